@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config'
+import { ClosingLineReporter } from './tests/closing-line-reporter.ts'
+
+// biome-ignore lint/style/noDefaultExport: vitest reads its configuration from the default export
+export default defineConfig({
+  test: {
+    include: ['**/*.test.ts'],
+    exclude: ['node_modules/**', '.stryker-tmp/**'],
+    reporters: ['default', new ClosingLineReporter()],
+    testTimeout: 60_000,
+  },
+})
