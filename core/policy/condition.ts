@@ -1,0 +1,157 @@
+/**
+ * The one small condition of the rule language: names mapped to tests, joined by *and*, with `any`,
+ * `none` and `all` for the rest. There is no arithmetic and nothing that calls: a condition is data.
+ *
+ * Truth has three values (Kleene): a comparison with an unknown fact is unknown, *and* takes the
+ * least of no < unknown < yes, *or* the greatest. What unknown leads to is fixed per rule kind.
+ */
+
+/** A fact or value as the rules see it: dates as whole days, money in cents. Undefined is unknown. */
+export type Value = boolean | number | string | readonly (number | string)[]
+export type Facts = { readonly [name: string]: Value | undefined }
+
+export const no = 0
+export const unknown = 1
+export const yes = 2
+export type Truth = typeof no | typeof unknown | typeof yes
+
+/** `$name` in a rule book: the value called so. */
+export type Reference = { readonly ref: string }
+export type Operand = boolean | number | string | Reference
+
+export type Test = {
+  /** Equal to one of these; a list-valued fact must contain one of them. */
+  readonly is?: readonly Operand[]
+  /** Equal to none of these. */
+  readonly not?: readonly Operand[]
+  readonly at_least?: Operand
+  readonly at_most?: Operand
+  readonly above?: Operand
+  readonly below?: Operand
+  readonly known?: boolean
+}
+
+export type Part =
+  | { readonly name: string; readonly test: Test }
+  | { readonly any: readonly Condition[] }
+  | { readonly none: readonly Condition[] }
+  | { readonly all: readonly Condition[] }
+
+/** Every part must hold; an empty condition is yes. */
+export type Condition = readonly Part[]
+
+export type Lookup = (name: string) => Value | undefined
+
+/** How a condition came to its truth, leaf by leaf: what an explanation is made of. */
+export type Leaf = { name: string; test: Test; found: Value | undefined; truth: Truth }
+
+const bounds = ['at_least', 'at_most', 'above', 'below'] as const
+type Bound = (typeof bounds)[number]
+
+export function truthOf(condition: Condition, lookup: Lookup): Truth {
+  return and(condition.map((part) => truthOfPart(part, lookup)))
+}
+
+export function and(truths: readonly Truth[]): Truth {
+  return truths.includes(no) ? no : truths.includes(unknown) ? unknown : yes
+}
+
+export function or(truths: readonly Truth[]): Truth {
+  return truths.includes(yes) ? yes : truths.includes(unknown) ? unknown : no
+}
+
+export function negate(truth: Truth): Truth {
+  return truth === yes ? no : truth === no ? yes : unknown
+}
+
+function truthOfPart(part: Part, lookup: Lookup): Truth {
+  if ('name' in part) return truthOfTest(part.test, lookup(part.name), lookup)
+  if ('any' in part) return or(part.any.map((each) => truthOf(each, lookup)))
+  if ('all' in part) return and(part.all.map((each) => truthOf(each, lookup)))
+  return negate(or(part.none.map((each) => truthOf(each, lookup))))
+}
+
+function truthOfTest(test: Test, found: Value | undefined, lookup: Lookup): Truth {
+  const truths: Truth[] = []
+  if (test.known !== undefined) truths.push(test.known === (found !== undefined) ? yes : no)
+  if (test.is) truths.push(isOneOf(test.is, found, lookup))
+  if (test.not) truths.push(negate(isOneOf(test.not, found, lookup)))
+  for (const bound of bounds) {
+    const limit = test[bound]
+    if (limit !== undefined) truths.push(compare(bound, found, operandValue(limit, lookup)))
+  }
+  return and(truths)
+}
+
+function isOneOf(operands: readonly Operand[], found: Value | undefined, lookup: Lookup): Truth {
+  return or(operands.map((operand) => same(found, operandValue(operand, lookup))))
+}
+
+// A list on either side means "have something in common": `label: senior`, `in: $wanted-areas`.
+function same(found: Value | undefined, wanted: Value | undefined): Truth {
+  if (found === undefined || wanted === undefined) return unknown
+  const theirs = listOf(found)
+  return listOf(wanted).some((each) => theirs.includes(each)) ? yes : no
+}
+
+function compare(bound: Bound, found: Value | undefined, limit: Value | undefined): Truth {
+  if (typeof found !== 'number' || typeof limit !== 'number') return unknown
+  const holds =
+    bound === 'at_least'
+      ? found >= limit
+      : bound === 'at_most'
+        ? found <= limit
+        : bound === 'above'
+          ? found > limit
+          : found < limit
+  return holds ? yes : no
+}
+
+function listOf(value: Value): readonly (boolean | number | string)[] {
+  return typeof value === 'object' ? value : [value]
+}
+
+export function operandValue(operand: Operand, lookup: Lookup): Value | undefined {
+  return typeof operand === 'object' ? lookup(operand.ref) : operand
+}
+
+/** The leaves that keep a condition from being yes; for `none`, the leaves that make it hold. */
+export function unmetLeaves(condition: Condition, lookup: Lookup, wanted: Truth = yes): Leaf[] {
+  return condition.flatMap((part) => {
+    if (truthOfPart(part, lookup) === wanted) return []
+    if ('name' in part) return [leafOf(part.name, part.test, lookup)]
+    if ('any' in part) return part.any.flatMap((each) => unmetLeaves(each, lookup, wanted))
+    if ('all' in part) return part.all.flatMap((each) => unmetLeaves(each, lookup, wanted))
+    return part.none.flatMap((each) => leavesNot(each, lookup))
+  })
+}
+
+// Inside `none` the leaves that hold (or may hold) are the ones in the way.
+function leavesNot(condition: Condition, lookup: Lookup): Leaf[] {
+  if (truthOf(condition, lookup) === no) return []
+  return condition.flatMap((part) => {
+    if ('name' in part) return [leafOf(part.name, part.test, lookup)]
+    if ('any' in part) return part.any.flatMap((each) => leavesNot(each, lookup))
+    if ('all' in part) return part.all.flatMap((each) => leavesNot(each, lookup))
+    return part.none.flatMap((each) => unmetLeaves(each, lookup))
+  })
+}
+
+function leafOf(name: string, test: Test, lookup: Lookup): Leaf {
+  const found = lookup(name)
+  return { name, test, found, truth: truthOfTest(test, found, lookup) }
+}
+
+/** Every name a condition reads, references included. */
+export function namesIn(condition: Condition): string[] {
+  return condition.flatMap((part) => {
+    if ('name' in part) return [part.name, ...referencesIn(part.test)]
+    const branches = 'any' in part ? part.any : 'all' in part ? part.all : part.none
+    return branches.flatMap(namesIn)
+  })
+}
+
+function referencesIn(test: Test): string[] {
+  const operands = [...(test.is ?? []), ...(test.not ?? []), ...bounds.map((bound) => test[bound])]
+  return operands.flatMap((operand) => (typeof operand === 'object' ? [operand.ref] : []))
+}
