@@ -1,6 +1,6 @@
 /** What a scenario file can say and expect; the guide is `docs/guides/scenarios.md`. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
-import type { Value } from '../core/policy/condition.ts'
+import type { Value } from '../core/basics/facts.ts'
 import type { Assignment, Case } from '../core/ranking/case.ts'
 
 export type Scenario = {

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../basics/calendar-date.ts'
-import type { Facts } from '../policy/condition.ts'
+import type { Facts } from '../basics/facts.ts'
 
 /** A home made known to seekers (advertentie), with the facts its rules may test. */
 export type Listing = {

@@ -1,6 +1,6 @@
 /**
- * The closed catalogues of the rule language: what is true now (facts), what lasted from-to (spells)
- * and what happened on a day (events). A rule book cannot invent a fact; it can define a word from
+ * The closed catalogue of facts: what a rule can know about a person, a household, a home. Spells and
+ * events stand in `seekers/history.ts`. A rule book cannot invent a fact; it can define a word from
  * facts or ask a named role. Extending a catalogue is a code change with words, source and scenario.
  */
 
@@ -226,103 +226,6 @@ export function isFact(name: string): name is FactId {
 export function factOf(name: string): Fact | undefined {
   return isFact(name) ? facts[name] : undefined
 }
-
-export const spells = [
-  'resident',
-  'tenant',
-  'owner',
-  'working',
-  'studying',
-  'sheltered',
-  'member',
-  'caring',
-] as const
-export type SpellName = (typeof spells)[number]
-
-export const events = {
-  registration: [
-    'registered',
-    'paid',
-    'renewed',
-    'deregistered',
-    'restored',
-    'merged',
-    'paused',
-    'resumed',
-    'activated',
-    'moved',
-    'home-left-empty',
-    'home-sold',
-    'lease-started',
-    'lease-ended',
-  ],
-  search: [
-    'responded',
-    'withdrew-response',
-    'withdrew-after-selection',
-    'fitting-listing-closed',
-    'invited',
-    'invitation-unanswered',
-    'no-show',
-    'documents-late',
-    'offer-made',
-    'offer-refused',
-    'offer-unanswered',
-    'offer-accepted',
-    'contacted',
-  ],
-  decisions: [
-    'urgency-requested',
-    'urgency-granted',
-    'urgency-extended',
-    'urgency-ground-gone',
-    'urgency-refused',
-    'awarded',
-    'award-extended',
-    'option-taken',
-    'option-paused',
-    'option-resumed',
-    'conduct-established',
-    'false-data-established',
-    'cleared',
-    'heard',
-    'reversed',
-  ],
-} as const
-export type EventName = (typeof events)[keyof typeof events][number]
-
-export const eventNames: readonly string[] = Object.values(events).flat()
-
-/** Made by the fold itself, and only when a rule listens. */
-export const ticks = ['day-ended', 'fortnight-ended', 'month-ended', 'year-ended'] as const
-export type Tick = (typeof ticks)[number]
-
-/** What an event or spell can say about itself, beside every fact of the listing it is about. */
-export const attributes = {
-  reason: 'choice',
-  at: 'choice',
-  suitable: 'yes-no',
-  justified: 'yes-no',
-  'above-taker': 'yes-no',
-  cause: 'choice',
-  ground: 'choice',
-  award: 'choice',
-  amount: 'number',
-  address: 'choice',
-  hours: 'number',
-  institution: 'choice',
-  'own-contract': 'yes-no',
-  life: 'choice',
-  upheld: 'yes-no',
-  sanction: 'choice',
-  reverses: 'choice',
-  'registered-on': 'date',
-  'care-share': 'number',
-  phase: 'choice',
-  code: 'choice',
-  step: 'number',
-} as const
-export type Attribute = keyof typeof attributes
 
 export const roles = [
   'municipal-executive',

@@ -6,9 +6,7 @@
  * least of no < unknown < yes, *or* the greatest. What unknown leads to is fixed per rule kind.
  */
 
-/** A fact or value as the rules see it: dates as whole days, money in cents. Undefined is unknown. */
-export type Value = boolean | number | string | readonly (number | string)[]
-export type Facts = { readonly [name: string]: Value | undefined }
+import type { Value } from '../basics/facts.ts'
 
 export const no = 0
 export const unknown = 1

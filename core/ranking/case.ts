@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../basics/calendar-date.ts'
+import type { Facts, Value } from '../basics/facts.ts'
 import type { Listing } from '../homes/listing.ts'
 import type { Moment, Role } from '../policy/catalogue.ts'
-import type { Facts, Value } from '../policy/condition.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 
 /** Everything a decision about one listing depends on, beside the rules: same case, same bytes. */

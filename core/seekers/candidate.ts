@@ -1,4 +1,4 @@
-import type { Facts } from '../policy/condition.ts'
+import type { Facts } from '../basics/facts.ts'
 import type { History } from './history.ts'
 
 /** A member of the household with facts of their own, such as a co-applicant or a child. */

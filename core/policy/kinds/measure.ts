@@ -1,5 +1,5 @@
 import type { Duration } from '../../basics/calendar-date.ts'
-import type { EventName, SpellName } from '../catalogue.ts'
+import type { EventName, SpellName } from '../../seekers/history.ts'
 import type { Condition } from '../condition.ts'
 import type { RuleHead } from '../rule-book.ts'
 

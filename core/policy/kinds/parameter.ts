@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../basics/calendar-date.ts'
-import type { Condition, Value } from '../condition.ts'
+import type { Value } from '../../basics/facts.ts'
+import type { Condition } from '../condition.ts'
 import type { RuleHead } from '../rule-book.ts'
 
 /**

@@ -1,5 +1,6 @@
+import type { Value } from '../../basics/facts.ts'
 import type { AllocationModel } from '../catalogue.ts'
-import type { Condition, Reference, Value } from '../condition.ts'
+import type { Condition, Reference } from '../condition.ts'
 import type { RuleHead } from '../rule-book.ts'
 
 /**
