@@ -3,7 +3,9 @@
  * known on a date Y, laid over each other into one flat list.
  */
 import type { CalendarDate } from '../basics/calendar-date.ts'
-import type { Article, Rule, RuleBook } from './rule-book.ts'
+import type { Facts } from '../basics/facts.ts'
+import type { Parameter } from './kinds/parameter.ts'
+import type { Article, Authority, Rule, RuleBook, RuleKind, RuleOf } from './rule-book.ts'
 
 /** A rule with where it stands; `path` finds its line in the file of its book. */
 export type Standing<R extends Rule = Rule> = {
@@ -35,4 +37,106 @@ export type Resolved = {
   readonly on: CalendarDate
   readonly rules: readonly Standing[]
   readonly byId: ReadonlyMap<string, Standing>
+}
+
+/**
+ * Of several versions of one book, the one that answers for `on` as known on `knownOn`: in force then
+ * (retroactive effect included), published by then, and of several the latest published. A version
+ * whose publication was not seen answers only when `knownOn` is not asked.
+ */
+export function versionAt(
+  versions: readonly RuleBook[],
+  { on, knownOn }: { on: CalendarDate; knownOn?: CalendarDate },
+): RuleBook | undefined {
+  return versions
+    .filter((book) => (book.works_back_to ?? book.valid.from) <= on && on <= book.valid.until)
+    .filter(
+      ({ published }) => knownOn === undefined || (published !== 'missing' && published <= knownOn),
+    )
+    .toSorted((a, b) => publishedDay(b) - publishedDay(a) || b.valid.from - a.valid.from)
+    .at(0)
+}
+
+function publishedDay({ published, valid }: RuleBook): number {
+  return published === 'missing' ? valid.from : published
+}
+
+/**
+ * Lays `books` (lowest first) over each other for a date, and for a listing where one is given: a lower
+ * book whose scope does not reach the listing stays out. Whether a book may replace or drop what it
+ * does is for `check-against-law`; here the lowest word counts.
+ */
+export function resolve(
+  books: readonly RuleBook[],
+  { on, listing }: { on: CalendarDate; listing?: Facts },
+): Resolved {
+  const reaching = books.filter((book) => listing === undefined || reaches(book.authority, listing))
+  const rules: Standing[] = []
+  for (const book of reaching.toReversed()) layOver(rules, book)
+  const inForce = rules.filter(({ rule, book }) => isInForce(rule, book, on))
+  return {
+    books: reaching,
+    on,
+    rules: inForce,
+    byId: new Map(inForce.map((standing) => [standing.rule.id, standing])),
+  }
+}
+
+/** Every rule of one kind, in the order of the books. */
+export function rulesOf<Kind extends RuleKind>(
+  { rules }: Pick<Resolved, 'rules'>,
+  kind: Kind,
+): Standing<RuleOf<Kind>>[] {
+  return rules.filter((standing): standing is Standing<RuleOf<Kind>> => standing.rule.kind === kind)
+}
+
+/** The municipalities of the region the books are about; a home in one of them is in area `region`. */
+export function municipalitiesOf({ books }: Pick<Resolved, 'books'>): readonly string[] {
+  return books.find(({ authority }) => authority.level === 'region')?.authority.municipalities ?? []
+}
+
+export function reaches({ scope }: Authority, listing: Facts): boolean {
+  return Object.entries(scope ?? {}).every(([name, wanted]) => {
+    const found = listing[name]
+    return typeof found === 'string' && [wanted].flat().includes(found)
+  })
+}
+
+/** Every rule of a book with the place where it stands. */
+export function standingIn(book: RuleBook): Standing[] {
+  return book.articles.flatMap((article, articleIndex) =>
+    article.rules.map((rule, ruleIndex) => ({
+      rule,
+      article,
+      book,
+      path: ['articles', articleIndex, 'rules', ruleIndex],
+    })),
+  )
+}
+
+function layOver(rules: Standing[], book: RuleBook): void {
+  const dropped = new Set(book.articles.flatMap(({ drops }) => drops ?? []))
+  const kept = rules.filter(({ rule }) => !dropped.has(rule.id))
+  rules.splice(0, rules.length, ...kept)
+  for (const standing of standingIn(book)) {
+    const replaced = standing.rule.replaces ?? standing.rule.id
+    const index = kept.findIndex(({ rule }) => rule.id === replaced)
+    const upper = kept[index]
+    if (upper === undefined) rules.push(standing)
+    else rules[index] = filled(upper, standing)
+  }
+}
+
+// A lower parameter that fills an upper `open` one keeps the upper values for other dates.
+function filled(upper: Standing, lower: Standing): Standing {
+  if (upper.rule.kind !== 'parameter' || lower.rule.kind !== 'parameter') return lower
+  const own = new Set(lower.rule.values.map(({ from }) => from))
+  const values = [...lower.rule.values, ...upper.rule.values.filter(({ from }) => !own.has(from))]
+  const rule: Parameter = { ...lower.rule, values: values.toSorted((a, b) => b.from - a.from) }
+  return { ...lower, rule }
+}
+
+function isInForce(rule: Rule, book: RuleBook, on: CalendarDate): boolean {
+  const from = rule.from ?? book.works_back_to ?? book.valid.from
+  return from <= on && on <= (rule.until ?? book.valid.until)
 }
