@@ -1,0 +1,147 @@
+/**
+ * How the system speaks: Dutch (the source) and English. Texts are ICU messages; a text that is
+ * missing in either language does not compile. Amounts are whole cents and dates whole days.
+ */
+import { IntlMessageFormat } from 'intl-messageformat'
+import type { CalendarDate, Duration, Unit } from '../core/basics/calendar-date.ts'
+
+export const languages = ['nl', 'en'] as const
+export type Language = (typeof languages)[number]
+
+/** The same words in both languages. */
+export type Words = Readonly<Record<Language, string>>
+
+/** ICU messages by key, in both languages. */
+export type Texts<Key extends string> = Readonly<Record<Language, Readonly<Record<Key, string>>>>
+
+/** What a message can show. In `{x, date, day}` a number is a CalendarDate, in `{x, number, euro}` cents. */
+export type Shown = string | number | boolean | Duration | readonly (string | number)[]
+export type ShownFacts = { readonly [name: string]: Shown | undefined }
+
+export type Say<Key extends string> = (key: Key, facts?: ShownFacts) => string
+
+/** Speaks the texts of one language. A fact that the message needs and does not get is an error. */
+export function speak<Key extends string>(texts: Texts<Key>, language: Language): Say<Key> {
+  return (key, facts = {}) => formatMessage(language, texts[language][key], facts)
+}
+
+const locales = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
+const centsInEuro = 100
+const millisecondsInDay = 86_400_000
+
+const day = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const
+const formats = {
+  number: { euro: { style: 'currency', currency: 'EUR', scale: 1 / centsInEuro } },
+  date: { day, weekday: { ...day, weekday: 'long' } },
+} as const
+
+/** Formats one ICU message with facts; for texts that are not kept by key. */
+export function formatMessage(language: Language, message: string, facts: ShownFacts): string {
+  const { format, dates } = compiled(language, message)
+  const values = Object.entries(facts).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, shown(value, dates.has(name), language)] as const],
+  )
+  return plainSpaces(String(format.format(Object.fromEntries(values))))
+}
+
+/** The names of the facts that a message mentions, at whatever depth. */
+export function argumentsOf(message: string): readonly string[] {
+  return [...new Set(elementsOf(compiled('nl', message).format.getAst()).map(({ name }) => name))]
+}
+
+function shown(value: Shown, isDate: boolean, language: Language): string | number | Date {
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return isDate ? new Date(value * millisecondsInDay) : value
+  if (typeof value === 'string') return value
+  return 'unit' in value ? formatLength(value, language) : formatList(value.map(String), language)
+}
+
+type Compiled = { readonly format: IntlMessageFormat; readonly dates: ReadonlySet<string> }
+const cache = new Map<string, Compiled>()
+
+function compiled(language: Language, message: string): Compiled {
+  const key = `${language} ${message}`
+  const known = cache.get(key)
+  if (known) return known
+  const format = new IntlMessageFormat(message, locales[language], formats, { ignoreTag: true })
+  const dates = elementsOf(format.getAst()).filter(({ type }) => type === dateElement)
+  const made = { format, dates: new Set(dates.map(({ name }) => name)) }
+  cache.set(key, made)
+  return made
+}
+
+// Numbers of the kinds of element in a parsed message: literal 0, date 3, select 5, plural 6, `#` 7.
+const literalElement = 0
+const dateElement = 3
+const selectElement = 5
+const pluralElement = 6
+const poundElement = 7
+
+type Parsed = ReturnType<IntlMessageFormat['getAst']>
+
+function elementsOf(parsed: Parsed): readonly { type: number; name: string }[] {
+  return parsed.flatMap((element) => {
+    if (element.type === literalElement || element.type === poundElement) return []
+    const own = { type: element.type, name: element.value }
+    if (element.type !== selectElement && element.type !== pluralElement) return [own]
+    return [own, ...Object.values(element.options).flatMap(({ value }) => elementsOf(value))]
+  })
+}
+
+// Text is searched, compared and wrapped: a space is a space.
+function plainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f]/g, ' ')
+}
+
+/** `€ 713,02`, from whole cents. */
+export function formatAmount(cents: number, language: Language): string {
+  return formatMessage(language, '{cents, number, euro}', { cents })
+}
+
+/** `3 juni 2026`. */
+export function formatDay(on: CalendarDate, language: Language): string {
+  return formatMessage(language, '{on, date, day}', { on })
+}
+
+/** `woensdag 3 juni 2026`. */
+export function formatWeekday(on: CalendarDate, language: Language): string {
+  return formatMessage(language, '{on, date, weekday}', { on }).replace(',', '')
+}
+
+/** `1.234,5` in Dutch, `1,234.5` in English. */
+export function formatNumber(count: number, language: Language): string {
+  return formatMessage(language, '{count, number}', { count })
+}
+
+const lengths: Texts<Exclude<Unit, 'fortnight'>> = {
+  nl: {
+    day: '{count, plural, one {# dag} other {# dagen}}',
+    'working-day': '{count, plural, one {# werkdag} other {# werkdagen}}',
+    week: '{count, plural, one {# week} other {# weken}}',
+    month: '{count, plural, one {# maand} other {# maanden}}',
+    year: '{count} jaar',
+  },
+  en: {
+    day: '{count, plural, one {# day} other {# days}}',
+    'working-day': '{count, plural, one {# working day} other {# working days}}',
+    week: '{count, plural, one {# week} other {# weeks}}',
+    month: '{count, plural, one {# month} other {# months}}',
+    year: '{count, plural, one {# year} other {# years}}',
+  },
+}
+
+/** `3 maanden`; a fortnight is said as two weeks. */
+export function formatLength({ count, unit }: Duration, language: Language): string {
+  if (unit === 'fortnight') return formatLength({ count: 2 * count, unit: 'week' }, language)
+  return speak(lengths, language)(unit, { count })
+}
+
+/** `a, b en c`, or `a, b of c`. */
+export function formatList(
+  items: readonly string[],
+  language: Language,
+  join: 'and' | 'or' = 'and',
+): string {
+  const type = join === 'and' ? 'conjunction' : 'disjunction'
+  return new Intl.ListFormat(locales[language], { type }).format(items)
+}
