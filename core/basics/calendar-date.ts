@@ -85,6 +85,14 @@ export function subtractDuration(value: CalendarDate, { count, unit }: Duration)
   return addDuration(value, { count: -count, unit })
 }
 
+export function earliestOf(first: CalendarDate, ...others: CalendarDate[]): CalendarDate {
+  return others.reduce((least, each) => (each < least ? each : least), first)
+}
+
+export function latestOf(first: CalendarDate, ...others: CalendarDate[]): CalendarDate {
+  return others.reduce((most, each) => (each > most ? each : most), first)
+}
+
 /** Last day of a term that begins on `from`: a year from 1 August runs until 31 July. */
 export function lastDay(from: CalendarDate, term: Duration): CalendarDate {
   return addDays(addDuration(from, term), -1)

@@ -40,14 +40,17 @@ export type Condition = readonly Part[]
 
 export type Lookup = (name: string) => Value | undefined
 
+/** Where names are read, and where `$names` are: apart for events, whose own facts stand on the left. */
+export type Reading = { readonly read: Lookup; readonly refer: Lookup }
+
 /** How a condition came to its truth, leaf by leaf: what an explanation is made of. */
 export type Leaf = { name: string; test: Test; found: Value | undefined; truth: Truth }
 
 const bounds = ['at_least', 'at_most', 'above', 'below'] as const
 type Bound = (typeof bounds)[number]
 
-export function truthOf(condition: Condition, lookup: Lookup): Truth {
-  return and(condition.map((part) => truthOfPart(part, lookup)))
+export function truthOf(condition: Condition, reading: Reading): Truth {
+  return and(condition.map((part) => truthOfPart(part, reading)))
 }
 
 export function and(truths: readonly Truth[]): Truth {
@@ -62,31 +65,31 @@ export function negate(truth: Truth): Truth {
   return truth === yes ? no : truth === no ? yes : unknown
 }
 
-function truthOfPart(part: Part, lookup: Lookup): Truth {
-  if ('name' in part) return truthOfTest(part.test, lookup(part.name), lookup)
-  if ('any' in part) return or(part.any.map((each) => truthOf(each, lookup)))
-  if ('all' in part) return and(part.all.map((each) => truthOf(each, lookup)))
-  return negate(or(part.none.map((each) => truthOf(each, lookup))))
+function truthOfPart(part: Part, reading: Reading): Truth {
+  if ('name' in part) return truthOfTest(part.test, reading.read(part.name), reading.refer)
+  if ('any' in part) return or(part.any.map((each) => truthOf(each, reading)))
+  if ('all' in part) return and(part.all.map((each) => truthOf(each, reading)))
+  return negate(or(part.none.map((each) => truthOf(each, reading))))
 }
 
-function truthOfTest(test: Test, found: Value | undefined, lookup: Lookup): Truth {
+function truthOfTest(test: Test, found: Value | undefined, refer: Lookup): Truth {
   const truths: Truth[] = []
   if (test.known !== undefined) truths.push(test.known === (found !== undefined) ? yes : no)
-  if (test.is) truths.push(isOneOf(test.is, found, lookup))
-  if (test.not) truths.push(negate(isOneOf(test.not, found, lookup)))
+  if (test.is) truths.push(isOneOf(test.is, found, refer))
+  if (test.not) truths.push(negate(isOneOf(test.not, found, refer)))
   for (const bound of bounds) {
     const limit = test[bound]
-    if (limit !== undefined) truths.push(compare(bound, found, operandValue(limit, lookup)))
+    if (limit !== undefined) truths.push(compare(bound, found, operandValue(limit, refer)))
   }
   return and(truths)
 }
 
-function isOneOf(operands: readonly Operand[], found: Value | undefined, lookup: Lookup): Truth {
-  return or(operands.map((operand) => same(found, operandValue(operand, lookup))))
+function isOneOf(operands: readonly Operand[], found: Value | undefined, refer: Lookup): Truth {
+  return or(operands.map((operand) => same(found, operandValue(operand, refer))))
 }
 
-// A list on either side means "have something in common": `label: senior`, `in: $wanted-areas`.
-function same(found: Value | undefined, wanted: Value | undefined): Truth {
+/** Equal; a list on either side means "have something in common": `label: senior`, `in: $areas`. */
+export function same(found: Value | undefined, wanted: Value | undefined): Truth {
   if (found === undefined || wanted === undefined) return unknown
   const theirs = listOf(found)
   return listOf(wanted).some((each) => theirs.includes(each)) ? yes : no
@@ -94,50 +97,50 @@ function same(found: Value | undefined, wanted: Value | undefined): Truth {
 
 function compare(bound: Bound, found: Value | undefined, limit: Value | undefined): Truth {
   if (typeof found !== 'number' || typeof limit !== 'number') return unknown
-  const holds =
-    bound === 'at_least'
-      ? found >= limit
-      : bound === 'at_most'
-        ? found <= limit
-        : bound === 'above'
-          ? found > limit
-          : found < limit
-  return holds ? yes : no
+  switch (bound) {
+    case 'at_least':
+      return found >= limit ? yes : no
+    case 'at_most':
+      return found <= limit ? yes : no
+    case 'above':
+      return found > limit ? yes : no
+    case 'below':
+      return found < limit ? yes : no
+  }
 }
 
 function listOf(value: Value): readonly (boolean | number | string)[] {
   return typeof value === 'object' ? value : [value]
 }
 
-export function operandValue(operand: Operand, lookup: Lookup): Value | undefined {
-  return typeof operand === 'object' ? lookup(operand.ref) : operand
+export function operandValue(operand: Operand, refer: Lookup): Value | undefined {
+  return typeof operand === 'object' ? refer(operand.ref) : operand
 }
 
-/** The leaves that keep a condition from being yes; for `none`, the leaves that make it hold. */
-export function unmetLeaves(condition: Condition, lookup: Lookup, wanted: Truth = yes): Leaf[] {
+/** The leaves that keep a condition from being yes; under `none`, the leaves that stand in the way. */
+export function unmetLeaves(condition: Condition, reading: Reading): Leaf[] {
   return condition.flatMap((part) => {
-    if (truthOfPart(part, lookup) === wanted) return []
-    if ('name' in part) return [leafOf(part.name, part.test, lookup)]
-    if ('any' in part) return part.any.flatMap((each) => unmetLeaves(each, lookup, wanted))
-    if ('all' in part) return part.all.flatMap((each) => unmetLeaves(each, lookup, wanted))
-    return part.none.flatMap((each) => leavesNot(each, lookup))
+    if (truthOfPart(part, reading) === yes) return []
+    if ('name' in part) return [leafOf(part.name, part.test, reading)]
+    if ('any' in part) return part.any.flatMap((each) => unmetLeaves(each, reading))
+    if ('all' in part) return part.all.flatMap((each) => unmetLeaves(each, reading))
+    return part.none.flatMap((each) => leavesInTheWay(each, reading))
   })
 }
 
-// Inside `none` the leaves that hold (or may hold) are the ones in the way.
-function leavesNot(condition: Condition, lookup: Lookup): Leaf[] {
-  if (truthOf(condition, lookup) === no) return []
+function leavesInTheWay(condition: Condition, reading: Reading): Leaf[] {
+  if (truthOf(condition, reading) === no) return []
   return condition.flatMap((part) => {
-    if ('name' in part) return [leafOf(part.name, part.test, lookup)]
-    if ('any' in part) return part.any.flatMap((each) => leavesNot(each, lookup))
-    if ('all' in part) return part.all.flatMap((each) => leavesNot(each, lookup))
-    return part.none.flatMap((each) => unmetLeaves(each, lookup))
+    if ('name' in part) return [leafOf(part.name, part.test, reading)]
+    if ('any' in part) return part.any.flatMap((each) => leavesInTheWay(each, reading))
+    if ('all' in part) return part.all.flatMap((each) => leavesInTheWay(each, reading))
+    return part.none.flatMap((each) => unmetLeaves(each, reading))
   })
 }
 
-function leafOf(name: string, test: Test, lookup: Lookup): Leaf {
-  const found = lookup(name)
-  return { name, test, found, truth: truthOfTest(test, found, lookup) }
+function leafOf(name: string, test: Test, { read, refer }: Reading): Leaf {
+  const found = read(name)
+  return { name, test, found, truth: truthOfTest(test, found, refer) }
 }
 
 /** Every name a condition reads, references included. */

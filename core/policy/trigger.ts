@@ -1,5 +1,11 @@
-import type { CalendarDate, Duration } from '../basics/calendar-date.ts'
+import {
+  addDays,
+  type CalendarDate,
+  type Duration,
+  subtractDuration,
+} from '../basics/calendar-date.ts'
 import type { Condition } from './condition.ts'
+import { eventAt, holds, type Occurrence, personAt, type Timeline } from './timeline.ts'
 
 /**
  * The one trigger of lives, accounts and sanctions: these events, where the event is like this, when
@@ -14,4 +20,47 @@ export type Trigger = {
   /** A rolling window looks back from each event; `from-first` opens at the first one. */
   readonly counted?: 'rolling' | 'from-first'
   readonly until?: CalendarDate
+}
+
+/**
+ * Whether an occurrence pulls the trigger: it is one of the events, fits, and is the how-manieth in the
+ * window. `since` is where counting starts. Unknown never pulls: unknown does not punish or end.
+ */
+export function pulls(
+  trigger: Trigger,
+  timeline: Timeline,
+  occurrence: Occurrence,
+  since?: CalendarDate,
+): boolean {
+  if (!fits(trigger, timeline, occurrence)) return false
+  const times = trigger.times ?? 1
+  return times === 1 || countUpTo(trigger, timeline, occurrence, since) >= times
+}
+
+/** One event of the kind meant, whatever came before it. */
+export function fits(
+  { on, where, when, until }: Trigger,
+  timeline: Timeline,
+  occurrence: Occurrence,
+): boolean {
+  const { name, attributes, on: day } = occurrence
+  if (!on.includes(name) || (until !== undefined && day > until)) return false
+  return holds(where, eventAt(timeline, attributes, day)) && holds(when, personAt(timeline, day))
+}
+
+function countUpTo(
+  trigger: Trigger,
+  timeline: Timeline,
+  { on: day }: Occurrence,
+  since: CalendarDate | undefined,
+): number {
+  const opened = trigger.within ? addDays(subtractDuration(day, trigger.within), 1) : undefined
+  const fitting = timeline.occurrences.filter(
+    (each) =>
+      each.on >= (since ?? each.on) &&
+      each.on >= (opened ?? each.on) &&
+      each.on <= day &&
+      fits(trigger, timeline, each),
+  )
+  return fitting.length
 }

@@ -1,6 +1,27 @@
-import type { CalendarDate, Duration } from '../../basics/calendar-date.ts'
+import {
+  addDays,
+  addDuration,
+  addMonths,
+  type CalendarDate,
+  type Duration,
+  earliestOf,
+} from '../../basics/calendar-date.ts'
+import type { Value } from '../../basics/facts.ts'
 import type { Condition, Reference } from '../condition.ts'
+import type { LedgerCode } from '../reason-code.ts'
 import type { RuleHead } from '../rule-book.ts'
+import {
+  effectiveEvents,
+  follow,
+  holds,
+  type Line,
+  personAt,
+  type Timeline,
+  valueAt,
+} from '../timeline.ts'
+import { fits } from '../trigger.ts'
+import { isEnded, type Run, runAt } from './life.ts'
+import { type Interval, joined, spellIntervals } from './measure.ts'
 
 /**
  * Account (rekening): a ledger in points, or in time. In time its value is a date: `starts` moved
@@ -58,4 +79,379 @@ export type Entry = {
     readonly until?: CalendarDate
   }
   readonly limits?: Limits
+}
+
+/**
+ * A balance: points in millionths, or time back in whole months and days. Whole numbers, so that two
+ * people with the same right have exactly the same balance however it was built up.
+ */
+type Balance = { readonly units: number; readonly days: number }
+
+type Booking = {
+  readonly on: CalendarDate
+  readonly entry: number
+  readonly amount: Balance
+  readonly set?: true
+  readonly cause?: string
+}
+
+export type Ledger = { readonly lines: readonly Line[]; readonly value: Value | undefined }
+
+const millionths = 1_000_000
+const daysInYear = 365
+const monthsInYear = 12
+const nothing: Balance = { units: 0, days: 0 }
+
+export function accountValue(
+  timeline: Timeline,
+  account: Account,
+  at: CalendarDate,
+): Value | undefined {
+  return ledgerAt(timeline, account, at).value
+}
+
+/** Every line of the account until a date, and its value then. */
+export function ledgerAt(timeline: Timeline, account: Account, at: CalendarDate): Ledger {
+  if (account.where && !holds(account.where, personAt(timeline, at))) {
+    return { lines: [{ on: at, code: 'not-here' }], value: worthOf(timeline, account, nothing, at) }
+  }
+  const booked = booksOf(timeline, account, at)
+  const balance = booked.balance
+  return {
+    lines: [...linesBeforeReversal(timeline, account, at, booked), ...booked.lines].toSorted(
+      (a, b) => a.on - b.on,
+    ),
+    value: worthOf(timeline, account, balance, at),
+  }
+}
+
+type Books = { readonly lines: readonly Line[]; readonly balance: Balance }
+
+function booksOf(timeline: Timeline, account: Account, at: CalendarDate): Books {
+  if (account.lapses !== undefined && at >= account.lapses) {
+    return { lines: [{ on: account.lapses, code: 'lapsed' }], balance: nothing }
+  }
+  const run = outerRun(timeline, account, at)
+  if (run === 'none') return { lines: [], balance: nothing }
+  const lines: Line[] = []
+  const bookings = account.entries
+    .flatMap((entry, index) => bookingsOf(timeline, account, entry, index, at, lines))
+    .filter(({ on }) => run === undefined || on >= run.since)
+    .toSorted((a, b) => a.on - b.on || a.entry - b.entry)
+  return settle(account, bookings, lines)
+}
+
+// What stood in the ledger before a reversal stays readable; the difference is a line of that day.
+function linesBeforeReversal(
+  timeline: Timeline,
+  account: Account,
+  at: CalendarDate,
+  { balance }: Books,
+): Line[] {
+  const { subject, surroundings } = timeline
+  const reversal = subject.history.events.findLast(
+    ({ event, on }) => event === 'reversed' && on <= at,
+  )
+  if (!reversal) return []
+  const events = subject.history.events.filter((event) => event !== reversal)
+  const before = follow({ ...subject, history: { ...subject.history, events } }, surroundings, at)
+  const wrong = booksOf(before, account, at)
+  const difference = balance.units - wrong.balance.units
+  if (difference === 0 && balance.days === wrong.balance.days) return []
+  const kept = new Set(
+    effectiveEvents(subject.history, at).map(({ event, on }) => `${event} ${on}`),
+  )
+  const gone = wrong.lines.filter(({ cause, on }) => cause && !kept.has(`${cause} ${on}`))
+  return [
+    ...gone,
+    { on: reversal.on, code: 'reversed', amount: inUnits(account, { units: difference, days: 0 }) },
+  ]
+}
+
+function settle(account: Account, bookings: readonly Booking[], lines: Line[]): Books {
+  const { at_least, at_most } = account.limits ?? {}
+  let balance = nothing
+  for (const { on, entry, amount, set, cause } of bookings) {
+    const wanted = set ? amount : plus(balance, amount)
+    const within = limited(wanted, at_least, at_most)
+    const code = set ? 'reset' : isSame(within, wanted) ? 'booked' : 'capped'
+    const booked = minus(within, balance)
+    lines.push(lineOf(on, code, inUnits(account, booked), entry, cause))
+    balance = within
+  }
+  return { lines, balance }
+}
+
+function bookingsOf(
+  timeline: Timeline,
+  account: Account,
+  entry: Entry | BestOf,
+  index: number,
+  at: CalendarDate,
+  lines: Line[],
+): Booking[] {
+  if (!('best_of' in entry)) return entryBookings(timeline, account, entry, index, at, lines)
+  const each = entry.best_of.map((one) => entryBookings(timeline, account, one, index, at, lines))
+  const worth = (bookings: Booking[]) =>
+    bookings.reduce((sum, { amount }) => sum + amount.units + amount.days / daysInYear, 0)
+  return each.toSorted((a, b) => worth(b) - worth(a))[0] ?? []
+}
+
+function entryBookings(
+  timeline: Timeline,
+  account: Account,
+  entry: Entry,
+  index: number,
+  at: CalendarDate,
+  lines: Line[],
+): Booking[] {
+  const person = personAt(timeline, at)
+  if (entry.here && !holds(entry.here, person)) {
+    lines.push(lineOf(at, 'not-here', undefined, index))
+    return []
+  }
+  if (!holds(entry.who, person)) return []
+  const built = rawBookings(timeline, account, entry, index, at).filter(({ on }) => on <= at)
+  if (entry.lapses !== undefined && at >= entry.lapses) {
+    if (built.length > 0) lines.push(lineOf(entry.lapses, 'lapsed', undefined, index))
+    return []
+  }
+  return withinLimits(
+    entry,
+    built
+      .filter(({ on }) => !entry.keep || at < addDuration(on, entry.keep))
+      .filter((booking) => !isLost(timeline, entry, booking, lines)),
+  )
+}
+
+function isLost(timeline: Timeline, entry: Entry, { on }: Booking, lines: Line[]): boolean {
+  const { lost } = entry
+  if (!lost) return false
+  const taken = timeline.occurrences.find((each) => each.on >= on && fits(lost, timeline, each))
+  const told = taken && lines.some((line) => line.code === 'lost' && line.on === taken.on)
+  if (taken && !told) lines.push({ on: taken.on, code: 'lost', cause: taken.name })
+  return taken !== undefined
+}
+
+function rawBookings(
+  timeline: Timeline,
+  account: Account,
+  entry: Entry,
+  index: number,
+  at: CalendarDate,
+): Booking[] {
+  if (entry.on) return triggeredBookings(timeline, account, entry, entry.on, index, at)
+  if (entry.per) return rateBookings(timeline, account, entry, entry.per, index, at)
+  const amount = amountOf(timeline, account, entry.add ?? 0, at)
+  return amount ? [{ on: at, entry: index, amount }] : []
+}
+
+function triggeredBookings(
+  timeline: Timeline,
+  account: Account,
+  entry: Entry,
+  on: readonly string[],
+  index: number,
+  at: CalendarDate,
+): Booking[] {
+  const fitting = timeline.occurrences.filter(
+    (each) => each.on <= at && fits({ ...entry, on }, timeline, each),
+  )
+  return fitting.slice(0, entry.times ?? fitting.length).flatMap((occurrence) => {
+    const booking = { on: occurrence.on, entry: index, cause: occurrence.name }
+    if (entry.set !== undefined) {
+      return [{ ...booking, amount: pointsOf(entry.set), set: true as const }]
+    }
+    const amount = amountOf(timeline, account, entry.add ?? 0, occurrence.on)
+    return amount ? [{ ...booking, amount }] : []
+  })
+}
+
+function rateBookings(
+  timeline: Timeline,
+  account: Account,
+  entry: Entry,
+  per: Duration,
+  index: number,
+  at: CalendarDate,
+): Booking[] {
+  const stop = entry.until === undefined || entry.until >= at ? at : addDays(entry.until, 1)
+  const built = intervalsOf(timeline, entry, at)
+    .filter(({ from }) => from < stop)
+    .map(({ from, to }) => ({ from, to: earliestOf(to, stop) }))
+  const amount = amountOf(timeline, account, entry.add ?? 0, at)
+  if (!amount) return []
+  if (entry.booked === 'daily') return dailyBooking(built, amount, per, index)
+  return built.flatMap(({ from, to }) => {
+    const bookings: Booking[] = []
+    for (let count = 1; ; count += 1) {
+      const on = addDuration(from, { ...per, count: per.count * count })
+      if (on > to) return bookings
+      const start = addDuration(from, { ...per, count: per.count * (count - 1) })
+      const counts = holds(entry.when, personAt(timeline, start))
+      if (counts) bookings.push({ on, entry: index, amount, ...(entry.of && { cause: entry.of }) })
+    }
+  })
+}
+
+// Days are counted whole and multiplied once: a year is 365 days, a month a twelfth of that.
+function dailyBooking(
+  intervals: readonly Interval[],
+  { units }: Balance,
+  per: Duration,
+  entry: number,
+): Booking[] {
+  const days = intervals.reduce((sum, { from, to }) => sum + (to - from), 0)
+  const last = intervals.at(-1)
+  if (!last || days === 0) return []
+  const length = lengthInDays(per)
+  return [{ on: last.to, entry, amount: { units: Math.round((units * days) / length), days: 0 } }]
+}
+
+function lengthInDays({ count, unit }: Duration): number {
+  const lengths = { year: daysInYear, month: daysInYear / monthsInYear, fortnight: 14, week: 7 }
+  return count * (unit === 'day' || unit === 'working-day' ? 1 : lengths[unit])
+}
+
+// The spells of the history, or the runs of a life, that the rate is counted over.
+function intervalsOf(timeline: Timeline, entry: Entry, at: CalendarDate): Interval[] {
+  const { of } = entry
+  if (of === undefined) return []
+  const rule = timeline.surroundings.rules.byId.get(of)?.rule
+  if (rule?.kind === 'life') return lifeIntervals(timeline, of, at)
+  const spells = timeline.subject.history.spells.filter(({ spell }) => spell === of)
+  const [spell] = spells
+  if (!spell) return []
+  const where = entry.where && { where: entry.where }
+  return joined(spellIntervals(timeline, { of: spell.spell, ...where }, at))
+}
+
+// A start given as a fact (`registered-on`) stands for a registration whose history is not given.
+function lifeIntervals(timeline: Timeline, life: string, at: CalendarDate): Interval[] {
+  const runs = timeline.runs.get(life) ?? []
+  const given = life === 'registration' ? timeline.subject.facts['registered-on'] : undefined
+  const since = given ?? timeline.subject.facts[`${life}-since`]
+  // @NOTE dates are whole days.
+  if (typeof since === 'number') return [{ from: since as CalendarDate, to: at }]
+  return runs
+    .filter((run) => run.since <= at)
+    .map((run) => ({ from: run.since, to: earliestOf(at, run.ended?.on ?? at) }))
+}
+
+function outerRun(
+  timeline: Timeline,
+  { inside = 'registration' }: Account,
+  at: CalendarDate,
+): Run | 'none' | undefined {
+  const { facts } = timeline.subject
+  const rule = timeline.surroundings.rules.byId.get(inside)?.rule
+  if (rule?.kind !== 'life') return undefined
+  if (facts[inside] !== undefined) return facts[inside] === 'ended' ? 'none' : undefined
+  if (inside === 'registration' && facts['registered-on'] !== undefined) return undefined
+  const run = runAt(timeline, rule, at)
+  return run && !isEnded(run, at) ? run : 'none'
+}
+
+function amountOf(
+  timeline: Timeline,
+  account: Account,
+  amount: Amount,
+  at: CalendarDate,
+): Balance | undefined {
+  if (typeof amount === 'number') return pointsOf(amount)
+  if ('ref' in amount) {
+    const value = valueAt(timeline, amount.ref, at)
+    return typeof value === 'number' ? pointsOf(value) : undefined
+  }
+  return account.unit === 'date' ? timeOf(amount) : undefined
+}
+
+function pointsOf(points: number): Balance {
+  return { units: Math.round(points * millionths), days: 0 }
+}
+
+function timeOf({ count, unit }: Duration): Balance {
+  if (unit === 'year') return { units: count * monthsInYear, days: 0 }
+  if (unit === 'month') return { units: count, days: 0 }
+  return { units: 0, days: lengthInDays({ count, unit }) }
+}
+
+function withinLimits({ limits }: Entry, bookings: readonly Booking[]): Booking[] {
+  if (!limits) return [...bookings]
+  let sum = nothing
+  return bookings.map((booking) => {
+    const next = limited(plus(sum, booking.amount), limits.at_least, limits.at_most)
+    const amount = minus(next, sum)
+    sum = next
+    return { ...booking, amount }
+  })
+}
+
+function limited(balance: Balance, least: Limits['at_least'], most: Limits['at_most']): Balance {
+  const floor = least === undefined ? undefined : pointsOf(least)
+  const roof =
+    most === undefined ? undefined : typeof most === 'number' ? pointsOf(most) : timeOf(most)
+  if (floor && size(balance) < size(floor)) return floor
+  return roof && size(balance) > size(roof) ? roof : balance
+}
+
+// Only ever compares time with time or points with points; a month has a twelfth of 365 days.
+function size({ units, days }: Balance): number {
+  return units + (days * monthsInYear) / daysInYear
+}
+
+function worthOf(
+  timeline: Timeline,
+  account: Account,
+  balance: Balance,
+  at: CalendarDate,
+): Value | undefined {
+  if (account.unit === 'points') return balance.units / millionths
+  const start = startOf(timeline, account, at)
+  return start === undefined ? undefined : addDays(addMonths(start, -balance.units), -balance.days)
+}
+
+function startOf(
+  timeline: Timeline,
+  { starts }: Account,
+  at: CalendarDate,
+): CalendarDate | undefined {
+  const cases = starts ?? [{ who: [], from: 'registered-on' }]
+  const fitting = cases.find(({ who }) => holds(who, personAt(timeline, at)))
+  const start = fitting && valueAt(timeline, fitting.from, at)
+  // @NOTE `starts` names a date, and dates are whole days.
+  return typeof start === 'number' ? (start as CalendarDate) : undefined
+}
+
+function plus(a: Balance, b: Balance): Balance {
+  return { units: a.units + b.units, days: a.days + b.days }
+}
+
+function minus(a: Balance, b: Balance): Balance {
+  return { units: a.units - b.units, days: a.days - b.days }
+}
+
+function isSame(a: Balance, b: Balance): boolean {
+  return a.units === b.units && a.days === b.days
+}
+
+// Points as points; time in months, with parts for days.
+function inUnits({ unit }: Account, { units, days }: Balance): number {
+  return unit === 'points' ? units / millionths : size({ units, days })
+}
+
+function lineOf(
+  on: CalendarDate,
+  code: LedgerCode,
+  amount?: number,
+  entry?: number,
+  cause?: string,
+): Line {
+  return {
+    on,
+    code,
+    ...(amount !== undefined && { amount }),
+    ...(entry !== undefined && { entry }),
+    ...(cause !== undefined && { cause }),
+  }
 }

@@ -1,8 +1,17 @@
-import type { Duration } from '../../basics/calendar-date.ts'
-import type { Condition } from '../condition.ts'
+import {
+  addDays,
+  addDuration,
+  type CalendarDate,
+  type Duration,
+  lastDay,
+} from '../../basics/calendar-date.ts'
+import type { Facts, Value } from '../../basics/facts.ts'
+import { type Condition, no, truthOf } from '../condition.ts'
 import type { LifeCode } from '../reason-code.ts'
+import { rulesOf } from '../resolve.ts'
 import type { RuleHead } from '../rule-book.ts'
-import type { Trigger } from '../trigger.ts'
+import { type Line, type Occurrence, personAt, type Timeline } from '../timeline.ts'
+import { pulls, type Trigger } from '../trigger.ts'
 
 /**
  * Life (levensloop): something that begins, may run in phases, rests, is renewed, and ends by a
@@ -47,4 +56,258 @@ export type End = Trigger & {
   readonly hear?: boolean
   /** Lives inside that survive this end. */
   readonly keeps?: readonly string[]
+}
+
+/** One run of a life: from its beginning to its end. */
+export type Run = {
+  readonly rule: Life
+  /** Which of several lives side by side, such as the complex of an option. */
+  readonly key: string
+  readonly attributes: Facts
+  readonly lines: Line[]
+  readonly pauses: { from: CalendarDate; to?: CalendarDate }[]
+  since: CalendarDate
+  /** Start of the term that runs now, and its last day; no last day is until further notice. */
+  termSince: CalendarDate
+  lastDay?: CalendarDate
+  renewals: number
+  phasesEnded: number
+  /** The first day without. */
+  ended?: { readonly on: CalendarDate; readonly code: LifeCode }
+  /** An end that waits until the person was heard. */
+  pending?: End
+}
+
+/** Lets every life of the book answer to what happened. */
+export function followLives(timeline: Timeline, occurrence: Occurrence): void {
+  for (const { rule } of rulesOf(timeline.surroundings.rules, 'life')) {
+    const current = currentRun(timeline, rule, occurrence)
+    if (current) continueRun(timeline, current, occurrence)
+    else if (!restoreRun(timeline, rule, occurrence)) beginRun(timeline, rule, occurrence)
+  }
+}
+
+/** The earliest term or phase that is over on a date, as the step that ends it. */
+export function overdueIn(timeline: Timeline, on: CalendarDate): (() => void) | undefined {
+  const due = [...timeline.runs.values()]
+    .flat()
+    .filter((run) => run.ended === undefined)
+    .flatMap((run) => [...termOver(timeline, run), ...phaseOver(timeline, run)])
+    .filter(({ day }) => day <= on)
+  return due.toSorted((a, b) => a.day - b.day).at(0)?.pass
+}
+
+/** What can be read of a life on a date; for one per complex, that of the listing's complex. */
+export function lifeValue(
+  timeline: Timeline,
+  rule: Life,
+  part: 'state' | 'since' | 'ends' | 'phase',
+  at: CalendarDate,
+): Value | undefined {
+  const run = runAt(timeline, rule, at)
+  if (part === 'state') return run ? stateOf(timeline, run, at) : 'none'
+  if (!run || isEnded(run, at)) return undefined
+  if (part === 'since') return run.since
+  if (part === 'ends') return run.lastDay
+  return phaseAt(run, at)
+}
+
+/** The last run begun by then. */
+export function runAt(timeline: Timeline, rule: Life, at: CalendarDate): Run | undefined {
+  const wanted = rule.each ? timeline.surroundings.listing?.facts[rule.each] : undefined
+  return timeline.runs
+    .get(rule.id)
+    ?.findLast((run) => run.since <= at && (wanted === undefined || run.key === wanted))
+}
+
+export function isEnded(run: Run, at: CalendarDate): boolean {
+  return run.ended !== undefined && run.ended.on <= at
+}
+
+function stateOf(timeline: Timeline, run: Run, at: CalendarDate): Value {
+  if (isEnded(run, at)) return 'ended'
+  const paused = run.pauses.some(({ from, to }) => from <= at && (to === undefined || at < to))
+  const rests = run.rule.while && truthOf(run.rule.while, personAt(timeline, at)) === no
+  return paused || rests ? 'suspended' : 'active'
+}
+
+function phaseAt(run: Run, at: CalendarDate): Value | undefined {
+  return run.rule.phases?.find((_, index) => at <= lastDayOfPhase(run, index))?.id
+}
+
+function lastDayOfPhase(run: Run, index: number): CalendarDate {
+  const phases = run.rule.phases?.slice(0, index + 1) ?? []
+  const after = phases.reduce((start, { lasts }) => addDuration(start, lasts), run.since)
+  return addDays(after, -1)
+}
+
+function currentRun(timeline: Timeline, rule: Life, { attributes }: Occurrence): Run | undefined {
+  const key = keyOf(rule, attributes)
+  return timeline.runs
+    .get(rule.id)
+    ?.findLast((run) => run.ended === undefined && (key === '' || run.key === key))
+}
+
+function keyOf({ each }: Life, attributes: Facts): string {
+  const key = each === undefined ? undefined : attributes[each]
+  return typeof key === 'string' ? key : ''
+}
+
+function beginRun(timeline: Timeline, rule: Life, occurrence: Occurrence): void {
+  if (!pulls(rule.begins, timeline, occurrence)) return
+  if (rule.inside !== undefined && !isRunning(timeline, rule.inside, occurrence.on)) return
+  const earlier = timeline.runs.get(rule.id) ?? []
+  const barred = earlier.at(-1)
+  if (barred && isTooEarly(rule, barred, occurrence)) {
+    barred.lines.push(line(occurrence, 'again-too-early'))
+    return
+  }
+  const { on, attributes } = occurrence
+  const run: Run = {
+    rule,
+    key: keyOf(rule, attributes),
+    attributes,
+    lines: [line(occurrence, 'begun')],
+    pauses: [],
+    since: on,
+    termSince: on,
+    ...(rule.lasts && { lastDay: lastDay(on, rule.lasts) }),
+    renewals: 0,
+    phasesEnded: 0,
+  }
+  timeline.runs.set(rule.id, [...earlier, run])
+}
+
+// A life of an upper book that does not exist here bars nothing.
+function isRunning(timeline: Timeline, id: string, at: CalendarDate): boolean {
+  const outer = timeline.surroundings.rules.byId.get(id)?.rule
+  if (outer?.kind !== 'life') return true
+  if (timeline.subject.facts[id] === 'active') return true
+  const run = runAt(timeline, outer, at)
+  return run !== undefined && !isEnded(run, at)
+}
+
+function isTooEarly({ again }: Life, { ended, attributes }: Run, occurrence: Occurrence): boolean {
+  if (!again || !ended || occurrence.on >= addDuration(ended.on, again.after)) return false
+  return again.same === undefined || attributes[again.same] === occurrence.attributes[again.same]
+}
+
+function restoreRun(timeline: Timeline, rule: Life, occurrence: Occurrence): boolean {
+  const run = timeline.runs.get(rule.id)?.at(-1)
+  if (!run?.ended || !rule.restore?.on.includes(occurrence.name)) return false
+  if (run.ended.code !== 'term-over') return false
+  if (occurrence.on >= addDuration(run.ended.on, rule.restore.within)) return false
+  delete run.ended
+  run.termSince = occurrence.on
+  if (rule.lasts) run.lastDay = lastDay(occurrence.on, rule.lasts)
+  run.lines.push(line(occurrence, 'restored'))
+  return true
+}
+
+function continueRun(timeline: Timeline, run: Run, occurrence: Occurrence): void {
+  renewRun(run, occurrence)
+  mergeRun(run, occurrence)
+  pauseRun(run, occurrence)
+  hearRun(timeline, run, occurrence)
+  const end = run.rule.ends?.find((each) => ends(timeline, run, each, occurrence))
+  if (!end) return
+  if (!end.hear) endRun(timeline, run, occurrence.on, end)
+  else if (!run.pending) {
+    run.pending = end
+    run.lines.push(line(occurrence, 'waits-for-hearing'))
+  }
+}
+
+// What a life itself makes happen (its phases) belongs to that life alone.
+function ends(timeline: Timeline, run: Run, end: End, occurrence: Occurrence): boolean {
+  const own = occurrence.name !== 'phase-ended' || occurrence.attributes.life === run.rule.id
+  return own && pulls(end, timeline, occurrence, run.since)
+}
+
+function renewRun(run: Run, occurrence: Occurrence): void {
+  const { renew } = run.rule
+  if (!renew?.on.includes(occurrence.name)) return
+  if (renew.times !== undefined && run.renewals >= renew.times) return
+  if (renew.not_before && occurrence.on < addDuration(run.termSince, renew.not_before)) return
+  const start = run.lastDay === undefined ? occurrence.on : addDays(run.lastDay, 1)
+  run.termSince = start
+  run.lastDay = lastDay(start, renew.lasts)
+  run.renewals += 1
+  run.lines.push(line(occurrence, 'renewed'))
+}
+
+function mergeRun(run: Run, occurrence: Occurrence): void {
+  const older = occurrence.attributes['registered-on']
+  if (run.rule.merge !== 'oldest' || occurrence.name !== 'merged') return
+  if (typeof older !== 'number' || older >= run.since) return
+  // @NOTE `registered-on` is a date, and dates are whole days.
+  run.since = older as CalendarDate
+  run.lines.push(line(occurrence, 'merged'))
+}
+
+function pauseRun(run: Run, occurrence: Occurrence): void {
+  const { pause } = run.rule
+  const open = run.pauses.find(({ to }) => to === undefined)
+  if (pause?.from === occurrence.name && !open) {
+    run.pauses.push({ from: occurrence.on })
+    run.lines.push(line(occurrence, 'paused'))
+  }
+  if (pause?.to === occurrence.name && open) {
+    open.to = occurrence.on
+    run.lines.push(line(occurrence, 'resumed'))
+  }
+}
+
+function hearRun(timeline: Timeline, run: Run, { name, on, attributes }: Occurrence): void {
+  if (name !== 'heard' || !run.pending) return
+  if (attributes.life !== undefined && attributes.life !== run.rule.id) return
+  const { pending } = run
+  delete run.pending
+  if (attributes.upheld !== false) endRun(timeline, run, on, pending)
+}
+
+function endRun(
+  timeline: Timeline,
+  run: Run,
+  on: CalendarDate,
+  { code, keeps = [] }: Pick<End, 'code' | 'keeps'>,
+): void {
+  run.ended = { on, code }
+  run.lines.push({ on, code })
+  for (const { rule } of rulesOf(timeline.surroundings.rules, 'life')) {
+    if (rule.inside !== run.rule.id || keeps.includes(rule.id)) continue
+    for (const inner of timeline.runs.get(rule.id) ?? []) {
+      if (!inner.ended) endRun(timeline, inner, on, { code: 'outer-life-ended' })
+    }
+  }
+  timeline.happen({
+    on,
+    name: `${run.rule.id}-ended`,
+    attributes: { ...run.attributes, life: run.rule.id, code },
+  })
+}
+
+type Due = { readonly day: CalendarDate; readonly pass: () => void }
+
+function termOver(timeline: Timeline, run: Run): Due[] {
+  if (run.lastDay === undefined) return []
+  const day = addDays(run.lastDay, 1)
+  return [{ day, pass: () => endRun(timeline, run, day, { code: 'term-over' }) }]
+}
+
+function phaseOver(timeline: Timeline, run: Run): Due[] {
+  const phase = run.rule.phases?.[run.phasesEnded]
+  if (!phase) return []
+  const day = addDays(lastDayOfPhase(run, run.phasesEnded), 1)
+  const pass = () => {
+    run.phasesEnded += 1
+    run.lines.push({ on: day, code: 'phase-ended', cause: phase.id })
+    const attributes = { life: run.rule.id, phase: phase.id }
+    timeline.happen({ on: day, name: 'phase-ended', attributes })
+  }
+  return [{ day, pass }]
+}
+
+function line({ on, name }: Occurrence, code: LifeCode): Line {
+  return { on, code, cause: name }
 }

@@ -1,0 +1,129 @@
+/**
+ * What is wrong with a file somebody wrote (fout in een bestand): a code, the place, and the facts.
+ * Bad input is expected and therefore a value; the words stand in `words/issues.ts`.
+ */
+import type { NoFacts, Problem as ProblemOf } from '../basics/problem.ts'
+
+export type Issue = Place & Problem
+
+/** Line and column count from 1; both are absent when the whole file is meant. */
+export type Place = {
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+  /** Where in the document: `articles[3].rules[0].must.age`; empty for the whole of it. */
+  readonly path: string
+}
+
+export type Problem = ProblemOf<IssueFacts>
+
+export type IssueCode = keyof IssueFacts
+
+type Facts<T = NoFacts> = Readonly<T>
+/** `near` is the allowed word that looks most like the one found. */
+type Near = { near?: string }
+
+export type IssueFacts = {
+  // the file
+  'file-not-found': Facts
+  'file-is-folder': Facts
+  'file-not-readable': Facts<{ reason: string }>
+  'file-empty': Facts
+  'file-too-large': Facts<{ bytes: number; limit: number }>
+  'file-not-text': Facts
+
+  // its text
+  'yaml-syntax': Facts<{ cause: YamlCause }>
+  'duplicate-key': Facts<{ key: string; firstLine: number }>
+  'unknown-alias': Facts<{ found: string }>
+  'too-many-aliases': Facts<{ limit: number }>
+  'refused-key': Facts<{ key: string }>
+  'refused-tag': Facts<{ found: string }>
+
+  // its shape
+  'unknown-key': Facts<{ key: string; allowed: readonly string[]; split: boolean } & Near>
+  'missing-key': Facts<{ key: string }>
+  'wrong-type': Facts<{ found: string; expected: readonly Expected[] }>
+  'not-one-of': Facts<{ found: string; allowed: readonly string[]; or: readonly Expected[] } & Near>
+  'impossible-date': Facts<{ found: string }>
+  'out-of-range': Facts<{ found: string; atLeast?: number; atMost?: number }>
+  empty: Facts
+  'exactly-one-key': Facts<{ found: readonly string[]; allowed: readonly string[] }>
+  'needs-key': Facts<{ key: string; needs: string }>
+  'ends-before-begin': Facts<{ from: string; until: string }>
+
+  // its names
+  'duplicate-id': Facts<{ id: string; firstLine: number }>
+  'catalogue-word-as-id': Facts<{ id: string }>
+  'unknown-name': Facts<{ found: string; what: Named } & Near>
+  'person-fact-in-where': Facts<{ name: string; about: 'home' | 'event' }>
+  'wrong-value': Facts<
+    {
+      name: string
+      found: string
+      expected: readonly Expected[]
+      allowed: readonly string[]
+    } & Near
+  >
+
+  // the books it builds on
+  'basis-missing': Facts<{ book: string; chain: readonly string[] } & Near>
+  'basis-circular': Facts<{ chain: readonly string[] }>
+}
+
+export const yamlCauses = [
+  'tab',
+  'not-closed',
+  'colon-in-text',
+  'indent',
+  'reserved-start',
+  'several-documents',
+  'directive',
+  'too-deep',
+  'other',
+] as const
+export type YamlCause = (typeof yamlCauses)[number]
+
+/** What can be asked for in a place. */
+export const expectedForms = [
+  'text',
+  'number',
+  'whole-number',
+  'cents',
+  'yes-no',
+  'list',
+  'map',
+  'date',
+  'duration',
+  'term',
+  'amount',
+  'id',
+  'reference',
+  'condition',
+  'test',
+  'operand',
+  'bound',
+  'value',
+  'word',
+  'nothing-to-compare',
+] as const
+export type Expected = (typeof expectedForms)[number]
+
+/** What kind of thing a name should have named. */
+export const namedThings = [
+  'value',
+  'event',
+  'spell',
+  'history',
+  'attribute',
+  'life',
+  'priority',
+  'quota',
+  'requirement',
+  'judgement',
+  'book',
+  'seeker',
+  'listing',
+  'fact',
+] as const
+export type Named = (typeof namedThings)[number]
