@@ -85,12 +85,14 @@ export function subtractDuration(value: CalendarDate, { count, unit }: Duration)
   return addDuration(value, { count: -count, unit })
 }
 
-export function earliestOf(first: CalendarDate, ...others: CalendarDate[]): CalendarDate {
-  return others.reduce((least, each) => (each < least ? each : least), first)
+export function earliestOf(...dates: CalendarDate[]): CalendarDate {
+  // @NOTE the least of dates is a date.
+  return Math.min(...dates) as CalendarDate
 }
 
-export function latestOf(first: CalendarDate, ...others: CalendarDate[]): CalendarDate {
-  return others.reduce((most, each) => (each > most ? each : most), first)
+export function latestOf(...dates: CalendarDate[]): CalendarDate {
+  // @NOTE the greatest of dates is a date.
+  return Math.max(...dates) as CalendarDate
 }
 
 /** Last day of a term that begins on `from`: a year from 1 August runs until 31 July. */

@@ -66,7 +66,10 @@ export type IssueFacts = {
     } & Near
   >
 
+  'not-comparable': Facts<{ name: string }>
+
   // the books it builds on
+  'book-not-found': Facts<{ book: string } & Near>
   'basis-missing': Facts<{ book: string; chain: readonly string[] } & Near>
   'basis-circular': Facts<{ chain: readonly string[] }>
 }
@@ -105,7 +108,6 @@ export const expectedForms = [
   'bound',
   'value',
   'word',
-  'nothing-to-compare',
 ] as const
 export type Expected = (typeof expectedForms)[number]
 

@@ -2,6 +2,7 @@ import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import type { Listing } from '../homes/listing.ts'
 import type { Moment, Role } from '../policy/catalogue.ts'
+import type { QuotaUse } from '../policy/kinds/quota.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 
 /** Everything a decision about one listing depends on, beside the rules: same case, same bytes. */
@@ -20,15 +21,6 @@ export type Case = {
 
 /** Per quota, per key (`heerlen`, or `all` when it is not split by `each`), what is used so far. */
 export type QuotaState = Readonly<Record<string, Readonly<Record<string, QuotaUse>>>>
-
-export type QuotaUse = {
-  readonly used: number
-  readonly base: number
-  /** Use per key of a `split`. */
-  readonly split?: Readonly<Record<string, number>>
-  /** Room carried over from the period before; negative when it was overdrawn. */
-  readonly carried?: number
-}
 
 /** Answers of people, per judgement, per seeker id (or `listing` for one about the listing). */
 export type Judgements = Readonly<Record<string, Readonly<Record<string, Judged>>>>

@@ -1,0 +1,172 @@
+/**
+ * Conditions as fast as if written by hand: the same tree that `condition.ts` reads leaf by leaf to
+ * explain, written out once as JavaScript. The text is made of names in JSON quotes, JSON literals
+ * and the fixed phrases below, and nothing else of a rule book can reach it. A property test holds
+ * both forms to the same truth on random books.
+ */
+import type { Facts, Value } from '../basics/facts.ts'
+import { factOf } from './catalogue.ts'
+import { type Condition, type Operand, same, type Test, type Truth } from './condition.ts'
+import { isKnown, type Parameter, rowsAt } from './kinds/parameter.ts'
+import type { Resolved } from './resolve.ts'
+
+/** Decides one seeker (values gathered beforehand) on one home. */
+export type Predicate = (seeker: Facts, home: Facts) => Truth
+
+export type Program = {
+  readonly predicates: ReadonlyMap<string, Predicate>
+  /** Values of the seeker the predicates read, so that only these are gathered. */
+  readonly names: ReadonlySet<string>
+}
+
+/** Compiles named conditions under the rules in force; definitions and tables are written once. */
+export function compile(rules: Resolved, conditions: ReadonlyMap<string, Condition>): Program {
+  const text: Text = { rules, functions: [], written: new Map(), names: new Set() }
+  const entries = [...conditions].map(
+    ([name, condition]) => `[${JSON.stringify(name)},${conditionFunction(text, condition)}]`,
+  )
+  const source = `'use strict';${text.functions.join('')}return new Map([${entries.join(',')}])`
+  const link = new Function('same', source)
+  return { predicates: link(same), names: text.names }
+}
+
+type Text = {
+  readonly rules: Resolved
+  readonly functions: string[]
+  /** Names of the functions written for definitions and parameters. */
+  readonly written: Map<string, string>
+  readonly names: Set<string>
+}
+
+// Every function is (s, h): seeker and home. Truths are 0 no, 1 unknown, 2 yes.
+function conditionFunction(text: Text, condition: Condition): string {
+  const parts = condition.map((part) => {
+    if ('name' in part) return testStatements(text, part.name, part.test)
+    if ('any' in part) return `${greatest(text, part.any)}${narrow('t')}`
+    if ('none' in part) return `${greatest(text, part.none)}${narrow('2-t')}`
+    return part.all.map((each) => narrow(`${conditionFunction(text, each)}(s,h)`)).join('')
+  })
+  return define(text, `let r=2,t,u,v;${parts.join('')}return r`)
+}
+
+// The least of what came before and this: and.
+function narrow(expression: string): string {
+  return `u=${expression};if(u===0)return 0;if(u<r)r=u;`
+}
+
+function greatest(text: Text, conditions: readonly Condition[]): string {
+  const steps = conditions.map(
+    (each) => `if(t!==2){u=${conditionFunction(text, each)}(s,h);if(u>t)t=u}`,
+  )
+  return `t=0;${steps.join('')}`
+}
+
+function testStatements(text: Text, name: string, test: Test): string {
+  const definition = definitionFunction(text, name)
+  if (definition) return definitionStatements(definition, test)
+  const statements = [`v=${valueExpression(text, name)};`]
+  if (test.known !== undefined) statements.push(narrow(`(v!==undefined)===${test.known}?2:0`))
+  if (test.is) statements.push(oneOf(text, name, test.is), narrow('t'))
+  if (test.not) statements.push(oneOf(text, name, test.not), narrow('2-t'))
+  for (const [bound, operator] of operators) {
+    const limit = test[bound]
+    if (limit !== undefined) statements.push(narrow(comparison(text, operator, limit)))
+  }
+  return statements.join('')
+}
+
+const operators = [
+  ['at_least', '>='],
+  ['at_most', '<='],
+  ['above', '>'],
+  ['below', '<'],
+] as const
+
+function comparison(text: Text, operator: string, limit: Operand): string {
+  if (typeof limit === 'number') return `typeof v!=="number"?1:v${operator}${limit}?2:0`
+  const other = operandExpression(text, limit)
+  return `(t=${other},typeof v!=="number"||typeof t!=="number"?1:v${operator}t?2:0)`
+}
+
+function oneOf(text: Text, name: string, operands: readonly Operand[]): string {
+  const plain = operands.filter((each) => typeof each !== 'object')
+  const isList = factOf(name)?.type === 'choices'
+  if (plain.length < operands.length || isList) {
+    const steps = operands.map((each) => `u=same(v,${operandExpression(text, each)});if(u>t)t=u;`)
+    return `t=0;${steps.join('')}`
+  }
+  const equals = plain.map((each) => `v===${JSON.stringify(each)}`).join('||')
+  return `t=v===undefined?1:${equals || 'false'}?2:0;`
+}
+
+function operandExpression(text: Text, operand: Operand): string {
+  return typeof operand === 'object' ? valueExpression(text, operand.ref) : JSON.stringify(operand)
+}
+
+function valueExpression(text: Text, name: string): string {
+  const rule = text.rules.byId.get(name)?.rule
+  if (rule?.kind === 'parameter') return parameterExpression(text, rule)
+  const definition = definitionFunction(text, name)
+  if (definition) return `[false,undefined,true][${definition}(s,h)]`
+  const fact = factOf(name)
+  const place = fact?.of === 'listing' ? 'h' : 's'
+  if (place === 's') text.names.add(name)
+  const read = `${place}[${JSON.stringify(name)}]`
+  return fact?.ifMissing === 'no' ? `(${read}??false)` : read
+}
+
+function definitionStatements(definition: string, test: Test): string {
+  const truth = `${definition}(s,h)`
+  const statements: string[] = []
+  if (test.known !== undefined) statements.push(narrow(`(${truth}!==1)===${test.known}?2:0`))
+  for (const [operands, wanted] of [
+    [test.is, ''],
+    [test.not, '2-'],
+  ] as const) {
+    if (!operands) continue
+    const both = operands.includes(true) && operands.includes(false)
+    const holds = operands.includes(true) ? 't' : operands.includes(false) ? '2-t' : '(t===1?1:0)'
+    const either = '(t===1?1:2)'
+    statements.push(`t=${truth};`, narrow(`${wanted}(${both ? either : holds})`))
+  }
+  return statements.join('')
+}
+
+// A definition about other people than the applicant is gathered with the seeker's values.
+function definitionFunction(text: Text, name: string): string | undefined {
+  const rule = text.rules.byId.get(name)?.rule
+  if (rule?.kind !== 'definition' || (rule.of ?? 'applicant') !== 'applicant') return undefined
+  return once(text, name, () => conditionFunction(text, rule.when))
+}
+
+function parameterExpression(text: Text, parameter: Parameter): string {
+  const rows = rowsAt(parameter, text.rules.on)
+  const [only] = rows
+  if (only?.when.length === 0) return literal(only.value)
+  const table = once(text, parameter.id, () => {
+    const steps = rows.map(({ when, value }) => {
+      const fits = `u=${conditionFunction(text, when)}(s,h);`
+      return `${fits}if(u===1)return undefined;if(u===2)return ${literal(value)};`
+    })
+    return define(text, `let u;${steps.join('')}return undefined`)
+  })
+  return `${table}(s,h)`
+}
+
+function literal(value: Value | 'missing' | 'open'): string {
+  return isKnown(value) ? JSON.stringify(value) : 'undefined'
+}
+
+function once(text: Text, name: string, write: () => string): string {
+  const found = text.written.get(name)
+  if (found) return found
+  const written = write()
+  text.written.set(name, written)
+  return written
+}
+
+function define(text: Text, body: string): string {
+  const name = `f${text.functions.length}`
+  text.functions.push(`function ${name}(s,h){${body}}`)
+  return name
+}
