@@ -1,0 +1,33 @@
+import { createHmac } from 'node:crypto'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { bytesOfHex, hex, hmacSha256, sha256 } from './sha256.ts'
+
+test('parts are hashed as if they were joined', () => {
+  expect(hex(sha256('a', Uint8Array.of(0x62), 'c'))).toBe(
+    'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+  )
+  expect(sha256('é')).toEqual(sha256(Uint8Array.of(0xc3, 0xa9)))
+})
+
+test('an HMAC is the one that RFC 4231 gives (test case 1)', () => {
+  expect(hex(hmacSha256(new Uint8Array(20).fill(0x0b), 'Hi There'))).toBe(
+    'b0344c61d8db38535ca8afceaf0bf12b881dc200c9833da726e9376c2e32cff7',
+  )
+})
+
+test('an HMAC is the one of the library, for keys below, at and above the length of a block', () => {
+  const key = fc.uint8Array({ maxLength: 130 })
+  fc.assert(
+    fc.property(key, fc.string({ unit: 'binary' }), (bytes, message) => {
+      const library = createHmac('sha256', bytes).update(message).digest('hex')
+      expect(hex(hmacSha256(bytes, message))).toBe(library)
+    }),
+  )
+})
+
+test('hexadecimal is read back, and what is not hexadecimal is not', () => {
+  expect(bytesOfHex('00Ff')).toEqual(Uint8Array.of(0, 255))
+  expect(bytesOfHex('0')).toBeUndefined()
+  expect(bytesOfHex('0g')).toBeUndefined()
+})
