@@ -1,0 +1,133 @@
+/**
+ * Lottery (loting) that anyone can recompute, scheme `wrv-loting-v1`. The list of lots is bound before
+ * the chance exists (commit-lottery). Then a public random value gives every lot a key of its own, and
+ * the lots stand in the order of their keys. That order follows from the commitment and the value alone:
+ * a lottery has one outcome, and there is no second draw. Recipe in docs/guides/verify-a-draw.md.
+ */
+import { assert } from '../basics/assert.ts'
+import { compareBytes, compareText, u64be } from '../basics/bytewise.ts'
+import { bytesOfHex, hex, hmacSha256, sha256 } from '../basics/sha256.ts'
+import {
+  type Commitment,
+  type CommitmentProblem,
+  checkCommitment,
+  checkLots,
+  inByteOrder,
+  type Lot,
+  type PriorityClass,
+  rootOf,
+  scheme,
+} from './commit-lottery.ts'
+import {
+  type Evidence,
+  type Instant,
+  type SignatureCheck,
+  settleRandomness,
+} from './settle-randomness.ts'
+
+/** A published draw (uitslag): all that is needed to do it again, and no names. */
+export type Draw = {
+  readonly commitment: Commitment
+  readonly drawnAt: Instant
+  /** What the source of chance said, and when that was received. */
+  readonly evidence: readonly Evidence[]
+  /** Parties of the last fallback who kept their secret to themselves. */
+  readonly silent: readonly string[]
+  /** b: the random value. */
+  readonly value: string
+  /** S: the seed. */
+  readonly seed: string
+  /** In the order of the list, each with its place in the order of the draw. */
+  readonly lots: readonly DrawnLot[]
+}
+
+export type DrawnLot = Lot & { readonly key: string; readonly place: number }
+
+/** Orders the lots of a committed lottery by what its sources of chance said. */
+export function drawLots(input: {
+  readonly commitment: Commitment
+  readonly lots: readonly Lot[]
+  readonly evidence: readonly Evidence[]
+  readonly now: Instant
+  readonly signatureHolds: SignatureCheck
+}):
+  | { readonly drawn: true; readonly draw: Draw }
+  | { readonly drawn: false; readonly problems: readonly CommitmentProblem[] } {
+  const { commitment, lots, evidence, now, signatureHolds } = input
+  const { chain, sources, classes } = commitment
+  const settlement = settleRandomness({ chain, sources, evidence, now, signatureHolds })
+  const problems = [...checkCommitment(commitment), ...checkLots(commitment, lots)]
+  if (!settlement.settled) problems.push(...settlement.problems)
+  if (!settlement.settled || problems.length > 0) return { drawn: false, problems }
+
+  const seed = seedOf(commitment, settlement.value)
+  const draw = {
+    commitment,
+    drawnAt: now,
+    evidence: settlement.evidence,
+    silent: settlement.silent,
+    value: hex(settlement.value),
+    seed: hex(seed),
+    lots: placeLots(lots, classes, seed),
+  }
+  return { drawn: true, draw }
+}
+
+/** S: follows from the lottery's id, the number of lots, their Merkle root and the random value. */
+export function seedOf(
+  { lottery, lotCount, lotsRoot }: Pick<Commitment, 'lottery' | 'lotCount' | 'lotsRoot'>,
+  value: Uint8Array,
+): Uint8Array {
+  const id = new TextEncoder().encode(lottery)
+  return sha256(`${scheme}\0`, u64be(id.length), id, u64be(lotCount), rootOf(lotsRoot), value)
+}
+
+/** A lot's key: 32 bytes, and the first six of them as one number to compare quickly. */
+export type LotKey = { readonly lead: number; readonly bytes: Uint8Array }
+
+/** HMAC-SHA256 of the lot under the seed: everyone can compute their own without any other lot. */
+export function lotKey(seed: Uint8Array, lot: string): LotKey {
+  const bytes = hmacSha256(seed, lot)
+  const lead = bytes.subarray(0, 6).reduce((number, byte) => number * 256 + byte, 0)
+  return { lead, bytes }
+}
+
+/** The lowest key comes first. */
+export function compareLotKeys(a: LotKey, b: LotKey): number {
+  return a.lead - b.lead || compareBytes(a.bytes, b.bytes)
+}
+
+/** Class after class, and within a class by key; equal keys, which never occur, by lot. */
+function placeLots(
+  lots: readonly Lot[],
+  classes: readonly PriorityClass[],
+  seed: Uint8Array,
+): DrawnLot[] {
+  const keyed = lots.map((lot) => ({ ...lot, key: lotKey(seed, lot.lot) }))
+  const order = classes.flatMap((served) =>
+    keyed
+      .filter((lot) => lot.class === served)
+      .sort((a, b) => compareLotKeys(a.key, b.key) || compareText(a.lot, b.lot)),
+  )
+  return inByteOrder(
+    order.map((lot, index) => ({ ...lot, key: hex(lot.key.bytes), place: index + 1 })),
+  )
+}
+
+/**
+ * The place of somebody who was wrongly left out, exactly as it would have been: the others keep their
+ * order, so nothing is drawn again. Only for a lot that was given and logged before the random value
+ * existed. Undefined for a class that the lottery does not have.
+ */
+export function placeIfIncluded(draw: Draw, left: Lot): number | undefined {
+  const rank = draw.commitment.classes.indexOf(left.class)
+  if (rank === -1) return undefined
+  const servedBefore = new Set(draw.commitment.classes.slice(0, rank))
+  const seed = bytesOfHex(draw.seed)
+  assert(seed !== undefined, 'a seed is written in hexadecimal')
+  const key = hex(lotKey(seed, left.lot).bytes)
+  const ahead = draw.lots.filter(
+    (other) => servedBefore.has(other.class) || (other.class === left.class && other.key < key),
+  )
+  return ahead.length + 1
+}
