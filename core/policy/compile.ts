@@ -6,28 +6,43 @@
  */
 import type { Facts, Value } from '../basics/facts.ts'
 import { factOf } from './catalogue.ts'
-import { type Condition, type Operand, same, type Test, type Truth } from './condition.ts'
+import { type Condition, namesIn, type Operand, same, type Test, type Truth } from './condition.ts'
 import { isKnown, type Parameter, rowsAt } from './kinds/parameter.ts'
 import type { Resolved } from './resolve.ts'
 
 /** Decides one seeker (values gathered beforehand) on one home. */
 export type Predicate = (seeker: Facts, home: Facts) => Truth
 
-export type Program = {
-  readonly predicates: ReadonlyMap<string, Predicate>
-  /** Values of the seeker the predicates read, so that only these are gathered. */
-  readonly names: ReadonlySet<string>
+/**
+ * The values of a seeker that a condition reads under the rules in force, through definitions and
+ * tables, so that only these are gathered and kept.
+ */
+export function seekerNames(rules: Resolved, names: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  const visit = (name: string): void => {
+    const rule = rules.byId.get(name)?.rule
+    if (rule?.kind === 'definition' && (rule.of ?? 'applicant') === 'applicant') {
+      namesIn(rule.when).forEach(visit)
+    } else if (rule?.kind === 'parameter') {
+      for (const { when } of rowsAt(rule, rules.on)) namesIn(when).forEach(visit)
+    } else if (factOf(name)?.of !== 'listing') found.add(name)
+  }
+  names.forEach(visit)
+  return found
 }
 
 /** Compiles named conditions under the rules in force; definitions and tables are written once. */
-export function compile(rules: Resolved, conditions: ReadonlyMap<string, Condition>): Program {
-  const text: Text = { rules, functions: [], written: new Map(), names: new Set() }
+export function compile(
+  rules: Resolved,
+  conditions: ReadonlyMap<string, Condition>,
+): ReadonlyMap<string, Predicate> {
+  const text: Text = { rules, functions: [], written: new Map() }
   const entries = [...conditions].map(
     ([name, condition]) => `[${JSON.stringify(name)},${conditionFunction(text, condition)}]`,
   )
   const source = `'use strict';${text.functions.join('')}return new Map([${entries.join(',')}])`
   const link = new Function('same', source)
-  return { predicates: link(same), names: text.names }
+  return link(same)
 }
 
 type Text = {
@@ -35,7 +50,6 @@ type Text = {
   readonly functions: string[]
   /** Names of the functions written for definitions and parameters. */
   readonly written: Map<string, string>
-  readonly names: Set<string>
 }
 
 // Every function is (s, h): seeker and home. Truths are 0 no, 1 unknown, 2 yes.
@@ -110,7 +124,6 @@ function valueExpression(text: Text, name: string): string {
   if (definition) return `[false,undefined,true][${definition}(s,h)]`
   const fact = factOf(name)
   const place = fact?.of === 'listing' ? 'h' : 's'
-  if (place === 's') text.names.add(name)
   const read = `${place}[${JSON.stringify(name)}]`
   return fact?.ifMissing === 'no' ? `(${read}??false)` : read
 }

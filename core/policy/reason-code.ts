@@ -63,6 +63,7 @@ export const remarkCodes = [
   'excused',
   'set-aside',
   'split-full',
+  'exemption-unknown',
 ] as const
 export type RemarkCode = (typeof remarkCodes)[number]
 

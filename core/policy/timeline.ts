@@ -21,6 +21,7 @@ import {
   type Event,
   events as eventCatalogue,
   type History,
+  noHistory,
   type Tick,
   ticks,
 } from '../seekers/history.ts'
@@ -86,6 +87,16 @@ export function follow(
   surroundings: Surroundings,
   until: CalendarDate,
 ): Timeline {
+  const timeline = start(subject, surroundings, until)
+  for (const occurrence of happenings(subject.history, surroundings.rules, until)) {
+    passTerms(timeline, occurrence.on)
+    timeline.happen(occurrence)
+  }
+  passTerms(timeline, until)
+  return timeline
+}
+
+function start(subject: Subject, surroundings: Surroundings, until: CalendarDate): Timeline {
   const timeline: Timeline = {
     subject,
     surroundings,
@@ -103,12 +114,23 @@ export function follow(
       followSanctions(timeline, occurrence)
     },
   }
-  for (const occurrence of happenings(subject.history, surroundings.rules, until)) {
-    passTerms(timeline, occurrence.on)
-    timeline.happen(occurrence)
-  }
-  passTerms(timeline, until)
   return timeline
+}
+
+/** Facts alone, for someone (or an assignment) whose history is not asked: nothing to follow. */
+export function still(facts: Facts, surroundings: Surroundings): Timeline {
+  const subject = { facts, history: noHistory, members: [] }
+  return { ...stillness, subject, surroundings }
+}
+
+const stillness = {
+  occurrences: [],
+  runs: new Map<string, Run[]>(),
+  blocks: [],
+  demotions: [],
+  sanctionLines: new Map<string, Line[]>(),
+  memberTimelines: [],
+  happen: () => {},
 }
 
 /** The value called `name` on a date: a fact, or what a rule of the book makes of the history. */

@@ -1,7 +1,9 @@
 import { addDays, type CalendarDate, dateOf, partsOf } from '../../basics/calendar-date.ts'
 import type { Facts } from '../../basics/facts.ts'
 import { type Condition, truthOf, yes } from '../condition.ts'
+import type { Resolved } from '../resolve.ts'
 import type { RuleHead } from '../rule-book.ts'
+import { personAt, still } from '../timeline.ts'
 
 export const periods = [
   'calendar-month',
@@ -129,13 +131,14 @@ export function countUse(
   quota: Quota,
   assignments: readonly Counted[],
   on: CalendarDate,
-  term: { from: CalendarDate; until: CalendarDate },
+  rules: Resolved,
 ): Record<string, QuotaUse> {
+  const term = rules.byId.get(quota.id)?.book.valid ?? { from: on, until: on }
   const period = periodAt(quota.per, on, term)
-  const uses = countBetween(quota, assignments, period.from, on)
+  const uses = countBetween(quota, assignments, period.from, on, rules)
   if (!quota.carry) return uses
   const earlier = periodAt(quota.per, addDays(period.from, -1), term)
-  const before = countBetween(quota, assignments, earlier.from, earlier.until)
+  const before = countBetween(quota, assignments, earlier.from, earlier.until, rules)
   for (const [key, use] of Object.entries(before)) {
     uses[key] = { ...(uses[key] ?? unused), carried: roomLeft(quota, use) }
   }
@@ -156,11 +159,11 @@ function countBetween(
   assignments: readonly Counted[],
   from: CalendarDate,
   until: CalendarDate,
+  rules: Resolved,
 ): Record<string, QuotaUse> {
   const uses: Record<string, QuotaUse> = {}
   for (const { on, facts } of assignments) {
-    const read = (name: string) => facts[name]
-    const reading = { read, refer: read }
+    const reading = personAt(still(facts, { rules }), on)
     if (on < from || on > until || truthOf(among, reading) !== yes) continue
     const key = quotaKey({ counts, ...quota }, facts)
     const use = uses[key] ?? unused

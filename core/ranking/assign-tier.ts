@@ -1,0 +1,93 @@
+/**
+ * In which group somebody stands (voorrangsgroep): the first tier one of whose priorities they have,
+ * or that cannot be used against them; everyone else in the last. Every priority a person could use is
+ * noted, not only the one that decided. Source: Huisvestingswet art. 11-14 (lid 5), 16.
+ */
+import type { Facts } from '../basics/facts.ts'
+import { unknown, yes } from '../policy/condition.ts'
+import type { RemarkCode } from '../policy/reason-code.ts'
+import type { Bound, BoundPriority } from './bind.ts'
+
+/** What is told beside a place about a priority. */
+export type Remark = { readonly code: RemarkCode; readonly rule: string; readonly by?: string }
+
+export type Tiers = {
+  /** Tier of each seeker, by position. */
+  readonly tiers: Uint8Array
+  /** The priorities each seeker has, one bit for each bound priority, for the quotas that count them. */
+  readonly applied: Uint32Array
+}
+
+export function assignTiers(bound: Bound, seekers: readonly Facts[]): Tiers {
+  const tiers = new Uint8Array(seekers.length)
+  const applied = new Uint32Array(seekers.length)
+  const masks = bound.tiers.map(({ priorities }) => maskOf(priorities))
+  const others = bound.tiers.findIndex(({ name }) => name === 'none')
+  seekers.forEach((seeker, position) => {
+    const has = prioritiesOf(bound, seeker)
+    const standsIn = has | exemptionsOf(bound, seeker)
+    const tier = masks.findIndex((mask) => (mask & standsIn) !== 0)
+    tiers[position] = tier < 0 ? others : tier
+    applied[position] = has
+  })
+  return { tiers, applied }
+}
+
+/** Ids of the priorities in a set of bits. */
+export function priorityIds({ priorities }: Bound, bits: number): string[] {
+  return priorities.flatMap(({ standing }, index) =>
+    (bits & (1 << index)) === 0 ? [] : [standing.rule.id],
+  )
+}
+
+/** Everything there is to tell somebody about the priorities of this listing. */
+export function remarksOn(bound: Bound, seeker: Facts): Remark[] {
+  const has = prioritiesOf(bound, seeker)
+  return bound.priorities.flatMap((priority, index) => {
+    const rule = priority.standing.rule.id
+    const remarks: Remark[] = []
+    if ((has & (1 << index)) !== 0) remarks.push({ code: 'has-priority', rule })
+    else if (isFullFor(priority, seeker) && priority.who(seeker, bound.home) === yes) {
+      remarks.push({ code: 'split-full', rule, ...(priority.full && { by: priority.full.quota }) })
+    } else if (priority.who(seeker, bound.home) === unknown) {
+      remarks.push({ code: 'priority-unknown', rule })
+    }
+    const safe = priority.notAgainst?.(seeker, bound.home)
+    if (safe === yes && (has & (1 << index)) === 0) remarks.push({ code: 'protected', rule })
+    if (safe === unknown) remarks.push({ code: 'exemption-unknown', rule })
+    return remarks
+  })
+}
+
+// A priority inside another comes after it, and needs it.
+function prioritiesOf({ priorities, home }: Bound, seeker: Facts): number {
+  let bits = 0
+  let nested = 0
+  priorities.forEach((priority, index) => {
+    if (priority.who(seeker, home) !== yes || isFullFor(priority, seeker)) return
+    bits |= 1 << index
+    if (priority.inside !== undefined) nested |= 1 << index
+  })
+  priorities.forEach(({ inside }, index) => {
+    const lacksOuter = inside !== undefined && (bits & (1 << inside)) === 0
+    if ((nested & (1 << index)) !== 0 && lacksOuter) bits &= ~(1 << index)
+  })
+  return bits
+}
+
+function exemptionsOf({ priorities, home }: Bound, seeker: Facts): number {
+  return maskOf(
+    priorities.flatMap(({ notAgainst }, index) =>
+      notAgainst?.(seeker, home) === yes ? [index] : [],
+    ),
+  )
+}
+
+function isFullFor({ full }: BoundPriority, seeker: Facts): boolean {
+  const group = full && seeker[full.by]
+  return full !== undefined && typeof group === 'string' && full.keys.includes(group)
+}
+
+function maskOf(indexes: readonly number[]): number {
+  return indexes.reduce((mask, index) => mask | (1 << index), 0)
+}

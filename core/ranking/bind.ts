@@ -1,0 +1,273 @@
+/**
+ * The rules bound to one listing: homes settled, full quotas switched off before anyone is sorted,
+ * what was offered in vain fallen away. Complexity: linear in the rules.
+ */
+import { addDuration, type CalendarDate, type Duration } from '../basics/calendar-date.ts'
+import type { Facts } from '../basics/facts.ts'
+import type { Listing } from '../homes/listing.ts'
+import { factOf, type Moment } from '../policy/catalogue.ts'
+import { type Predicate, seekerNames } from '../policy/compile.ts'
+import { namesIn, no, yes } from '../policy/condition.ts'
+import { fullKeys, hasRoom, isBehind, quotaKey, unused } from '../policy/kinds/quota.ts'
+import type { Key } from '../policy/kinds/ranking.ts'
+import type { Gate } from '../policy/kinds/requirement.ts'
+import type { RemarkCode } from '../policy/reason-code.ts'
+import type { Standing } from '../policy/resolve.ts'
+import type { RuleOf } from '../policy/rule-book.ts'
+import { areasOf } from '../policy/timeline.ts'
+import type { Case, QuotaState } from './case.ts'
+import { type GateRule, type Prepared, truthOfPart } from './prepare.ts'
+
+export type PriorityStanding = Standing<RuleOf<'priority'>>
+export type QuotaStanding = Standing<RuleOf<'quota'>>
+
+/** A priority that holds on this listing. */
+export type BoundPriority = {
+  readonly standing: PriorityStanding
+  readonly who: Predicate
+  readonly notAgainst?: Predicate
+  /** Position of the priority it lies inside, which must hold as well. */
+  readonly inside?: number
+  /** Keys of a split whose share is used up: the priority is not given to them. */
+  readonly full?: { readonly by: string; readonly keys: readonly string[]; readonly quota: string }
+}
+
+export type BoundTier = {
+  /** Positions among the bound priorities; none for everybody else. */
+  readonly priorities: readonly number[]
+  readonly name: string
+  readonly keys: readonly Key[]
+}
+
+/** A rule that does not work on this listing, and why. */
+export type SwitchedOff = { readonly rule: string; readonly code: RemarkCode; readonly by?: string }
+
+export type Bound = {
+  readonly prepared: Prepared
+  readonly listing: Listing
+  /** Facts of the home as conditions read them. */
+  readonly home: Facts
+  readonly ranking: Standing<RuleOf<'ranking'>>
+  readonly gateRules: ReadonlyMap<Gate, readonly GateRule[]>
+  readonly priorities: readonly BoundPriority[]
+  readonly tiers: readonly BoundTier[]
+  /** Quotas whose group goes first, because it is behind its least share. */
+  readonly first: readonly { readonly standing: QuotaStanding; readonly counts: Predicate }[]
+  readonly off: readonly SwitchedOff[]
+  /** Quotas that only warn, and are at their limit. */
+  readonly warnings: readonly string[]
+  /** Values of the seeker these rules read, in one fixed order. */
+  readonly names: readonly string[]
+  readonly momentOf: (name: string) => Moment
+}
+
+/** Undefined when the books have no ranking for this model and listing. */
+export function bind(
+  prepared: Prepared,
+  { listing, on, quotas }: Pick<Case, 'listing' | 'on' | 'quotas'>,
+): Bound | undefined {
+  const { rules } = prepared
+  const area = areasOf(listing.facts, rules)
+  const home: Facts = { ...listing.facts, listing: listing.id, ...(area !== undefined && { area }) }
+  const concerns = (standing: Standing) =>
+    truthOfPart(prepared, standing, 'where', {}, home) === yes
+  const ranking = prepared.rankings.find(
+    (standing) => standing.rule.model === home.model && concerns(standing),
+  )
+  if (!ranking) return undefined
+
+  const off: SwitchedOff[] = []
+  const limits = quotasOn(prepared, home, quotas)
+  for (const { standing, isFull } of limits) {
+    if (isFull && standing.rule.at_limit === 'priority-off') {
+      off.push(...prioritiesCounted(standing).map((rule) => offBy(rule, standing.rule.id)))
+    }
+  }
+  const inVain = (standing: Standing, after: Duration | undefined) => {
+    if (!hasFallenAway(listing, after, on)) return false
+    off.push({ rule: standing.rule.id, code: 'fell-away-in-vain' })
+    return true
+  }
+  const switchedOff = (id: string) => off.some(({ rule }) => rule === id)
+  const active = prepared.priorities.filter(
+    (standing) =>
+      concerns(standing) &&
+      !inVain(standing, standing.rule.in_vain) &&
+      !switchedOff(standing.rule.id),
+  )
+  const priorities = boundPriorities(prepared, active, limits)
+  const gateRules = gateRulesOn(prepared, limits, concerns, inVain)
+  const tiers = tiersOf(ranking.rule, priorities)
+  const first = limits
+    .filter(({ standing, behind }) => behind && standing.rule.at_limit === 'first')
+    .map(({ standing }) => ({ standing, counts: predicateOf(prepared, standing, 'counts') }))
+  return {
+    prepared,
+    listing,
+    home,
+    ranking,
+    gateRules,
+    priorities,
+    tiers,
+    first,
+    off,
+    warnings: limits
+      .filter(
+        ({ standing, isFull, behind }) => standing.rule.at_limit === 'warn' && (isFull || behind),
+      )
+      .map(({ standing }) => standing.rule.id),
+    names: namesRead(prepared, {
+      gateRules,
+      priorities,
+      tiers,
+      first: first.map(({ standing }) => standing),
+    }),
+    momentOf: momentsOf(prepared, concerns),
+  }
+}
+
+function offBy(rule: string, quota: string): SwitchedOff {
+  return { rule, code: 'priority-off', by: quota }
+}
+
+type LimitHere = {
+  readonly standing: QuotaStanding
+  readonly isFull: boolean
+  readonly behind: boolean
+  readonly full: readonly string[]
+}
+
+function quotasOn(prepared: Prepared, home: Facts, quotas: QuotaState): LimitHere[] {
+  const room = new Map<string, boolean>()
+  const here = prepared.quotas
+    .filter((standing) => truthOfPart(prepared, standing, 'among', {}, home) !== no)
+    .map((standing) => {
+      const use = quotas[standing.rule.id]?.[quotaKey(standing.rule, home)] ?? unused
+      room.set(standing.rule.id, hasRoom(standing.rule, use))
+      return { standing, behind: isBehind(standing.rule, use), full: fullKeys(standing.rule, use) }
+    })
+  const hasRoomInside = ({ id, inside }: RuleOf<'quota'>): boolean =>
+    room.get(id) !== false && (inside === undefined || room.get(inside) !== false)
+  return here.map((limit) => ({ ...limit, isFull: !hasRoomInside(limit.standing.rule) }))
+}
+
+/** The priorities whose use a quota counts: what it switches off when it is full. */
+export function prioritiesCounted({ rule }: QuotaStanding): string[] {
+  return rule.counts.flatMap((part) =>
+    'name' in part && part.name === 'priorities-applied'
+      ? (part.test.is ?? []).filter((each) => typeof each === 'string')
+      : [],
+  )
+}
+
+/** A rule that falls away after offering in vain. Source: Huisvestingswet art. 17. */
+function hasFallenAway(
+  { in_vain_since }: Listing,
+  after: Duration | undefined,
+  on: CalendarDate,
+): boolean {
+  if (in_vain_since === undefined || after === undefined) return false
+  return addDuration(in_vain_since, after) <= on
+}
+
+function boundPriorities(
+  prepared: Prepared,
+  active: readonly PriorityStanding[],
+  limits: readonly LimitHere[],
+): BoundPriority[] {
+  const kept = active.filter(
+    ({ rule }) =>
+      rule.inside === undefined || active.some((outer) => outer.rule.id === rule.inside),
+  )
+  return kept.map((standing) => {
+    const { id, inside, not_against } = standing.rule
+    const split = limits.find(
+      ({ standing: quota, full }) => full.length > 0 && prioritiesCounted(quota).includes(id),
+    )
+    const by = split?.standing.rule.split?.by
+    return {
+      standing,
+      who: predicateOf(prepared, standing, 'who'),
+      ...(not_against && { notAgainst: predicateOf(prepared, standing, 'not_against') }),
+      ...(inside !== undefined && { inside: kept.findIndex(({ rule }) => rule.id === inside) }),
+      ...(split &&
+        by !== undefined && { full: { by, keys: split.full, quota: split.standing.rule.id } }),
+    }
+  })
+}
+
+function predicateOf(prepared: Prepared, standing: Standing, part: string): Predicate {
+  return prepared.predicates.get(`${standing.rule.id}.${part}`) ?? (() => yes)
+}
+
+function gateRulesOn(
+  prepared: Prepared,
+  limits: readonly LimitHere[],
+  concerns: (standing: Standing) => boolean,
+  inVain: (standing: Standing, after: Duration | undefined) => boolean,
+): Map<Gate, GateRule[]> {
+  const found = new Map<Gate, GateRule[]>()
+  for (const gateRule of prepared.gateRules) {
+    const { standing, gate } = gateRule
+    const { rule } = standing
+    if (rule.kind === 'quota') {
+      const limit = limits.find((each) => each.standing.rule === rule)
+      if (!limit?.isFull) continue
+    } else if (!concerns(standing)) continue
+    if (rule.kind === 'requirement' && inVain(standing, rule.in_vain)) continue
+    found.set(gate, [...(found.get(gate) ?? []), gateRule])
+  }
+  return found
+}
+
+function tiersOf(ranking: RuleOf<'ranking'>, priorities: readonly BoundPriority[]): BoundTier[] {
+  const tiers = ranking.tiers.map(({ priority, by }) => ({
+    priorities:
+      priority === 'none'
+        ? []
+        : priority.flatMap((id) => {
+            const index = priorities.findIndex(({ standing }) => standing.rule.id === id)
+            return index < 0 ? [] : [index]
+          }),
+    name: priority === 'none' ? 'none' : (priority[0] ?? 'none'),
+    keys: [...by, ...ranking.finally],
+  }))
+  const others = tiers.some(({ name }) => name === 'none')
+  return others ? tiers : [...tiers, { priorities: [], name: 'none', keys: ranking.finally }]
+}
+
+function namesRead(
+  { rules }: Prepared,
+  {
+    gateRules,
+    priorities,
+    tiers,
+    first,
+  }: Pick<Bound, 'gateRules' | 'priorities' | 'tiers'> & {
+    readonly first: readonly QuotaStanding[]
+  },
+): string[] {
+  const gates: readonly Gate[] = ['respond', 'be-offered']
+  const conditions = [
+    ...gates.flatMap((gate) => (gateRules.get(gate) ?? []).map(({ met }) => met)),
+    ...priorities.flatMap(({ standing }) => [standing.rule.who, standing.rule.not_against ?? []]),
+    ...first.map(({ rule }) => rule.counts),
+  ]
+  const keys = tiers.flatMap((tier) => tier.keys.flatMap(nameOfKey))
+  const splits = priorities.flatMap(({ full }) => (full ? [full.by] : []))
+  return [...seekerNames(rules, [...conditions.flatMap(namesIn), ...keys, ...splits])].sort()
+}
+
+function nameOfKey(key: Key): string[] {
+  if (key.by === 'lot') return typeof key.weights === 'object' ? [key.weights.ref] : []
+  return key.by === 'chosen' ? [] : [key.of]
+}
+
+function momentsOf(
+  { procedures }: Prepared,
+  concerns: (standing: Standing) => boolean,
+): (name: string) => Moment {
+  const moved = procedures.find((standing) => standing.rule.facts_at && concerns(standing))?.rule
+    .facts_at
+  return (name) => moved?.facts[name] ?? moved?.default ?? factOf(name)?.at ?? 'ranking-made'
+}

@@ -1,0 +1,72 @@
+/**
+ * The values of each candidate that the bound rules read, at the reference moment of each. Only what a
+ * rule needs is gathered, so a receipt never holds more than was decided upon.
+ */
+import type { CalendarDate } from '../basics/calendar-date.ts'
+import { addDuration, latestOf } from '../basics/calendar-date.ts'
+import type { Facts, Value } from '../basics/facts.ts'
+import { rulesOf } from '../policy/resolve.ts'
+import { follow, type Surroundings, still, type Timeline, valueAt } from '../policy/timeline.ts'
+import type { Candidate } from '../seekers/candidate.ts'
+import type { Bound } from './bind.ts'
+import type { Case, Judgements } from './case.ts'
+
+export type Instants = Pick<Case, 'on' | 'moments' | 'judgements'>
+
+/** One record per candidate, all with the same names in the same order. */
+export function gather(
+  bound: Bound,
+  candidates: readonly Candidate[],
+  instants: Instants,
+): Facts[] {
+  const dates = bound.names.map((name) => dateOfName(bound, name, instants))
+  return candidates.map((candidate) => {
+    const timeline = timelineOf(bound, candidate, instants)
+    const values: Record<string, Value | undefined> = {}
+    for (let index = 0; index < bound.names.length; index += 1) {
+      const name = bound.names[index]
+      const at = dates[index]
+      if (name !== undefined && at !== undefined) values[name] = valueAt(timeline, name, at)
+    }
+    return values
+  })
+}
+
+/** The date at which a value counts: that of its reference moment, or the day of the ranking. */
+export function dateOfName(bound: Bound, name: string, { on, moments }: Instants): CalendarDate {
+  return moments[bound.momentOf(name)] ?? on
+}
+
+/** A candidate's life under these rules, followed as far as any reference moment asks. */
+export function timelineOf(
+  { prepared, listing }: Pick<Bound, 'prepared' | 'listing'>,
+  candidate: Candidate,
+  { on, moments, judgements }: Instants,
+): Timeline {
+  const answers = answersAbout(prepared.rules, candidate.id, judgements, on)
+  const surroundings = { rules: prepared.rules, listing, ...(answers && { answers }) }
+  const { events, spells } = candidate.history
+  if (events.length === 0 && spells.length === 0 && candidate.members.length === 0) {
+    return still(candidate.facts, surroundings)
+  }
+  return follow(candidate, surroundings, latestOf(on, ...Object.values(moments)))
+}
+
+/**
+ * The answers that count: given by the role the book names, with a second person where it asks one,
+ * and not older than they are valid.
+ */
+export function answersAbout(
+  rules: Surroundings['rules'],
+  about: string,
+  judgements: Judgements,
+  on: CalendarDate,
+): Surroundings['answers'] {
+  const counting = rulesOf(rules, 'judgement').flatMap(({ rule }) => {
+    const judged = judgements[rule.id]?.[about]
+    if (!judged || judged.by !== rule.decided_by || (rule.second && !judged.second)) return []
+    const stale = rule.valid && judged.on !== undefined && addDuration(judged.on, rule.valid) <= on
+    return stale ? [] : [[rule.id, judged] as const]
+  })
+  return counting.length > 0 ? Object.fromEntries(counting) : undefined
+}

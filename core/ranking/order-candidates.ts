@@ -1,0 +1,212 @@
+/**
+ * The order of candidates (rangorde) as a list of levels: who goes to the end, which quota is behind,
+ * the tier, and then the keys of that tier. A level is one number per candidate, less is ahead; the
+ * order is lexicographic over the levels, so every place splits exactly into reasons. The lot comes
+ * last and is drawn only for those whom nothing else separates.
+ *
+ * Complexity: O(n x levels) to fill, O(n log n) to sort, O(n) memory per level.
+ */
+import type { Facts, Value } from '../basics/facts.ts'
+import { yes } from '../policy/condition.ts'
+import type { Key } from '../policy/kinds/ranking.ts'
+import type { PlaceCode } from '../policy/reason-code.ts'
+import type { Bound, BoundTier } from './bind.ts'
+import { compareLotKeys, type LotKey } from './draw-lots.ts'
+
+/** One number per candidate; equal numbers are separated by the next level. */
+export type Level = {
+  readonly code: PlaceCode
+  readonly values: Float64Array
+  /** The rule or value that makes the difference: of one tier, where tiers have keys of their own. */
+  nameFor(tier: number): string
+}
+
+export type Order = {
+  /** Positions of the candidates, first place first. */
+  readonly sorted: Uint32Array
+  readonly levels: readonly Level[]
+  /** Tier of each candidate, by position. */
+  readonly tiers: Uint8Array
+  /** Lot keys of the candidates that had to draw, by position. */
+  readonly lots: ReadonlyMap<number, LotKey>
+  /** Places that only a lot can separate, as [first, after last]. */
+  readonly ties: readonly (readonly [number, number])[]
+}
+
+export type Contenders = {
+  readonly seekers: readonly Facts[]
+  readonly tiers: Uint8Array
+  /** Positions put at the bottom of the list, or of their tier, by a sanction. */
+  readonly demoted: readonly {
+    readonly position: number
+    readonly to: 'tier' | 'list'
+    readonly by: string
+  }[]
+  /** Positions in the order people chose them, per judgement. */
+  readonly chosen: ReadonlyMap<string, readonly number[]>
+}
+
+export type LotKeyOf = (position: number, key: Key & { readonly by: 'lot' }) => LotKey
+
+export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?: LotKeyOf): Order {
+  const levels = levelsOf(bound, contenders)
+  const columns = levels.map(({ values }) => values)
+  const sorted = Uint32Array.from(contenders.seekers, (_, position) => position)
+  sorted.sort((a, b) => compareOn(columns, a, b) || a - b)
+  const ties = runsOfEqual(sorted, columns)
+  const lots = new Map<number, LotKey>()
+  for (const [from, to] of lotKeyOf ? ties : []) {
+    drawWithin(sorted.subarray(from, to), bound, contenders.tiers, lots, lotKeyOf)
+  }
+  return { sorted, levels, tiers: contenders.tiers, lots, ties }
+}
+
+function drawWithin(
+  run: Uint32Array,
+  { tiers }: Bound,
+  tierOf: Uint8Array,
+  lots: Map<number, LotKey>,
+  lotKeyOf: LotKeyOf | undefined,
+): void {
+  const key = tiers[tierOf[run[0] ?? 0] ?? 0]?.keys.find((each) => each.by === 'lot')
+  if (!key || !lotKeyOf) return
+  const drawn = Array.from(run, (position) => ({ position, lot: lotKeyOf(position, key) }))
+  drawn.sort((a, b) => compareLotKeys(a.lot, b.lot))
+  drawn.forEach(({ position, lot }, index) => {
+    run[index] = position
+    lots.set(position, lot)
+  })
+}
+
+/** First level on which two candidates differ; the number of levels when only a lot can tell. */
+export function firstDifference(columns: readonly Float64Array[], a: number, b: number): number {
+  const level = columns.findIndex((column) => column[a] !== column[b])
+  return level < 0 ? columns.length : level
+}
+
+function compareOn(columns: readonly Float64Array[], a: number, b: number): number {
+  for (let level = 0; level < columns.length; level += 1) {
+    const column = columns[level]
+    const difference = (column?.[a] ?? 0) - (column?.[b] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return 0
+}
+
+function runsOfEqual(
+  sorted: Uint32Array,
+  columns: readonly Float64Array[],
+): (readonly [number, number])[] {
+  const runs: (readonly [number, number])[] = []
+  let from = 0
+  for (let place = 1; place <= sorted.length; place += 1) {
+    const same =
+      place < sorted.length && compareOn(columns, sorted[from] ?? 0, sorted[place] ?? 0) === 0
+    if (same) continue
+    if (place - from > 1) runs.push([from, place])
+    from = place
+  }
+  return runs
+}
+
+function levelsOf(bound: Bound, contenders: Contenders): Level[] {
+  return [
+    ...demotionLevel(contenders, 'list'),
+    ...bound.first.map(({ standing, counts }) =>
+      level('quota-behind', contenders, standing.rule.id, (seeker) =>
+        counts(seeker, bound.home) === yes ? 0 : 1,
+      ),
+    ),
+    tierLevel(bound, contenders),
+    ...demotionLevel(contenders, 'tier'),
+    ...keyLevels(bound.tiers, contenders),
+  ]
+}
+
+function level(
+  code: PlaceCode,
+  { seekers }: Contenders,
+  name: string,
+  numberFor: (seeker: Facts, position: number) => number,
+): Level {
+  return { code, values: Float64Array.from(seekers, numberFor), nameFor: () => name }
+}
+
+function tierLevel({ tiers }: Bound, contenders: Contenders): Level {
+  return {
+    code: 'higher-tier',
+    values: Float64Array.from(contenders.tiers),
+    nameFor: (tier) => tiers[tier]?.name ?? 'none',
+  }
+}
+
+function demotionLevel(contenders: Contenders, to: 'tier' | 'list'): Level[] {
+  const demoted = contenders.demoted.filter((each) => each.to === to)
+  const [first] = demoted
+  if (!first) return []
+  const positions = new Set(demoted.map(({ position }) => position))
+  return [
+    level('demoted', contenders, first.by, (_, position) => (positions.has(position) ? 1 : 0)),
+  ]
+}
+
+// Keys after the lot never decide: no two lots are equal.
+function keyLevels(tiers: readonly BoundTier[], contenders: Contenders): Level[] {
+  const keysOf = tiers.map(({ keys }) => {
+    const lot = keys.findIndex(({ by }) => by === 'lot')
+    return lot < 0 ? keys : keys.slice(0, lot)
+  })
+  const most = Math.max(0, ...keysOf.map((keys) => keys.length))
+  return Array.from({ length: most }, (_, depth) => {
+    const keys = keysOf.map((each) => each[depth])
+    const readers = keys.map((key) => key && readerOf(key, contenders.chosen))
+    return {
+      code: keys.some((key) => key?.by === 'chosen') ? 'chosen' : 'ahead-by-key',
+      values: Float64Array.from(
+        contenders.seekers,
+        (seeker, position) => readers[contenders.tiers[position] ?? 0]?.(seeker, position) ?? 0,
+      ),
+      nameFor: (tier) => nameOf(keys[tier]),
+    }
+  })
+}
+
+function nameOf(key: Key | undefined): string {
+  return key === undefined || key.by === 'lot' ? 'lot' : key.of
+}
+
+/** What is not known goes after everything that is: unknown never overtakes. */
+const afterAll = Number.MAX_SAFE_INTEGER
+
+type Reader = (seeker: Facts, position: number) => number
+
+function readerOf(key: Key, chosen: Contenders['chosen']): Reader {
+  switch (key.by) {
+    case 'earliest':
+    case 'lowest':
+      return (seeker) => numberOf(seeker[key.of]) ?? afterAll
+    case 'latest':
+    case 'highest':
+      return (seeker) => {
+        const value = numberOf(seeker[key.of])
+        return value === undefined ? afterAll : -value
+      }
+    case 'in-order':
+      return (seeker) => positionIn(key.values, seeker[key.of])
+    case 'chosen': {
+      const places = new Map(chosen.get(key.of)?.map((position, place) => [position, place]))
+      return (_, position) => places.get(position) ?? afterAll
+    }
+    case 'lot':
+      return () => 0
+  }
+}
+
+function positionIn(values: readonly Value[], found: Value | undefined): number {
+  const index = found === undefined ? -1 : values.indexOf(found)
+  return index < 0 ? values.length : index
+}
+
+function numberOf(value: Value | undefined): number | undefined {
+  return typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : undefined
+}

@@ -1,0 +1,157 @@
+/**
+ * The rules in force, made ready to decide many listings: every condition compiled once, the checks
+ * at each gate in one list. Complexity: linear in the rules; done once per version of the books.
+ */
+import type { Facts } from '../basics/facts.ts'
+import { compile, type Predicate } from '../policy/compile.ts'
+import { type Condition, type Truth, yes } from '../policy/condition.ts'
+import type { Judgement } from '../policy/kinds/judgement.ts'
+import type { Gate, Requirement } from '../policy/kinds/requirement.ts'
+import type { ExclusionCode } from '../policy/reason-code.ts'
+import { type Resolved, rulesOf, type Standing } from '../policy/resolve.ts'
+import type { Rule, RuleOf } from '../policy/rule-book.ts'
+
+/** One thing that must be so at a gate, whichever kind of rule asks it. */
+export type GateRule = {
+  readonly gate: Gate
+  readonly code: ExclusionCode
+  readonly standing: Standing
+  /** Name of its compiled conditions. */
+  readonly key: string
+  /** Met when the person is not concerned, is excused, or meets it. */
+  readonly met: Condition
+  /** What is asked, apart from whom and from excuses: what an explanation reads. */
+  readonly must: Condition
+}
+
+export type Prepared = {
+  readonly rules: Resolved
+  readonly gateRules: readonly GateRule[]
+  readonly priorities: readonly Standing<RuleOf<'priority'>>[]
+  readonly quotas: readonly Standing<RuleOf<'quota'>>[]
+  /** Lowest book first, so that the first that fits is the nearest. */
+  readonly rankings: readonly Standing<RuleOf<'ranking'>>[]
+  readonly procedures: readonly Standing<RuleOf<'procedure'>>[]
+  readonly predicates: ReadonlyMap<string, Predicate>
+  /** All these at once, in one function. */
+  all(gateRules: readonly GateRule[]): Predicate
+}
+
+export function prepare(rules: Resolved): Prepared {
+  const gateRules = gateRulesOf(rules)
+  const conditions = new Map<string, Condition>()
+  for (const { key, met } of gateRules) conditions.set(key, met)
+  for (const { rule } of rules.rules) {
+    for (const [part, condition] of conditionsOf(rule))
+      conditions.set(`${rule.id}.${part}`, condition)
+  }
+  const joint = new Map<string, Predicate>()
+  return {
+    rules,
+    gateRules,
+    priorities: rulesOf(rules, 'priority'),
+    quotas: rulesOf(rules, 'quota'),
+    rankings: nearestFirst(rules, rulesOf(rules, 'ranking')),
+    procedures: nearestFirst(rules, rulesOf(rules, 'procedure')),
+    predicates: compile(rules, conditions),
+    all(chosen) {
+      const name = chosen.map(({ key }) => key).join(' ')
+      const found = joint.get(name)
+      if (found) return found
+      const written = compile(rules, new Map([[name, chosen.flatMap(({ met }) => met)]])).get(name)
+      joint.set(name, written ?? (() => yes))
+      return written ?? (() => yes)
+    },
+  }
+}
+
+/** Evaluates one part of one rule; a part the rule does not have holds. */
+export function truthOfPart(
+  { predicates }: Prepared,
+  { rule }: Standing,
+  part: string,
+  seeker: Facts,
+  home: Facts,
+): Truth {
+  return predicates.get(`${rule.id}.${part}`)?.(seeker, home) ?? yes
+}
+
+function conditionsOf(rule: Rule): [string, Condition][] {
+  const parts: [string, Condition | undefined][] = []
+  if ('where' in rule) parts.push(['where', rule.where])
+  if (rule.kind === 'priority') parts.push(['who', rule.who], ['not_against', rule.not_against])
+  if (rule.kind === 'quota') parts.push(['counts', rule.counts], ['among', rule.among])
+  return parts.flatMap(([part, condition]) => (condition ? [[part, condition]] : []))
+}
+
+function gateRulesOf(rules: Resolved): GateRule[] {
+  return [
+    ...rulesOf(rules, 'requirement').map((standing) => requirementGate(rules, standing)),
+    ...rulesOf(rules, 'sanction').slice(0, 1).map(blockGate),
+    ...rulesOf(rules, 'procedure').flatMap(procedureGates),
+    ...rulesOf(rules, 'quota').flatMap(quotaGate),
+  ]
+}
+
+function requirementGate(rules: Resolved, standing: Standing<Requirement>): GateRule {
+  const { id, to, who, must, unless, code } = standing.rule
+  const excuses = rulesOf(rules, 'judgement')
+    .filter(({ rule }) => setsAside(rule, id))
+    .map(({ rule }) => isAnswered(rule.id, true))
+  const ways = [...(who ? [[{ none: [who] }]] : []), ...(unless ? [unless] : []), ...excuses, must]
+  return { gate: to, code, standing, key: `${id}.met`, met: [{ any: ways }], must }
+}
+
+/** A hardship clause (hardheidsclausule) excuses from the requirements it names. */
+export function setsAside({ sets_aside }: Judgement, requirement: string): boolean {
+  return sets_aside === 'any' || (sets_aside?.includes(requirement) ?? false)
+}
+
+// Not answered is no: an excuse nobody gave does not leave the person undecided.
+function isAnswered(judgement: string, answer: boolean): Condition {
+  const given: Condition = [{ name: judgement, test: { known: true } }]
+  return [{ all: [given, [{ name: judgement, test: { is: [answer] } }]] }]
+}
+
+// Which sanction blocks is told from the person's timeline; that one does is enough here.
+function blockGate(standing: Standing<RuleOf<'sanction'>>): GateRule {
+  const met = unlessTrue('blocked')
+  return { gate: 'respond', code: 'blocked', standing, key: 'blocked.met', met, must: met }
+}
+
+function unlessTrue(name: string): Condition {
+  return [{ any: [[{ name, test: { known: false } }], [{ name, test: { not: [true] } }]] }]
+}
+
+function procedureGates(standing: Standing<RuleOf<'procedure'>>): GateRule[] {
+  const { id, open_responses, offers_at_once } = standing.rule
+  return [
+    ...atMostOpen(standing, 'respond', 'too-many-responses', 'open-responses', open_responses),
+    ...atMostOpen(standing, 'be-offered', 'another-offer-open', 'open-offers', offers_at_once),
+  ].map((gate) => ({ ...gate, key: `${id}.${gate.code}` }))
+}
+
+function atMostOpen(
+  standing: Standing,
+  gate: Gate,
+  code: ExclusionCode,
+  name: string,
+  most: number | undefined,
+): GateRule[] {
+  if (most === undefined) return []
+  const must: Condition = [
+    { any: [[{ name, test: { known: false } }], [{ name, test: { below: most } }]] },
+  ]
+  return [{ gate, code, standing, key: code, met: must, must }]
+}
+
+function quotaGate(standing: Standing<RuleOf<'quota'>>): GateRule[] {
+  const { id, counts, at_limit } = standing.rule
+  if (at_limit !== 'not-placed') return []
+  const met: Condition = [{ none: [counts] }]
+  return [{ gate: 'respond', code: 'quota-full', standing, key: `${id}.full`, met, must: met }]
+}
+
+function nearestFirst<S extends Standing>({ books }: Resolved, standings: readonly S[]): S[] {
+  return standings.toSorted((a, b) => books.indexOf(a.book) - books.indexOf(b.book))
+}

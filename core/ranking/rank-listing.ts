@@ -1,0 +1,176 @@
+/**
+ * Ranks the people who responded to a listing (rangorde): bind the rules to it, gather what they read,
+ * admit or exclude, group, order. Same case, same rules: same result, whatever the order of the input.
+ * Complexity: O(n x rules + n log n).
+ */
+
+import { compareText } from '../basics/bytewise.ts'
+import type { Facts } from '../basics/facts.ts'
+import { unknown, yes } from '../policy/condition.ts'
+import { rulesOf } from '../policy/resolve.ts'
+import { still, valueAt } from '../policy/timeline.ts'
+import type { Candidate } from '../seekers/candidate.ts'
+import { assignTiers } from './assign-tier.ts'
+import { type Bound, bind } from './bind.ts'
+import type { Case } from './case.ts'
+import { type Unmet, unmetAt } from './check-eligibility.ts'
+import { compareLotKeys, lotKey } from './draw-lots.ts'
+import { gather, timelineOf } from './gather.ts'
+import { type Contenders, type LotKeyOf, type Order, orderCandidates } from './order-candidates.ts'
+import { lotsFor } from './order-holders.ts'
+import type { Prepared } from './prepare.ts'
+
+export type Ranking = {
+  readonly case: Case
+  readonly bound: Bound
+  /** In byte order of their ids, so that the order of the input cannot matter. */
+  readonly candidates: readonly Candidate[]
+  /** Values gathered per candidate. */
+  readonly values: readonly Facts[]
+  /** Positions of the candidates that were admitted; `order` counts among these. */
+  readonly admitted: Uint32Array
+  readonly applied: Uint32Array
+  readonly order: Order
+  /** Positions of those kept out, of whom some only by unknown facts. */
+  readonly excluded: readonly number[]
+  readonly undecided: readonly number[]
+  /** Ties that wait for a lot, because no seed was given: the order inside them is not a decision. */
+  readonly undrawn: Order['ties']
+}
+
+/** Undefined when the rules have no ranking for this model and listing. */
+export function rankListing(prepared: Prepared, ranked: Case): Ranking | undefined {
+  const bound = bind(prepared, ranked)
+  if (!bound) return undefined
+  const candidates = ranked.candidates.toSorted((a, b) => compareText(a.id, b.id))
+  const values = gather(bound, candidates, ranked)
+  return rankGathered(bound, ranked, candidates, values)
+}
+
+/** The same from values gathered before, as a simulator or a replay has them. */
+export function rankGathered(
+  bound: Bound,
+  ranked: Case,
+  candidates: readonly Candidate[],
+  values: readonly Facts[],
+): Ranking {
+  const admit = bound.prepared.all(bound.gateRules.get('respond') ?? [])
+  const admitted: number[] = []
+  const excluded: number[] = []
+  const undecided: number[] = []
+  values.forEach((seeker, position) => {
+    const truth = admit(seeker, bound.home)
+    const list = truth === yes ? admitted : truth === unknown ? undecided : excluded
+    list.push(position)
+  })
+  const seekers = admitted.map((position) => values[position] ?? {})
+  const { tiers, applied } = assignTiers(bound, seekers)
+  const admittedCandidates = admitted.flatMap((position) => candidates[position] ?? [])
+  const contenders = contendersOf(bound, ranked, admittedCandidates, seekers, tiers)
+  const order = orderCandidates(
+    bound,
+    contenders,
+    lotKeyOf(bound, ranked, admittedCandidates, seekers),
+  )
+  return {
+    case: ranked,
+    bound,
+    candidates,
+    values,
+    admitted: Uint32Array.from(admitted),
+    applied,
+    order,
+    excluded,
+    undecided,
+    undrawn: ranked.seed ? [] : order.ties,
+  }
+}
+
+/** Ids in order of place. */
+export function placedIds({ order, admitted, candidates }: Ranking): string[] {
+  return Array.from(order.sorted, (entry) => candidates[admitted[entry] ?? 0]?.id ?? '')
+}
+
+/** Why somebody was kept out, every requirement of it. */
+export function whyNot(ranking: Ranking, position: number): Unmet[] {
+  return unmetOf(ranking, 'respond', position)
+}
+
+/** Who can be offered the home, in order, and what stops the others at the offer. */
+export function offersInOrder(
+  ranking: Ranking,
+): { readonly id: string; readonly unmet: Unmet[] }[] {
+  return Array.from(ranking.order.sorted, (entry) => {
+    const position = ranking.admitted[entry] ?? 0
+    return {
+      id: ranking.candidates[position]?.id ?? '',
+      unmet: unmetOf(ranking, 'be-offered', position),
+    }
+  })
+}
+
+function unmetOf(ranking: Ranking, gate: 'respond' | 'be-offered', position: number): Unmet[] {
+  const { bound, candidates, values } = ranking
+  const candidate = candidates[position]
+  const seeker = values[position]
+  if (!candidate || !seeker || (bound.gateRules.get(gate) ?? []).length === 0) return []
+  const timeline = timelineOf(bound, candidate, ranking.case)
+  return unmetAt(bound, gate, seeker, bound.home, timeline, ranking.case.on)
+}
+
+function contendersOf(
+  bound: Bound,
+  ranked: Case,
+  candidates: readonly Candidate[],
+  seekers: readonly Facts[],
+  tiers: Uint8Array,
+): Contenders {
+  const places = new Map(candidates.map(({ id }, position) => [id, position]))
+  const chosen = rulesOf(bound.prepared.rules, 'judgement').flatMap(({ rule }) => {
+    const answer = ranked.judgements[rule.id]?.listing?.answer
+    if (rule.about !== 'listing' || answer === undefined) return []
+    const ids = [answer].flat().flatMap((id) => places.get(String(id)) ?? [])
+    return [[rule.id, ids] as const]
+  })
+  return {
+    seekers,
+    tiers,
+    demoted: demotionsOf(bound, ranked, candidates),
+    chosen: new Map(chosen),
+  }
+}
+
+function demotionsOf(
+  bound: Bound,
+  ranked: Case,
+  candidates: readonly Candidate[],
+): Contenders['demoted'] {
+  const demotes = rulesOf(bound.prepared.rules, 'sanction').some(({ rule }) =>
+    rule.steps.some(({ effect }) => effect === 'demote'),
+  )
+  if (!demotes) return []
+  return candidates.flatMap((candidate, position) => {
+    const demotion = timelineOf(bound, candidate, ranked).demotions.find(
+      ({ from, until }) => from <= ranked.on && (until === undefined || ranked.on <= until),
+    )
+    return demotion ? [{ position, to: demotion.to, by: demotion.by }] : []
+  })
+}
+
+// A weighted person holds as many lots as their weight; the best of them counts.
+function lotKeyOf(
+  { home, prepared }: Bound,
+  { seed, on }: Case,
+  candidates: readonly Candidate[],
+  seekers: readonly Facts[],
+): LotKeyOf | undefined {
+  if (!seed) return undefined
+  return (position, key) => {
+    const candidate = candidates[position]
+    const seeker = still({ ...home, ...seekers[position] }, prepared)
+    const weight = key.weights === 'equal' ? 1 : valueAt(seeker, key.weights.ref, on)
+    const lots = candidate?.lots ?? lotsFor(candidate?.id ?? '', Number(weight ?? 1))
+    const keys = lots.map((lot) => lotKey(seed, lot))
+    return keys.reduce((best, each) => (compareLotKeys(each, best) < 0 ? each : best))
+  }
+}
