@@ -109,8 +109,8 @@ export const catalogueWords: Readonly<Record<FactId, Words>> = {
   },
   listing: { nl: 'de advertentie', en: 'the listing' },
   model: { nl: 'het verdeelmodel', en: 'the allocation model' },
-  label: { nl: 'de labels van de woning', en: 'the labels of the home' },
-  flag: { nl: 'de kenmerken van de advertentie', en: 'the flags of the listing' },
+  label: { nl: 'de labels', en: 'the labels' },
+  flag: { nl: 'de kenmerken', en: 'the flags' },
   segment: { nl: 'het segment', en: 'the segment' },
   regulated: { nl: 'de gereguleerde huur', en: 'the regulated rent' },
   municipality: { nl: 'de gemeente', en: 'the municipality' },
@@ -145,112 +145,214 @@ export const catalogueWords: Readonly<Record<FactId, Words>> = {
   'set-aside': { nl: 'de oordelen waarmee is afgeweken', en: 'the judgements used to deviate' },
 }
 
-type YesNo<Table extends Readonly<Record<string, { type: string } | string>>> = {
-  [Name in keyof Table]: Table[Name] extends 'yes-no' | { type: 'yes-no' } ? Name : never
+type OfType<Table, Type extends string> = {
+  [Name in keyof Table]: Table[Name] extends Type | { readonly type: Type } ? Name : never
 }[keyof Table]
+type YesNo = OfType<typeof facts, 'yes-no'> | OfType<typeof attributes, 'yes-no'>
 type Clause = Readonly<Record<Language, { readonly yes: string; readonly no: string }>>
 
 /** What is yes or no, as a clause; in Dutch with the verb last, so that it follows "als" and "dat". */
-export const clauseWords: Readonly<Record<YesNo<typeof facts> | YesNo<typeof attributes>, Clause>> =
-  {
-    'aow-age': {
-      nl: { yes: 'de AOW-leeftijd bereikt is', no: 'de AOW-leeftijd niet bereikt is' },
-      en: {
-        yes: 'the state pension age is reached',
-        no: 'the state pension age is not reached',
-      },
+export const clauseWords: Readonly<Record<YesNo, Clause>> = {
+  'aow-age': {
+    nl: { yes: 'de AOW-leeftijd bereikt is', no: 'de AOW-leeftijd niet bereikt is' },
+    en: {
+      yes: 'the state pension age is reached',
+      no: 'the state pension age is not reached',
     },
-    'court-emancipation': {
-      nl: {
-        yes: 'de rechter de persoon meerderjarig verklaarde',
-        no: 'de rechter de persoon niet meerderjarig verklaarde',
-      },
-      en: {
-        yes: 'the court declared the person to be of age',
-        no: 'the court did not declare the person to be of age',
-      },
+  },
+  'court-emancipation': {
+    nl: {
+      yes: 'de rechter de persoon meerderjarig verklaarde',
+      no: 'de rechter de persoon niet meerderjarig verklaarde',
     },
-    'lives-in-with-others': {
-      nl: {
-        yes: 'het huishouden bij anderen inwoont',
-        no: 'het huishouden niet bij anderen inwoont',
-      },
-      en: {
-        yes: 'the household lives in with others',
-        no: 'the household does not live in with others',
-      },
+    en: {
+      yes: 'the court declared the person to be of age',
+      no: 'the court did not declare the person to be of age',
     },
-    'homeless-with-children': {
-      nl: {
-        yes: 'het huishouden dakloos is met minderjarige kinderen',
-        no: 'het huishouden niet dakloos is met minderjarige kinderen',
-      },
-      en: {
-        yes: 'the household is homeless with minor children',
-        no: 'the household is not homeless with minor children',
-      },
+  },
+  'lives-in-with-others': {
+    nl: {
+      yes: 'het huishouden bij anderen inwoont',
+      no: 'het huishouden niet bij anderen inwoont',
     },
-    'in-shelter': {
-      nl: { yes: 'de persoon in opvang verblijft', no: 'de persoon niet in opvang verblijft' },
-      en: { yes: 'the person stays in a shelter', no: 'the person does not stay in a shelter' },
+    en: {
+      yes: 'the household lives in with others',
+      no: 'the household does not live in with others',
     },
-    nominated: {
-      nl: { yes: 'de persoon is voorgedragen', no: 'de persoon niet is voorgedragen' },
-      en: { yes: 'the person is nominated', no: 'the person is not nominated' },
+  },
+  'homeless-with-children': {
+    nl: {
+      yes: 'het huishouden dakloos is met minderjarige kinderen',
+      no: 'het huishouden niet dakloos is met minderjarige kinderen',
     },
-    blocked: {
-      nl: { yes: 'de persoon geblokkeerd is', no: 'de persoon niet geblokkeerd is' },
-      en: { yes: 'the person is blocked', no: 'the person is not blocked' },
+    en: {
+      yes: 'the household is homeless with minor children',
+      no: 'the household is not homeless with minor children',
     },
-    regulated: {
-      nl: { yes: 'de huur gereguleerd is', no: 'de huur niet gereguleerd is' },
-      en: { yes: 'the rent is regulated', no: 'the rent is not regulated' },
+  },
+  'in-shelter': {
+    nl: { yes: 'de persoon in opvang verblijft', no: 'de persoon niet in opvang verblijft' },
+    en: { yes: 'the person stays in a shelter', no: 'the person does not stay in a shelter' },
+  },
+  nominated: {
+    nl: { yes: 'de persoon is voorgedragen', no: 'de persoon niet is voorgedragen' },
+    en: { yes: 'the person is nominated', no: 'the person is not nominated' },
+  },
+  blocked: {
+    nl: { yes: 'de persoon geblokkeerd is', no: 'de persoon niet geblokkeerd is' },
+    en: { yes: 'the person is blocked', no: 'the person is not blocked' },
+  },
+  regulated: {
+    nl: { yes: 'de huur gereguleerd is', no: 'de huur niet gereguleerd is' },
+    en: { yes: 'the rent is regulated', no: 'the rent is not regulated' },
+  },
+  'new-build': {
+    nl: { yes: 'de woning nieuwbouw is', no: 'de woning geen nieuwbouw is' },
+    en: { yes: 'the home is newly built', no: 'the home is not newly built' },
+  },
+  student: {
+    nl: { yes: 'de woning voor studenten is', no: 'de woning niet voor studenten is' },
+    en: { yes: 'the home is for students', no: 'the home is not for students' },
+  },
+  'self-contained': {
+    nl: { yes: 'de woning zelfstandig is', no: 'de woning niet zelfstandig is' },
+    en: { yes: 'the home is self-contained', no: 'the home is not self-contained' },
+  },
+  suitable: {
+    nl: { yes: 'de aanbieding passend is', no: 'de aanbieding niet passend is' },
+    en: { yes: 'the offer is suitable', no: 'the offer is not suitable' },
+  },
+  justified: {
+    nl: { yes: 'er een goede reden voor is', no: 'er geen goede reden voor is' },
+    en: { yes: 'there is a good reason for it', no: 'there is no good reason for it' },
+  },
+  'above-taker': {
+    nl: {
+      yes: 'de persoon hoger stond dan wie de woning kreeg',
+      no: 'de persoon lager stond dan wie de woning kreeg',
     },
-    'new-build': {
-      nl: { yes: 'de woning nieuwbouw is', no: 'de woning geen nieuwbouw is' },
-      en: { yes: 'the home is newly built', no: 'the home is not newly built' },
+    en: {
+      yes: 'the person stood above the one who got the home',
+      no: 'the person stood below the one who got the home',
     },
-    student: {
-      nl: { yes: 'de woning voor studenten is', no: 'de woning niet voor studenten is' },
-      en: { yes: 'the home is for students', no: 'the home is not for students' },
+  },
+  'own-contract': {
+    nl: {
+      yes: 'het huurcontract op eigen naam staat',
+      no: 'het huurcontract op een andere naam staat',
     },
-    'self-contained': {
-      nl: { yes: 'de woning zelfstandig is', no: 'de woning niet zelfstandig is' },
-      en: { yes: 'the home is self-contained', no: 'the home is not self-contained' },
+    en: { yes: 'the lease is in their own name', no: "the lease is in somebody else's name" },
+  },
+  upheld: {
+    nl: { yes: 'het besluit na het horen blijft staan', no: 'het besluit na het horen vervalt' },
+    en: {
+      yes: 'the decision stands after the hearing',
+      no: 'the decision falls after the hearing',
     },
-    suitable: {
-      nl: { yes: 'de aanbieding passend is', no: 'de aanbieding niet passend is' },
-      en: { yes: 'the offer is suitable', no: 'the offer is not suitable' },
+  },
+}
+
+/** A fact with several values, as a clause about one or more of them in `{value}`. */
+export const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
+  indication: {
+    nl: {
+      yes: 'de persoon een indicatie heeft voor {value}',
+      no: 'de persoon geen indicatie heeft voor {value}',
     },
-    justified: {
-      nl: { yes: 'er een goede reden voor is', no: 'er geen goede reden voor is' },
-      en: { yes: 'there is a good reason for it', no: 'there is no good reason for it' },
+    en: {
+      yes: 'the person has an indication for {value}',
+      no: 'the person has no indication for {value}',
     },
-    'above-taker': {
-      nl: {
-        yes: 'de persoon hoger stond dan wie de woning kreeg',
-        no: 'de persoon lager stond dan wie de woning kreeg',
-      },
-      en: {
-        yes: 'the person stood above the one who got the home',
-        no: 'the person stood below the one who got the home',
-      },
+  },
+  'profile-dwelling-types': {
+    nl: {
+      yes: 'het zoekprofiel het woningtype {value} bevat',
+      no: 'het zoekprofiel het woningtype {value} niet bevat',
     },
-    'own-contract': {
-      nl: {
-        yes: 'het huurcontract op eigen naam staat',
-        no: 'het huurcontract op een andere naam staat',
-      },
-      en: { yes: 'the lease is in their own name', no: "the lease is in somebody else's name" },
+    en: {
+      yes: 'the search profile includes dwelling type {value}',
+      no: 'the search profile does not include dwelling type {value}',
     },
-    upheld: {
-      nl: { yes: 'het besluit na het horen blijft staan', no: 'het besluit na het horen vervalt' },
-      en: {
-        yes: 'the decision stands after the hearing',
-        no: 'the decision falls after the hearing',
-      },
+  },
+  'profile-areas': {
+    nl: {
+      yes: 'het zoekprofiel het gebied {value} bevat',
+      no: 'het zoekprofiel het gebied {value} niet bevat',
     },
-  }
+    en: {
+      yes: 'the search profile includes area {value}',
+      no: 'the search profile does not include area {value}',
+    },
+  },
+  'profile-models': {
+    nl: {
+      yes: 'het zoekprofiel het verdeelmodel {value} bevat',
+      no: 'het zoekprofiel het verdeelmodel {value} niet bevat',
+    },
+    en: {
+      yes: 'the search profile includes allocation model {value}',
+      no: 'the search profile does not include allocation model {value}',
+    },
+  },
+  label: {
+    nl: { yes: 'de woning het label {value} heeft', no: 'de woning het label {value} niet heeft' },
+    en: { yes: 'the home has the label {value}', no: 'the home does not have the label {value}' },
+  },
+  flag: {
+    nl: {
+      yes: 'de advertentie het kenmerk {value} heeft',
+      no: 'de advertentie het kenmerk {value} niet heeft',
+    },
+    en: {
+      yes: 'the listing has the flag {value}',
+      no: 'the listing does not have the flag {value}',
+    },
+  },
+  area: {
+    nl: { yes: 'de plek in {value} ligt', no: 'de plek niet in {value} ligt' },
+    en: { yes: 'the place lies in {value}', no: 'the place does not lie in {value}' },
+  },
+  'designated-area': {
+    nl: {
+      yes: 'het gebied is aangewezen voor {value}',
+      no: 'het gebied niet is aangewezen voor {value}',
+    },
+    en: {
+      yes: 'the area is designated for {value}',
+      no: 'the area is not designated for {value}',
+    },
+  },
+  accessibility: {
+    nl: {
+      yes: 'de woning toegankelijk is volgens kenmerk {value}',
+      no: 'de woning niet toegankelijk is volgens kenmerk {value}',
+    },
+    en: {
+      yes: 'the home has the accessibility feature {value}',
+      no: 'the home does not have the accessibility feature {value}',
+    },
+  },
+  'priorities-applied': {
+    nl: {
+      yes: 'voorrang is gebruikt volgens {value}',
+      no: 'geen voorrang is gebruikt volgens {value}',
+    },
+    en: {
+      yes: 'priority is used under {value}',
+      no: 'no priority is used under {value}',
+    },
+  },
+  'set-aside': {
+    nl: {
+      yes: 'van een eis is afgeweken met het oordeel {value}',
+      no: 'niet van een eis is afgeweken met het oordeel {value}',
+    },
+    en: {
+      yes: 'a requirement is set aside by the judgement {value}',
+      no: 'no requirement is set aside by the judgement {value}',
+    },
+  },
+}
 
 /** What an event or spell says about itself; the yes-or-no ones stand here for their name alone. */
 export const attributeWords: Readonly<Record<Attribute, Words>> = {
@@ -851,12 +953,31 @@ export const meantWords: Readonly<Record<Meant, Words>> = {
   },
 }
 
-/** The states of a life (levensloop), as a verb: "de inschrijving loopt". */
-export const lifeStateWords: Readonly<Record<'none' | 'active' | 'suspended' | 'ended', Words>> = {
-  none: { nl: 'ontbreekt', en: 'is absent' },
-  active: { nl: 'loopt', en: 'is active' },
-  suspended: { nl: 'rust', en: 'is resting' },
-  ended: { nl: 'is geëindigd', en: 'has ended' },
+/** Lives that nearly every book has, for books that give them no label. */
+export const lifeWords: Readonly<Record<string, Words>> = {
+  registration: { nl: 'de inschrijving', en: 'the registration' },
+  urgency: { nl: 'de urgentie', en: 'the urgency' },
+  option: { nl: 'de optie', en: 'the option' },
+}
+
+/** The states of a life (levensloop), as the end of a clause: "de inschrijving loopt". */
+export const lifeStateWords: Readonly<Record<'none' | 'active' | 'suspended' | 'ended', Clause>> = {
+  none: {
+    nl: { yes: 'ontbreekt', no: 'niet ontbreekt' },
+    en: { yes: 'is absent', no: 'is not absent' },
+  },
+  active: {
+    nl: { yes: 'loopt', no: 'niet loopt' },
+    en: { yes: 'is active', no: 'is not active' },
+  },
+  suspended: {
+    nl: { yes: 'rust', no: 'niet rust' },
+    en: { yes: 'is resting', no: 'is not resting' },
+  },
+  ended: {
+    nl: { yes: 'is geëindigd', no: 'niet is geëindigd' },
+    en: { yes: 'has ended', no: 'has not ended' },
+  },
 }
 
 const places: ReadonlySet<string> = new Set([
@@ -888,6 +1009,15 @@ export function clauseOf(
   language: Language,
 ): { readonly yes: string; readonly no: string } | undefined {
   const clauses: Readonly<Record<string, Clause>> = clauseWords
+  return clauses[name]?.[language]
+}
+
+/** The clause of a fact with several values; `{value}` stands for the ones meant. */
+export function holdsOf(
+  name: string,
+  language: Language,
+): { readonly yes: string; readonly no: string } | undefined {
+  const clauses: Readonly<Record<string, Clause>> = holdsWords
   return clauses[name]?.[language]
 }
 

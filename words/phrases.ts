@@ -1,0 +1,547 @@
+/**
+ * The phrase makers of the rule language: a condition, a value, a trigger, a key, a length of time. A
+ * condition is a clause; in Dutch its verb comes last, so that it follows "als", "dat" and "waarbij".
+ */
+import type { CalendarDate, Duration } from '../core/basics/calendar-date.ts'
+import type { Value } from '../core/basics/facts.ts'
+import { factOf } from '../core/policy/catalogue.ts'
+import type { Condition, Operand, Part, Reference, Test } from '../core/policy/condition.ts'
+import type { Key } from '../core/policy/kinds/ranking.ts'
+import type { Rule } from '../core/policy/rule-book.ts'
+import type { Trigger } from '../core/policy/trigger.ts'
+import { attributes } from '../core/seekers/history.ts'
+import {
+  clauseOf,
+  eventWords,
+  holdsOf,
+  isAttribute,
+  lifeStateWords,
+  lifeWords,
+  nounOf,
+  quoted,
+  readable,
+  spellWords,
+  tickWords,
+  unitWords,
+  wordOfValue,
+} from './catalogue.ts'
+import {
+  formatAmount,
+  formatDay,
+  formatLength,
+  formatList,
+  formatMessage,
+  formatNumber,
+  type Language,
+  speak,
+  type Texts,
+} from './language.ts'
+import { detailed, type Prose, preceded } from './prose.ts'
+
+/** Who speaks: the language, and what the names of the book mean. */
+export type Speaker = {
+  readonly language: Language
+  readonly rule: (id: string) => Rule | undefined
+}
+
+type Phrase =
+  | 'at_least'
+  | 'at_most'
+  | 'above'
+  | 'below'
+  | 'on-or-after'
+  | 'on-or-before'
+  | 'after'
+  | 'before'
+  | 'not'
+  | 'one-of'
+  | 'known'
+  | 'unknown'
+  | 'clause'
+  | 'applies'
+  | 'applies-not'
+  | 'yes'
+  | 'no'
+  | 'of-this-home'
+  | 'judgement'
+  | 'judged-on'
+  | 'life-since'
+  | 'life-ends'
+  | 'life-phase'
+  | 'all-true'
+  | 'any-true'
+  | 'none-true'
+  | 'not-all-true'
+  | 'not-true'
+  | 'always'
+  | 'at-event'
+  | 'end-of-life'
+  | 'step-of-sanction'
+  | 'times'
+  | 'within'
+  | 'rolling'
+  | 'from-first'
+  | 'where'
+  | 'when'
+  | 'until'
+  | 'earliest'
+  | 'latest'
+  | 'highest'
+  | 'lowest'
+  | 'in-order'
+  | 'equal-lot'
+  | 'weighted-lot'
+  | 'chosen'
+
+const texts: Texts<Phrase> = {
+  nl: {
+    at_least: 'minstens {value}',
+    at_most: 'hoogstens {value}',
+    above: 'hoger dan {value}',
+    below: 'lager dan {value}',
+    'on-or-after': 'op of na {value}',
+    'on-or-before': 'op of voor {value}',
+    after: 'na {value}',
+    before: 'voor {value}',
+    not: 'niet {value}',
+    'one-of': 'een van {value}',
+    known: 'bekend',
+    unknown: 'niet bekend',
+    clause: '{subject} {predicate} is',
+    applies: '{subject} geldt',
+    'applies-not': '{subject} niet geldt',
+    yes: 'ja',
+    no: 'nee',
+    'of-this-home': '{noun} van deze woning',
+    judgement: 'het oordeel {name}',
+    'judged-on': 'de datum van het oordeel {name}',
+    'life-since': 'de begindatum van {name}',
+    'life-ends': 'de einddatum van {name}',
+    'life-phase': 'de fase van {name}',
+    'all-true': 'dit allemaal klopt',
+    'any-true': 'ten minste één hiervan klopt',
+    'none-true': 'niets hiervan klopt',
+    'not-all-true': 'dit niet allemaal klopt',
+    'not-true': 'dit niet klopt',
+    always: 'er geen voorwaarde is',
+    'at-event': 'bij {events}',
+    'end-of-life': 'het einde van {name}',
+    'step-of-sanction': 'een stap van de sanctie {name}',
+    times: 'vanaf de {times}e keer',
+    within: 'binnen {within}',
+    rolling: 'teruggeteld vanaf elke keer',
+    'from-first': 'geteld vanaf de eerste keer',
+    where: 'waarbij',
+    when: 'terwijl',
+    until: 'tot en met {until, date, day}',
+    earliest: '{value}: de vroegste gaat voor',
+    latest: '{value}: de laatste gaat voor',
+    highest: '{value}: de hoogste gaat voor',
+    lowest: '{value}: de laagste gaat voor',
+    'in-order': '{value}, in de volgorde {values}',
+    'equal-lot': 'loting met gelijke kansen',
+    'weighted-lot': 'loting waarbij iemand zo veel loten heeft als {value}',
+    chosen: 'de keuze bij {value}',
+  },
+  en: {
+    at_least: 'at least {value}',
+    at_most: 'at most {value}',
+    above: 'above {value}',
+    below: 'below {value}',
+    'on-or-after': 'on or after {value}',
+    'on-or-before': 'on or before {value}',
+    after: 'after {value}',
+    before: 'before {value}',
+    not: 'not {value}',
+    'one-of': 'one of {value}',
+    known: 'known',
+    unknown: 'not known',
+    clause: '{subject} is {predicate}',
+    applies: '{subject} applies',
+    'applies-not': '{subject} does not apply',
+    yes: 'yes',
+    no: 'no',
+    'of-this-home': '{noun} of this home',
+    judgement: 'the judgement {name}',
+    'judged-on': 'the date of the judgement {name}',
+    'life-since': 'the start date of {name}',
+    'life-ends': 'the end date of {name}',
+    'life-phase': 'the phase of {name}',
+    'all-true': 'all of this is true',
+    'any-true': 'at least one of these is true',
+    'none-true': 'none of these is true',
+    'not-all-true': 'not all of this is true',
+    'not-true': 'this is not true',
+    always: 'there is no condition',
+    'at-event': 'at {events}',
+    'end-of-life': 'the end of {name}',
+    'step-of-sanction': 'a step of the sanction {name}',
+    times: 'from the {times, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time',
+    within: 'within {within}',
+    rolling: 'counted back from each time',
+    'from-first': 'counted from the first time',
+    where: 'where',
+    when: 'while',
+    until: 'until and including {until, date, day}',
+    earliest: '{value}: the earliest goes first',
+    latest: '{value}: the latest goes first',
+    highest: '{value}: the highest goes first',
+    lowest: '{value}: the lowest goes first',
+    'in-order': '{value}, in the order {values}',
+    'equal-lot': 'a draw with equal chances',
+    'weighted-lot': 'a draw in which a person has as many lots as {value}',
+    chosen: 'the choice at {value}',
+  },
+}
+
+/** The clause of a condition, or a lead and points when it has more than two parts. */
+export function phraseCondition(condition: Condition, speaker: Speaker): Prose {
+  const parts = condition.flatMap((part) => ('all' in part ? part.all.flat() : [part]))
+  const [first, ...more] = parts
+  if (first === undefined) return speak(texts, speaker.language)('always')
+  if (more.length === 0) return phrasePart(first, speaker)
+  const clauses = parts.map((part) => phrasePart(part, speaker))
+  return joined('all-true', 'and', clauses, speaker)
+}
+
+function phrasePart(part: Part, speaker: Speaker): Prose {
+  if ('name' in part) return phraseTest(part.name, part.test, speaker)
+  if ('all' in part) return phraseCondition(part.all.flat(), speaker)
+  if ('none' in part) return phraseNone(part.none, speaker)
+  const [only, ...others] = part.any
+  if (only && others.length === 0) return phraseCondition(only, speaker)
+  const simple = part.any.every((branch) => branch.length === 1)
+  const branches = part.any.map((branch) => phraseCondition(branch, speaker))
+  return joined('any-true', simple ? 'or' : 'points', branches, speaker)
+}
+
+function phraseNone(none: readonly Condition[], speaker: Speaker): Prose {
+  const say = speak(texts, speaker.language)
+  const [only, ...others] = none
+  const branches = none.map((branch) => phraseCondition(branch, speaker))
+  if (only === undefined || others.length > 0) return { lead: say('none-true'), points: branches }
+  const [part, ...more] = only
+  const opposite = part && 'name' in part && more.length === 0 ? oppositeOf(part.test) : undefined
+  if (part && 'name' in part && opposite) return phraseTest(part.name, opposite, speaker)
+  const points = only.map((each) => phrasePart(each, speaker))
+  return { lead: say(more.length > 0 ? 'not-all-true' : 'not-true'), points }
+}
+
+// "not at least 18" is "below 18", also where the fact is unknown.
+function oppositeOf(test: Test): Test | undefined {
+  if (Object.keys(test).length !== 1) return undefined
+  if (test.is) return { not: test.is }
+  if (test.not) return { is: test.not }
+  if (test.known !== undefined) return { known: !test.known }
+  if (test.at_least !== undefined) return { below: test.at_least }
+  if (test.at_most !== undefined) return { above: test.at_most }
+  if (test.above !== undefined) return { at_most: test.above }
+  return test.below === undefined ? undefined : { at_least: test.below }
+}
+
+const inlineMax = 2
+
+// Two short clauses fit in one sentence; what could be read in two ways ("a of b of c") becomes points.
+function joined(
+  lead: 'all-true' | 'any-true',
+  join: 'and' | 'or' | 'points',
+  clauses: readonly Prose[],
+  { language }: Speaker,
+): Prose {
+  const or = formatList(['', ''], language, 'or')
+  const short = clauses.filter(
+    (clause) => typeof clause === 'string' && !(join === 'or' && clause.includes(or)),
+  )
+  if (join !== 'points' && short.length === clauses.length && short.length <= inlineMax) {
+    return formatList(short.map(String), language, join)
+  }
+  return { lead: speak(texts, language)(lead), points: clauses }
+}
+
+function phraseTest(name: string, test: Test, speaker: Speaker): Prose {
+  const clauses = [
+    ...(test.is ? [isClause(name, test.is, true, speaker)] : []),
+    ...(test.not ? [isClause(name, test.not, false, speaker)] : []),
+  ]
+  const predicates = predicatesOf(name, test, speaker)
+  if (predicates.length > 0) clauses.push(clause(name, predicates, speaker))
+  return joined('all-true', 'and', clauses, speaker)
+}
+
+function clause(name: string, predicates: readonly string[], speaker: Speaker): string {
+  const subject = phraseName(name, speaker)
+  const predicate = formatList(predicates, speaker.language)
+  return speak(texts, speaker.language)('clause', { subject, predicate })
+}
+
+function predicatesOf(name: string, test: Test, speaker: Speaker): string[] {
+  const say = speak(texts, speaker.language)
+  const { known } = test
+  const words = typeOf(name, speaker).type === 'date' ? dateBounds : amountBounds
+  const bounds = Object.entries(words).flatMap(([bound, phrase]) => {
+    const limit = test[isBound(bound) ? bound : 'at_least']
+    return limit === undefined ? [] : [say(phrase, { value: phraseOperand(name, limit, speaker) })]
+  })
+  return [...(known === undefined ? [] : [say(known ? 'known' : 'unknown')]), ...bounds]
+}
+
+type Bound = 'at_least' | 'at_most' | 'above' | 'below'
+const amountBounds = {
+  at_least: 'at_least',
+  above: 'above',
+  at_most: 'at_most',
+  below: 'below',
+} as const
+const dateBounds = {
+  at_least: 'on-or-after',
+  above: 'after',
+  at_most: 'on-or-before',
+  below: 'before',
+} as const
+
+function isBound(key: string): key is Bound {
+  return Object.hasOwn(amountBounds, key)
+}
+
+// Equal to one of these (or to none of these): the clause depends on what kind of value it is.
+function isClause(
+  name: string,
+  operands: readonly Operand[],
+  holds: boolean,
+  speaker: Speaker,
+): string {
+  const { language } = speaker
+  const say = speak(texts, language)
+  const [only] = operands
+  if (operands.length === 1 && typeof only === 'boolean')
+    return yesNo(name, only === holds, speaker)
+  if (isLife(name, speaker)) return stateClause(name, operands, holds, speaker)
+  const values = operands.map((operand) => phraseOperand(name, operand, speaker, 'is'))
+  const clauses = holdsOf(name, language)
+  if (clauses) {
+    const each = holds
+      ? [formatMessage(language, clauses.yes, { value: formatList(values, language, 'or') })]
+      : values.map((value) => formatMessage(language, clauses.no, { value }))
+    return formatList(each, language)
+  }
+  const predicate = holds
+    ? formatList(values, language, 'or')
+    : formatList(
+        values.map((value) => say('not', { value })),
+        language,
+      )
+  return say('clause', { subject: phraseName(name, speaker), predicate })
+}
+
+function yesNo(name: string, isTrue: boolean, speaker: Speaker): string {
+  const say = speak(texts, speaker.language)
+  const known = clauseOf(name, speaker.language)
+  if (known) return isTrue ? known.yes : known.no
+  const subject = phraseName(name, speaker)
+  if (speaker.rule(name)?.kind === 'judgement') {
+    return say('clause', { subject, predicate: say(isTrue ? 'yes' : 'no') })
+  }
+  return say(isTrue ? 'applies' : 'applies-not', { subject })
+}
+
+function stateClause(
+  name: string,
+  operands: readonly Operand[],
+  holds: boolean,
+  speaker: Speaker,
+): string {
+  const { language } = speaker
+  const states = operands.map((operand) => {
+    if (!isState(operand)) return phraseOperand(name, operand, speaker)
+    return lifeStateWords[operand][language][holds ? 'yes' : 'no']
+  })
+  return `${phraseName(name, speaker)} ${formatList(states, language, holds ? 'or' : 'and')}`
+}
+
+function isState(operand: Operand): operand is keyof typeof lifeStateWords {
+  return typeof operand === 'string' && Object.hasOwn(lifeStateWords, operand)
+}
+
+function isLife(name: string, { rule }: Speaker): boolean {
+  const found = rule(name)
+  return found ? found.kind === 'life' : Object.hasOwn(lifeWords, name)
+}
+
+function phraseOperand(name: string, operand: Operand, speaker: Speaker, test?: 'is'): string {
+  if (typeof operand !== 'object') return phraseValue(name, operand, speaker)
+  const value = phraseReference(operand, speaker)
+  const oneOf = test === 'is' && isList(operand.ref, speaker)
+  return oneOf ? speak(texts, speaker.language)('one-of', { value }) : value
+}
+
+function isList(name: string, { rule }: Speaker): boolean {
+  const found = rule(name)
+  if (found?.kind !== 'parameter') return factOf(name)?.type === 'choices'
+  return found.values.some(({ rows }) => rows.some(({ value }) => typeof value === 'object'))
+}
+
+/** `$name`: the value called so; of the listing, that of this home. */
+export function phraseReference({ ref }: Reference, speaker: Speaker): string {
+  const noun = phraseName(ref, speaker)
+  const ofHome = factOf(ref)?.of === 'listing'
+  return ofHome ? speak(texts, speaker.language)('of-this-home', { noun }) : noun
+}
+
+/** A name as a noun phrase: of the catalogue, or of the book. */
+export function phraseName(name: string, speaker: Speaker): string {
+  const { language, rule } = speaker
+  const say = speak(texts, language)
+  if (rule(name)?.kind === 'judgement') {
+    return say('judgement', { name: quoted(rule(name)?.label ?? readable(name)) })
+  }
+  const noun = rule(name) ? undefined : nounOf(name, language)
+  if (noun) return noun
+  const part = /^(.+)-(since|ends|phase)$/.exec(name)
+  const [, whole = '', suffix = ''] = rule(name) ? [] : (part ?? [])
+  if (suffix === '') return bookName(name, speaker)
+  const named = bookName(whole, speaker)
+  if (rule(whole)?.kind === 'judgement') return say('judged-on', { name: named })
+  return say(suffix === 'since' ? 'life-since' : suffix === 'ends' ? 'life-ends' : 'life-phase', {
+    name: named,
+  })
+}
+
+/** A name of the book: its label where it has one, else a readable form of the id in quotes. */
+export function bookName(id: string, { language, rule }: Speaker): string {
+  return rule(id)?.label ?? lifeWords[id]?.[language] ?? quoted(readable(id))
+}
+
+/** What type of value a name stands for, and in which unit. */
+export function typeOf(
+  name: string,
+  { rule }: Speaker,
+): { readonly type: string; readonly unit?: string } {
+  const found = rule(name)
+  switch (found?.kind) {
+    case 'measure':
+      return found.take === 'number'
+        ? { type: 'number' }
+        : { type: 'number', unit: found.unit ?? 'days' }
+    case 'account':
+      return found.unit === 'date' ? { type: 'date' } : { type: 'number', unit: 'points' }
+    case 'parameter':
+      return found.unit === undefined ? { type: 'number' } : typeOfUnit(found.unit)
+    case 'judgement':
+      return found.answer === 'date' ? { type: 'date' } : { type: 'number', unit: 'score' }
+  }
+  if (isAttribute(name) && !factOf(name)) return { type: attributes[name] }
+  return factOf(name) ?? { type: /-(since|ends)$/.test(name) ? 'date' : 'number' }
+}
+
+function typeOfUnit(unit: string): { readonly type: string; readonly unit?: string } {
+  return unit === 'date' ? { type: 'date' } : { type: 'number', unit }
+}
+
+/** A value in words, by what its name stands for: an amount, a date, a number with its unit, a choice. */
+export function phraseValue(name: string, value: Value, speaker: Speaker): string {
+  const { language } = speaker
+  if (typeof value === 'boolean') return speak(texts, language)(value ? 'yes' : 'no')
+  if (typeof value === 'object') {
+    return formatList(
+      value.map((each) => phraseValue(name, each, speaker)),
+      language,
+    )
+  }
+  if (typeof value === 'string') {
+    const named = ruleValued.has(name) && speaker.rule(value)
+    return named ? bookName(value, speaker) : wordOfValue(name, value, language)
+  }
+  const { type, unit } = typeOf(name, speaker)
+  if (type === 'cents') return formatAmount(value, language)
+  // @NOTE a value of a name of type date is whole days.
+  if (type === 'date') return formatDay(value as CalendarDate, language)
+  return phraseNumber(value, inTheNoun.has(unit ?? '') ? undefined : unit, speaker)
+}
+
+// Values that are names of rules, and units that the noun already says ("het aantal personen").
+const ruleValued: ReadonlySet<string> = new Set([
+  'priorities-applied',
+  'set-aside',
+  'life',
+  'sanction',
+])
+const inTheNoun: ReadonlySet<string> = new Set(['persons', 'rooms', 'hours'])
+
+/** A number with its unit; a unit without words is said by its name. */
+export function phraseNumber(
+  count: number,
+  unit: string | undefined,
+  { language }: Speaker,
+): string {
+  const words = unit === undefined ? undefined : unitWords[unit]
+  if (words) return formatMessage(language, words[language], { count })
+  const number = formatNumber(count, language)
+  return unit === undefined ? number : `${number} ${readable(unit)}`
+}
+
+/** "3 maanden". */
+export function phraseDuration(length: Duration, { language }: Speaker): string {
+  return formatLength(length, language)
+}
+
+/** "bij een weigering van een aanbieding (vanaf de 3e keer, binnen 12 maanden), waarbij …". */
+export function phraseTrigger(trigger: Partial<Trigger>, speaker: Speaker): Prose {
+  const say = speak(texts, speaker.language)
+  const { on = [], where, when, times, within, counted, until } = trigger
+  const counting = [
+    ...(times === undefined ? [] : [say('times', { times })]),
+    ...(within === undefined ? [] : [say('within', { within })]),
+    ...(counted === undefined ? [] : [say(counted)]),
+    ...(until === undefined ? [] : [say('until', { until })]),
+  ]
+  const events = formatList(
+    on.map((event) => phraseEvent(event, speaker)),
+    speaker.language,
+    'or',
+  )
+  const atEvent = say('at-event', { events })
+  return detailed(counting.length === 0 ? atEvent : `${atEvent} (${counting.join(', ')})`, [
+    ...(where ? [preceded(say('where'), phraseCondition(where, speaker))] : []),
+    ...(when ? [preceded(say('when'), phraseCondition(when, speaker))] : []),
+  ])
+}
+
+/** One event with its article: "een reactie"; also what lives and sanctions make happen. */
+export function phraseEvent(event: string, speaker: Speaker): string {
+  const { language, rule } = speaker
+  const say = speak(texts, language)
+  const listed = countedWords(event)
+  if (listed && !rule(event)) return listed[language].one
+  const life = /^(.+)-ended$/.exec(event)?.[1]
+  if (life !== undefined) return say('end-of-life', { name: bookName(life, speaker) })
+  return say('step-of-sanction', { name: bookName(event, speaker) })
+}
+
+/** Words for something counted in a history: an event, a tick, a spell. */
+export function countedWords(name: string) {
+  const all: Readonly<Record<string, (typeof eventWords)['registered']>> = {
+    ...eventWords,
+    ...tickWords,
+    ...spellWords,
+  }
+  return all[name]
+}
+
+/** A key of a ranking: "de leeftijd: de hoogste gaat voor". */
+export function phraseKey(key: Key, speaker: Speaker): string {
+  const { language } = speaker
+  const say = speak(texts, language)
+  switch (key.by) {
+    case 'lot':
+      if (key.weights === 'equal') return say('equal-lot')
+      return say('weighted-lot', { value: phraseReference(key.weights, speaker) })
+    case 'chosen':
+      return say('chosen', { value: phraseName(key.of, speaker) })
+    case 'in-order': {
+      const values = key.values.map((value) => phraseValue(key.of, value, speaker)).join(', ')
+      return say('in-order', { value: phraseName(key.of, speaker), values })
+    }
+    default:
+      return say(key.by, { value: phraseName(key.of, speaker) })
+  }
+}
