@@ -85,6 +85,12 @@ export const catalogueWords: Readonly<Record<FactId, Words>> = {
   'open-responses': { nl: 'het aantal lopende reacties', en: 'the number of open responses' },
   'open-offers': { nl: 'het aantal lopende aanbiedingen', en: 'the number of open offers' },
   blocked: { nl: 'de blokkade', en: 'the block' },
+  'blocked-by': { nl: 'de sanctie die blokkeert', en: 'the sanction that blocks' },
+  'demoted-to': { nl: 'het achteraan plaatsen', en: 'the placing at the end' },
+  'demoted-by': {
+    nl: 'de sanctie die achteraan plaatst',
+    en: 'the sanction that places at the end',
+  },
   'floor-area-per-person': { nl: 'de oppervlakte per persoon', en: 'the floor area per person' },
   'profile-dwelling-types': {
     nl: 'de woningtypen in het zoekprofiel',
@@ -404,6 +410,10 @@ type ChoiceFact = {
 export const choiceWords: {
   readonly [Name in ChoiceFact]: Readonly<Record<(typeof facts)[Name]['values'][number], Words>>
 } = {
+  'demoted-to': {
+    tier: { nl: 'achteraan in de groep', en: 'at the end of the group' },
+    list: { nl: 'achteraan in de lijst', en: 'at the end of the list' },
+  },
   role: {
     applicant: { nl: 'aanvrager', en: 'applicant' },
     'co-applicant': { nl: 'medeaanvrager', en: 'co-applicant' },

@@ -222,7 +222,13 @@ function derivedValue(timeline: Timeline, name: string, at: CalendarDate): Value
     case 'role':
       return 'applicant'
     case 'blocked':
-      return timeline.blocks.some((block) => blocksListing(block, listing?.facts, at))
+      return blockAt(timeline, at) !== undefined
+    case 'blocked-by':
+      return blockAt(timeline, at)?.by
+    case 'demoted-to':
+      return demotionAt(timeline, at)?.to
+    case 'demoted-by':
+      return demotionAt(timeline, at)?.by
     case 'responded-at':
       return timeline.occurrences.find(
         (each) => each.name === 'responded' && each.attributes.listing === listing?.id,
@@ -239,6 +245,16 @@ function derivedValue(timeline: Timeline, name: string, at: CalendarDate): Value
     default:
       return listing?.facts[name]
   }
+}
+
+/** What keeps somebody from responding to the listing on a date. */
+export function blockAt(timeline: Timeline, at: CalendarDate): Block | undefined {
+  const home = timeline.surroundings.listing?.facts
+  return timeline.blocks.find((block) => blocksListing(block, home, at))
+}
+
+function demotionAt({ demotions }: Timeline, at: CalendarDate): Demotion | undefined {
+  return demotions.findLast(({ from, until }) => from <= at && (until === undefined || at <= until))
 }
 
 function registeredOn(timeline: Timeline, at: CalendarDate): Value | undefined {

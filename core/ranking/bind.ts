@@ -7,12 +7,12 @@ import type { Facts } from '../basics/facts.ts'
 import type { Listing } from '../homes/listing.ts'
 import { factOf, type Moment } from '../policy/catalogue.ts'
 import { type Predicate, seekerNames } from '../policy/compile.ts'
-import { namesIn, no, yes } from '../policy/condition.ts'
+import { type Condition, namesIn, no, yes } from '../policy/condition.ts'
 import { fullKeys, hasRoom, isBehind, quotaKey, unused } from '../policy/kinds/quota.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
 import type { RemarkCode } from '../policy/reason-code.ts'
-import type { Standing } from '../policy/resolve.ts'
+import { type Resolved, rulesOf, type Standing } from '../policy/resolve.ts'
 import type { RuleOf } from '../policy/rule-book.ts'
 import { areasOf } from '../policy/timeline.ts'
 import type { Case, QuotaState } from './case.ts'
@@ -250,12 +250,23 @@ function namesRead(
   const gates: readonly Gate[] = ['respond', 'be-offered']
   const conditions = [
     ...gates.flatMap((gate) => (gateRules.get(gate) ?? []).map(({ met }) => met)),
+    ...(gateRules.get('respond')?.some(({ code }) => code === 'blocked') ? [blockedBy] : []),
     ...priorities.flatMap(({ standing }) => [standing.rule.who, standing.rule.not_against ?? []]),
     ...first.map(({ rule }) => rule.counts),
   ]
   const keys = tiers.flatMap((tier) => tier.keys.flatMap(nameOfKey))
   const splits = priorities.flatMap(({ full }) => (full ? [full.by] : []))
-  return [...seekerNames(rules, [...conditions.flatMap(namesIn), ...keys, ...splits])].sort()
+  const named = [...conditions.flatMap(namesIn), ...keys, ...splits, ...demotionNames(rules)]
+  return [...seekerNames(rules, named)].sort()
+}
+
+const blockedBy: Condition = [{ name: 'blocked-by', test: { known: true } }]
+
+function demotionNames(rules: Resolved): string[] {
+  const demotes = rulesOf(rules, 'sanction').some(({ rule }) =>
+    rule.steps.some(({ effect }) => effect === 'demote'),
+  )
+  return demotes ? ['demoted-to', 'demoted-by'] : []
 }
 
 function nameOfKey(key: Key): string[] {

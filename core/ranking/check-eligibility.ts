@@ -1,78 +1,79 @@
 /** Who may take a step (passendheid, toelating). Source: Huisvestingswet art. 9, 10, 11 and the ordinance. */
-import type { CalendarDate } from '../basics/calendar-date.ts'
-import type { Facts, Value } from '../basics/facts.ts'
-import { type Leaf, no, truthOf, unknown, unmetLeaves, yes } from '../policy/condition.ts'
+import type { Facts } from '../basics/facts.ts'
+import {
+  type Leaf,
+  no,
+  type Reading,
+  truthOf,
+  unknown,
+  unmetLeaves,
+  yes,
+} from '../policy/condition.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
-import { reachesListing } from '../policy/kinds/sanction.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
-import { type Timeline, valueAt } from '../policy/timeline.ts'
+import type { Standing } from '../policy/resolve.ts'
+import { personAt, still } from '../policy/timeline.ts'
 import type { Bound } from './bind.ts'
 import { type GateRule, setsAside } from './prepare.ts'
 
 /** One requirement that keeps somebody out: the code, the rule, and every fact that is in the way. */
 export type Unmet = {
   readonly code: ExclusionCode
-  readonly rule: string
-  readonly article: string
+  readonly standing: Standing
   readonly leaves: readonly Leaf[]
   /** Only unknown facts stand in the way: undecided, not refused. */
   readonly undecided: boolean
 }
 
 /** Every requirement at the gate that is not met, not only the first, in the order of the book. */
-export function unmetAt(
-  bound: Bound,
-  gate: Gate,
-  seeker: Facts,
-  home: Facts,
-  timeline: Timeline,
-  at: CalendarDate,
-): Unmet[] {
+export function unmetAt(bound: Bound, gate: Gate, seeker: Facts): Unmet[] {
   return (bound.gateRules.get(gate) ?? []).flatMap((gateRule) => {
-    const truth = bound.prepared.predicates.get(gateRule.key)?.(seeker, home) ?? yes
-    return truth === yes ? [] : [unmet(bound, gateRule, truth === unknown, seeker, timeline, at)]
+    const truth = bound.prepared.predicates.get(gateRule.key)?.(seeker, bound.home) ?? yes
+    return truth === yes ? [] : [unmet(bound, gateRule, seeker, truth === unknown)]
   })
+}
+
+/** Reads a seeker's gathered values with the home's facts and the book's tables and definitions. */
+export function seekerAt({ prepared, home }: Bound, seeker: Facts): Reading {
+  return personAt(still({ ...home, ...seeker }, prepared), prepared.rules.on)
 }
 
 function unmet(
   bound: Bound,
   { code, standing, must }: GateRule,
+  seeker: Facts,
   undecided: boolean,
-  seeker: Facts,
-  timeline: Timeline,
-  at: CalendarDate,
 ): Unmet {
-  const { rule, article } = code === 'blocked' ? blocking(bound, timeline, standing, at) : standing
-  const read = (name: string): Value | undefined =>
-    Object.hasOwn(seeker, name) ? seeker[name] : valueAt(timeline, name, at)
-  const leaves = unmetLeaves(must, { read, refer: read })
-  return { code, rule: rule.id, article: article.number, leaves, undecided }
+  const blockedBy = code === 'blocked' ? seeker['blocked-by'] : undefined
+  const blocking = typeof blockedBy === 'string' && bound.prepared.rules.byId.get(blockedBy)
+  const leaves = unmetLeaves(must, seekerAt(bound, seeker))
+  return {
+    code,
+    standing: blocking || standing,
+    leaves: leaves.flatMap((leaf) => withReasons(bound, seeker, leaf)),
+    undecided,
+  }
 }
 
-function blocking(
-  { prepared, listing }: Bound,
-  { blocks }: Timeline,
-  fallback: GateRule['standing'],
-  at: CalendarDate,
-): GateRule['standing'] {
-  const block = blocks.find((each) => reachesListing(each, listing.facts, at))
-  return (block && prepared.rules.byId.get(block.by)) ?? fallback
+// A definition that does not hold is explained by what does not hold inside it.
+function withReasons(bound: Bound, seeker: Facts, leaf: Leaf): Leaf[] {
+  const rule = bound.prepared.rules.byId.get(leaf.name)?.rule
+  if (rule?.kind !== 'definition' || (rule.of ?? 'applicant') !== 'applicant') return [leaf]
+  const inside = unmetLeaves(rule.when, seekerAt(bound, seeker))
+  return [leaf, ...inside.flatMap((each) => withReasons(bound, seeker, each))]
 }
 
-/** Judgements of people that excused from a requirement this person does not meet (hardheidsclausule). */
-export function excusesUsed(
-  bound: Bound,
-  seeker: Facts,
-  home: Facts,
-): { rule: string; by: string }[] {
-  const { rules } = bound.prepared
-  const read = (name: string): Value | undefined => seeker[name] ?? home[name]
+/** A requirement somebody does not meet, and the judgement that excuses from it (hardheidsclausule). */
+export type Excuse = { readonly rule: string; readonly by: string }
+
+export function excusesUsed(bound: Bound, seeker: Facts): Excuse[] {
+  const { rules } = bound.prepared.rules
   return (bound.gateRules.get('respond') ?? []).flatMap(({ standing, must }) => {
     const { id } = standing.rule
-    const excuse = rules.rules.find(
+    const excuse = rules.find(
       ({ rule }) => rule.kind === 'judgement' && setsAside(rule, id) && seeker[rule.id] === true,
     )
-    if (!excuse || truthOf(must, { read, refer: read }) !== no) return []
+    if (!excuse || truthOf(must, seekerAt(bound, seeker)) !== no) return []
     return [{ rule: id, by: excuse.rule.id }]
   })
 }

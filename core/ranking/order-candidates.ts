@@ -36,12 +36,6 @@ export type Order = {
 export type Contenders = {
   readonly seekers: readonly Facts[]
   readonly tiers: Uint8Array
-  /** Positions put at the bottom of the list, or of their tier, by a sanction. */
-  readonly demoted: readonly {
-    readonly position: number
-    readonly to: 'tier' | 'list'
-    readonly by: string
-  }[]
   /** Positions in the order people chose them, per judgement. */
   readonly chosen: ReadonlyMap<string, readonly number[]>
 }
@@ -127,7 +121,7 @@ function level(
   code: PlaceCode,
   { seekers }: Contenders,
   name: string,
-  numberFor: (seeker: Facts, position: number) => number,
+  numberFor: (seeker: Facts) => number,
 ): Level {
   return { code, values: Float64Array.from(seekers, numberFor), nameFor: () => name }
 }
@@ -140,14 +134,11 @@ function tierLevel({ tiers }: Bound, contenders: Contenders): Level {
   }
 }
 
+// Somebody a sanction puts at the bottom: of the whole list, or of their own tier.
 function demotionLevel(contenders: Contenders, to: 'tier' | 'list'): Level[] {
-  const demoted = contenders.demoted.filter((each) => each.to === to)
-  const [first] = demoted
-  if (!first) return []
-  const positions = new Set(demoted.map(({ position }) => position))
-  return [
-    level('demoted', contenders, first.by, (_, position) => (positions.has(position) ? 1 : 0)),
-  ]
+  const by = contenders.seekers.find((seeker) => seeker['demoted-to'] === to)?.['demoted-by']
+  if (typeof by !== 'string') return []
+  return [level('demoted', contenders, by, (seeker) => (seeker['demoted-to'] === to ? 1 : 0))]
 }
 
 // Keys after the lot never decide: no two lots are equal.

@@ -7,6 +7,7 @@
 import { compareText } from '../basics/bytewise.ts'
 import type { Facts } from '../basics/facts.ts'
 import { unknown, yes } from '../policy/condition.ts'
+import type { Gate } from '../policy/kinds/requirement.ts'
 import { rulesOf } from '../policy/resolve.ts'
 import { still, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
@@ -15,7 +16,7 @@ import { type Bound, bind } from './bind.ts'
 import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
 import { compareLotKeys, lotKey } from './draw-lots.ts'
-import { gather, timelineOf } from './gather.ts'
+import { gather } from './gather.ts'
 import { type Contenders, type LotKeyOf, type Order, orderCandidates } from './order-candidates.ts'
 import { lotsFor } from './order-holders.ts'
 import type { Prepared } from './prepare.ts'
@@ -109,13 +110,9 @@ export function offersInOrder(
   })
 }
 
-function unmetOf(ranking: Ranking, gate: 'respond' | 'be-offered', position: number): Unmet[] {
-  const { bound, candidates, values } = ranking
-  const candidate = candidates[position]
+function unmetOf({ bound, values }: Ranking, gate: Gate, position: number): Unmet[] {
   const seeker = values[position]
-  if (!candidate || !seeker || (bound.gateRules.get(gate) ?? []).length === 0) return []
-  const timeline = timelineOf(bound, candidate, ranking.case)
-  return unmetAt(bound, gate, seeker, bound.home, timeline, ranking.case.on)
+  return seeker ? unmetAt(bound, gate, seeker) : []
 }
 
 function contendersOf(
@@ -132,29 +129,7 @@ function contendersOf(
     const ids = [answer].flat().flatMap((id) => places.get(String(id)) ?? [])
     return [[rule.id, ids] as const]
   })
-  return {
-    seekers,
-    tiers,
-    demoted: demotionsOf(bound, ranked, candidates),
-    chosen: new Map(chosen),
-  }
-}
-
-function demotionsOf(
-  bound: Bound,
-  ranked: Case,
-  candidates: readonly Candidate[],
-): Contenders['demoted'] {
-  const demotes = rulesOf(bound.prepared.rules, 'sanction').some(({ rule }) =>
-    rule.steps.some(({ effect }) => effect === 'demote'),
-  )
-  if (!demotes) return []
-  return candidates.flatMap((candidate, position) => {
-    const demotion = timelineOf(bound, candidate, ranked).demotions.find(
-      ({ from, until }) => from <= ranked.on && (until === undefined || ranked.on <= until),
-    )
-    return demotion ? [{ position, to: demotion.to, by: demotion.by }] : []
-  })
+  return { seekers, tiers, chosen: new Map(chosen) }
 }
 
 // A weighted person holds as many lots as their weight; the best of them counts.

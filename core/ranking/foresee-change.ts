@@ -1,0 +1,224 @@
+/**
+ * What would change it: only what time brings or a person truly chooses, found by deciding again. The
+ * earliest day on which a comparable home would admit them or put them in a higher group, and the
+ * smallest act of their own that does so today. Never a declared income, household or address.
+ */
+import { addDays, addMonths, type CalendarDate } from '../basics/calendar-date.ts'
+import type { Facts, Value } from '../basics/facts.ts'
+import { factOf, type Moment } from '../policy/catalogue.ts'
+import type { Condition, Test } from '../policy/condition.ts'
+import type { Life } from '../policy/kinds/life.ts'
+import type { Measure } from '../policy/kinds/measure.ts'
+import type { Resolved } from '../policy/resolve.ts'
+import type { Candidate } from '../seekers/candidate.ts'
+import type { EventName } from '../seekers/history.ts'
+import { assignTiers } from './assign-tier.ts'
+import type { Bound } from './bind.ts'
+import type { Case } from './case.ts'
+import { unmetAt } from './check-eligibility.ts'
+import { gather } from './gather.ts'
+
+export type Change = {
+  /** Waiting until this day does it. */
+  readonly on?: CalendarDate
+  /** Doing or choosing this does it: an event (`renewed`) or a fact of the search profile. */
+  readonly choose?: string
+  readonly to?: Value
+  /** How many times, for something done more than once. */
+  readonly times?: number
+  /** The requirement or priority that it changes. */
+  readonly by: string
+  /** The group somebody would then stand in. */
+  readonly tier: string
+}
+
+const horizonMonths = 15 * 12
+
+/** The acts a seeker can do without asking anybody. */
+const ownActs: readonly EventName[] = [
+  'registered',
+  'paid',
+  'renewed',
+  'restored',
+  'resumed',
+  'activated',
+  'option-taken',
+  'option-resumed',
+  'contacted',
+  'responded',
+]
+
+/** Changes for one candidate; the soonest first. Empty when nothing true can be said. */
+export function foreseeChanges(bound: Bound, asked: Case, candidate: Candidate): Change[] {
+  const now = standingOf(bound, asked, candidate)
+  const better = (then: Standing) => then.admitted && (!now.admitted || then.tier < now.tier)
+  const changes: Change[] = []
+  const waiting = earliestDay(bound, asked, candidate, better)
+  if (waiting) {
+    const then = standingOf(bound, moved(asked, waiting), candidate)
+    changes.push({ on: waiting, by: decider(bound, now, then), tier: tierName(bound, then) })
+  }
+  for (const act of actsOf(bound, asked, candidate, now)) {
+    const then = standingOf(bound, asked, act.candidate)
+    if (better(then))
+      changes.push({ ...act.change, by: decider(bound, now, then), tier: tierName(bound, then) })
+  }
+  return changes
+}
+
+type Standing = {
+  readonly admitted: boolean
+  readonly unmet: readonly string[]
+  readonly tier: number
+}
+
+function standingOf(bound: Bound, asked: Case, candidate: Candidate): Standing {
+  const [values = {}] = gather(bound, [candidate], asked)
+  const unmet = unmetAt(bound, 'respond', values).map(({ standing }) => standing.rule.id)
+  const tier = assignTiers(bound, [values]).tiers[0] ?? 0
+  return { values, unmet, admitted: unmet.length === 0, tier }
+}
+
+function decider({ tiers }: Bound, now: Standing, then: Standing): string {
+  return now.unmet[0] ?? tiers[then.tier]?.name ?? 'none'
+}
+
+function tierName({ tiers }: Bound, { tier }: Standing): string {
+  return tiers[tier]?.name ?? 'none'
+}
+
+// By whole months first, then day by day in the month before: what begins, mostly lasts.
+function earliestDay(
+  bound: Bound,
+  asked: Case,
+  candidate: Candidate,
+  better: (then: Standing) => boolean,
+): CalendarDate | undefined {
+  const isBetter = (on: CalendarDate) => better(standingOf(bound, moved(asked, on), candidate))
+  for (let months = 1; months <= horizonMonths; months += 1) {
+    const end = addMonths(asked.on, months)
+    if (!isBetter(end)) continue
+    let on = addDays(addMonths(asked.on, months - 1), 1)
+    while (on < end && !isBetter(on)) on = addDays(on, 1)
+    return on
+  }
+  return undefined
+}
+
+/** A comparable home on another day: every reference moment moves along. */
+function moved(asked: Case, on: CalendarDate): Case {
+  const days = on - asked.on
+  // @NOTE the keys of `moments` are moments, and a date plus whole days is a date.
+  const moments = Object.fromEntries(
+    Object.entries(asked.moments).map(([moment, at]) => [moment, addDays(at, days)]),
+  ) as Partial<Record<Moment, CalendarDate>>
+  return { ...asked, on, moments }
+}
+
+type Act = {
+  readonly candidate: Candidate
+  readonly change: Pick<Change, 'choose' | 'to' | 'times'>
+}
+
+function actsOf(bound: Bound, asked: Case, candidate: Candidate, now: Standing): Act[] {
+  const tests = testsInTheWay(bound, now)
+  const acts = tests.flatMap(({ name, test }) => {
+    const rule = bound.prepared.rules.byId.get(name)?.rule
+    if (rule?.kind === 'life') return lifeActs(rule, asked, candidate)
+    if (rule?.kind === 'measure') return measureActs(rule, test, asked, candidate, now.values[name])
+    return factOf(name)?.changes === 'chosen' ? choiceActs(bound, name, test, candidate) : []
+  })
+  const seen = new Set<string>()
+  return acts.filter(({ change }) => {
+    const key = `${change.choose} ${change.to} ${change.times}`
+    return seen.has(key) ? false : seen.add(key)
+  })
+}
+
+// Everything tested by what keeps somebody out, or by a group above their own.
+function testsInTheWay(
+  { prepared, gateRules, tiers, priorities }: Bound,
+  now: Standing,
+): NamedTest[] {
+  const gates = gateRules.get('respond') ?? []
+  const unmet = gates.filter(({ standing }) => now.unmet.includes(standing.rule.id))
+  const above = now.admitted ? tiers.slice(0, now.tier).flatMap((tier) => tier.priorities) : []
+  const conditions = [
+    ...unmet.map(({ met }) => met),
+    ...above.map((index) => priorities[index]?.standing.rule.who ?? []),
+  ]
+  return conditions.flatMap((condition) => testsIn(prepared.rules, condition))
+}
+
+type NamedTest = { readonly name: string; readonly test: Test }
+
+function testsIn(rules: Resolved, condition: Condition): NamedTest[] {
+  return condition.flatMap((part) => {
+    if ('name' in part) {
+      const rule = rules.byId.get(part.name)?.rule
+      return rule?.kind === 'definition' ? testsIn(rules, rule.when) : [part]
+    }
+    const branches = 'any' in part ? part.any : 'all' in part ? part.all : part.none
+    return branches.flatMap((branch) => testsIn(rules, branch))
+  })
+}
+
+function lifeActs(life: Life, asked: Case, candidate: Candidate): Act[] {
+  const events = [
+    ...life.begins.on,
+    ...(life.renew?.on ?? []),
+    ...(life.restore?.on ?? []),
+    ...(life.pause ? [life.pause.to] : []),
+  ]
+  return ownActs
+    .filter((act) => events.includes(act))
+    .map((act) => ({
+      candidate: doing(candidate, asked, act, 1, life.each),
+      change: { choose: act },
+    }))
+}
+
+function measureActs(
+  measure: Measure,
+  test: Test,
+  asked: Case,
+  candidate: Candidate,
+  found: Value | undefined,
+): Act[] {
+  const act = ownActs.find((each) => each === measure.of)
+  if (!act || typeof test.at_least !== 'number' || typeof found !== 'number') return []
+  const times = test.at_least - found
+  if (times <= 0) return []
+  return [{ candidate: doing(candidate, asked, act, times), change: { choose: act, times } }]
+}
+
+function doing(
+  candidate: Candidate,
+  { on, listing }: Case,
+  event: EventName,
+  times: number,
+  each?: string,
+): Candidate {
+  const key = each === undefined ? undefined : listing.facts[each]
+  const attributes: Facts = { closes: on, ...(each !== undefined && { [each]: key }) }
+  const done = Array.from({ length: times }, () => ({ event, on, attributes }))
+  const { 'registered-on': _, ...facts } = candidate.facts
+  return {
+    ...candidate,
+    facts: event === 'registered' || event === 'paid' ? facts : candidate.facts,
+    history: { ...candidate.history, events: [...candidate.history.events, ...done] },
+  }
+}
+
+// A search profile is widened just so far that it meets the test.
+function choiceActs(bound: Bound, name: string, test: Test, candidate: Candidate): Act[] {
+  const wanted = test.is?.[0] ?? test.at_least ?? test.at_most
+  const to = typeof wanted === 'object' ? bound.home[wanted.ref] : wanted
+  if (to === undefined) return []
+  return [
+    {
+      candidate: { ...candidate, facts: { ...candidate.facts, [name]: to } },
+      change: { choose: name, to },
+    },
+  ]
+}

@@ -1,0 +1,165 @@
+/**
+ * The receipt of a ranking (verantwoording): rules, engine, dates, inputs, order and reasons in canonical
+ * JSON. It holds all a replay needs: the same receipt decided again gives the same bytes. Rows are
+ * arrays, so that a receipt of a million people can be written as it is made.
+ */
+import { type CalendarDate, formatDate } from '../basics/calendar-date.ts'
+import { canonicalJson, type Json } from '../basics/canonical-json.ts'
+import type { Value } from '../basics/facts.ts'
+import { hex } from '../basics/sha256.ts'
+import { factOf } from '../policy/catalogue.ts'
+import type { Resolved } from '../policy/resolve.ts'
+import { priorityIds } from './assign-tier.ts'
+import { reasonsOfAll } from './explain-place.ts'
+import { type Ranking, whyNot } from './rank-listing.ts'
+
+export const receiptScheme = 'verdeelsleutel-receipt-v1'
+
+/** A rule book as it was read, and the SHA-256 of its canonical JSON. */
+export type Source = { readonly book: string; readonly hash: string; readonly document: Json }
+
+export type Origin = { readonly engine: string; readonly sources: readonly Source[] }
+
+/** The receipt piece by piece; joined, one canonical JSON text. */
+export function* receiptText(ranking: Ranking, origin: Origin): Generator<string> {
+  const members = membersOf(ranking, origin)
+  let separator = '{'
+  for (const key of Object.keys(members).sort()) {
+    yield `${separator}${JSON.stringify(key)}:`
+    const member = members[key]
+    if (member && Symbol.iterator in member) yield* rowsText(member)
+    else yield canonicalJson(member?.value ?? null)
+    separator = ','
+  }
+  yield '}'
+}
+
+type Row = readonly Json[]
+type Member = Iterable<Row> | { readonly value: Json }
+
+const rowsAtOnce = 1000
+
+// Rows hold no objects, so their plain JSON is canonical.
+function* rowsText(rows: Iterable<Row>): Generator<string> {
+  let text = '['
+  let count = 0
+  for (const row of rows) {
+    text += count === 0 ? JSON.stringify(row) : `,${JSON.stringify(row)}`
+    count += 1
+    if (count % rowsAtOnce === 0) {
+      yield text
+      text = ''
+    }
+  }
+  yield `${text}]`
+}
+
+function membersOf(ranking: Ranking, { engine, sources }: Origin): Record<string, Member> {
+  const { bound, case: decided } = ranking
+  const { listing, on, moments, quotas, judgements, seed } = decided
+  const { rules } = bound.prepared
+  return {
+    scheme: { value: receiptScheme },
+    engine: { value: engine },
+    on: { value: formatDate(on) },
+    moments: { value: mapValues(moments, (date) => formatDate(date)) },
+    sources: { value: sources.map(({ book, hash, document }) => ({ book, hash, document })) },
+    listing: {
+      value: {
+        id: listing.id,
+        closes: formatDate(listing.closes),
+        ...(listing.in_vain_since !== undefined && {
+          in_vain_since: formatDate(listing.in_vain_since),
+        }),
+        facts: mapValues(listing.facts, (value, name) => written(rules, name, value)),
+      },
+    },
+    quotas: { value: mapValues(quotas, (keys) => mapValues(keys, (use) => ({ ...use }))) },
+    judgements: {
+      value: mapValues(judgements, (answers, judgement) =>
+        mapValues(answers, ({ answer, by, second, on: day }) => ({
+          answer: written(rules, judgement, answer),
+          by,
+          ...(second !== undefined && { second }),
+          ...(day !== undefined && { on: formatDate(day) }),
+        })),
+      ),
+    },
+    seed: { value: seed ? hex(seed) : null },
+    ranking: { value: bound.ranking.rule.id },
+    off: { value: bound.off.map(({ rule, code, by = null }) => [rule, code, by]) },
+    warnings: { value: bound.warnings },
+    undrawn: { value: ranking.undrawn.map(([from, to]) => [from + 1, to]) },
+    names: { value: bound.names },
+    inputs: inputRows(ranking),
+    placed: placedRows(ranking),
+    excluded: excludedRows(ranking, ranking.excluded),
+    undecided: excludedRows(ranking, ranking.undecided),
+  }
+}
+
+function* inputRows({ candidates, values, bound }: Ranking): Generator<Row> {
+  const { names, prepared } = bound
+  const isDay = names.map((name) => isDateName(prepared.rules, name))
+  for (let position = 0; position < candidates.length; position += 1) {
+    const candidate = candidates[position]
+    const seeker = values[position]
+    if (!candidate || !seeker) continue
+    const cells = names.map((name, index) => plain(seeker[name], isDay[index] ?? false))
+    yield [candidate.id, candidate.lots ?? null, cells]
+  }
+}
+
+function* placedRows({ order, admitted, applied, candidates, bound }: Ranking): Generator<Row> {
+  for (const { place, ahead } of reasonsOfAll(order)) {
+    const entry = order.sorted[place - 1] ?? 0
+    const lot = order.lots.get(entry)
+    yield [
+      candidates[admitted[entry] ?? 0]?.id ?? '',
+      place,
+      bound.tiers[order.tiers[entry] ?? 0]?.name ?? 'none',
+      priorityIds(bound, applied[entry] ?? 0),
+      ahead.map(({ code, name, count }) => [code, name, count]),
+      lot ? hex(lot.bytes) : null,
+    ]
+  }
+}
+
+function* excludedRows(ranking: Ranking, positions: readonly number[]): Generator<Row> {
+  for (const position of positions) {
+    const reasons = whyNot(ranking, position).map(({ code, standing, leaves }) => [
+      code,
+      standing.rule.id,
+      standing.article.number,
+      [...new Set(leaves.map(({ name }) => name))],
+    ])
+    yield [ranking.candidates[position]?.id ?? '', reasons]
+  }
+}
+
+function written(rules: Resolved, name: string, value: Value | undefined): Json {
+  return plain(value, isDateName(rules, name))
+}
+
+function plain(value: Value | undefined, isDay: boolean): Json {
+  if (value === undefined) return null
+  // @NOTE a number under a date's name is a date.
+  return isDay && typeof value === 'number' ? formatDate(value as CalendarDate) : value
+}
+
+/** Whether values under this name are dates: in the catalogue, or by the rule that makes them. */
+export function isDateName({ byId }: Resolved, name: string): boolean {
+  if (factOf(name)?.type === 'date') return true
+  const rule = byId.get(name)?.rule
+  if (rule?.kind === 'account') return rule.unit === 'date'
+  if (rule?.kind === 'judgement') return rule.answer === 'date'
+  const [, life] = /^(.+)-(?:since|ends)$/.exec(name) ?? []
+  return rule === undefined && life !== undefined && byId.has(life)
+}
+
+function mapValues<From, To extends Json>(
+  record: Readonly<Record<string, From>>,
+  write: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, write(value, key)]))
+}
