@@ -67,8 +67,9 @@ export function foreseeChanges(bound: Bound, asked: Case, candidate: Candidate):
 }
 
 type Standing = {
-  readonly admitted: boolean
+  readonly values: Facts
   readonly unmet: readonly string[]
+  readonly admitted: boolean
   readonly tier: number
 }
 
@@ -170,10 +171,18 @@ function lifeActs(life: Life, asked: Case, candidate: Candidate): Act[] {
     ...(life.restore?.on ?? []),
     ...(life.pause ? [life.pause.to] : []),
   ]
+  const key = life.each === undefined ? undefined : asked.listing.facts[life.each]
+  const about: Facts = life.each === undefined ? {} : { [life.each]: key }
+  // What was given as a fact must not speak against what the person now does.
+  const { [life.id]: _, 'registered-on': since, ...others } = candidate.facts
+  const facts =
+    since === undefined || life.id === 'registration'
+      ? others
+      : { ...others, 'registered-on': since }
   return ownActs
     .filter((act) => events.includes(act))
     .map((act) => ({
-      candidate: doing(candidate, asked, act, 1, life.each),
+      candidate: doing({ ...candidate, facts }, asked.on, act, 1, about),
       change: { choose: act },
     }))
 }
@@ -189,25 +198,23 @@ function measureActs(
   if (!act || typeof test.at_least !== 'number' || typeof found !== 'number') return []
   const times = test.at_least - found
   if (times <= 0) return []
-  return [{ candidate: doing(candidate, asked, act, times), change: { choose: act, times } }]
+  return [{ candidate: doing(candidate, asked.on, act, times), change: { choose: act, times } }]
 }
 
 function doing(
   candidate: Candidate,
-  { on, listing }: Case,
+  on: CalendarDate,
   event: EventName,
   times: number,
-  each?: string,
+  about: Facts = {},
 ): Candidate {
-  const key = each === undefined ? undefined : listing.facts[each]
-  const attributes: Facts = { closes: on, ...(each !== undefined && { [each]: key }) }
-  const done = Array.from({ length: times }, () => ({ event, on, attributes }))
-  const { 'registered-on': _, ...facts } = candidate.facts
-  return {
-    ...candidate,
-    facts: event === 'registered' || event === 'paid' ? facts : candidate.facts,
-    history: { ...candidate.history, events: [...candidate.history.events, ...done] },
-  }
+  const done = Array.from({ length: times }, () => ({
+    event,
+    on,
+    attributes: { closes: on, ...about },
+  }))
+  const { spells, events } = candidate.history
+  return { ...candidate, history: { spells, events: [...events, ...done] } }
 }
 
 // A search profile is widened just so far that it meets the test.
