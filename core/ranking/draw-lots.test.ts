@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bytesOfHex, hex, sha256 } from '../basics/sha256.ts'
+import { checkDraw, type DrawProblem } from './check-draw.ts'
 import {
   type Commitment,
   checkInclusion,
@@ -20,7 +21,6 @@ import {
 } from './draw-lots.ts'
 import { lotsFor, orderHolders } from './order-holders.ts'
 import { type RoundValue, usualSources } from './settle-randomness.ts'
-import { type DrawProblem, verifyDraw } from './verify-draw.ts'
 
 const hour = 3600
 const quicknet = {
@@ -330,13 +330,13 @@ describe('a published draw does not hold', () => {
   })
 
   test('when a signature does not hold', () => {
-    const codes = verifyDraw(honest, () => false).map(({ code }) => code)
+    const codes = checkDraw(honest, () => false).map(({ code }) => code)
     expect(codes).toEqual(['value-not-verified', 'waiting-for-source'])
   })
 
   test('when it was made under another commitment than was published before', () => {
     const before = commitmentOf([...lotsInClasses(), regular('DROPPED')])
-    expect(verifyDraw(honest, () => true, before)).toEqual([
+    expect(checkDraw(honest, () => true, before)).toEqual([
       {
         code: 'other-commitment',
         facts: { before: hashCommitment(before), drawn: hashCommitment(honest.commitment) },
@@ -545,7 +545,7 @@ function drawnFrom(lots: readonly Lot[], using: LotteryPlan = plan): Draw {
 }
 
 function check(published: Draw): DrawProblem[] {
-  return verifyDraw(published, () => true)
+  return checkDraw(published, () => true)
 }
 
 function codesOf(outcome: ReturnType<typeof drawLots>): string[] {

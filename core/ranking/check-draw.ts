@@ -36,7 +36,7 @@ export type DrawProblem =
  * only with it does the check see a lottery that was committed anew. What an earlier source is known to
  * have said in time can be added to the draw's evidence; if it counts, the values differ.
  */
-export function verifyDraw(
+export function checkDraw(
   draw: Draw,
   signatureHolds: SignatureCheck,
   before: Commitment = draw.commitment,

@@ -1,0 +1,146 @@
+/**
+ * What is said about a lottery (loting): why it cannot be committed or drawn, or does not hold. Moments
+ * are shown in Dutch time, hashes and keys by their first digits, and sources counted from 1.
+ */
+import type { DrawProblem } from '../core/ranking/check-draw.ts'
+import type { HolderProblem } from '../core/ranking/order-holders.ts'
+import type { Instant } from '../core/ranking/settle-randomness.ts'
+import { type Language, type Shown, type ShownFacts, speak, type Texts } from './language.ts'
+
+export type LotteryProblem = DrawProblem | HolderProblem
+
+export const lotteryProblemTexts: Texts<LotteryProblem['code']> = {
+  nl: {
+    'no-source': 'Er is geen bron van toeval vastgelegd.',
+    'duplicate-party': 'Partij {party} staat er twee keer in.',
+    'source-closes-early': 'Bron {source} sluit voordat zij iets kan zeggen.',
+    'fallback-too-early':
+      'Bron {source} is al bekend op {availableFrom}, terwijl de bron ervoor dan nog kan gelden. Dan kan iemand kiezen.',
+    'wrong-chain':
+      'De waarde komt van een ander baken ({received}) dan is vastgelegd ({committed}).',
+    'not-committed': '{kind} {which} is niet vastgelegd voor deze loting.',
+    'value-not-verified':
+      'De handtekening van {kind} {which} klopt niet, of is niet gecontroleerd.',
+    'value-before-its-time':
+      'De waarde zou ontvangen zijn op {receivedAt}, maar bestaat pas vanaf {availableFrom}. Een van de klokken loopt niet goed.',
+    'value-too-late':
+      'De waarde is ontvangen op {receivedAt}. Dat is na {until}, dus zij telt niet.',
+    'waiting-for-source': 'Bron {source} heeft nog niets gezegd. Zij telt tot en met {until}.',
+    'no-source-left': 'Geen van de vastgelegde bronnen heeft op tijd iets gezegd.',
+    'unknown-scheme': 'De werkwijze {scheme} kennen wij niet.',
+    'margin-too-short':
+      'Tussen vastleggen en loten zit {marginSeconds} seconden. Dat moet ten minste {least} zijn.',
+    'committed-too-late':
+      'Vastgelegd op {committedAt}. Dat is te laat: het moest uiterlijk {latest}.',
+    'duplicate-class': 'Voorrangsklasse {class} staat er twee keer in.',
+    'no-lots': 'Er zijn geen loten.',
+    'lot-unreadable': 'Lot "{lot}" is leeg of niet te lezen.',
+    'duplicate-lot': 'Lot {lot} staat er twee keer in.',
+    'unknown-class': 'Lot {lot} staat in klasse {class}. Die klasse heeft deze loting niet.',
+    'count-mismatch': 'Er zijn {committed} loten vastgelegd, en hier staan er {found}.',
+    'lots-changed':
+      'De loten zijn niet de loten die zijn vastgelegd ({found} in plaats van {committed}).',
+    'classes-changed':
+      'De loten zijn dezelfde, maar een lot staat in een andere klasse dan is vastgelegd.',
+    'not-included': 'Lot {lot} staat niet op de vastgelegde lijst.',
+    'other-commitment':
+      'Deze loting hoort bij een andere vastlegging ({drawn}) dan eerder is gepubliceerd ({before}).',
+    'list-not-sorted': 'De lijst staat niet op volgorde: lot {lot} staat na lot {after}.',
+    'value-mismatch': 'De toevalswaarde is {published}, maar moet {computed} zijn.',
+    'seed-mismatch': 'Het zaad is {published}, maar moet {computed} zijn.',
+    'silent-mismatch': 'De partijen die zwegen zijn niet goed genoemd.',
+    'key-mismatch': 'De sleutel van lot {lot} is {published}, maar moet {computed} zijn.',
+    'place-mismatch': 'Lot {lot} staat op plaats {published}, maar hoort op plaats {computed}.',
+    'lot-held-twice': 'Lot {lot} is van twee mensen.',
+    'dropped-lot': 'Lot {lot} heeft niet meegedaan.',
+    'ghost-lot': 'Lot {lot} is van niemand.',
+    'person-without-lot': '{person} heeft geen lot.',
+  },
+  en: {
+    'no-source': 'No source of chance was committed.',
+    'duplicate-party': 'Party {party} is named twice.',
+    'source-closes-early': 'Source {source} closes before it can speak.',
+    'fallback-too-early':
+      'Source {source} is known from {availableFrom}, while the source before it can still count. Somebody could choose.',
+    'wrong-chain': 'The value is of another beacon ({received}) than was committed ({committed}).',
+    'not-committed': '{kind} {which} was not committed for this lottery.',
+    'value-not-verified': 'The signature of {kind} {which} does not hold, or was not checked.',
+    'value-before-its-time':
+      'The value is said to be received on {receivedAt}, but exists only from {availableFrom}. One of the clocks is wrong.',
+    'value-too-late':
+      'The value was received on {receivedAt}. That is after {until}, so it does not count.',
+    'waiting-for-source': 'Source {source} has not spoken yet. It counts up to {until}.',
+    'no-source-left': 'None of the committed sources spoke in time.',
+    'unknown-scheme': 'The scheme {scheme} is not known.',
+    'margin-too-short':
+      'There are {marginSeconds} seconds between commitment and draw. At least {least} are needed.',
+    'committed-too-late': 'Committed on {committedAt}. That is too late: it had to be by {latest}.',
+    'duplicate-class': 'Priority class {class} is named twice.',
+    'no-lots': 'There are no lots.',
+    'lot-unreadable': 'Lot "{lot}" is empty or cannot be read.',
+    'duplicate-lot': 'Lot {lot} is listed twice.',
+    'unknown-class': 'Lot {lot} is in class {class}, which this lottery does not have.',
+    'count-mismatch': '{committed} lots were committed, and {found} are here.',
+    'lots-changed':
+      'The lots are not the ones that were committed ({found} instead of {committed}).',
+    'classes-changed': 'The lots are the same, but one is in another class than was committed.',
+    'not-included': 'Lot {lot} is not on the committed list.',
+    'other-commitment':
+      'This draw belongs to another commitment ({drawn}) than was published before ({before}).',
+    'list-not-sorted': 'The list is not in order: lot {lot} comes after lot {after}.',
+    'value-mismatch': 'The random value is {published}, but must be {computed}.',
+    'seed-mismatch': 'The seed is {published}, but must be {computed}.',
+    'silent-mismatch': 'The parties who kept silent are not named rightly.',
+    'key-mismatch': 'The key of lot {lot} is {published}, but must be {computed}.',
+    'place-mismatch': 'Lot {lot} has place {published}, but must have place {computed}.',
+    'lot-held-twice': 'Lot {lot} is held by two people.',
+    'dropped-lot': 'Lot {lot} did not take part.',
+    'ghost-lot': 'Lot {lot} is held by nobody.',
+    'person-without-lot': '{person} has no lot.',
+  },
+}
+
+/** One problem in words. */
+export function sayLotteryProblem(problem: LotteryProblem, language: Language): string {
+  const facts = Object.entries(problem.facts).map(
+    ([name, value]) => [name, shown(name, value, language)] as const,
+  )
+  return speak(lotteryProblemTexts, language)(problem.code, Object.fromEntries(facts))
+}
+
+/** `23 augustus 2023 om 17:59:24`, in Dutch time. */
+export function formatInstant(instant: Instant, language: Language): string {
+  return clock[language].format(new Date(instant * 1000))
+}
+
+/** The first digits of a hash or key, enough to compare by eye. */
+export function shortHash(hash: string): string {
+  return `${hash.slice(0, 12)}…`
+}
+
+const clock = {
+  nl: new Intl.DateTimeFormat('nl-NL', clockStyle()),
+  en: new Intl.DateTimeFormat('en-GB', clockStyle()),
+}
+
+function clockStyle(): Intl.DateTimeFormatOptions {
+  return { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Amsterdam' }
+}
+
+const instants = ['committedAt', 'latest', 'availableFrom', 'receivedAt', 'until']
+const longHexadecimal = /^[0-9a-f]{64,}$/
+
+const kindWords: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  nl: { round: 'ronde', pulse: 'puls', reveal: 'het geheim van' },
+  en: { round: 'round', pulse: 'pulse', reveal: 'the secret of' },
+}
+
+function shown(name: string, value: Shown, language: Language): ShownFacts[string] {
+  if (typeof value === 'number') {
+    if (instants.includes(name)) return formatInstant(value, language)
+    // A round is a name, not an amount: 1000 and not 1.000.
+    return name === 'source' ? value + 1 : name === 'which' ? String(value) : value
+  }
+  if (name === 'kind' && typeof value === 'string') return kindWords[language][value] ?? value
+  return typeof value === 'string' && longHexadecimal.test(value) ? shortHash(value) : value
+}
