@@ -144,3 +144,67 @@ function shown(name: string, value: Shown, language: Language): ShownFacts[strin
   if (name === 'kind' && typeof value === 'string') return kindWords[language][value] ?? value
   return typeof value === 'string' && longHexadecimal.test(value) ? shortHash(value) : value
 }
+
+/** What the commands of a lottery tell. */
+export const lotteryReportTexts = {
+  nl: {
+    committed:
+      'Loting {lottery} is vastgelegd, met {count} {count, plural, one {lot} other {loten}}.',
+    'draw-moment': 'De waarde komt op {at}: ronde {round} van {chain}.',
+    fingerprint: 'Vastlegging {hash}: publiceer die nu, voordat de waarde er is.',
+    'already-committed': 'Loting {lottery} is al vastgelegd, in {file}. Vastleggen gaat één keer.',
+    'without-parties':
+      'Let op: er zijn geen drie partijen vastgelegd. Zwijgen alle bakens, dan komt er geen uitslag.',
+    'not-committed': 'Loting {lottery} is niet vastgelegd.',
+    drawn: 'Loting {lottery} is getrokken. De eerste plaatsen:',
+    'drawn-place': '{place}. lot {lot}, klasse {class}',
+    'already-drawn': 'Loting {lottery} is al getrokken: {file}. Er wordt nooit opnieuw geloot.',
+    'not-drawn': 'Loting {lottery} is niet getrokken.',
+    holds:
+      'Loting {lottery} klopt. Alle {count} {count, plural, one {lot is} other {loten zijn}} nagerekend.',
+    'does-not-hold': 'Loting {lottery} klopt niet.',
+    'not-compared': 'Vergelijk zelf: voor de loting moet vastlegging {hash} gepubliceerd zijn.',
+    fallback: 'Let op: de genoemde ronde telde niet. De waarde komt van een latere bron.',
+    silent: 'Deze partijen gaven hun geheim niet: {silent}.',
+    place: 'Lot {lot} staat op plaats {place} van {count}.',
+    'not-in-draw': 'Lot {lot} heeft niet meegedaan aan deze loting.',
+    'unknown-chain':
+      'Het baken "{chain}" is niet drand quicknet en staat ook niet vermeld als oefening.',
+    practice: 'Dit is een oefenloting. De uitslag geldt niet voor een echte woning.',
+    written: 'Geschreven: {file}',
+    unreadable: '{file} is niet te lezen: {why}',
+    'id-unfit':
+      'Een loting heeft een nummer van letters, cijfers, punten en streepjes, en dit niet: "{lottery}".',
+    'rules-unfit': 'De vingerafdruk van de regels heeft 64 cijfers of letters a tot en met f.',
+  },
+  en: {
+    committed:
+      'Lottery {lottery} is committed, with {count} {count, plural, one {lot} other {lots}}.',
+    'draw-moment': 'The value comes on {at}: round {round} of {chain}.',
+    fingerprint: 'Commitment {hash}: publish it now, before the value exists.',
+    'already-committed': 'Lottery {lottery} is committed already, in {file}. That goes once.',
+    'without-parties':
+      'Note: no three parties are committed. If all beacons keep silent, there is no outcome.',
+    'not-committed': 'Lottery {lottery} is not committed.',
+    drawn: 'Lottery {lottery} is drawn. The first places:',
+    'drawn-place': '{place}. lot {lot}, class {class}',
+    'already-drawn': 'Lottery {lottery} is drawn already: {file}. It is never drawn again.',
+    'not-drawn': 'Lottery {lottery} is not drawn.',
+    holds:
+      'Lottery {lottery} holds. All {count} {count, plural, one {lot is} other {lots are}} recomputed.',
+    'does-not-hold': 'Lottery {lottery} does not hold.',
+    'not-compared': 'Compare yourself: commitment {hash} must have been published before the draw.',
+    fallback: 'Note: the named round did not count. The value is of a later source.',
+    silent: 'These parties did not reveal their secret: {silent}.',
+    place: 'Lot {lot} has place {place} of {count}.',
+    'not-in-draw': 'Lot {lot} did not take part in this lottery.',
+    'unknown-chain':
+      'The beacon "{chain}" is not drand quicknet and is not marked as practice either.',
+    practice: 'This is a practice lottery (oefenloting). Its outcome is not valid for a real home.',
+    written: 'Written: {file}',
+    unreadable: '{file} cannot be read: {why}',
+    'id-unfit':
+      'A lottery has an id of letters, digits, full stops and hyphens, which this is not: "{lottery}".',
+    'rules-unfit': 'The hash of the rules has 64 hexadecimal digits.',
+  },
+} as const satisfies Texts<string>
