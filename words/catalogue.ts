@@ -564,6 +564,16 @@ export const openValueWords: Readonly<Record<string, Readonly<Record<string, Wor
   },
 }
 
+/** Values that mean the same under any name, such as answers to a judgement. */
+const plainValueWords: Readonly<Record<string, Words>> = {
+  none: { nl: 'geen', en: 'none' },
+  region: { nl: 'de regio', en: 'the region' },
+  municipality: { nl: 'de gemeente', en: 'the municipality' },
+  settlement: { nl: 'de kern', en: 'the settlement' },
+  yes: { nl: 'ja', en: 'yes' },
+  no: { nl: 'nee', en: 'no' },
+}
+
 /** Something counted: one with its article, and many. */
 export type Counted = Readonly<Record<Language, { readonly one: string; readonly many: string }>>
 
@@ -1005,6 +1015,7 @@ const places: ReadonlySet<string> = new Set([
   'complex',
   'landlord',
   'institution',
+  'address',
 ])
 
 /** The noun phrase of a fact, or of an attribute of an event; undefined for a name of the book. */
@@ -1036,7 +1047,14 @@ export function wordOfValue(name: string, value: string, language: Language): st
   const closed: Readonly<Record<string, Readonly<Record<string, Words>>>> = choiceWords
   const words = closed[name]?.[value] ?? openValueWords[name]?.[value]
   if (words) return words[language]
-  return places.has(name) ? placeName(value) : quoted(readable(value))
+  return isPlace(name)
+    ? placeName(value)
+    : (plainValueWords[value]?.[language] ?? quoted(readable(value)))
+}
+
+/** Whether the values of a fact are names of places or organisations. */
+export function isPlace(name: string): boolean {
+  return places.has(name)
 }
 
 /** `large-home` as "large home". */

@@ -15,6 +15,7 @@ import {
   eventWords,
   holdsOf,
   isAttribute,
+  isPlace,
   lifeStateWords,
   lifeWords,
   nounOf,
@@ -55,6 +56,9 @@ type Phrase =
   | 'before'
   | 'not'
   | 'one-of'
+  | 'none-of'
+  | 'equals'
+  | 'equals-not'
   | 'known'
   | 'unknown'
   | 'clause'
@@ -104,7 +108,10 @@ const texts: Texts<Phrase> = {
     after: 'na {value}',
     before: 'voor {value}',
     not: 'niet {value}',
-    'one-of': 'een van {value}',
+    'one-of': '{subject} een van {value} is',
+    equals: '{subject} gelijk is aan {value}',
+    'equals-not': '{subject} niet gelijk is aan {value}',
+    'none-of': '{subject} geen van {value} is',
     known: 'bekend',
     unknown: 'niet bekend',
     clause: '{subject} {predicate} is',
@@ -113,7 +120,7 @@ const texts: Texts<Phrase> = {
     yes: 'ja',
     no: 'nee',
     'of-this-home': '{noun} van deze woning',
-    judgement: 'het oordeel {name}',
+    judgement: 'het antwoord op {name}',
     'judged-on': 'de datum van het oordeel {name}',
     'life-since': 'de begindatum van {name}',
     'life-ends': 'de einddatum van {name}',
@@ -141,7 +148,7 @@ const texts: Texts<Phrase> = {
     'in-order': '{value}, in de volgorde {values}',
     'equal-lot': 'loting met gelijke kansen',
     'weighted-lot': 'loting waarbij iemand zo veel loten heeft als {value}',
-    chosen: 'de keuze bij {value}',
+    chosen: 'de keuze van mensen bij {value}',
   },
   en: {
     at_least: 'at least {value}',
@@ -153,7 +160,10 @@ const texts: Texts<Phrase> = {
     after: 'after {value}',
     before: 'before {value}',
     not: 'not {value}',
-    'one-of': 'one of {value}',
+    'one-of': '{subject} is one of {value}',
+    equals: '{subject} equals {value}',
+    'equals-not': '{subject} does not equal {value}',
+    'none-of': '{subject} is none of {value}',
     known: 'known',
     unknown: 'not known',
     clause: '{subject} is {predicate}',
@@ -162,7 +172,7 @@ const texts: Texts<Phrase> = {
     yes: 'yes',
     no: 'no',
     'of-this-home': '{noun} of this home',
-    judgement: 'the judgement {name}',
+    judgement: 'the answer to {name}',
     'judged-on': 'the date of the judgement {name}',
     'life-since': 'the start date of {name}',
     'life-ends': 'the end date of {name}',
@@ -173,7 +183,7 @@ const texts: Texts<Phrase> = {
     'not-all-true': 'not all of this is true',
     'not-true': 'this is not true',
     always: 'there is no condition',
-    'at-event': 'at {events}',
+    'at-event': 'on {events}',
     'end-of-life': 'the end of {name}',
     'step-of-sanction': 'a step of the sanction {name}',
     times: 'from the {times, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time',
@@ -190,7 +200,7 @@ const texts: Texts<Phrase> = {
     'in-order': '{value}, in the order {values}',
     'equal-lot': 'a draw with equal chances',
     'weighted-lot': 'a draw in which a person has as many lots as {value}',
-    chosen: 'the choice at {value}',
+    chosen: 'the choice of people under {value}',
   },
 }
 
@@ -315,8 +325,11 @@ function isClause(
   const [only] = operands
   if (operands.length === 1 && typeof only === 'boolean')
     return yesNo(name, only === holds, speaker)
+  if (operands.length === 1 && typeof only === 'object' && !holdsOf(name, language)) {
+    return referenceClause(name, only, holds, speaker)
+  }
   if (isLife(name, speaker)) return stateClause(name, operands, holds, speaker)
-  const values = operands.map((operand) => phraseOperand(name, operand, speaker, 'is'))
+  const values = operands.map((operand) => quotedOperand(name, operand, speaker))
   const clauses = holdsOf(name, language)
   if (clauses) {
     const each = holds
@@ -331,6 +344,28 @@ function isClause(
         language,
       )
   return say('clause', { subject: phraseName(name, speaker), predicate })
+}
+
+// Words of a choice stand in quotes, so that it is clear where one choice ends and the next begins.
+function quotedOperand(name: string, operand: Operand, speaker: Speaker): string {
+  const words = phraseOperand(name, operand, speaker)
+  const isChoice = typeof operand === 'string' && !isPlace(name) && !words.startsWith('“')
+  return isChoice ? quoted(words) : words
+}
+
+function referenceClause(
+  name: string,
+  reference: Reference,
+  holds: boolean,
+  speaker: Speaker,
+): string {
+  const facts = {
+    subject: phraseName(name, speaker),
+    value: phraseReference(reference, speaker),
+  }
+  const say = speak(texts, speaker.language)
+  if (isList(reference.ref, speaker)) return say(holds ? 'one-of' : 'none-of', facts)
+  return say(holds ? 'equals' : 'equals-not', facts)
 }
 
 function yesNo(name: string, isTrue: boolean, speaker: Speaker): string {
@@ -367,11 +402,9 @@ function isLife(name: string, { rule }: Speaker): boolean {
   return found ? found.kind === 'life' : Object.hasOwn(lifeWords, name)
 }
 
-function phraseOperand(name: string, operand: Operand, speaker: Speaker, test?: 'is'): string {
-  if (typeof operand !== 'object') return phraseValue(name, operand, speaker)
-  const value = phraseReference(operand, speaker)
-  const oneOf = test === 'is' && isList(operand.ref, speaker)
-  return oneOf ? speak(texts, speaker.language)('one-of', { value }) : value
+function phraseOperand(name: string, operand: Operand, speaker: Speaker): string {
+  if (typeof operand === 'object') return phraseReference(operand, speaker)
+  return phraseValue(name, operand, speaker)
 }
 
 function isList(name: string, { rule }: Speaker): boolean {
@@ -536,7 +569,7 @@ export function phraseKey(key: Key, speaker: Speaker): string {
       if (key.weights === 'equal') return say('equal-lot')
       return say('weighted-lot', { value: phraseReference(key.weights, speaker) })
     case 'chosen':
-      return say('chosen', { value: phraseName(key.of, speaker) })
+      return say('chosen', { value: bookName(key.of, speaker) })
     case 'in-order': {
       const values = key.values.map((value) => phraseValue(key.of, value, speaker)).join(', ')
       return say('in-order', { value: phraseName(key.of, speaker), values })

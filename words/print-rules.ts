@@ -1,0 +1,235 @@
+/**
+ * The whole ordinance in plain words: what book it is and who wrote it, then article by article its own
+ * text, its source, and one paragraph per rule. What is unknown, invented or left to people is said.
+ */
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Resolved, Standing } from '../core/policy/resolve.ts'
+import { standingIn } from '../core/policy/resolve.ts'
+import type { Article, Authority, Rule, RuleBook } from '../core/policy/rule-book.ts'
+import { levelWords, nounOf, regimeWords, wordOfValue } from './catalogue.ts'
+import { formatList, type Language, type Say, speak, type Texts } from './language.ts'
+import { phraseBasis } from './phrase-basis.ts'
+import { print, printPoint, wrap } from './prose.ts'
+import { closed, type Narrator, ruleHeading, ruleSentences } from './rule-sentences.ts'
+
+type BookText =
+  | 'resolved'
+  | 'authority'
+  | 'municipalities'
+  | 'scope'
+  | 'scope-of'
+  | 'valid'
+  | 'works-back'
+  | 'published'
+  | 'not-published'
+  | 'law'
+  | 'builds-on'
+  | 'no-justifications'
+  | 'gap'
+  | 'invented'
+  | 'article'
+  | 'article-unknown'
+  | 'paraphrase'
+  | 'source'
+  | 'basis'
+  | 'drops'
+  | 'not-in-force'
+  | 'no-rules'
+
+const texts: Texts<BookText> = {
+  nl: {
+    resolved: 'De regels zoals zij gelden op {on, date, day}',
+    authority: 'Van: {name} ({level}).',
+    municipalities: 'De gemeenten zijn {municipalities}.',
+    scope: 'Dit geldt alleen voor {scope}.',
+    'scope-of': '{noun} {value}',
+    valid: 'Geldig van {from, date, day} tot en met {until, date, day}.',
+    'works-back': 'Werkt terug tot {date, date, day}.',
+    published: 'Bekendgemaakt op {date, date, day}.',
+    'not-published': 'Bekendmaking: niet gezien.',
+    law: 'Getoetst aan: {law}.',
+    'builds-on': 'Bouwt voort op: {books}.',
+    'no-justifications': 'De onderbouwing van de regels is niet gezien.',
+    gap: 'Niet bekend: {gap}',
+    invented: 'Verzonnen: {what}',
+    article: 'Artikel {number}',
+    'article-unknown': 'Artikelnummer niet bekend',
+    paraphrase: '(eigen samenvatting)',
+    source: 'Bron: {url}',
+    basis: 'De grondslag is: {basis}.',
+    drops: 'Dit artikel laat regels van een hoger boek vervallen: {rules}.',
+    'not-in-force': 'Niet van kracht op {on, date, day}: {rules}.',
+    'no-rules': 'Dit artikel is hier niet uitgewerkt in regels.',
+  },
+  en: {
+    resolved: 'The rules as they are in force on {on, date, day}',
+    authority: 'By: {name} ({level}).',
+    municipalities: 'The municipalities are {municipalities}.',
+    scope: 'This applies only to {scope}.',
+    'scope-of': '{noun} {value}',
+    valid: 'Valid from {from, date, day} until and including {until, date, day}.',
+    'works-back': 'Works back to {date, date, day}.',
+    published: 'Published on {date, date, day}.',
+    'not-published': 'Publication: not seen.',
+    law: 'Tested against: {law}.',
+    'builds-on': 'Builds on: {books}.',
+    'no-justifications': 'The justification of the rules was not seen.',
+    gap: 'Not known: {gap}',
+    invented: 'Invented: {what}',
+    article: 'Article {number}',
+    'article-unknown': 'Article number not known',
+    paraphrase: '(own summary)',
+    source: 'Source: {url}',
+    basis: 'The legal basis is: {basis}.',
+    drops: 'This article drops rules of a higher book: {rules}.',
+    'not-in-force': 'Not in force on {on, date, day}: {rules}.',
+    'no-rules': 'This article is not worked out in rules here.',
+  },
+}
+
+/** Names of rules outside the book printed, such as those of the books it builds on. */
+export type Printing = {
+  readonly language: Language
+  readonly on?: CalendarDate
+  readonly others?: readonly RuleBook[]
+}
+
+/** Prints one book, or the rules in force together; with a date, amounts and tables as of that day. */
+export function printRules(source: RuleBook | Resolved, printing: Printing): string {
+  const lines = 'byId' in source ? resolvedLines(source, printing) : bookLines(source, printing)
+  return `${lines.join('\n')}\n`
+}
+
+/** Prints one rule as a point of a list, for a diff or a finding. */
+export function printRule(rule: Rule, narrator: Narrator, indent = ''): string[] {
+  const [first = '', ...rest] = ruleSentences(rule, narrator)
+  const heading = `${ruleHeading(rule, narrator)}:`
+  const opening =
+    typeof first === 'string'
+      ? `${heading} ${first}`
+      : { ...first, lead: `${heading} ${first.lead}` }
+  return printPoint([opening, ...rest], indent)
+}
+
+/** Who speaks about the rules of these books; of two rules with one id the first book's is meant. */
+export function narratorOf(books: readonly RuleBook[], { language, on }: Printing): Narrator {
+  const rules = new Map(
+    books
+      .toReversed()
+      .flatMap(standingIn)
+      .map(({ rule }) => [rule.id, rule]),
+  )
+  return { language, rule: (id) => rules.get(id), ...(on !== undefined && { on }) }
+}
+
+/** "Artikel 3", or that its number is not known. */
+export function articleHeading({ number }: Article, language: Language): string {
+  const say = speak(texts, language)
+  return number === 'unknown' ? say('article-unknown') : say('article', { number })
+}
+
+function bookLines(book: RuleBook, printing: Printing): string[] {
+  const narrator = narratorOf([book, ...(printing.others ?? [])], printing)
+  return [
+    ...headerLines(book, narrator),
+    ...book.articles.flatMap((article) => articleLines(article, article.rules, narrator)),
+  ]
+}
+
+function resolvedLines(resolved: Resolved, { language, on = resolved.on }: Printing): string[] {
+  const known = narratorOf(resolved.books, { language })
+  const narrator: Narrator = {
+    language,
+    on,
+    rule: (id) => resolved.byId.get(id)?.rule ?? known.rule(id),
+  }
+  return [
+    speak(texts, language)('resolved', { on: resolved.on }),
+    '',
+    ...resolved.books.flatMap((book) => [
+      ...headerLines(book, narrator),
+      ...book.articles.flatMap((article) => standingLines(article, resolved, narrator)),
+      '',
+    ]),
+  ]
+}
+
+function standingLines(article: Article, resolved: Resolved, narrator: Narrator): string[] {
+  const standing = resolved.rules.filter((each) => each.article === article)
+  const absent = article.rules.filter(({ id }) => !isStanding(id, standing)).map(({ id }) => id)
+  const rules = standing.map(({ rule }) => rule)
+  const { language } = narrator
+  const note = speak(texts, language)('not-in-force', {
+    on: resolved.on,
+    rules: formatList(absent, language),
+  })
+  return [
+    ...articleLines(article, rules, narrator),
+    ...(absent.length === 0 ? [] : wrap(note, '  ')),
+  ]
+}
+
+function isStanding(id: string, standing: readonly Standing[]): boolean {
+  return standing.some(({ rule }) => rule.id === id)
+}
+
+function headerLines(book: RuleBook, { language }: Narrator): string[] {
+  const say = speak(texts, language)
+  const { title, valid, published, works_back_to, law, builds_on, gap, invented } = book
+  return [
+    title,
+    '='.repeat(title.length),
+    '',
+    ...[
+      ...authoritySentences(book.authority, language, say),
+      say('valid', valid),
+      ...(works_back_to === undefined ? [] : [say('works-back', { date: works_back_to })]),
+      published === 'missing' ? say('not-published') : say('published', { date: published }),
+      say('law', { law: regimeWords[law][language] }),
+      ...(builds_on.length === 0
+        ? []
+        : [say('builds-on', { books: formatList(builds_on, language) })]),
+      ...(book.justifications === undefined ? [] : [say('no-justifications')]),
+      ...(gap === undefined ? [] : [say('gap', { gap: closed(gap) })]),
+      ...(invented === undefined ? [] : [say('invented', { what: closed(invented) })]),
+    ].flatMap((line) => wrap(line)),
+  ]
+}
+
+function authoritySentences(
+  { level, name, municipalities, scope }: Authority,
+  language: Language,
+  say: Say<BookText>,
+): string[] {
+  const places = municipalities?.map((each) => wordOfValue('municipality', each, language))
+  const reach = Object.entries(scope ?? {}).map(([fact, wanted]) => {
+    const values = [wanted].flat().map((value) => wordOfValue(fact, value, language))
+    const noun = nounOf(fact, language) ?? fact
+    return say('scope-of', { noun, value: formatList(values, language, 'or') })
+  })
+  return [
+    say('authority', { name, level: levelWords[level][language] }),
+    ...(places ? [say('municipalities', { municipalities: formatList(places, language) })] : []),
+    ...(reach.length === 0 ? [] : [say('scope', { scope: formatList(reach, language) })]),
+  ]
+}
+
+function articleLines(article: Article, rules: readonly Rule[], narrator: Narrator): string[] {
+  const { language } = narrator
+  const say = speak(texts, language)
+  const heading = articleHeading(article, language)
+  const { paraphrase, url, basis, gap, drops } = article
+  return [
+    '',
+    heading,
+    '-'.repeat(heading.length),
+    ...wrap(paraphrase ? `${closed(article.text)} ${say('paraphrase')}` : article.text),
+    ...(url === undefined ? [] : print([say('source', { url })])),
+    ...(basis === undefined ? [] : print([say('basis', { basis: phraseBasis(basis, language) })])),
+    ...(gap === undefined ? [] : print([say('gap', { gap: closed(gap) })])),
+    ...(drops === undefined ? [] : print([say('drops', { rules: formatList(drops, language) })])),
+    '',
+    ...(article.rules.length === 0 ? [say('no-rules')] : []),
+    ...rules.flatMap((rule) => printRule(rule, narrator)),
+  ]
+}
