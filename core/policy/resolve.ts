@@ -17,19 +17,6 @@ export type Standing<R extends Rule = Rule> = {
 
 export type Path = readonly (string | number)[]
 
-/** What is wrong with books or with how they fit together. The words stand in `words/`. */
-export type Finding = {
-  readonly code: string
-  readonly severity: 'breach' | 'warning' | 'notice'
-  readonly book: string
-  readonly path: Path
-  readonly rule?: string
-  /** The text it is measured against: `hvw-2024`, article `14 lid 2`; absent for consistency. */
-  readonly law?: { readonly regime: string; readonly article: string; readonly verified: boolean }
-  /** What was found, and what would put it right. */
-  readonly facts: Readonly<Record<string, string | number | boolean>>
-}
-
 /** The rules in force together (geldende regels). */
 export type Resolved = {
   /** Lowest book first; all it builds on after it. */
@@ -55,6 +42,25 @@ export function versionAt(
     )
     .toSorted((a, b) => publishedDay(b) - publishedDay(a) || b.valid.from - a.valid.from)
     .at(0)
+}
+
+/**
+ * Of books given in several versions (same authority, same reach), the one that answers for the date;
+ * the books keep their order.
+ */
+export function versionsAt(
+  books: readonly RuleBook[],
+  moment: { on: CalendarDate; knownOn?: CalendarDate },
+): RuleBook[] {
+  const series = Map.groupBy(books, ({ authority: { level, name, scope } }) =>
+    JSON.stringify([level, name, scope ?? {}]),
+  )
+  const chosen = new Set(
+    [...series.values()].flatMap((versions) =>
+      versions.length === 1 ? versions : (versionAt(versions, moment) ?? []),
+    ),
+  )
+  return books.filter((book) => chosen.has(book))
 }
 
 function publishedDay({ published, valid }: RuleBook): number {

@@ -1,4 +1,4 @@
-import type { Duration } from '../../basics/calendar-date.ts'
+import { addDuration, type CalendarDate, type Duration } from '../../basics/calendar-date.ts'
 import type { Moment } from '../catalogue.ts'
 import type { Condition } from '../condition.ts'
 import type { RuleHead } from '../rule-book.ts'
@@ -19,3 +19,8 @@ export type Procedure = RuleHead & {
 
 /** `1 working day at 17:00`: a length of time and, where given, the hour at which the last day ends. */
 export type Term = { readonly lasts: Duration; readonly at?: string }
+
+/** The last day of a term that starts on `from` (not counted itself), and the hour at which it ends. */
+export function deadline(term: Term, from: CalendarDate): { on: CalendarDate; at?: string } {
+  return { on: addDuration(from, term.lasts), ...(term.at !== undefined && { at: term.at }) }
+}
