@@ -38,7 +38,7 @@ export type IssueFacts = {
   'unknown-alias': Facts<{ found: string }>
   'too-many-aliases': Facts<{ limit: number }>
   'refused-key': Facts<{ key: string }>
-  'refused-tag': Facts<{ found: string }>
+  'refused-tag': Facts
 
   // its shape
   'unknown-key': Facts<{ key: string; allowed: readonly string[]; split: boolean } & Near>
