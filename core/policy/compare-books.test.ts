@@ -1,0 +1,195 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { date } from '../basics/calendar-date.ts'
+import { compareBooks, type RuleChange } from './compare-books.ts'
+import type { Parameter } from './kinds/parameter.ts'
+import type { Requirement } from './kinds/requirement.ts'
+import type { Article, Rule, RuleBook } from './rule-book.ts'
+
+const adult: Requirement = {
+  kind: 'requirement',
+  id: 'adult',
+  to: 'register',
+  must: [{ name: 'age', test: { at_least: 18 } }],
+  code: 'under-age',
+}
+const young: Requirement = { ...adult, must: [{ name: 'age', test: { at_least: 16 } }] }
+const lawful: Requirement = {
+  kind: 'requirement',
+  id: 'lawful',
+  to: 'respond',
+  must: [{ name: 'residence-status', test: { is: ['dutch'] } }],
+  code: 'no-lawful-stay',
+}
+
+function article(number: string, rules: readonly Rule[], more: Partial<Article> = {}): Article {
+  return { number, text: `Tekst van ${number}.`, rules, ...more }
+}
+
+function book(articles: readonly Article[], more: Partial<RuleBook> = {}): RuleBook {
+  return {
+    book: 'voorbeeld-2026',
+    title: 'Voorbeeld',
+    authority: { level: 'region', name: 'Voorbeeldregio' },
+    valid: { from: date('2026-01-01'), until: date('2029-12-31') },
+    published: date('2025-12-01'),
+    law: 'hvw-2024',
+    builds_on: ['national'],
+    articles,
+    ...more,
+  }
+}
+
+/** `+adult`, `-adult`, `adult: must, code`, with `(moved)` where it stands elsewhere. */
+function summary(change: RuleChange): string {
+  if (change.change === 'added') return `+${change.after.rule.id}`
+  if (change.change === 'dropped') return `-${change.before.rule.id}`
+  const moved = change.moved ? ' (moved)' : ''
+  return `${change.before.rule.id}: ${change.keys.join(', ')}${moved}`
+}
+
+const base = book([article('1', [adult, lawful])])
+
+describe('rules are compared by their id', () => {
+  test.each<[string, RuleBook, RuleBook, string[]]>([
+    ['nothing', base, base, []],
+    ['added', book([article('1', [adult])]), base, ['+lawful']],
+    ['dropped', base, book([article('1', [lawful])]), ['-adult']],
+    ['changed', base, book([article('1', [young, lawful])]), ['adult: must']],
+    [
+      'several keys',
+      base,
+      book([article('1', [{ ...young, code: 'outside-age-range', gap: 'x' }, lawful])]),
+      ['adult: must, code, gap'],
+    ],
+    [
+      'moved to another article',
+      base,
+      book([article('1', [lawful]), article('2', [adult])]),
+      ['adult:  (moved)'],
+    ],
+    [
+      'moved and changed',
+      base,
+      book([article('1', [lawful]), article('2', [young])]),
+      ['adult: must (moved)'],
+    ],
+    [
+      'the basis its article gives',
+      base,
+      book([article('1', [adult, lawful], { basis: 'hvw 10' })]),
+      ['adult: basis', 'lawful: basis'],
+    ],
+    [
+      'the same basis written elsewhere is no change',
+      book([article('1', [{ ...adult, basis: 'hvw 10' }])]),
+      book([article('1', [adult], { basis: 'hvw 10' })]),
+      [],
+    ],
+    ['another order is no change', base, book([article('1', [lawful, adult])]), []],
+    [
+      'an edited text without a number is no move',
+      book([article('unknown', [adult], { text: 'Oud.' })]),
+      book([article('unknown', [adult], { text: 'Nieuw.' })]),
+      [],
+    ],
+    [
+      'from one article without a number to another is a move',
+      book([
+        article('unknown', [adult], { text: 'A.' }),
+        article('unknown', [lawful], { text: 'B.' }),
+      ]),
+      book([
+        article('unknown', [], { text: 'A.' }),
+        article('unknown', [lawful, adult], { text: 'B.' }),
+      ]),
+      ['adult:  (moved)'],
+    ],
+  ])('%s', (_, before, after, changes) => {
+    expect(compareBooks(before, after).rules.map(summary)).toEqual(changes)
+  })
+})
+
+test('amounts are compared per date', () => {
+  const rows = (value: number) => [{ when: [], value }]
+  const fee = (values: Record<string, number>): Parameter => ({
+    kind: 'parameter',
+    id: 'fee',
+    values: Object.entries(values)
+      .map(([from, value]) => ({ from: date(from), rows: rows(value) }))
+      .toSorted((a, b) => b.from - a.from),
+  })
+  const before = book([
+    article('1', [fee({ '2024-01-01': 65, '2025-01-01': 68, '2026-01-01': 70 })]),
+  ])
+  const after = book([
+    article('1', [fee({ '2025-01-01': 68, '2026-01-01': 71, '2027-01-01': 73 })]),
+  ])
+  const [change] = compareBooks(before, after).rules
+  expect(change?.change === 'changed' && change.values).toEqual([
+    { from: date('2024-01-01'), before: rows(65) },
+    { from: date('2026-01-01'), before: rows(70), after: rows(71) },
+    { from: date('2027-01-01'), after: rows(73) },
+  ])
+})
+
+test.each<[string, Partial<RuleBook>, string[]]>([
+  ['nothing', {}, []],
+  ['title', { title: 'Ander' }, ['title']],
+  [
+    'validity and publication',
+    { valid: { from: date('2026-07-01'), until: date('2029-12-31') }, published: 'missing' },
+    ['valid', 'published'],
+  ],
+  ['what was not there', { works_back_to: date('2025-12-31') }, ['works_back_to']],
+  ['regime', { law: 'hvw-2026-07' }, ['law']],
+])('header: %s', (_, more, keys) => {
+  expect(compareBooks(base, book(base.articles, more)).header).toEqual(keys)
+})
+
+test('articles are compared by number, and without one by text', () => {
+  const before = book([article('1', []), article('2', []), article('unknown', [], { text: 'A.' })])
+  const after = book([
+    article('1', [], { text: 'Anders.', url: 'https://voorbeeld.nl' }),
+    article('unknown', [], { text: 'A.' }),
+    article('unknown', [], { text: 'B.' }),
+  ])
+  const changes = compareBooks(before, after).articles.map((change) => {
+    if (change.change === 'added') return `+${change.after.text}`
+    if (change.change === 'dropped') return `-${change.before.number}`
+    return `${change.before.number}: ${change.keys.join(', ')}`
+  })
+  expect(changes).toEqual(['1: text, url', '+B.', '-2'])
+})
+
+describe('a comparison and its reverse tell the same', () => {
+  const rules = fc.subarray<Rule>([
+    adult,
+    lawful,
+    { ...lawful, id: 'third' },
+    { ...adult, id: 'x' },
+  ])
+  const books = rules.map((each) => book([article('1', each)]))
+
+  test('what one adds the other drops', () => {
+    fc.assert(
+      fc.property(books, books, (one, other) => {
+        const there = compareBooks(one, other).rules.map(summary)
+        const back = compareBooks(other, one).rules.map(summary)
+        const reversed = back.map((each) =>
+          each.replace(/^[+-]/, (sign) => (sign === '+' ? '-' : '+')),
+        )
+        expect(reversed.toSorted()).toEqual(there.toSorted())
+      }),
+    )
+  })
+
+  test('a book does not differ from itself', () => {
+    fc.assert(
+      fc.property(books, (one) => {
+        const { header, articles, rules } = compareBooks(one, one)
+        expect([...header, ...articles, ...rules]).toEqual([])
+      }),
+    )
+  })
+})
