@@ -21,7 +21,7 @@ import {
 } from '../timeline.ts'
 import { fits } from '../trigger.ts'
 import { isEnded, type Run, runAt } from './life.ts'
-import { type Interval, joined, spellIntervals } from './measure.ts'
+import { type Interval, isSpell, joined, spellIntervals } from './measure.ts'
 
 /**
  * Account (rekening): a ledger in points, or in time. In time its value is a date: `starts` moved
@@ -93,6 +93,8 @@ type Booking = {
   readonly amount: Balance
   readonly set?: true
   readonly cause?: string
+  /** Earned by living, renting or working, which may well begin before the registration does. */
+  readonly lived?: true
 }
 
 export type Ledger = { readonly lines: readonly Line[]; readonly value: Value | undefined }
@@ -136,7 +138,7 @@ function booksOf(timeline: Timeline, account: Account, at: CalendarDate): Books 
   const lines: Line[] = []
   const bookings = account.entries
     .flatMap((entry, index) => bookingsOf(timeline, account, entry, index, at, lines))
-    .filter(({ on }) => run === undefined || on >= run.since)
+    .filter(({ on, lived }) => lived || run === undefined || on >= run.since)
     .toSorted((a, b) => a.on - b.on || a.entry - b.entry)
   return settle(account, bookings, lines)
 }
@@ -276,22 +278,64 @@ function rateBookings(
   at: CalendarDate,
 ): Booking[] {
   const stop = entry.until === undefined || entry.until >= at ? at : addDays(entry.until, 1)
-  const built = intervalsOf(timeline, entry, at)
+  const lived = isSpell(entry.of)
+  const built = intervalsOf(timeline, account, entry, at)
     .filter(({ from }) => from < stop)
     .map(({ from, to }) => ({ from, to: earliestOf(to, stop) }))
+    .flatMap((interval) => whileHolding(timeline, entry, per, interval))
   const amount = amountOf(timeline, account, entry.add ?? 0, at)
   if (!amount) return []
-  if (entry.booked === 'daily') return dailyBooking(built, amount, per, index)
+  const booking = { entry: index, ...(entry.of && { cause: entry.of }), ...(lived && { lived }) }
+  if (entry.booked === 'daily') return dailyBooking(built, amount, per, booking)
   return built.flatMap(({ from, to }) => {
     const bookings: Booking[] = []
     for (let count = 1; ; count += 1) {
       const on = addDuration(from, { ...per, count: per.count * count })
       if (on > to) return bookings
-      const start = addDuration(from, { ...per, count: per.count * (count - 1) })
-      const counts = holds(entry.when, personAt(timeline, start))
-      if (counts) bookings.push({ on, entry: index, amount, ...(entry.of && { cause: entry.of }) })
+      bookings.push({ ...booking, on, amount })
     }
   })
+}
+
+// The parts of an interval in which `when` holds: units count from the day it begins to, such as an
+// eighteenth birthday. It is asked once a unit, and the day on which it turned is sought in between.
+function whileHolding(
+  timeline: Timeline,
+  { when }: Entry,
+  per: Duration,
+  { from, to }: Interval,
+): Interval[] {
+  if (!when) return [{ from, to }]
+  const holdsOn = (day: CalendarDate) => holds(when, personAt(timeline, day))
+  const parts: Interval[] = []
+  let since = holdsOn(from) ? from : undefined
+  let asked = from
+  for (let count = 1; asked < to; count += 1) {
+    const next = earliestOf(addDuration(from, { ...per, count: per.count * count }), to)
+    if (holdsOn(next) !== (since !== undefined)) {
+      const turned = turningDay(holdsOn, asked, next)
+      if (since !== undefined) parts.push({ from: since, to: turned })
+      since = since === undefined ? turned : undefined
+    }
+    asked = next
+  }
+  return since === undefined ? parts : [...parts, { from: since, to }]
+}
+
+function turningDay(
+  holdsOn: (day: CalendarDate) => boolean,
+  before: CalendarDate,
+  after: CalendarDate,
+): CalendarDate {
+  const wanted = holdsOn(after)
+  let low = before
+  let high = after
+  while (high - low > 1) {
+    const middle = addDays(low, Math.floor((high - low) / 2))
+    if (holdsOn(middle) === wanted) high = middle
+    else low = middle
+  }
+  return high
 }
 
 // Days are counted whole and multiplied once: a year is 365 days, a month a twelfth of that.
@@ -299,13 +343,14 @@ function dailyBooking(
   intervals: readonly Interval[],
   { units }: Balance,
   per: Duration,
-  entry: number,
+  booking: Omit<Booking, 'on' | 'amount'>,
 ): Booking[] {
   const days = intervals.reduce((sum, { from, to }) => sum + (to - from), 0)
   const last = intervals.at(-1)
   if (!last || days === 0) return []
   const length = lengthInDays(per)
-  return [{ on: last.to, entry, amount: { units: Math.round((units * days) / length), days: 0 } }]
+  const amount = { units: Math.round((units * days) / length), days: 0 }
+  return [{ ...booking, on: last.to, amount }]
 }
 
 function lengthInDays({ count, unit }: Duration): number {
@@ -314,27 +359,31 @@ function lengthInDays({ count, unit }: Duration): number {
 }
 
 // The spells of the history, or the runs of a life, that the rate is counted over.
-function intervalsOf(timeline: Timeline, entry: Entry, at: CalendarDate): Interval[] {
-  const { of } = entry
-  if (of === undefined) return []
-  const rule = timeline.surroundings.rules.byId.get(of)?.rule
-  if (rule?.kind === 'life') return lifeIntervals(timeline, of, at)
-  const spells = timeline.subject.history.spells.filter(({ spell }) => spell === of)
-  const [spell] = spells
-  if (!spell) return []
-  const where = entry.where && { where: entry.where }
-  return joined(spellIntervals(timeline, { of: spell.spell, ...where }, at))
+function intervalsOf(
+  timeline: Timeline,
+  account: Account,
+  { of, where }: Entry,
+  at: CalendarDate,
+): Interval[] {
+  if (isSpell(of)) return joined(spellIntervals(timeline, { of, ...(where && { where }) }, at))
+  return of === undefined ? [] : lifeIntervals(timeline, account, of, at)
 }
 
 // A start given as a fact (`registered-on`) stands for a registration whose history is not given.
-function lifeIntervals(timeline: Timeline, life: string, at: CalendarDate): Interval[] {
-  const runs = timeline.runs.get(life) ?? []
+function lifeIntervals(
+  timeline: Timeline,
+  account: Account,
+  life: string,
+  at: CalendarDate,
+): Interval[] {
   const given = life === 'registration' ? timeline.subject.facts['registered-on'] : undefined
   const since = given ?? timeline.subject.facts[`${life}-since`]
   // @NOTE dates are whole days.
   if (typeof since === 'number') return [{ from: since as CalendarDate, to: at }]
-  return runs
-    .filter((run) => run.since <= at)
+  const outer = outerRun(timeline, account, at)
+  const begun = typeof outer === 'object' ? outer.since : undefined
+  return (timeline.runs.get(life) ?? [])
+    .filter((run) => run.since <= at && run.since >= (begun ?? run.since))
     .map((run) => ({ from: run.since, to: earliestOf(at, run.ended?.on ?? at) }))
 }
 

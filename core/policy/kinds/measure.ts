@@ -3,7 +3,6 @@ import {
   type CalendarDate,
   type Duration,
   dateOf,
-  earliestOf,
   latestOf,
   monthsBetween,
   partsOf,
@@ -66,9 +65,7 @@ export function spellIntervals(
 ): Interval[] {
   return timeline.subject.history.spells
     .filter(({ spell, from }) => spell === of && from <= at)
-    .filter(({ attributes, to }) =>
-      holds(where, eventAt(timeline, attributes, earliestOf(at, to ?? at))),
-    )
+    .filter(({ attributes }) => holds(where, eventAt(timeline, attributes, at)))
     .map(({ from, to }) => ({ from, to: to === undefined || to >= at ? at : addDays(to, 1) }))
 }
 
@@ -155,6 +152,6 @@ function windowStart(
   return isSpell(of) ? start : addDays(start, 1)
 }
 
-function isSpell(name: string): name is SpellName {
+export function isSpell(name: string | undefined): name is SpellName {
   return spells.some((spell) => spell === name)
 }

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest'
+import { date } from '../../basics/calendar-date.ts'
+import type { Event, History, Spell } from '../../seekers/history.ts'
+import { resolve } from '../resolve.ts'
+import type { Rule, RuleBook } from '../rule-book.ts'
+import { follow, valueAt } from '../timeline.ts'
+import type { Account, Entry } from './account.ts'
+import type { Life } from './life.ts'
+
+const registration: Life = {
+  kind: 'life',
+  id: 'registration',
+  begins: { on: ['registered'] },
+  ends: [{ on: ['lease-started'], code: 'housed' }],
+}
+const perYear = { per: { count: 1, unit: 'year' } } as const
+const atCurrentAddress: Entry = {
+  ...perYear,
+  add: 1,
+  of: 'resident',
+  where: [{ name: 'address', test: { is: ['current'] } }],
+}
+
+describe('years lived somewhere', () => {
+  test('count from before the registration', () => {
+    const points = pointsOf([{ ...atCurrentAddress }], {
+      spells: [lived('2010-01-01', 'here')],
+      events: [happened('registered', '2018-01-01')],
+    })
+    expect(points('2020-01-01')).toBe(10)
+  })
+
+  test('count at the address of the day asked, not at one left before it', () => {
+    const points = pointsOf([{ ...atCurrentAddress }], {
+      spells: [
+        lived('2000-01-01', 'before', '2009-12-31'),
+        lived('2010-01-01', 'here', '2021-12-31'),
+        lived('2022-01-01', 'after'),
+      ],
+      events: [happened('registered', '2005-01-01')],
+    })
+    expect(points('2021-12-31')).toBe(11)
+    expect(points('2022-01-01')).toBe(0)
+  })
+
+  test('count from the day a condition begins to hold, not from the first of a year before it', () => {
+    const adult: Entry = {
+      ...atCurrentAddress,
+      when: [{ name: 'age', test: { at_least: 18 } }],
+    }
+    const points = pointsOf([adult], {
+      spells: [lived('2000-12-01', 'here')],
+      events: [happened('registered', '2015-01-01')],
+    })
+    expect(points('2019-12-30')).toBe(9)
+    expect(points('2019-12-31')).toBe(10)
+  })
+
+  test('stop on the day a condition stops holding', () => {
+    const minor: Entry = { ...atCurrentAddress, when: [{ name: 'age', test: { below: 18 } }] }
+    const points = pointsOf([minor], {
+      spells: [lived('2006-01-01', 'here')],
+      events: [happened('registered', '2007-01-01')],
+    })
+    expect(points('2012-01-01')).toBe(3)
+  })
+})
+
+describe('a new registration after a home was found', () => {
+  const events = [
+    happened('registered', '2010-01-01'),
+    happened('lease-started', '2015-01-01'),
+    happened('registered', '2020-01-01'),
+  ]
+
+  test.each(['whole', 'daily'] as const)('does not bring back the years before (%s)', (booked) => {
+    const points = pointsOf([{ ...perYear, add: 1, of: 'registration', booked }], {
+      spells: [],
+      events,
+    })
+    expect(points('2015-01-01')).toBe(0)
+    expect(points('2021-12-31')).toBe(booked === 'whole' ? 1 : 2)
+  })
+})
+
+function pointsOf(entries: readonly Entry[], history: History): (on: string) => unknown {
+  const account: Account = { kind: 'account', id: 'points', unit: 'points', entries }
+  const person = { facts: { born: date('1991-12-31') }, history, members: [] }
+  return (on) => {
+    const at = date(on)
+    const rules = resolve([bookOf([registration, account])], { on: at })
+    return valueAt(follow(person, { rules }, at), 'points', at)
+  }
+}
+
+function bookOf(rules: readonly Rule[]): RuleBook {
+  return {
+    book: 'example',
+    title: 'Voorbeeld',
+    authority: { level: 'region', name: 'Voorbeeld' },
+    valid: { from: date('2000-01-01'), until: date('2029-12-31') },
+    published: 'missing',
+    law: 'outside-hvw',
+    builds_on: [],
+    articles: [{ number: '1', text: 'Voorbeeld.', rules }],
+  }
+}
+
+function lived(from: string, address: string, to?: string): Spell {
+  const until = to === undefined ? {} : { to: date(to) }
+  return { spell: 'resident', from: date(from), ...until, attributes: { address } }
+}
+
+function happened(event: Event['event'], on: string): Event {
+  return { event, on: date(on), attributes: {} }
+}
