@@ -114,8 +114,16 @@ describe('homes for the income target group', () => {
     expect(count(1, 1).counted).toEqual({ taken: 1, of: 2 })
   })
   test('another year does not count', () => {
-    const letting = { landlord: 'voorbeeldcorporatie', leaseStart: date('2025-12-31'), inTargetGroup: false }
-    const use = targetGroupNorm([letting], { landlord: 'voorbeeldcorporatie', year: 2026, norm: usual })
+    const letting = {
+      landlord: 'voorbeeldcorporatie',
+      leaseStart: date('2025-12-31'),
+      inTargetGroup: false,
+    }
+    const use = targetGroupNorm([letting], {
+      landlord: 'voorbeeldcorporatie',
+      year: 2026,
+      norm: usual,
+    })
     expect(use.counted).toEqual({ taken: 0, of: 0 })
   })
 

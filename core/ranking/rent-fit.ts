@@ -84,9 +84,11 @@ export function limitsFor(
   return { missing: Object.values(parameterOf).filter((id) => amount(id) === undefined) }
 }
 
-function isComplete(found: {
-  readonly [Key in keyof HouseholdLimits]: number | undefined
-}): found is HouseholdLimits {
+function isComplete(
+  found: {
+    readonly [Key in keyof HouseholdLimits]: number | undefined
+  },
+): found is HouseholdLimits {
   return Object.values(found).every((each) => each !== undefined)
 }
 
