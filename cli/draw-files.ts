@@ -69,7 +69,8 @@ const commitment: z.ZodType<Commitment> = z.strictObject({
   sources: z.array(source),
 })
 
-const draw: z.ZodType<Draw> = z.strictObject({
+/** The shape of a published draw; a field that does not belong there, such as a name, is refused. */
+export const publishedDraw: z.ZodType<Draw> = z.strictObject({
   commitment,
   drawnAt: instant,
   evidence: z.array(evidence),
@@ -105,7 +106,7 @@ export type Read<T> = { readonly read: true; readonly value: T } | NotRead
 export type NotRead = { readonly read: false; readonly file: string; readonly why: string }
 
 export const readCommitment = (file: string): Read<Commitment> => readJson(file, commitment)
-export const readDraw = (file: string): Read<Draw> => readJson(file, draw)
+export const readDraw = (file: string): Read<Draw> => readJson(file, publishedDraw)
 export const readParties = (file: string): Read<Party[]> => readJson(file, z.array(party).min(1))
 export const readSaid = (file: string): Read<Said[]> =>
   readJson(file, z.union([z.array(said), said.transform((one) => [one])]))
