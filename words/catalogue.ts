@@ -4,6 +4,7 @@
  */
 import {
   type AllocationModel,
+  type Fact,
   type FactId,
   type facts,
   isFact,
@@ -71,7 +72,7 @@ export const catalogueWords: Readonly<Record<FactId, Words>> = {
   'lives-in-with-others': { nl: 'de inwoning bij anderen', en: 'living in with others' },
   'homeless-with-children': {
     nl: 'de dakloosheid met minderjarige kinderen',
-    en: 'homelessness with minor children',
+    en: 'being homeless with minor children',
   },
   'urgency-ground': { nl: 'de urgentiegrond', en: 'the ground of urgency' },
   'urgency-region': { nl: 'de urgentieregio', en: 'the urgency region' },
@@ -138,7 +139,7 @@ export const catalogueWords: Readonly<Record<FactId, Words>> = {
   bedrooms: { nl: 'het aantal slaapkamers', en: 'the number of bedrooms' },
   rent: { nl: 'de huur', en: 'the rent' },
   'floor-area': { nl: 'de oppervlakte', en: 'the floor area' },
-  'new-build': { nl: 'de nieuwbouw', en: 'new building' },
+  'new-build': { nl: 'de nieuwbouw', en: 'being newly built' },
   'delivered-on': { nl: 'de datum van oplevering', en: 'the date of completion' },
   student: { nl: 'de verhuur aan studenten', en: 'letting to students' },
   'lease-kind': { nl: 'het soort huurcontract', en: 'the kind of lease' },
@@ -871,8 +872,7 @@ export const periodWords: Readonly<Record<Period, Words>> = {
   'whole-term': { nl: 'over de hele looptijd', en: 'over the whole term' },
 }
 
-/** Units as ICU messages with `count`. */
-export const unitWords: Readonly<Record<string, Words>> = {
+const knownUnits = {
   years: { nl: '{count, number} jaar', en: '{count, plural, one {# year} other {# years}}' },
   months: {
     nl: '{count, plural, one {# maand} other {# maanden}}',
@@ -910,7 +910,9 @@ export const unitWords: Readonly<Record<string, Words>> = {
     en: '{count, plural, one {# lot} other {# lots}}',
   },
   cents: { nl: '{count, number, euro}', en: '{count, number, euro}' },
-}
+} satisfies Readonly<Record<NonNullable<Fact['unit']>, Words>> & Readonly<Record<string, Words>>
+/** Units as ICU messages with `count`; every unit of a fact, and those that books use beside them. */
+export const unitWords: Readonly<Record<string, Words>> = knownUnits
 
 export const kindWords: Readonly<Record<RuleKind, Words>> = {
   definition: { nl: 'begrip', en: 'definition' },

@@ -3,17 +3,20 @@
  * text, its source, and one paragraph per rule. What is unknown, invented or left to people is said.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { type HeaderKey, headerKeys } from '../core/policy/compare-books.ts'
 import type { Resolved, Standing } from '../core/policy/resolve.ts'
 import { standingIn } from '../core/policy/resolve.ts'
 import type { Article, Authority, Rule, RuleBook } from '../core/policy/rule-book.ts'
 import { levelWords, nounOf, regimeWords, wordOfValue } from './catalogue.ts'
 import { formatList, type Language, type Say, speak, type Texts } from './language.ts'
 import { phraseBasis } from './phrase-basis.ts'
-import { print, printPoint, wrap } from './prose.ts'
+import { printPoint, wrap } from './prose.ts'
 import { closed, type Narrator, ruleHeading, ruleSentences } from './rule-sentences.ts'
 
 type BookText =
   | 'resolved'
+  | 'book'
+  | 'title'
   | 'authority'
   | 'municipalities'
   | 'scope'
@@ -39,6 +42,8 @@ type BookText =
 const texts: Texts<BookText> = {
   nl: {
     resolved: 'De regels zoals zij gelden op {on, date, day}',
+    book: 'Kenmerk: {book}.',
+    title: 'De titel is {title}.',
     authority: 'Van: {name} ({level}).',
     municipalities: 'De gemeenten zijn {municipalities}.',
     scope: 'Dit geldt alleen voor {scope}.',
@@ -63,6 +68,8 @@ const texts: Texts<BookText> = {
   },
   en: {
     resolved: 'The rules as they are in force on {on, date, day}',
+    book: 'Reference: {book}.',
+    title: 'The title is {title}.',
     authority: 'By: {name} ({level}).',
     municipalities: 'The municipalities are {municipalities}.',
     scope: 'This applies only to {scope}.',
@@ -100,15 +107,9 @@ export function printRules(source: RuleBook | Resolved, printing: Printing): str
   return `${lines.join('\n')}\n`
 }
 
-/** Prints one rule as a point of a list, for a diff or a finding. */
-export function printRule(rule: Rule, narrator: Narrator, indent = ''): string[] {
-  const [first = '', ...rest] = ruleSentences(rule, narrator)
-  const heading = `${ruleHeading(rule, narrator)}:`
-  const opening =
-    typeof first === 'string'
-      ? `${heading} ${first}`
-      : { ...first, lead: `${heading} ${first.lead}` }
-  return printPoint([opening, ...rest], indent)
+/** Prints one rule as a point of a list. */
+export function printRule(rule: Rule, narrator: Narrator): string[] {
+  return printPoint([`${ruleHeading(rule, narrator)}:`, ...ruleSentences(rule, narrator)])
 }
 
 /** Who speaks about the rules of these books; of two rules with one id the first book's is meant. */
@@ -174,26 +175,49 @@ function isStanding(id: string, standing: readonly Standing[]): boolean {
 }
 
 function headerLines(book: RuleBook, { language }: Narrator): string[] {
-  const say = speak(texts, language)
-  const { title, valid, published, works_back_to, law, builds_on, gap, invented } = book
   return [
-    title,
-    '='.repeat(title.length),
+    book.title,
+    '='.repeat(book.title.length),
     '',
-    ...[
-      ...authoritySentences(book.authority, language, say),
-      say('valid', valid),
-      ...(works_back_to === undefined ? [] : [say('works-back', { date: works_back_to })]),
-      published === 'missing' ? say('not-published') : say('published', { date: published }),
-      say('law', { law: regimeWords[law][language] }),
-      ...(builds_on.length === 0
-        ? []
-        : [say('builds-on', { books: formatList(builds_on, language) })]),
-      ...(book.justifications === undefined ? [] : [say('no-justifications')]),
-      ...(gap === undefined ? [] : [say('gap', { gap: closed(gap) })]),
-      ...(invented === undefined ? [] : [say('invented', { what: closed(invented) })]),
-    ].flatMap((line) => wrap(line)),
+    ...headerKeys
+      .filter((key) => key !== 'title')
+      .flatMap((key) => wrap(headerSentence(book, key, language) ?? '')),
   ]
+}
+
+/** What the header says under one key; nothing where the book does not have it. */
+export function headerSentence(
+  book: RuleBook,
+  key: HeaderKey,
+  language: Language,
+): string | undefined {
+  const say = speak(texts, language)
+  const { works_back_to, published, builds_on, gap, invented } = book
+  switch (key) {
+    case 'book':
+      return say('book', { book: book.book })
+    case 'title':
+      return say('title', { title: book.title })
+    case 'authority':
+      return authoritySentences(book.authority, language, say).join(' ')
+    case 'valid':
+      return say('valid', book.valid)
+    case 'works_back_to':
+      return works_back_to === undefined ? undefined : say('works-back', { date: works_back_to })
+    case 'published':
+      return published === 'missing' ? say('not-published') : say('published', { date: published })
+    case 'law':
+      return say('law', { law: regimeWords[book.law][language] })
+    case 'builds_on':
+      if (builds_on.length === 0) return undefined
+      return say('builds-on', { books: formatList(builds_on, language) })
+    case 'justifications':
+      return book.justifications === undefined ? undefined : say('no-justifications')
+    case 'gap':
+      return gap === undefined ? undefined : say('gap', { gap: closed(gap) })
+    case 'invented':
+      return invented === undefined ? undefined : say('invented', { what: closed(invented) })
+  }
 }
 
 function authoritySentences(
@@ -216,20 +240,28 @@ function authoritySentences(
 
 function articleLines(article: Article, rules: readonly Rule[], narrator: Narrator): string[] {
   const { language } = narrator
-  const say = speak(texts, language)
   const heading = articleHeading(article, language)
-  const { paraphrase, url, basis, gap, drops } = article
+  const noRules = speak(texts, language)('no-rules')
   return [
     '',
     heading,
     '-'.repeat(heading.length),
-    ...wrap(paraphrase ? `${closed(article.text)} ${say('paraphrase')}` : article.text),
-    ...(url === undefined ? [] : print([say('source', { url })])),
-    ...(basis === undefined ? [] : print([say('basis', { basis: phraseBasis(basis, language) })])),
-    ...(gap === undefined ? [] : print([say('gap', { gap: closed(gap) })])),
-    ...(drops === undefined ? [] : print([say('drops', { rules: formatList(drops, language) })])),
+    ...articleSentences(article, language).flatMap((line) => wrap(line)),
     '',
-    ...(article.rules.length === 0 ? [say('no-rules')] : []),
+    ...(article.rules.length === 0 ? [noRules] : []),
     ...rules.flatMap((rule) => printRule(rule, narrator)),
+  ]
+}
+
+/** What an article says itself: its text, where it was seen, on what it rests, what is not known. */
+export function articleSentences(article: Article, language: Language): string[] {
+  const say = speak(texts, language)
+  const { text, paraphrase, url, basis, gap, drops } = article
+  return [
+    paraphrase ? `${closed(text)} ${say('paraphrase')}` : text,
+    ...(url === undefined ? [] : [say('source', { url })]),
+    ...(basis === undefined ? [] : [say('basis', { basis: phraseBasis(basis, language) })]),
+    ...(gap === undefined ? [] : [say('gap', { gap: closed(gap) })]),
+    ...(drops === undefined ? [] : [say('drops', { rules: formatList(drops, language) })]),
   ]
 }

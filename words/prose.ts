@@ -1,7 +1,10 @@
 /** Plain text for people: sentences, and leads with points under them, on lines of at most 100 columns. */
 
 /** A sentence or clause, or a lead (without its colon) with the points under it. */
-export type Prose = string | { readonly lead: string; readonly points: readonly Prose[] }
+export type Prose = string | { readonly lead: string; readonly points: readonly Point[] }
+
+/** A point of a list: one sentence or clause, or a paragraph of them. */
+export type Point = Prose | readonly Prose[]
 
 const columns = 100
 const step = '  '
@@ -16,15 +19,16 @@ export function print(prose: readonly Prose[], indent = ''): string[] {
       continue
     }
     lines.push(...wrap([...sentences, `${each.lead}:`].join(' '), indent))
-    lines.push(...each.points.flatMap((point) => printPoint([point], indent)))
+    lines.push(...each.points.flatMap((point) => printPoint(point, indent)))
     sentences = []
   }
   return [...lines, ...wrap(sentences.join(' '), indent)]
 }
 
 /** One point of a list: its first line after a dash, the rest under it. */
-export function printPoint(point: readonly Prose[], indent = ''): string[] {
-  const [first = '', ...rest] = print(point, indent + step)
+export function printPoint(point: Point, indent = ''): string[] {
+  const isOne = typeof point === 'string' || 'lead' in point
+  const [first = '', ...rest] = print(isOne ? [point] : point, indent + step)
   return [`${indent}- ${first.trimStart()}`, ...rest]
 }
 

@@ -66,10 +66,17 @@ export function ruleHeading({ kind, id, label }: Rule, { language }: Speaker): s
 
 /** The whole rule in words: what its kind says, and then what every rule may say. */
 export function ruleSentences(rule: Rule, narrator: Narrator): Prose[] {
-  const named = (id: string) => (id === rule.id ? rule : narrator.rule(id))
-  const say = speak(ruleTexts, narrator.language)
-  const teller = { ...narrator, rule: named, say }
+  const teller = tellerOf(rule, narrator)
   return [...kindSentences(rule, teller), ...headSentences(rule, teller)]
+}
+
+// The rule told about is always known by its own id.
+function tellerOf(rule: Rule, narrator: Narrator): Teller {
+  return {
+    ...narrator,
+    rule: (id) => (id === rule.id ? rule : narrator.rule(id)),
+    say: speak(ruleTexts, narrator.language),
+  }
 }
 
 function kindSentences(rule: Rule, teller: Teller): Prose[] {
@@ -122,11 +129,16 @@ function named(ids: readonly string[], teller: Teller, join?: 'and' | 'or'): str
 
 // Words
 
+/** What an amount or table is from one date on. */
+export function datedSentence(rule: Parameter, dated: DatedValue, narrator: Narrator): Prose {
+  return datedProse(rule, dated, tellerOf(rule, narrator))
+}
+
 function parameterSentences(rule: Parameter, teller: Teller): Prose[] {
   const { say, on } = teller
   const shown = on === undefined ? rule.values : inForce(rule, on)
   return [
-    ...shown.map((dated) => datedSentence(rule, dated, teller)),
+    ...shown.map((dated) => datedProse(rule, dated, teller)),
     ...(on !== undefined && shown.length === 0 ? [say('parameter-none', { on })] : []),
     ...rangeSentences(rule, teller),
     ...given(rule.source, (source) => say('source', { source })),
@@ -138,7 +150,7 @@ function inForce(rule: Parameter, on: CalendarDate): readonly DatedValue[] {
   return rule.values.filter((dated) => dated.rows === rows)
 }
 
-function datedSentence(rule: Parameter, { from, rows }: DatedValue, teller: Teller): Prose {
+function datedProse(rule: Parameter, { from, rows }: DatedValue, teller: Teller): Prose {
   const { say } = teller
   const [only, ...others] = rows
   if (only && others.length === 0 && only.when.length === 0) {
