@@ -13,10 +13,10 @@ export function checkGrounds(subject: Subject): Finding[] {
   return [
     ...basisAndEnd(subject),
     ...subject.rules.flatMap((standing) => [
-      ...liveability(standing, subject),
       ...justificationMissing(standing, subject),
       ...justificationIncomplete(standing),
     ]),
+    ...liveability(subject),
     ...justificationsMissing(subject),
   ]
 }
@@ -56,25 +56,35 @@ function basisAndEnd(subject: Subject): Finding[] {
 
 const liveabilityWords = /leefbaar|liveab/i
 
-function liveability(standing: Standing, subject: Subject): Finding[] {
-  const { rule, article, book, path } = standing
-  if (!isOrdinance(book) || !limits(rule) || isOnlyInDesignatedAreas(rule, subject)) return []
-  const places: { text: string | undefined; where: string; at: Path }[] = [
-    { text: rule.basis, where: 'basis', at: [...path, 'basis'] },
-    { text: article.basis, where: 'basis', at: [...path.slice(0, 2), 'basis'] },
-    {
-      text: rule.justification?.interest,
-      where: 'interest',
-      at: [...path, 'justification', 'interest'],
-    },
-  ]
-  const found = places.find(({ text }) => liveabilityWords.test(text ?? ''))
-  if (!found) return []
-  return provided(subject, 'liveability').map(({ law }) => ({
-    ...aboutRule('liveability-as-ground', standing, { where: found.where, text: found.text ?? '' }),
-    path: found.at,
-    law,
-  }))
+// The basis of an article is one place, however many rules inherit it.
+function liveability(subject: Subject): Finding[] {
+  const [provision] = provided(subject, 'liveability')
+  if (!provision) return []
+  const found = subject.rules.flatMap((standing) => {
+    const place = placeOfLiveability(standing, subject)
+    if (!place) return []
+    const { where, text, path } = place
+    const finding = aboutRule('liveability-as-ground', standing, { where, text })
+    return [
+      [`${finding.book} ${path.join(' ')}`, { ...finding, path, law: provision.law }] as const,
+    ]
+  })
+  return [...new Map(found.toReversed()).values()].toReversed()
+}
+
+function placeOfLiveability(
+  { rule, article, book, path }: Standing,
+  subject: Subject,
+): { where: string; text: string; path: Path } | undefined {
+  if (!isOrdinance(book) || !limits(rule) || isOnlyInDesignatedAreas(rule, subject))
+    return undefined
+  const owner = rule.basis === undefined ? path.slice(0, 2) : path
+  const basis = rule.basis ?? article.basis ?? ''
+  const interest = rule.justification?.interest ?? ''
+  if (liveabilityWords.test(basis))
+    return { where: 'basis', text: basis, path: [...owner, 'basis'] }
+  if (!liveabilityWords.test(interest)) return undefined
+  return { where: 'interest', text: interest, path: [...path, 'justification', 'interest'] }
 }
 
 function justificationMissing(standing: Standing, subject: Subject): Finding[] {

@@ -1,0 +1,1215 @@
+import { describe, expect, test } from 'vitest'
+import { date } from '../basics/calendar-date.ts'
+import { checkAgainstLaw } from './check-against-law.ts'
+import { type FindingCode, findingCodes, severityOf } from './finding.ts'
+import {
+  because,
+  boundPriority,
+  type Changes,
+  definition,
+  judgement,
+  life,
+  newBook,
+  oldBook,
+  parameter,
+  priority,
+  quota,
+  ranking,
+  requirement,
+  residence,
+  sanction,
+  smallLaw,
+  validBook,
+  when,
+} from './law-checks/valid-book.ts'
+import type { Rule, RuleBook } from './rule-book.ts'
+
+/** One book that just breaks it, and its twin that just does not. Lowest book first. */
+type Row = {
+  readonly code: FindingCode
+  readonly title: string
+  readonly breaks: RuleBook | readonly RuleBook[]
+  readonly keeps: RuleBook | readonly RuleBook[]
+}
+
+const weeks = (count: number) => ({ count, unit: 'week' as const })
+const months = (count: number) => ({ count, unit: 'month' as const })
+const days = (count: number) => ({ count, unit: 'day' as const })
+const add = (...rules: Rule[]) => validBook({ rules })
+const bound = (more: object) => priority('bound', { ...boundPriority, ...more })
+const share = (more: object) =>
+  quota('bound-share', { counts: when({ 'priorities-applied': 'bound' }), ...more })
+
+function header(changes: Partial<RuleBook>, more: Changes = {}): RuleBook {
+  return validBook({ ...more, header: changes })
+}
+
+/** A lower book on top of the valid one: it adds only what it is given. */
+function lower(changes: Changes, level: 'landlord' | 'municipality' = 'landlord'): RuleBook {
+  const book = validBook({
+    ...changes,
+    without: validBook()
+      .articles.flatMap(({ rules }) => rules)
+      .map(({ id }) => id),
+  })
+  const own = changes.rules ?? []
+  return {
+    ...book,
+    book: 'lager',
+    authority: { level, name: 'Voorbeeldcorporatie' },
+    builds_on: ['voorbeeld'],
+    articles: book.articles.map((article) => ({ ...article, rules: own })),
+    ...changes.header,
+  }
+}
+
+const validity = (from: string, until: string) => ({ from: date(from), until: date(until) })
+
+const theBook: Row[] = [
+  {
+    code: 'term-too-long',
+    title: 'four years and a day',
+    breaks: header({ valid: validity('2025-01-01', '2029-01-01') }),
+    keeps: header({ valid: validity('2025-01-01', '2028-12-31') }),
+  },
+  {
+    code: 'regime-not-in-force',
+    title: 'judged by a law that does not hold there yet',
+    breaks: newBook({ header: { valid: validity('2030-06-30', '2034-06-29') } }),
+    keeps: newBook({ header: { valid: validity('2030-07-01', '2034-06-30') } }),
+  },
+  {
+    code: 'switch-date-missing',
+    title: 'it lasts until the new law is there, and nobody knows since when that holds here',
+    breaks: header({ valid: validity('2027-01-01', '2030-01-01') }),
+    keeps: header({ valid: validity('2027-01-01', '2029-12-31') }),
+  },
+  {
+    code: 'regime-ends-earlier',
+    title: 'it lasts a day longer than the law it is judged by',
+    breaks: oldBook({ header: { valid: validity('2021-01-01', '2024-01-01') } }),
+    keeps: oldBook({ header: { valid: validity('2021-01-01', '2023-12-31') } }),
+  },
+  {
+    code: 'retroactive-after-start',
+    title: 'working back to a later day',
+    breaks: header({ works_back_to: date('2025-01-02') }),
+    keeps: header({ works_back_to: date('2025-01-01') }),
+  },
+  {
+    code: 'published-after-start',
+    title: 'known only after it began',
+    breaks: header({ published: date('2025-01-02') }),
+    keeps: header({ published: date('2025-01-02'), works_back_to: date('2025-01-01') }),
+  },
+  {
+    code: 'rule-outlives-book',
+    title: 'a rule that ends after its book',
+    breaks: add(requirement('adult', { until: date('2029-01-01') })),
+    keeps: add(requirement('adult', { until: date('2028-12-31') })),
+  },
+  {
+    code: 'experiment-unstated',
+    title: 'a trial without a question',
+    breaks: add(priority('trial', { ground: 'experiment' })),
+    keeps: add(
+      priority('trial', {
+        ground: 'experiment',
+        experiment: { question: 'Helpt het?', evaluate_by: date('2028-06-01') },
+      }),
+    ),
+  },
+  {
+    code: 'experiment-evaluated-outside',
+    title: 'judged after it is over',
+    breaks: add(
+      priority('trial', {
+        until: date('2026-12-31'),
+        experiment: { question: 'Helpt het?', evaluate_by: date('2027-01-01') },
+      }),
+    ),
+    keeps: add(
+      priority('trial', {
+        until: date('2026-12-31'),
+        experiment: { question: 'Helpt het?', evaluate_by: date('2026-12-31') },
+      }),
+    ),
+  },
+]
+
+const withoutReasons = {
+  kind: 'requirement',
+  id: 'adult',
+  to: 'respond',
+  must: [],
+  code: 'under-age',
+} as const
+const spared = { at_limit: 'not-placed', review: date('2026-06-01') } as const
+
+const grounds: Row[] = [
+  {
+    code: 'basis-missing',
+    title: 'a priority that rests on nothing',
+    breaks: validBook({ article: { basis: ' ' }, rules: eachWithBasis({ without: 'urgent' }) }),
+    keeps: validBook({ article: { basis: ' ' }, rules: eachWithBasis({}) }),
+  },
+  {
+    code: 'priority-without-end',
+    title: 'a landlord’s priority that never ends',
+    breaks: [
+      lower({
+        header: { valid: validity('2025-01-01', '2035-12-31') },
+        rules: [priority('own-tenants', { ground: 'landlord' })],
+      }),
+      validBook(),
+    ],
+    keeps: [
+      lower({
+        header: { valid: validity('2025-01-01', '2035-12-31') },
+        rules: [priority('own-tenants', { ground: 'landlord', until: date('2028-12-31') })],
+      }),
+      validBook(),
+    ],
+  },
+  {
+    code: 'liveability-as-ground',
+    title: 'liveability as the interest',
+    breaks: add(
+      requirement('adult', {
+        justification: { ...because, interest: 'De leefbaarheid van de wijk' },
+      }),
+    ),
+    keeps: add(
+      requirement('adult', { justification: { ...because, interest: 'Schaarste aan woningen' } }),
+    ),
+  },
+  {
+    code: 'liveability-as-ground',
+    title: 'liveability as the basis of the article',
+    breaks: validBook({
+      article: { basis: 'behoud van leefbaarheid' },
+      rules: eachWithBasis({ without: 'adult' }),
+    }),
+    keeps: validBook({ article: { basis: 'hvw 14' } }),
+  },
+  {
+    code: 'justification-missing',
+    title: 'a demand without reasons',
+    breaks: add(withoutReasons),
+    keeps: add({ ...withoutReasons, latitude: 'law' }),
+  },
+  {
+    code: 'justifications-missing',
+    title: 'a book that says it has no reasons at all',
+    breaks: header({ justifications: 'missing' }, { rules: [withoutReasons] }),
+    keeps: validBook(),
+  },
+  {
+    code: 'justification-incomplete',
+    title: 'an empty interest, or a check without evidence',
+    breaks: add(
+      requirement('adult', {
+        justification: { ...because, interest: ' ', needed: { text: 'nodig', evidence: [] } },
+      }),
+    ),
+    keeps: add(requirement('adult', { justification: because })),
+  },
+  {
+    code: 'evidence-undated',
+    title: 'evidence of which nobody knows the date',
+    breaks: add(
+      requirement('adult', {
+        justification: {
+          ...because,
+          serious: {
+            text: 'ernstig',
+            evidence: [{ source: 'krant', date: 'unknown', nature: 'reasoned' }],
+          },
+        },
+      }),
+    ),
+    keeps: add(requirement('adult', { justification: because })),
+  },
+  {
+    code: 'relief-incomplete',
+    title: 'a complex that is spared without end',
+    breaks: add(quota('relief', spared)),
+    keeps: add(quota('relief', { ...spared, until: date('2026-12-31') })),
+  },
+]
+
+// The article has no basis, so every priority needs its own.
+function eachWithBasis({ without }: { without?: string }): Rule[] {
+  return validBook()
+    .articles.flatMap(({ rules }) => rules)
+    .map((rule) => (rule.id === without ? rule : { ...rule, basis: 'hvw 14' }))
+}
+
+const connection: Row[] = [
+  {
+    code: 'connection-uncounted',
+    title: 'no quota counts the priority',
+    breaks: validBook({ without: ['bound-share'] }),
+    keeps: add(share({ limit: { exactly: 50, of: 100 } })),
+  },
+  {
+    code: 'connection-over-ceiling',
+    title: 'one more than half',
+    breaks: add(share({ limit: { at_most: 51, of: 100 } })),
+    keeps: add(share({ limit: { at_most: 1, of: 2 } })),
+  },
+  {
+    code: 'connection-over-ceiling',
+    title: 'two quotas over the same homes, together more than half',
+    breaks: add(
+      bound({}),
+      priority('bound-to-part', boundPriority),
+      share({ limit: { at_most: 30, of: 100 } }),
+      quota('part-share', {
+        counts: when({ 'priorities-applied': 'bound-to-part' }),
+        limit: { at_most: 1, of: 4 },
+      }),
+    ),
+    keeps: add(
+      bound({}),
+      priority('bound-to-part', boundPriority),
+      share({ limit: { at_most: 50, of: 100 } }),
+      quota('part-share', {
+        counts: when({ 'priorities-applied': 'bound-to-part' }),
+        limit: { at_most: 1, of: 4 },
+        inside: 'bound-share',
+      }),
+    ),
+  },
+  {
+    code: 'connection-ceiling-without-effect',
+    title: 'a ceiling that only warns',
+    breaks: add(share({ at_limit: 'warn' })),
+    keeps: add(share({ at_limit: 'priority-off' })),
+  },
+  {
+    code: 'settlement-over-ceiling',
+    title: 'more than a quarter for one settlement, in the oldest text',
+    breaks: oldBook({
+      rules: [bound({ level: 'settlement' }), share({ limit: { at_most: 26, of: 100 } })],
+    }),
+    keeps: oldBook({
+      rules: [bound({ level: 'settlement' }), share({ limit: { at_most: 25, of: 100 } })],
+    }),
+  },
+  {
+    code: 'urgent-not-counted',
+    title: 'the urgent are left out of the count',
+    breaks: add(
+      share({ counts: when({ 'priorities-applied': 'bound', urgency: { not: 'active' } }) }),
+    ),
+    keeps: add(share({ counts: when({ 'priorities-applied': 'bound' }) })),
+  },
+  {
+    code: 'urgent-not-counted',
+    title: 'whoever also used urgency is left out of the count',
+    breaks: add(
+      share({
+        counts: when({ 'priorities-applied': 'bound', none: [{ 'priorities-applied': 'urgent' }] }),
+      }),
+    ),
+    keeps: add(
+      share({
+        counts: when({ 'priorities-applied': 'bound', none: [{ 'priorities-applied': 'vital' }] }),
+      }),
+    ),
+  },
+  {
+    code: 'residence-test-differs',
+    title: 'five years make somebody bound',
+    breaks: add(definition('bound-to-region', { 'years-in-region': { at_least: 5 } })),
+    keeps: add(definition('bound-to-region', { 'years-in-region': { at_least: 6 } })),
+  },
+  {
+    code: 'residence-test-differs',
+    title: 'six years in the last twelve',
+    breaks: add(
+      residence('years-in-region', { area: 'region' }, { within: { count: 12, unit: 'year' } }),
+    ),
+    keeps: add(residence('years-in-region', { area: 'region' }, { within: months(120) })),
+  },
+  {
+    code: 'residence-test-differs',
+    title: 'years with gaps in them',
+    breaks: add(residence('years-in-region', { area: 'region' }, { take: 'total' })),
+    keeps: add(residence('years-in-region', { area: 'region' }, { take: 'current' })),
+  },
+  {
+    code: 'exemption-missing',
+    title: 'people in a shelter are passed over',
+    breaks: add(bound({ not_against: when({ 'in-shelter': true, age: { at_least: 23 } }) })),
+    keeps: add(
+      bound({ not_against: when({ any: [{ 'in-shelter': true }, { nominated: true }] }) }),
+    ),
+  },
+  {
+    code: 'exemption-missing',
+    title: 'people in a shelter are refused for not being bound',
+    breaks: add(requirement('bound-only', { must: when({ 'bound-to-region': true }) })),
+    keeps: add(
+      requirement('bound-only', {
+        must: when({ 'bound-to-region': true }),
+        unless: when({ 'in-shelter': true }),
+      }),
+    ),
+  },
+  {
+    code: 'exemption-missing',
+    title: 'a demand only of others leaves them alone',
+    breaks: add(requirement('bound-only', { must: when({ 'lives-in': 'oudstad' }) })),
+    keeps: add(
+      requirement('bound-only', {
+        who: when({ 'in-shelter': false }),
+        must: when({ 'lives-in': 'oudstad' }),
+      }),
+    ),
+  },
+  {
+    code: 'vital-profession-outside-bound',
+    title: 'nurses go first without being bound',
+    breaks: add(vitalPriority({})),
+    keeps: add(vitalPriority({ inside: 'bound' })),
+  },
+  {
+    code: 'vital-profession-outside-bound',
+    title: 'or for a number of homes, not for a share',
+    breaks: add(
+      vitalPriority({}),
+      quota('nurses', {
+        counts: when({ 'priorities-applied': 'vital' }),
+        limit: { at_most: 5, of: 100 },
+      }),
+    ),
+    keeps: add(
+      vitalPriority({}),
+      quota('nurses', { counts: when({ 'priorities-applied': 'vital' }), limit: { at_most: 20 } }),
+    ),
+  },
+  {
+    code: 'vital-profession-outside-bound',
+    title: 'inside a group bound to something else than the municipality',
+    breaks: add(bound({ level: 'region' })),
+    keeps: add(bound({ level: 'municipality' })),
+  },
+  {
+    code: 'in-vain-term-missing',
+    title: 'no end to offering in vain',
+    breaks: add(withoutInVain()),
+    keeps: add(bound({ in_vain: weeks(1) })),
+  },
+  {
+    code: 'in-vain-term-too-long',
+    title: 'fourteen weeks, or three months that may be 92 days',
+    breaks: add(bound({ in_vain: months(3) })),
+    keeps: add(bound({ in_vain: weeks(13) })),
+  },
+  {
+    code: 'in-vain-term-too-long',
+    title: 'also for a demand to be bound',
+    breaks: add(
+      requirement('bound-only', {
+        must: when({ 'bound-to-region': true }),
+        unless: when({ 'in-shelter': true }),
+        in_vain: weeks(14),
+      }),
+    ),
+    keeps: add(
+      requirement('bound-only', {
+        must: when({ 'bound-to-region': true }),
+        unless: when({ 'in-shelter': true }),
+        in_vain: days(91),
+      }),
+    ),
+  },
+  {
+    code: 'connection-before-urgency',
+    title: 'the bound stand ahead of the urgent',
+    breaks: add(
+      ranking('by-date', {
+        tiers: [
+          { priority: ['bound'], by: [] },
+          { priority: ['urgent'], by: [] },
+        ],
+      }),
+    ),
+    keeps: add(ranking('by-date', { tiers: [{ priority: ['urgent', 'bound'], by: [] }] })),
+  },
+]
+
+function vitalPriority(more: object) {
+  return priority('vital', {
+    ground: 'vital-profession',
+    who: when({ 'profession-group': 'care' }),
+    ...more,
+  })
+}
+
+function withoutInVain() {
+  const { in_vain: _, ...rest } = boundPriority
+  return priority('bound', rest)
+}
+
+function urgencyLife(more: Partial<Extract<Rule, { kind: 'life' }>>) {
+  return life('urgency', {
+    begins: { on: ['urgency-granted'] },
+    grounds: ['12-3-shelter', '12-3-care'],
+    ...more,
+  })
+}
+
+const toUrgency = (more: Partial<Extract<Rule, { kind: 'requirement' }>>) =>
+  newBook({ rules: [requirement('urgent-bound', { to: 'urgency', ...more })] })
+
+const urgency: Row[] = [
+  {
+    code: 'urgency-not-regulated',
+    title: 'the newest law leaves no choice',
+    breaks: newBook({ without: ['urgent'], rules: [ranking('by-date', {})] }),
+    keeps: newBook(),
+  },
+  {
+    code: 'urgency-grounds-unstated',
+    title: 'urgency without a word on who is urgent',
+    breaks: add(life('urgency', { begins: { on: ['urgency-granted'] } })),
+    keeps: add(urgencyLife({})),
+  },
+  {
+    code: 'urgency-category-missing',
+    title: 'a category of the law is left out',
+    breaks: add(urgencyLife({ grounds: ['12-3-shelter'] })),
+    keeps: add(urgencyLife({ grounds: ['12-3-care', '12-3-shelter'] })),
+  },
+  {
+    code: 'urgency-category-refused',
+    title: 'a category of the law is no ground',
+    breaks: add(urgencyLife({ not_grounds: ['12-3-care'] })),
+    keeps: add(urgencyLife({ not_grounds: ['zwangerschap'] })),
+  },
+  {
+    code: 'urgency-category-unknown',
+    title: 'a category no law knows',
+    breaks: add(urgencyLife({ grounds: ['12-3-shelter', '12-3-care', '12-3-z'] })),
+    keeps: add(urgencyLife({ grounds: ['12-3-shelter', '12-3-care', 'z'] })),
+  },
+  {
+    code: 'urgency-category-of-other-regime',
+    title: 'a category of a law that does not hold here',
+    breaks: add(urgencyLife({ grounds: ['12-3-shelter', '12-3-care', '12-3-a'] })),
+    keeps: newBook(),
+  },
+  {
+    code: 'urgency-connection-too-narrow',
+    title: 'the urgent must be bound to the municipality',
+    breaks: newBook({
+      rules: [
+        residence('years-here', { municipality: '$municipality' }),
+        requirement('urgent-bound', {
+          to: 'urgency',
+          must: when({ 'years-here': { at_least: 6 } }),
+        }),
+      ],
+    }),
+    keeps: newBook({
+      rules: [
+        residence('years-here', { municipality: '$municipality' }),
+        requirement('urgent-bound', {
+          to: 'urgency',
+          must: when({ any: [{ 'years-here': { at_least: 6 } }, { 'bound-to-region': true }] }),
+        }),
+      ],
+    }),
+  },
+  {
+    code: 'urgency-connection-too-narrow',
+    title: 'asked of a category of the law, or only of a local one',
+    breaks: toUrgency({ must: when({ 'lives-in': 'oudstad' }) }),
+    keeps: newBook({
+      rules: [
+        requirement('local-urgent', {
+          to: 'urgency',
+          who: when({ 'urgency-ground': 'stadsvernieuwing' }),
+          must: when({ 'lives-in': 'oudstad' }),
+        }),
+      ],
+    }),
+  },
+  {
+    code: 'urgency-connection-too-narrow',
+    title: 'a judgement that must name the municipality',
+    breaks: newBook({
+      rules: [
+        judgement('tie', { answer: ['none', 'region', 'municipality'] }),
+        requirement('urgent-bound', { to: 'urgency', must: when({ tie: 'municipality' }) }),
+      ],
+    }),
+    keeps: newBook({
+      rules: [
+        judgement('tie', { answer: ['none', 'region', 'municipality'] }),
+        requirement('urgent-bound', {
+          to: 'urgency',
+          must: when({ tie: ['region', 'municipality'] }),
+        }),
+      ],
+    }),
+  },
+  {
+    code: 'urgency-connection-missing',
+    title: 'nobody asks whether the urgent are bound to the region',
+    breaks: newBook({ without: ['urgent-bound'] }),
+    keeps: newBook({
+      without: ['urgent-bound'],
+      rules: [priority('urgent', { ground: 'urgency', who: when({ 'bound-to-region': true }) })],
+    }),
+  },
+  {
+    code: 'urgency-refused-on-income',
+    title: 'an income limit also for who leaves a shelter',
+    breaks: newBook({
+      rules: [
+        requirement('income', { must: when({ 'household-income': { at_most: 50_000_00 } }) }),
+      ],
+    }),
+    keeps: newBook({
+      rules: [
+        requirement('income', {
+          must: when({ 'household-income': { at_most: 50_000_00 } }),
+          unless: when({ 'urgency-ground': '12-3-d' }),
+        }),
+      ],
+    }),
+  },
+  {
+    code: 'hearing-missing',
+    title: 'urgency ends by refusal, unheard',
+    breaks: add(urgencyLife({ ends: [{ on: ['offer-refused'], code: 'refused-twice' }] })),
+    keeps: add(
+      urgencyLife({ ends: [{ on: ['offer-refused'], code: 'refused-twice', hear: true }] }),
+    ),
+  },
+]
+
+const income = (test: object, more: object = {}) =>
+  requirement('income', { must: when({ 'household-income': { ...test } }), ...more })
+const area = (name: string) => when({ 'designated-area': name })
+const newcomers = residence('years-here-now', { area: 'region' }, { take: 'current' })
+const source = (more: object) =>
+  requirement('source', {
+    where: area('wbmgp-8'),
+    who: when({ 'years-here-now': { below: 6 } }),
+    must: when({ 'income-source': ['work', 'old-age-pension'] }),
+    ...more,
+  })
+const hardship = judgement('hardship', { sets_aside: ['source', 'screened'] })
+const screened = (more: object) =>
+  requirement('screened', {
+    where: area('wbmgp-10'),
+    must: when({ screening: 'passed' }),
+    code: 'screening-not-passed',
+    ...more,
+  })
+
+const admission: Row[] = [
+  {
+    code: 'minimum-income',
+    title: 'an income of at least so much for every home',
+    breaks: add(income({ at_least: 20_000_00 })),
+    keeps: add(income({ at_most: 20_000_00 })),
+  },
+  {
+    code: 'minimum-income',
+    title: 'for some homes: nowhere in the oldest text',
+    breaks: oldBook({
+      rules: [income({ above: 20_000_00 }, { where: when({ segment: 'mid-rent' }) })],
+    }),
+    keeps: oldBook(),
+  },
+  {
+    code: 'minimum-income',
+    title: 'written the other way round',
+    breaks: add(
+      requirement('income', { must: when({ none: [{ 'household-income': { below: 1 } }] }) }),
+    ),
+    keeps: add(
+      requirement('income', { must: when({ none: [{ 'household-income': { above: 1 } }] }) }),
+    ),
+  },
+  {
+    code: 'minimum-income-somewhere',
+    title: 'for some homes only: nobody is shut out everywhere',
+    breaks: add(income({ at_least: 20_000_00 }, { where: when({ segment: 'mid-rent' }) })),
+    keeps: add(income({ at_most: 20_000_00 }, { where: when({ segment: 'mid-rent' }) })),
+  },
+  {
+    code: 'lawful-stay-refused',
+    title: 'only Dutch nationals',
+    breaks: add(requirement('stay', { must: when({ 'residence-status': 'dutch' }) })),
+    keeps: add(requirement('stay', { must: when({ 'residence-status': ['dutch', 'lawful'] }) })),
+  },
+  {
+    code: 'income-source-outside-area',
+    title: 'income from work, everywhere',
+    breaks: add(newcomers, hardship, source({ where: area('wbmgp-9') })),
+    keeps: add(newcomers, hardship, source({})),
+  },
+  {
+    code: 'income-source-too-wide',
+    title: 'asked of people who live there for six years',
+    breaks: add(newcomers, hardship, source({ who: when({ 'years-here-now': { below: 7 } }) })),
+    keeps: add(
+      newcomers,
+      hardship,
+      source({ who: when({ none: [{ 'years-here-now': { at_least: 6 } }] }) }),
+    ),
+  },
+  {
+    code: 'income-source-refused',
+    title: 'a pension is refused',
+    breaks: add(newcomers, hardship, source({ must: when({ 'income-source': 'work' }) })),
+    keeps: add(
+      newcomers,
+      hardship,
+      source({ must: when({ 'income-source': { not: 'benefit' } }) }),
+    ),
+  },
+  {
+    code: 'income-source-without-hardship',
+    title: 'no way out when it is too harsh',
+    breaks: add(newcomers, source({})),
+    keeps: add(newcomers, source({}), judgement('hardship', { sets_aside: 'any' })),
+  },
+  {
+    code: 'socio-economic-outside-area',
+    title: 'people with work go first, everywhere',
+    breaks: add(
+      priority('workers', { who: when({ 'income-source': 'work' }), where: area('wbmgp-8') }),
+    ),
+    keeps: add(
+      priority('workers', { who: when({ 'income-source': 'work' }), where: area('wbmgp-9') }),
+    ),
+  },
+  {
+    code: 'socio-economic-outside-area',
+    title: 'by its ground',
+    breaks: add(priority('workers', { ground: 'socio-economic' })),
+    keeps: add(priority('workers', { ground: 'socio-economic', where: area('wbmgp-9') })),
+  },
+  {
+    code: 'conduct-outside-area',
+    title: 'conduct looked into everywhere',
+    breaks: add(hardship, screened({ where: when({ segment: 'social' }) })),
+    keeps: add(hardship, screened({})),
+  },
+  {
+    code: 'conduct-without-hardship',
+    title: 'no way out when it is too harsh',
+    breaks: add(screened({})),
+    keeps: add(hardship, screened({})),
+  },
+]
+
+const points = (entries: Extract<Rule, { kind: 'account' }>['entries']): Rule => ({
+  kind: 'account',
+  id: 'points',
+  unit: 'points',
+  entries,
+})
+const regularOnly = { where: when({ 'lease-kind': 'regular' }) }
+
+const registration: Row[] = [
+  {
+    code: 'registration-ends-on-lease',
+    title: 'every lease ends it',
+    breaks: add(
+      life('registration', {
+        begins: { on: ['registered'] },
+        ends: [{ on: ['lease-started'], where: when({ regulated: true }), code: 'housed' }],
+      }),
+    ),
+    keeps: add(
+      life('registration', {
+        begins: { on: ['registered'] },
+        ends: [
+          {
+            on: ['lease-started'],
+            where: when({ 'lease-kind': { not: 'temporary' }, none: [{ 'lease-kind': 'youth' }] }),
+            code: 'housed',
+          },
+        ],
+      }),
+    ),
+  },
+  {
+    code: 'account-emptied-on-lease',
+    title: 'every lease takes the points',
+    breaks: add(points([{ set: 0, on: ['lease-started'] }])),
+    keeps: add(points([{ set: 0, on: ['lease-started'], ...regularOnly }])),
+  },
+  {
+    code: 'account-emptied-on-lease',
+    title: 'every lease makes a booking void, or takes a point',
+    breaks: add(
+      points([
+        {
+          best_of: [
+            { add: 1, per: months(1), of: 'registration', lost: { on: ['lease-started'] } },
+          ],
+        },
+      ]),
+    ),
+    keeps: add(
+      points([
+        {
+          best_of: [
+            {
+              add: 1,
+              per: months(1),
+              of: 'registration',
+              lost: { on: ['lease-started'], ...regularOnly },
+            },
+          ],
+        },
+        { add: 1, on: ['lease-started'] },
+      ]),
+    ),
+  },
+]
+
+const target = (limit: Extract<Rule, { kind: 'quota' }>['limit'], more: object = {}) =>
+  quota('target', {
+    counts: when({ 'household-income': { at_most: '$daeb-income-limit' } }),
+    limit,
+    at_limit: 'warn',
+    ...more,
+  })
+const daeb = parameter('daeb-income-limit', { '2025-01-01': 49_669_00 })
+
+const balance: Row[] = [
+  {
+    code: 'target-group-share-too-low',
+    title: '84 of 100, whatever was agreed',
+    breaks: add(
+      daeb,
+      target({ at_least: 84, of: 100 }),
+      parameter('agreed-municipalities', { '2025-01-01': ['oudstad'] }),
+    ),
+    keeps: add(
+      daeb,
+      target({ at_least: 85, of: 100 }),
+      parameter('agreed-municipalities', { '2025-01-01': ['oudstad'] }),
+    ),
+  },
+  {
+    code: 'target-group-share-without-agreement',
+    title: '85 of 100 without an agreement in every municipality',
+    breaks: add(
+      daeb,
+      target({ at_least: 85, of: 100 }),
+      parameter('agreed-municipalities', { '2025-01-01': ['elders'] }),
+    ),
+    keeps: add(daeb, target({ at_least: 925, of: 1000 })),
+  },
+  {
+    code: 'portfolio-norm-refuses',
+    title: 'a norm of all lettings that stops one',
+    breaks: add(
+      daeb,
+      target(
+        { at_least: 925, of: 1000 },
+        { at_limit: 'not-placed', until: date('2026-12-31'), review: date('2026-06-01') },
+      ),
+    ),
+    keeps: add(daeb, target({ at_least: 925, of: 1000 })),
+  },
+  {
+    code: 'portfolio-norm-refuses',
+    title: 'a rent that does not fit as a reason to refuse',
+    breaks: add(requirement('fits', { code: 'rent-above-fit-limit' })),
+    keeps: add(requirement('fits', { code: 'household-too-small' })),
+  },
+]
+
+const score = (more: object) =>
+  judgement('score', {
+    answer: { score: [0, 10] },
+    decided_by: 'selection-committee',
+    second: true,
+    protocol: 'formulier 1',
+    ...more,
+  })
+const byScore = ranking('by-score', {
+  model: 'motivation',
+  finally: [
+    { by: 'highest', of: 'score' },
+    { by: 'lot', weights: 'equal' },
+  ],
+})
+const firstCome = ranking('first', { model: 'first-come' })
+const open = (count: number, written: object = {}): Rule => ({
+  kind: 'procedure',
+  id: 'terms',
+  where: when({ ...written }),
+  listing_open: days(count),
+})
+
+const order: Row[] = [
+  {
+    code: 'no-final-tie-break',
+    title: 'two people can end equal',
+    breaks: add(
+      ranking('second', { model: 'option', finally: [{ by: 'earliest', of: 'registered-on' }] }),
+    ),
+    keeps: add(ranking('second', { model: 'option', finally: [{ by: 'lot', weights: 'equal' }] })),
+  },
+  {
+    code: 'no-final-tie-break',
+    title: 'a person’s reasoned choice is one as well',
+    breaks: add(
+      ranking('second', {
+        model: 'option',
+        finally: [
+          { by: 'lot', weights: 'equal' },
+          { by: 'lowest', of: 'age' },
+        ],
+      }),
+    ),
+    keeps: add(
+      judgement('choice', { answer: 'seekers', second: true }),
+      ranking('second', { model: 'option', finally: [{ by: 'chosen', of: 'choice' }] }),
+    ),
+  },
+  {
+    code: 'tier-not-a-priority',
+    title: 'a tier that names a definition',
+    breaks: add(
+      ranking('second', { model: 'option', tiers: [{ priority: ['bound-to-region'], by: [] }] }),
+    ),
+    keeps: add(ranking('second', { model: 'option', tiers: [{ priority: 'none', by: [] }] })),
+  },
+  {
+    code: 'ranking-unreachable',
+    title: 'two rankings for the same homes',
+    breaks: add(ranking('second', { where: when({ label: 'senior' }) })),
+    keeps: add(ranking('second', { model: 'lottery', where: when({ label: 'senior' }) })),
+  },
+  {
+    code: 'ranking-unreachable',
+    title: 'for the same label',
+    breaks: validBook({
+      rules: [
+        ranking('a', { model: 'lottery', where: when({ label: 'senior' }) }),
+        ranking('b', { model: 'lottery', where: when({ label: 'senior' }) }),
+      ],
+    }),
+    keeps: validBook({
+      rules: [
+        ranking('a', {
+          model: 'lottery',
+          where: when({ label: 'senior' }),
+          until: date('2026-12-31'),
+        }),
+        ranking('b', {
+          model: 'lottery',
+          where: when({ label: 'senior' }),
+          from: date('2027-01-01'),
+        }),
+      ],
+    }),
+  },
+  {
+    code: 'judgement-without-second',
+    title: 'one person scores',
+    breaks: add(byScore, score({ second: false })),
+    keeps: add(byScore, score({ second: true })),
+  },
+  {
+    code: 'judgement-without-second',
+    title: 'one person keeps somebody out, a college does not decide alone',
+    breaks: add(
+      judgement('fit', { decided_by: 'landlord' }),
+      requirement('fits', { must: when({ fit: true }) }),
+    ),
+    keeps: add(judgement('fit', {}), requirement('fits', { must: when({ fit: true }) })),
+  },
+  {
+    code: 'judgement-without-protocol',
+    title: 'a score without a form',
+    breaks: add(byScore, score({ protocol: ' ' })),
+    keeps: add(byScore, score({})),
+  },
+  {
+    code: 'listing-too-short',
+    title: 'two days for who comes first',
+    breaks: add(firstCome, open(2)),
+    keeps: add(firstCome, open(3)),
+  },
+  {
+    code: 'listing-too-short',
+    title: 'only where it is about who comes first',
+    breaks: add(open(2, { model: 'first-come' })),
+    keeps: add(firstCome, open(2, { model: 'ranked' })),
+  },
+  {
+    code: 'block-without-end',
+    title: 'blocked for ever',
+    breaks: add(sanction('block', { steps: [{ effect: 'warn' }, { effect: 'block' }] })),
+    keeps: add(sanction('block', { steps: [{ effect: 'block', until: 'cleared' }] })),
+  },
+  {
+    code: 'objection-missing',
+    title: 'blocked without a word on objecting',
+    breaks: add(withoutObjection()),
+    keeps: add(sanction('block', {})),
+  },
+]
+
+function withoutObjection(): Rule {
+  const { objection: _, ...rest } = { objection: undefined, ...sanction('block', {}) }
+  // @NOTE a sanction without its optional term is a sanction.
+  return rest as Rule
+}
+
+const used = requirement('income', { must: when({ 'household-income': { at_most: '$limit' } }) })
+const limit = (values: Parameters<typeof parameter>[1], more: object = {}) =>
+  parameter('limit', values, more)
+const national = (amount: number | 'missing'): RuleBook => ({
+  ...validBook(),
+  book: 'national',
+  authority: { level: 'national', name: 'Rijk' },
+  law: 'outside-hvw',
+  articles: [{ number: '1', text: 'x', rules: [limit({ '2025-01-01': amount })] }],
+})
+const opened = (rule: Rule, ...more: Rule[]) => add(rule, ...more)
+
+const amounts: Row[] = [
+  {
+    code: 'parameter-out-of-range',
+    title: 'more than the law leaves free',
+    breaks: add(used, limit({ '2025-01-01': 11 }, { range: { at_least: 5, at_most: 10 } })),
+    keeps: add(
+      used,
+      limit({ '2025-01-01': 10, '2026-01-01': 5 }, { range: { at_least: 5, at_most: 10 } }),
+    ),
+  },
+  {
+    code: 'amount-differs-from-national',
+    title: 'another amount than the national one',
+    breaks: [add(used, limit({ '2025-01-01': 101 })), national(100)],
+    keeps: [add(used, limit({ '2025-01-01': 100 })), national(100)],
+  },
+  {
+    code: 'amount-differs-from-national',
+    title: 'but what the state does not know may be filled',
+    breaks: [add(used, limit({ '2025-01-01': 100, '2026-01-01': 101 })), national(100)],
+    keeps: [add(used, limit({ '2025-01-01': 100 })), national('missing')],
+  },
+  {
+    code: 'missing-parameter-used',
+    title: 'an amount nobody knows on the first day',
+    breaks: add(used, limit({ '2025-01-01': 'missing' })),
+    keeps: add(used, limit({ '2025-01-01': 100 })),
+  },
+  {
+    code: 'missing-parameter-used',
+    title: 'an amount that begins a day too late',
+    breaks: add(used, limit({ '2025-01-02': 100 })),
+    keeps: add(used, limit({ '2024-06-01': 100 })),
+  },
+  {
+    code: 'parameter-missing-later',
+    title: 'an amount that is not known until the end',
+    breaks: add(used, limit({ '2025-01-01': 100, '2028-12-31': 'missing' })),
+    keeps: add(used, limit({ '2025-01-01': 100, '2029-01-01': 'missing' })),
+  },
+  {
+    code: 'unused-parameter',
+    title: 'an amount nobody reads',
+    breaks: add(limit({ '2025-01-01': 100 })),
+    keeps: add(limit({ '2025-01-01': 100 }), used),
+  },
+  {
+    code: 'open-parameter-not-filled',
+    title: 'the upper book leaves it to this one',
+    breaks: [lower({}), opened(limit({ '2025-01-01': 'open' }, { open_to: ['landlord'] }), used)],
+    keeps: [
+      lower({ rules: [limit({ '2025-01-01': 5 })] }),
+      opened(limit({ '2025-01-01': 'open' }, { open_to: ['landlord'] }), used),
+    ],
+  },
+  {
+    code: 'circular-definition',
+    title: 'two words that explain each other',
+    breaks: add(definition('a', { b: true }), definition('b', { a: true })),
+    keeps: add(definition('a', { b: true }), definition('b', { nominated: true })),
+  },
+  {
+    code: 'replaces-not-open',
+    title: 'a rule that was not opened to landlords',
+    breaks: [lower({ rules: [ranking('mine', { replaces: 'by-date' })] }), validBook()],
+    keeps: [
+      lower({ rules: [ranking('mine', { replaces: 'second' })] }),
+      opened(ranking('second', { model: 'option', open_to: ['landlord'] })),
+    ],
+  },
+  {
+    code: 'replaces-not-open',
+    title: 'or only to others, also under the same name',
+    breaks: [
+      lower({ rules: [ranking('second', { model: 'option' })] }),
+      opened(ranking('second', { model: 'option', open_to: ['municipality'] })),
+    ],
+    keeps: [
+      lower({ rules: [ranking('second', { model: 'option' })] }, 'municipality'),
+      opened(ranking('second', { model: 'option', open_to: ['municipality'] })),
+    ],
+  },
+  {
+    code: 'drops-not-open',
+    title: 'a rule taken out that was not opened',
+    breaks: [lower({ article: { drops: ['adult'] } }), validBook()],
+    keeps: [
+      lower({ article: { drops: ['adult'] } }),
+      opened(requirement('adult', { open_to: ['landlord'] })),
+    ],
+  },
+]
+
+const rows: readonly Row[] = [
+  ...theBook,
+  ...grounds,
+  ...connection,
+  ...urgency,
+  ...admission,
+  ...registration,
+  ...balance,
+  ...order,
+  ...amounts,
+]
+
+function codesIn(books: RuleBook | readonly RuleBook[]): FindingCode[] {
+  return checkAgainstLaw([books].flat(), smallLaw).map(({ code }) => code)
+}
+
+describe('nothing is found', () => {
+  test.each([
+    ['in a valid book', validBook()],
+    ['under the oldest law', oldBook()],
+    ['under the newest law', newBook()],
+  ])('%s', (_, book) => {
+    expect(checkAgainstLaw([book], smallLaw)).toEqual([])
+  })
+  test('without a book', () => {
+    expect(checkAgainstLaw([], smallLaw)).toEqual([])
+  })
+})
+
+describe.each(rows)('$code: $title', ({ code, breaks, keeps }) => {
+  test('is found once in the book that just breaks it', () => {
+    expect(codesIn(breaks)).toEqual([code])
+  })
+  test('is not found in its twin', () => {
+    expect(codesIn(keeps)).toEqual([])
+  })
+})
+
+test('every finding has a book that just breaks it', () => {
+  const proven = new Set(rows.map(({ code }) => code))
+  expect(findingCodes.filter((code) => !proven.has(code))).toEqual([])
+})
+
+describe('a finding', () => {
+  const found = (book: RuleBook) => checkAgainstLaw([book], smallLaw)
+
+  test('says where, by which rule, under which article, and how bad it is', () => {
+    expect(found(add(share({ limit: { at_most: 3, of: 5 } })))).toEqual([
+      {
+        code: 'connection-over-ceiling',
+        severity: 'breach',
+        book: 'voorbeeld',
+        path: ['articles', 0, 'rules', 7, 'limit'],
+        rule: 'bound-share',
+        law: { regime: 'hvw-2024', article: 'Hvw 14 lid 2', verified: true },
+        facts: { share: 3, of: 5, limit: 50, limitOf: 100, quotas: ['bound-share'] },
+      },
+    ])
+  })
+  test('says that the text was not read for that regime', () => {
+    const [finding] = found(add(urgencyLife({ ends: [{ on: ['moved'], code: 'ground-gone' }] })))
+    expect(finding?.law).toEqual({ regime: 'hvw-2024', article: 'Awb 4:7', verified: false })
+  })
+  test('points into the condition it is about', () => {
+    const [finding] = found(
+      add(requirement('income', { must: when({ any: [{ 'household-income': { above: 1 } }] }) })),
+    )
+    expect(finding?.path.slice(-4)).toEqual(['must', 'any', 0, 'household-income'])
+  })
+  test('has the severity of its code', () => {
+    for (const { breaks, code } of rows) {
+      const [finding] = checkAgainstLaw([breaks].flat(), smallLaw)
+      expect(finding?.severity).toBe(severityOf[code])
+    }
+  })
+})
+
+describe('each category and each protected group is a breach of its own', () => {
+  test('two categories left out', () => {
+    const facts = checkAgainstLaw([add(urgencyLife({ grounds: [] }))], smallLaw).map(
+      (each) => each.facts,
+    )
+    expect(facts).toEqual([
+      { category: '12-3-shelter', nl: 'opvang', en: 'shelter' },
+      { category: '12-3-care', nl: 'mantelzorg', en: 'informal care' },
+    ])
+  })
+})
+
+test('an article with a wrong basis is one breach, however many rules inherit it', () => {
+  expect(codesIn(validBook({ article: { basis: 'leefbaarheid' } }))).toEqual([
+    'liveability-as-ground',
+  ])
+})
+
+describe('books over each other', () => {
+  const uncounted = validBook({ without: ['bound-share'] })
+
+  test('a book does not answer for what was wrong before it', () => {
+    expect(codesIn([lower({}), uncounted])).toEqual([])
+    expect(codesIn(uncounted)).toEqual(['connection-uncounted'])
+  })
+  test('a lower book may mend what the upper one left open', () => {
+    const counts = quota('our-share', { counts: when({ 'priorities-applied': 'bound' }) })
+    expect(codesIn([lower({ rules: [counts] }, 'municipality'), uncounted])).toEqual([])
+  })
+  test('a lower book that takes the count away answers for the priority it sets free', () => {
+    const upper = add(share({ open_to: ['municipality'] }))
+    const findings = checkAgainstLaw(
+      [lower({ article: { drops: ['bound-share'] } }, 'municipality'), upper],
+      smallLaw,
+    )
+    expect(findings.map(({ code, book }) => [code, book])).toEqual([
+      ['connection-uncounted', 'voorbeeld'],
+    ])
+  })
+})
+
+describe('outside the Huisvestingswet only what does not hold together is found', () => {
+  const foreign = { law: 'outside-hvw', valid: validity('2025-01-01', '2040-12-31') } as const
+
+  test('no Dutch law', () => {
+    const book = header(foreign, {
+      without: ['bound-share'],
+      rules: [withoutReasons, income({ at_least: 1 }), vitalPriority({}), withoutInVain()],
+    })
+    expect(codesIn(book)).toEqual([])
+  })
+  test('but consistency', () => {
+    const book = header(foreign, {
+      rules: [ranking('by-date', { finally: [{ by: 'lowest', of: 'age' }] })],
+    })
+    expect(codesIn(book)).toEqual(['no-final-tie-break'])
+  })
+})
