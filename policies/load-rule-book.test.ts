@@ -210,6 +210,24 @@ describe('a book is read into the types of the core', () => {
 
 type Fault = { code: Issue['code']; at?: [number, number]; path?: string; facts?: object }
 
+test('a part can be named and merged, and what is written beside it wins', () => {
+  const rules = [
+    '&first { kind: definition, id: first, label: "Eerste", when: { age: 18 } }',
+    '{ <<: *first, id: second, label: "Tweede" }',
+  ]
+  const loaded = loadRuleBook(write(`${head}      - ${rules.join('\n      - ')}\n`))
+  expect(loaded).toMatchObject({
+    book: {
+      articles: [{ rules: [{}, {}, { id: 'second', label: 'Tweede', when: [{ name: 'age' }] }] }],
+    },
+  })
+  const wrong = rules.join('\n      - ').replace('age: 18', 'ages: 18')
+  expect(issuesOf(write(`${head}      - ${wrong}\n`))).toMatchObject([
+    { path: 'articles[0].rules[1].when.ages', line: 12 },
+    { path: 'articles[0].rules[2].when.ages', line: 12 },
+  ])
+})
+
 describe('a file that is no rule book gives an issue, never a crash', () => {
   test.each<[string, string | Uint8Array, Fault]>([
     ['empty', '', { code: 'file-empty' }],

@@ -27,7 +27,8 @@ export type Document = {
 type Contents = YamlDocument.Parsed<ParsedNode>
 
 export const ruleBookBytesMax = 2 * 1024 * 1024
-const aliasesMax = 100
+/** How many values aliases may bring in, all together. */
+const followedMax = 200_000
 const issuesMax = 20
 const refusedKeys = ['__proto__', 'constructor', 'prototype']
 
@@ -136,13 +137,13 @@ function causeOf(fault: YAMLError): YamlCause {
 }
 
 function documentOf(contents: Contents, file: string, place: AtOffset): Document | Issue[] {
-  const locate: Document['locate'] = (path, part = 'value') =>
-    place(offsetOf(nodeAt(contents, path, part)))
   const issues: Issue[] = []
-  const value = plainValue(contents, place, (problem, path, node) => {
+  const { value, targets } = readTree(contents, place, (problem, path, node) => {
     issues.push({ file, ...place(offsetOf(node)), path: pathText(path), ...problem })
   })
   if (issues.length > 0) return issues.slice(0, issuesMax)
+  const locate: Document['locate'] = (path, part = 'value') =>
+    place(offsetOf(nodeAt(contents.contents, path, part, targets)))
   return {
     file,
     value,
@@ -153,44 +154,62 @@ function documentOf(contents: Contents, file: string, place: AtOffset): Document
       path: pathText(path),
       ...problem,
     }),
-    isBareKey: (path) => pairAt(contents, path)?.value === null,
+    isBareKey: (path) => {
+      const parent = nodeAt(contents.contents, path.slice(0, -1), 'value', targets)
+      return isMap(parent) && pairOf(parent.items, path.at(-1), targets)?.value === null
+    },
   }
 }
 
 const plainTags = /^tag:yaml\.org,2002:(map|seq|str|int|float|bool|null)$/
+const mergeKey = '<<'
 
 type Report = (problem: Problem, path: Path, node: Node | null) => void
+/** What each alias (`*name`) stands for. */
+type Targets = Map<Alias, Node>
 
-// Turns the syntax tree into plain values and refuses what plain data never needs. Aliases are
-// followed, and counted: a few lines of them can stand for millions of values.
-function plainValue(contents: Contents, place: AtOffset, report: Report): Json {
-  let aliases = 0
+// Turns the syntax tree into plain values and refuses what plain data never needs. Aliases and merge
+// keys (`<<: *name`) are followed, and what they bring is counted: a few lines of them can stand for
+// millions of values.
+function readTree(contents: Contents, place: AtOffset, report: Report) {
+  const anchors = new Map<string, Node>()
+  const targets: Targets = new Map()
+  const following: Node[] = []
+  let followed = 0
 
   function plain(node: Node | null, path: Path): Json {
-    if (aliases > aliasesMax) return null
-    if (node && 'tag' in node && node.tag !== undefined && !plainTags.test(node.tag)) {
+    if (following.length > 0) followed += 1
+    if (followed > followedMax) return null
+    if (isAlias(node)) return plainAlias(node, path)
+    if (node?.tag !== undefined && !plainTags.test(node.tag)) {
       report({ code: 'refused-tag', facts: {} }, path, node)
     }
-    if (isAlias(node)) return plainAlias(node, path)
+    if (isNode(node) && 'anchor' in node && node.anchor) anchors.set(node.anchor, node)
     if (isMap(node)) return plainMap(node.items, path)
     if (isSeq(node)) return node.items.map((item, at) => plain(nodeOf(item), [...path, at]))
     return isScalar(node) ? plainScalar(node, path) : null
   }
 
   function plainAlias(alias: Alias, path: Path): Json {
-    const target = alias.resolve(contents)
+    const target = targets.get(alias) ?? anchors.get(alias.source)
     if (!target) report({ code: 'unknown-alias', facts: { found: alias.source } }, path, alias)
     if (!target) return null
-    aliases += 1
-    if (aliases === aliasesMax + 1) {
-      report({ code: 'too-many-aliases', facts: { limit: aliasesMax } }, path, alias)
+    targets.set(alias, target)
+    if (following.includes(target)) followed = followedMax
+    following.push(target)
+    const value = plain(target, path)
+    following.pop()
+    if (followed > followedMax && following.length === 0) {
+      report({ code: 'too-many-aliases', facts: { limit: followedMax } }, path, alias)
+      followed = 0
     }
-    return plain(target, path)
+    return value
   }
 
   function plainMap(items: readonly Pair[], path: Path): Json {
     const keys = new Map<string, Node | null>()
-    const entries = items.map((pair): [string, Json] => {
+    const merged: Json[] = []
+    const entries = items.flatMap((pair): [string, Json][] => {
       const key = keyOf(pair)
       const node = nodeOf(pair.key)
       const first = keys.get(key)
@@ -201,9 +220,13 @@ function plainValue(contents: Contents, place: AtOffset, report: Report): Json {
         report({ code: 'duplicate-key', facts: { key, firstLine } }, here, node)
       }
       keys.set(key, first ?? node)
-      return [key, plain(nodeOf(pair.value), here)]
+      const value = plain(nodeOf(pair.value), here)
+      if (key !== mergeKey) return [[key, value]]
+      merged.push(...(isList(value) ? value : [value]))
+      return []
     })
-    return Object.fromEntries(entries)
+    // What is written here wins over what is merged, and an earlier merge over a later one.
+    return Object.assign({}, ...merged.toReversed().filter(isPlainMap), Object.fromEntries(entries))
   }
 
   function plainScalar(scalar: Scalar, path: Path): Json {
@@ -217,29 +240,46 @@ function plainValue(contents: Contents, place: AtOffset, report: Report): Json {
     return null
   }
 
-  return plain(contents.contents, [])
+  return { value: plain(contents.contents, []), targets }
 }
 
-function nodeAt(contents: Contents, path: Path, part: 'key' | 'value'): Node | null {
-  let node = followed(contents, contents.contents)
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+function isPlainMap(value: Json): boolean {
+  return typeof value === 'object' && value !== null && !isList(value)
+}
+
+function nodeAt(root: Node | null, path: Path, part: 'key' | 'value', targets: Targets) {
+  let node = target(root, targets)
   for (const [depth, step] of path.entries()) {
-    const pair = isMap(node) ? node.items.find((item) => keyOf(item) === step) : undefined
+    const pair = isMap(node) ? pairOf(node.items, step, targets) : undefined
     const wantsKey = part === 'key' && depth === path.length - 1
     const child = isSeq(node) ? nodeOf(node.items[Number(step)]) : nodeOf(pair?.value)
-    const next = wantsKey || (pair && !child) ? nodeOf(pair?.key) : followed(contents, child)
+    const next = wantsKey || (pair && !child) ? nodeOf(pair?.key) : target(child, targets)
     if (!next) return node
     node = next
   }
   return node
 }
 
-function pairAt(contents: Contents, path: Path): Pair | undefined {
-  const parent = nodeAt(contents, path.slice(0, -1), 'value')
-  return isMap(parent) ? parent.items.find((item) => keyOf(item) === path.at(-1)) : undefined
+// The pair of a key, written in the map itself or merged into it.
+function pairOf(items: readonly Pair[], key: unknown, targets: Targets): Pair | undefined {
+  const own = items.find((item) => keyOf(item) === key)
+  if (own) return own
+  const merged = nodeOf(items.find((item) => keyOf(item) === mergeKey)?.value)
+  const maps = isSeq(merged) ? merged.items.map(nodeOf) : [merged]
+  for (const each of maps) {
+    const map = target(each, targets)
+    const found = isMap(map) ? pairOf(map.items, key, targets) : undefined
+    if (found) return found
+  }
+  return undefined
 }
 
-function followed(contents: Contents, node: Node | null): Node | null {
-  return isAlias(node) ? (node.resolve(contents) ?? null) : node
+function target(node: Node | null, targets: Targets): Node | null {
+  return isAlias(node) ? (targets.get(node) ?? null) : node
 }
 
 function nodeOf(value: unknown): Node | null {

@@ -291,10 +291,10 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
   },
   'too-many-aliases': {
     found: {
-      nl: 'Meer dan {limit} verwijzingen met een sterretje.',
-      en: 'More than {limit} aliases with an asterisk.',
+      nl: 'Verwijzingen met een sterretje die samen meer dan {limit, number} waarden geven.',
+      en: 'Aliases with an asterisk that bring more than {limit, number} values together.',
     },
-    expected: { nl: 'Hoogstens {limit}.', en: 'At most {limit}.' },
+    expected: { nl: 'Hoogstens {limit, number}.', en: 'At most {limit, number}.' },
     hint: { nl: 'Schrijf de waarden uit.', en: 'Write the values out.' },
   },
   'refused-key': {
