@@ -83,13 +83,40 @@ describe('a new registration after a home was found', () => {
   })
 })
 
+describe('another value added to a corrected date', () => {
+  test('counts as days, and keeps what it was when it was booked', () => {
+    const value = valuesOf(
+      {
+        kind: 'account',
+        id: 'corrected-date',
+        unit: 'date',
+        entries: [{ add: { ref: 'days-lived' }, on: ['registered'] }],
+      },
+      {
+        spells: [lived('2010-01-01', 'before', '2020-12-31'), lived('2021-01-01', 'after')],
+        events: [happened('registered', '2018-06-15')],
+      },
+      [{ kind: 'measure', id: 'days-lived', of: 'resident', take: 'current', unit: 'days' }],
+    )
+    expect(value('2018-06-15')).toBe(date('2010-01-01'))
+    expect(value('2024-01-01')).toBe(date('2010-01-01'))
+  })
+})
+
 function pointsOf(entries: readonly Entry[], history: History): (on: string) => unknown {
-  const account: Account = { kind: 'account', id: 'points', unit: 'points', entries }
+  return valuesOf({ kind: 'account', id: 'points', unit: 'points', entries }, history)
+}
+
+function valuesOf(
+  account: Account,
+  history: History,
+  more: readonly Rule[] = [],
+): (on: string) => unknown {
   const person = { facts: { born: date('1991-12-31') }, history, members: [] }
   return (on) => {
     const at = date(on)
-    const rules = resolve([bookOf([registration, account])], { on: at })
-    return valueAt(follow(person, { rules }, at), 'points', at)
+    const rules = resolve([bookOf([registration, account, ...more])], { on: at })
+    return valueAt(follow(person, { rules }, at), account.id, at)
   }
 }
 

@@ -42,6 +42,7 @@ export type Account = RuleHead & {
   readonly lapses?: CalendarDate
 }
 
+/** A reference is so many points, or in an account of time so many days. */
 export type Amount = number | Duration | Reference
 export type Limits = { readonly at_least?: number; readonly at_most?: number | Duration }
 
@@ -410,7 +411,8 @@ function amountOf(
   if (typeof amount === 'number') return pointsOf(amount)
   if ('ref' in amount) {
     const value = valueAt(timeline, amount.ref, at)
-    return typeof value === 'number' ? pointsOf(value) : undefined
+    if (typeof value !== 'number') return undefined
+    return account.unit === 'date' ? { units: 0, days: value } : pointsOf(value)
   }
   return account.unit === 'date' ? timeOf(amount) : undefined
 }
