@@ -118,6 +118,11 @@ describe('a draw', () => {
     )
   })
 
+  test('publishes nothing else that a caller keeps with its lots', () => {
+    const named = fiveLots.map((lot) => ({ ...lot, name: 'Anna' }))
+    expect(JSON.stringify(drawnFrom(named))).toBe(JSON.stringify(drawnFrom(fiveLots)))
+  })
+
   test('keeps everybody in order when one more takes part', () => {
     const seed = sha256('one seed')
     const order = (lots: readonly Lot[]) =>

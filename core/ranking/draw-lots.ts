@@ -103,14 +103,19 @@ function placeLots(
   classes: readonly PriorityClass[],
   seed: Uint8Array,
 ): DrawnLot[] {
-  const keyed = lots.map((lot) => ({ ...lot, key: lotKey(seed, lot.lot) }))
+  // Field by field: whatever else a caller keeps with its lots, such as names, is not published.
+  const keyed = lots.map((entry) => ({
+    lot: entry.lot,
+    class: entry.class,
+    key: lotKey(seed, entry.lot),
+  }))
   const order = classes.flatMap((served) =>
     keyed
-      .filter((lot) => lot.class === served)
+      .filter((entry) => entry.class === served)
       .sort((a, b) => compareLotKeys(a.key, b.key) || compareText(a.lot, b.lot)),
   )
   return inByteOrder(
-    order.map((lot, index) => ({ ...lot, key: hex(lot.key.bytes), place: index + 1 })),
+    order.map((entry, index) => ({ ...entry, key: hex(entry.key.bytes), place: index + 1 })),
   )
 }
 
