@@ -78,10 +78,17 @@ export function truthOfPart(
 
 function conditionsOf(rule: Rule): [string, Condition][] {
   const parts: [string, Condition | undefined][] = []
-  if ('where' in rule) parts.push(['where', rule.where])
+  if (isAboutHomes(rule)) parts.push(['where', rule.where])
   if (rule.kind === 'priority') parts.push(['who', rule.who], ['not_against', rule.not_against])
   if (rule.kind === 'quota') parts.push(['counts', rule.counts], ['among', rule.among])
   return parts.flatMap(([part, condition]) => (condition ? [[part, condition]] : []))
+}
+
+type AboutHomes = RuleOf<'requirement' | 'priority' | 'ranking' | 'procedure'>
+
+// The `where` of a sanction or a measure is about what happened, and no home can answer it.
+function isAboutHomes(rule: Rule): rule is AboutHomes {
+  return ['requirement', 'priority', 'ranking', 'procedure'].includes(rule.kind)
 }
 
 function gateRulesOf(rules: Resolved): GateRule[] {
