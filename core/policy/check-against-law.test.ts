@@ -720,6 +720,10 @@ const points = (entries: Extract<Rule, { kind: 'account' }>['entries']): Rule =>
 })
 const regularOnly = { where: when({ 'lease-kind': 'regular' }) }
 
+const endsOnLeaseUntil = (until: string) => ({
+  begins: { on: ['registered'] },
+  ends: [{ on: ['lease-started'], until: date(until), code: 'housed' as const }],
+})
 const registration: Row[] = [
   {
     code: 'registration-ends-on-lease',
@@ -742,6 +746,12 @@ const registration: Row[] = [
         ],
       }),
     ),
+  },
+  {
+    code: 'registration-ends-on-lease',
+    title: 'it still does on the day the book begins',
+    breaks: add(life('registration', endsOnLeaseUntil('2025-01-01'))),
+    keeps: add(life('registration', endsOnLeaseUntil('2024-12-31'))),
   },
   {
     code: 'account-emptied-on-lease',

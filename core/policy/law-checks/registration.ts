@@ -3,6 +3,7 @@
  * Source: Huisvestingswet art. 11a (youth lease), 11b (temporary lease), 11c (building of at most
  * fifteen years); Woningwet art. 46 lid 3.
  */
+import type { CalendarDate } from '../../basics/calendar-date.ts'
 import { type Condition, no } from '../condition.ts'
 import type { Finding } from '../finding.ts'
 import type { Account, Entry } from '../kinds/account.ts'
@@ -27,17 +28,23 @@ function lives(standing: Standing<Life>, subject: Subject): Finding[] {
   )
 }
 
-type Listening = { readonly on?: readonly string[]; readonly where?: Condition }
+type Listening = {
+  readonly on?: readonly string[]
+  readonly where?: Condition
+  readonly until?: CalendarDate
+}
 type LeaseCode = 'registration-ends-on-lease' | 'account-emptied-on-lease'
 
 function onLeases(
   code: LeaseCode,
   standing: Standing,
-  { on, where }: Listening,
+  { on, where, until }: Listening,
   at: Path,
   subject: Subject,
 ): Finding[] {
-  if (!on?.includes('lease-started')) return []
+  // What only says how it was before the book began, the book does not do.
+  const isPast = until !== undefined && until < subject.on
+  if (!on?.includes('lease-started') || isPast) return []
   const kept = provided(subject, 'registration-kept').filter(
     ({ value }) => truthFor(where, { 'lease-kind': value }, subject) !== no,
   )
