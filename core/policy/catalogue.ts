@@ -5,7 +5,8 @@
  */
 
 /** The instant at which a fact counts (peilmoment). A `procedure` rule can move it. */
-export type Moment = 'listing-closed' | 'ranking-made' | 'offer-made' | 'lease-start'
+export const moments = ['listing-closed', 'ranking-made', 'offer-made', 'lease-start'] as const
+export type Moment = (typeof moments)[number]
 
 export type Fact = {
   readonly type: 'yes-no' | 'number' | 'date' | 'choice' | 'choices' | 'cents'

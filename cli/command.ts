@@ -1,0 +1,89 @@
+/** What every command of the terminal has in common: what it gets, and what it gives back. */
+import { randomUUID } from 'node:crypto'
+import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import type { Issue } from '../core/policy/issue.ts'
+import { issueText } from '../words/issues.ts'
+import type { Language } from '../words/language.ts'
+
+/** 0 good; 1 found something wrong; 2 could not read the input or the question; 3 not yet. */
+export type ExitCode = 0 | 1 | 2 | 3
+
+export type Done = { readonly exitCode: ExitCode; readonly output: string }
+
+export type Setting = {
+  readonly language: Language
+  /** Whether the output is a terminal that shows colour. */
+  readonly colour: boolean
+  /** The present moment in whole seconds; only the start of the program reads a clock. */
+  readonly now: number
+}
+
+export type Values = { readonly [option: string]: string | boolean | readonly string[] | undefined }
+
+/** What was asked: the words behind the command, and its options. */
+export type Question = { readonly words: readonly string[]; readonly values: Values }
+
+export type Command = (question: Question, setting: Setting) => Done
+
+export function done(exitCode: ExitCode, ...lines: string[]): Done {
+  return { exitCode, output: lines.length === 0 ? '' : `${lines.join('\n')}\n` }
+}
+
+/** The faults of a file, each with its place, and nothing else. */
+export function unreadable(issues: readonly Issue[], { language }: Setting): Done {
+  return done(2, ...issues.map((issue) => issueText(issue, language)))
+}
+
+/** What a loader gives is either the thing or its issues; issues are a list of places. */
+export function areIssues<T>(loaded: T | Issue[]): loaded is Issue[] {
+  return Array.isArray(loaded) && loaded.length > 0 && isIssue(loaded[0])
+}
+
+function isIssue(value: unknown): value is Issue {
+  return typeof value === 'object' && value !== null && 'code' in value && 'facts' in value
+}
+
+export function textOption({ values }: Question, name: string): string | undefined {
+  const value = values[name]
+  return typeof value === 'string' ? value : undefined
+}
+
+/** Writes a whole file or none: beside it first, then in its place. */
+export function writeWhole(file: string, pieces: Iterable<string>): void {
+  const draft = `${file}.${randomUUID()}.part`
+  try {
+    writeFileSync(draft, '')
+    for (const piece of pieces) writeFileSync(draft, piece, { flag: 'a' })
+    renameSync(draft, file)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    throw error
+  }
+}
+
+const styles = { bold: '1', dim: '2', red: '31', green: '32', yellow: '33', cyan: '36' } as const
+
+/** Colour only where a terminal shows it. */
+export function style(
+  text: string,
+  name: keyof typeof styles,
+  { colour }: Pick<Setting, 'colour'>,
+): string {
+  return colour ? `\u001b[${styles[name]}m${text}\u001b[0m` : text
+}
+
+/** Columns lined up under their headings; the last one is not padded. */
+export function table(rows: readonly (readonly string[])[], indent = '  '): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
+  )
+  return rows.map((row) =>
+    `${indent}${row
+      .map((cell, column) =>
+        column === row.length - 1
+          ? cell
+          : cell + ' '.repeat((widths[column] ?? 0) - [...cell].length),
+      )
+      .join('  ')}`.trimEnd(),
+  )
+}

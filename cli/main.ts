@@ -1,0 +1,163 @@
+/** The command `verdeelsleutel`: reads the question, lets one command answer, and says how it went. */
+import { parseArgs } from 'node:util'
+import { nearestWord } from '../policies/nearest-word.ts'
+import { sayCommand } from '../words/command-texts.ts'
+import { type CommandName, commandNames, helpText } from '../words/help.ts'
+import { type Language, languages } from '../words/language.ts'
+import { check } from './check.ts'
+import { type Command, type Done, done, type Question, type Setting } from './command.ts'
+import { draw } from './draw-command.ts'
+import { engineVersion } from './engine-version.ts'
+import { explain } from './explain.ts'
+import { rank } from './rank.ts'
+import { replay } from './replay.ts'
+import { diff, rules } from './rules.ts'
+import { test } from './test.ts'
+
+type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+
+const text = { type: 'string' } as const
+const flag = { type: 'boolean' } as const
+const shared: Options = { lang: text, help: flag, version: flag }
+const aboutCase: Options = { rules: text, listing: text, seekers: text, on: text, seed: text }
+
+/** Per command: who answers, its options, and how many words it needs at least. */
+const commands: Readonly<
+  Record<
+    CommandName,
+    { readonly answer: Command; readonly options: Options; readonly least: number }
+  >
+> = {
+  check: { answer: check, options: {}, least: 1 },
+  test: { answer: test, options: {}, least: 0 },
+  rank: { answer: rank, options: { ...aboutCase, json: flag, receipt: text }, least: 0 },
+  explain: { answer: explain, options: { ...aboutCase, seeker: text, full: flag }, least: 0 },
+  replay: { answer: replay, options: {}, least: 1 },
+  draw: {
+    answer: draw,
+    options: {
+      id: text,
+      lots: text,
+      'rules-hash': text,
+      'draw-at': text,
+      chain: text,
+      classes: text,
+      parties: text,
+      margin: text,
+      commitment: text,
+      values: text,
+      folder: text,
+      lot: text,
+      'practice-seed': text,
+    },
+    least: 1,
+  },
+  rules: { answer: rules, options: { date: text, known: text }, least: 1 },
+  diff: { answer: diff, options: {}, least: 2 },
+}
+
+/** Answers one question; never throws. */
+export function answer(args: readonly string[], setting: Setting): Done {
+  const language = languageIn(args) ?? setting.language
+  const heard = { ...setting, language }
+  const [first, ...rest] = args
+  try {
+    if (first === undefined || first.startsWith('-')) return about(args, heard)
+    const name = commandNames.find((each) => each === first)
+    if (!name) return unknown('unknown-command', first, commandNames, '', heard)
+    return asked(name, rest, heard)
+  } catch (error) {
+    return failed(error, heard)
+  }
+}
+
+function about(args: readonly string[], setting: Setting): Done {
+  const known = ['--help', '-h', '--version', '--lang', ...languages]
+  const strange = args.find((each) => !known.includes(each) && !each.startsWith('--lang='))
+  if (strange) return unknown('unknown-option', strange, known, '', setting)
+  if (args.includes('--version')) return done(0, engineVersion)
+  return { exitCode: 0, output: helpText(undefined, setting.language) }
+}
+
+function asked(name: CommandName, args: readonly string[], setting: Setting): Done {
+  const { answer: reply, options, least } = commands[name]
+  const allowed = { ...shared, ...options }
+  if (args.includes('--help') || args.includes('-h')) {
+    return { exitCode: 0, output: helpText(name, setting.language) }
+  }
+  const { tokens, values, positionals } = parseArgs({
+    args: [...args],
+    options: allowed,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const option = allowed[token.name]
+    const names = Object.keys(allowed).map((each) => `--${each}`)
+    if (!option) return unknown('unknown-option', token.rawName, names, name, setting)
+    if (option.type === 'string' && token.value === undefined) {
+      return wrongQuestion('needs-value', { found: token.rawName }, name, setting)
+    }
+  }
+  if (positionals.length < least) {
+    const usage = helpText(name, setting.language).split('\n')[0] ?? ''
+    return done(2, usage, sayCommand(setting.language)('see-help', { command: name }))
+  }
+  // @NOTE no option is declared `multiple`, so every value is one text or one flag.
+  return reply({ words: positionals, values: values as Question['values'] }, setting)
+}
+
+function wrongQuestion(
+  text: 'unknown-command' | 'unknown-option' | 'needs-value',
+  facts: { readonly found: string },
+  command: string,
+  { language }: Setting,
+): Done {
+  const say = sayCommand(language)
+  return done(2, say(text, facts), say('see-help', { command }).replace('  ', ' '))
+}
+
+function unknown(
+  text: 'unknown-command' | 'unknown-option',
+  found: string,
+  allowed: readonly string[],
+  command: string,
+  setting: Setting,
+): Done {
+  const { exitCode, output } = wrongQuestion(text, { found }, command, setting)
+  const near = nearestWord(found, allowed)
+  const hint = near ? `${sayCommand(setting.language)('did-you-mean', { near })}\n` : ''
+  return { exitCode, output: `${hint}${output}` }
+}
+
+// A promise of our own that broke, or a file that cannot be written: said in one line, without a trace.
+function failed(error: unknown, { language }: Setting): Done {
+  const say = sayCommand(language)
+  if (error instanceof Error && 'code' in error && 'path' in error) {
+    return done(2, say('cannot-write', { file: String(error.path), reason: String(error.code) }))
+  }
+  return done(
+    2,
+    say('unexpected', { cause: error instanceof Error ? error.message : String(error) }),
+  )
+}
+
+function languageIn(args: readonly string[]): Language | undefined {
+  const asked =
+    args.find((each) => each.startsWith('--lang='))?.slice('--lang='.length) ??
+    args[args.indexOf('--lang') + (args.includes('--lang') ? 1 : args.length)]
+  return languages.find((each) => each === asked)
+}
+
+if (import.meta.main) {
+  const reply = answer(process.argv.slice(2), {
+    language: 'nl',
+    colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
+    now: Math.floor(Date.now() / 1000),
+  })
+  const stream = reply.exitCode === 2 ? process.stderr : process.stdout
+  stream.write(reply.output)
+  process.exitCode = reply.exitCode
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { type CalendarDate, parseDate } from '../core/basics/calendar-date.ts'
+import { canonicalJson, type Json } from '../core/basics/canonical-json.ts'
+import type { Facts, Value } from '../core/basics/facts.ts'
+import { bytesOfHex } from '../core/basics/sha256.ts'
+import { factOf, moments, roles } from '../core/policy/catalogue.ts'
+import type { Issue } from '../core/policy/issue.ts'
+import { type Resolved, resolve } from '../core/policy/resolve.ts'
+import type { Case } from '../core/ranking/case.ts'
+import { isDateName, type Origin, receiptScheme } from '../core/ranking/receipt.ts'
+import { noHistory } from '../core/seekers/history.ts'
+import { hashOf } from './load-rule-book.ts'
+import { type Document, parseText, pathText, readText } from './read-document.ts'
+import { ruleBook } from './rule-book-schema.ts'
+import { readShape } from './shape-issues.ts'
+
+/** A receipt as read: everything needed to decide again, and the text it must come to. */
+export type LoadedReceipt = {
+  readonly text: string
+  readonly origin: Origin
+  readonly rules: Resolved
+  readonly decided: Case
+  /** Values gathered then, per candidate. */
+  readonly values: readonly Facts[]
+  /** Books whose text does not have the hash the receipt gives. */
+  readonly altered: readonly string[]
+}
+
+const receiptBytesMax = 1024 * 1024 * 1024
+
+/** Reads a receipt (verantwoording) of a ranking. Whatever is wrong with it comes back as issues. */
+export function loadReceipt(file: string): LoadedReceipt | Issue[] {
+  const text = readText(file, receiptBytesMax)
+  if (typeof text !== 'string') return [text]
+  const shape = readJson(text, file)
+  if (Array.isArray(shape)) return shape
+  const { sources, listing, on, inputs, names, ...written } = shape.read
+  const books = sources.map(({ book, document }) => {
+    const source = parseText(canonicalJson(document), `${file}: ${book}`)
+    return Array.isArray(source) ? source : readShape(ruleBook, source)
+  })
+  const issues = books.flatMap((book) => (Array.isArray(book) ? book : []))
+  if (issues.length > 0) return issues
+  const read = books.flatMap((book) => (Array.isArray(book) ? [] : [book.read]))
+  const home = mapValues(listing.facts, (value, name) =>
+    readCell(value, factOf(name)?.type === 'date'),
+  )
+  const rules = resolve(read, { on, listing: home })
+  const candidates = inputs.map(([id, lots]) => ({
+    id,
+    facts: {},
+    history: noHistory,
+    members: [],
+    ...(lots && { lots }),
+  }))
+  const { closes, in_vain_since } = listing
+  const decided: Case = {
+    on,
+    moments: written.moments,
+    listing: {
+      id: listing.id,
+      closes,
+      ...(in_vain_since !== undefined && { in_vain_since }),
+      facts: home,
+    },
+    candidates,
+    quotas: mapValues(written.quotas, (uses) => mapValues(uses, withoutAbsent)),
+    judgements: mapValues(written.judgements, (answers, judgement) =>
+      mapValues(answers, ({ answer, ...judged }) => ({
+        ...withoutAbsent(judged),
+        answer: readValue(rules, judgement, answer) ?? false,
+      })),
+    ),
+    ...(written.seed && { seed: written.seed }),
+  }
+  return {
+    text,
+    origin: { engine: written.engine, sources },
+    rules,
+    decided,
+    values: inputs.map(([, , cells]) =>
+      Object.fromEntries(
+        names.map((name, index) => [name, readValue(rules, name, cells[index] ?? null)]),
+      ),
+    ),
+    altered: sources
+      .filter(({ hash, document }) => hashOf(document) !== hash)
+      .map(({ book }) => book),
+  }
+}
+
+// A receipt can hold a million rows: it is read as JSON, without the place of every value.
+function readJson(text: string, file: string): { read: z.output<typeof receipt> } | Issue[] {
+  const document: Document = {
+    file,
+    value: null,
+    locate: () => ({ line: 1, column: 1 }),
+    issue: (problem, path) => ({ file, path: pathText(path), ...problem }),
+    isBareKey: () => false,
+  }
+  try {
+    return readShape(receipt, { ...document, value: JSON.parse(text) })
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error
+    return [document.issue({ code: 'yaml-syntax', facts: { cause: 'other' } }, [])]
+  }
+}
+
+const json: z.ZodType<Json> = z.json()
+const day = z.string().transform((text, context): CalendarDate => {
+  const parsed = parseDate(text)
+  if (parsed !== undefined) return parsed
+  context.addIssue({ code: 'invalid_type', expected: 'date', input: text })
+  return z.NEVER
+})
+const seed = z.string().transform((text) => bytesOfHex(text))
+const cell = z.union([
+  z.null(),
+  z.boolean(),
+  z.number(),
+  z.string(),
+  z.array(z.union([z.number(), z.string()])),
+])
+const count = z.int()
+
+const receipt = z.object({
+  scheme: z.literal(receiptScheme),
+  engine: z.string(),
+  on: day,
+  moments: z.partialRecord(z.enum(moments), day),
+  sources: z.array(z.object({ book: z.string(), hash: z.string(), document: json })),
+  listing: z.object({
+    id: z.string(),
+    closes: day,
+    in_vain_since: day.optional(),
+    facts: z.record(z.string(), cell),
+  }),
+  quotas: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        used: count,
+        base: count,
+        split: z.record(z.string(), count).optional(),
+        carried: count.optional(),
+      }),
+    ),
+  ),
+  judgements: z.record(
+    z.string(),
+    z.record(
+      z.string(),
+      z.object({
+        answer: cell,
+        by: z.enum(roles),
+        second: z.string().optional(),
+        on: day.optional(),
+      }),
+    ),
+  ),
+  seed: seed.nullable(),
+  names: z.array(z.string()),
+  inputs: z.array(z.tuple([z.string(), z.array(z.string()).nullable(), z.array(cell)])),
+})
+
+type Cell = z.output<typeof cell>
+
+function readValue(rules: Resolved, name: string, cell: Cell): Value | undefined {
+  return readCell(cell, isDateName(rules, name))
+}
+
+function readCell(cell: Cell, isDay: boolean): Value | undefined {
+  if (cell === null) return undefined
+  return isDay && typeof cell === 'string' ? parseDate(cell) : cell
+}
+
+type Present<T> = { [Key in keyof T]: Exclude<T[Key], undefined> }
+
+function withoutAbsent<T extends object>(found: T): Present<T> {
+  // @NOTE what is left has no undefined in it.
+  return Object.fromEntries(
+    Object.entries(found).filter(([, value]) => value !== undefined),
+  ) as Present<T>
+}
+
+function mapValues<From, To>(
+  record: Readonly<Record<string, From>>,
+  read: (value: From, key: string) => To,
+): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, read(value, key)]))
+}

@@ -1,0 +1,289 @@
+/** The help of the command, in both languages: what each command is for, its options, and examples. */
+import type { Language, Words } from './language.ts'
+
+export const commandNames = [
+  'check',
+  'test',
+  'rank',
+  'explain',
+  'replay',
+  'draw',
+  'rules',
+  'diff',
+] as const
+export type CommandName = (typeof commandNames)[number]
+
+type Help = {
+  readonly usage: Words
+  readonly purpose: Words
+  readonly options: readonly (readonly [name: string, words: Words])[]
+  readonly examples: readonly string[]
+}
+
+const caseOptions: Help['options'] = [
+  [
+    '--rules <book>',
+    {
+      nl: 'regelboek, samen met --listing en --seekers (in plaats van een zaak)',
+      en: 'rule book, together with --listing and --seekers (instead of a case)',
+    },
+  ],
+  ['--listing <file>', { nl: 'de woning, als JSON of CSV', en: 'the home, as JSON or CSV' }],
+  [
+    '--seekers <file>',
+    { nl: 'de woningzoekenden, als JSON of CSV', en: 'the seekers, as JSON or CSV' },
+  ],
+  ['--on <date>', { nl: 'de dag van de rangorde', en: 'the day of the ranking' }],
+  [
+    '--seed <hex>',
+    {
+      nl: 'het zaad van de loting (64 hexadecimale tekens)',
+      en: 'the seed of the draw (64 hexadecimal digits)',
+    },
+  ],
+]
+
+const help: Readonly<Record<CommandName, Help>> = {
+  check: {
+    usage: { nl: 'check <regelboek> ...', en: 'check <rule-book> ...' },
+    purpose: {
+      nl: 'Toetst regelboeken aan de wet en aan zichzelf.',
+      en: 'Checks rule books against the law and against themselves.',
+    },
+    options: [],
+    examples: [
+      'verdeelsleutel check parkstad-2026',
+      'verdeelsleutel check ../mijn-verordening.yaml',
+    ],
+  },
+  test: {
+    usage: { nl: 'test [bestand|map] ...', en: 'test [file|folder] ...' },
+    purpose: {
+      nl: "Speelt scenario's na en toont waar de uitkomst afwijkt. Zonder bestand: alle meegeleverde.",
+      en: 'Runs scenarios and shows where the outcome differs. Without a file: all that are shipped.',
+    },
+    options: [],
+    examples: ['verdeelsleutel test', 'verdeelsleutel test mijn-gemeente/'],
+  },
+  rank: {
+    usage: { nl: 'rank <zaak> [opties]', en: 'rank <case> [options]' },
+    purpose: {
+      nl: 'Maakt de rangorde van een woning en legt elke plaats uit.',
+      en: 'Ranks the people who responded to a home and explains every place.',
+    },
+    options: [
+      ['--json', { nl: 'de bon in plaats van een tabel', en: 'the receipt instead of a table' }],
+      [
+        '--receipt <file>',
+        { nl: 'schrijf de bon naar een bestand', en: 'write the receipt to a file' },
+      ],
+      ...caseOptions,
+    ],
+    examples: [
+      'verdeelsleutel rank policies/parkstad/case.yaml',
+      'verdeelsleutel rank --rules parkstad-2026 --listing woning.json --seekers reacties.csv',
+    ],
+  },
+  explain: {
+    usage: {
+      nl: 'explain <zaak> --seeker <id> [opties]',
+      en: 'explain <case> --seeker <id> [options]',
+    },
+    purpose: {
+      nl: 'Legt uit waarom iemand deze plaats heeft of niet meedoet, en wat dat kan veranderen.',
+      en: 'Explains why somebody has this place or does not take part, and what can change it.',
+    },
+    options: [
+      ['--seeker <id>', { nl: 'over wie het gaat', en: 'whom it is about' }],
+      [
+        '--full',
+        {
+          nl: 'alles, voor de toezichthouder; anders afgerond, zoals de persoon het leest',
+          en: 'everything, for the auditor; else rounded, as the person reads it',
+        },
+      ],
+      ...caseOptions,
+    ],
+    examples: ['verdeelsleutel explain policies/parkstad/case.yaml --seeker fatima'],
+  },
+  replay: {
+    usage: { nl: 'replay <bon>', en: 'replay <receipt>' },
+    purpose: {
+      nl: 'Beslist opnieuw wat op een bon staat, en toont het eerste verschil.',
+      en: 'Decides again what a receipt holds, and shows the first difference.',
+    },
+    options: [],
+    examples: [
+      'verdeelsleutel rank zaak.yaml --receipt bon.json',
+      'verdeelsleutel replay bon.json',
+    ],
+  },
+  draw: {
+    usage: { nl: 'draw commit|run|verify [opties]', en: 'draw commit|run|verify [options]' },
+    purpose: {
+      nl: 'Legt een loting vast, trekt haar één keer, en rekent een gepubliceerde loting na.',
+      en: 'Commits to a lottery, draws it once, and recomputes a published one.',
+    },
+    options: [
+      ['--id <id>', { nl: 'commit: naam van de loting', en: 'commit: name of the lottery' }],
+      [
+        '--lots <file>',
+        {
+          nl: 'commit, run: lotnummers met klasse (CSV of JSON)',
+          en: 'commit, run: lots with class (CSV or JSON)',
+        },
+      ],
+      [
+        '--rules-hash <hex>',
+        { nl: 'commit: SHA-256 van de regels', en: 'commit: SHA-256 of the rules' },
+      ],
+      [
+        '--draw-at <moment>',
+        {
+          nl: 'commit: wanneer wordt geloot, als 2026-12-01T12:00:00Z',
+          en: 'commit: when it is drawn, as 2026-12-01T12:00:00Z',
+        },
+      ],
+      [
+        '--chain quicknet|practice',
+        { nl: 'commit: echte loting of oefenloting', en: 'commit: real lottery or practice' },
+      ],
+      [
+        '--classes <a,b>',
+        {
+          nl: 'commit: voorrangsklassen, eerste eerst',
+          en: 'commit: priority classes, first served first',
+        },
+      ],
+      [
+        '--parties <file>',
+        {
+          nl: 'commit: partijen voor de laatste terugval',
+          en: 'commit: parties for the last fallback',
+        },
+      ],
+      [
+        '--commitment <file>',
+        { nl: 'run, verify: de vastlegging', en: 'run, verify: the commitment' },
+      ],
+      ['--values <file>', { nl: 'run: wat het baken zei', en: 'run: what the beacon said' }],
+      [
+        '--folder <folder>',
+        { nl: 'commit, run: waar de uitkomst komt', en: 'commit, run: where the outcome goes' },
+      ],
+      [
+        '--lot <lot>',
+        {
+          nl: 'verify: toon ook de plaats van dit lot',
+          en: 'verify: also show the place of this lot',
+        },
+      ],
+    ],
+    examples: [
+      'verdeelsleutel draw commit --id L-2026-1 --lots loten.csv --rules-hash 9f…  --draw-at 2026-12-01T12:00:00Z --chain quicknet',
+      'verdeelsleutel draw run --commitment L-2026-1.commitment.json --lots loten.csv --values ronde.json',
+      'verdeelsleutel draw verify L-2026-1.draw.json --lot LOT-0004',
+    ],
+  },
+  rules: {
+    usage: { nl: 'rules <regelboek> [opties]', en: 'rules <rule-book> [options]' },
+    purpose: {
+      nl: 'Drukt de hele verordening af in gewone taal, gemaakt uit de regels zelf.',
+      en: 'Prints the whole ordinance in plain words, made from the rules themselves.',
+    },
+    options: [
+      [
+        '--date <date>',
+        {
+          nl: 'de regels die op deze dag samen gelden',
+          en: 'the rules in force together on this day',
+        },
+      ],
+      ['--known <date>', { nl: 'zoals bekend op deze dag', en: 'as known on this day' }],
+    ],
+    examples: [
+      'verdeelsleutel rules parkstad-2026',
+      'verdeelsleutel rules heerlen-2026 --date 2026-10-01',
+    ],
+  },
+  diff: {
+    usage: { nl: 'diff <regelboek> <regelboek>', en: 'diff <rule-book> <rule-book>' },
+    purpose: {
+      nl: 'Toont wat er verandert tussen twee regelboeken, en voor wie.',
+      en: 'Shows what changes between two rule books, and for whom.',
+    },
+    options: [],
+    examples: ['verdeelsleutel diff parkstad-2026 parkstad-hvw-2026'],
+  },
+}
+
+const common = {
+  title: {
+    nl: 'verdeelsleutel: sociale huurwoningen verdelen volgens regels die iedereen kan lezen en narekenen',
+    en: 'verdeelsleutel: divide social housing by rules that everybody can read and recompute',
+  },
+  usage: { nl: 'Gebruik', en: 'Usage' },
+  commands: { nl: "Commando's", en: 'Commands' },
+  options: { nl: 'Opties', en: 'Options' },
+  examples: { nl: 'Voorbeelden', en: 'Examples' },
+  language: { nl: 'taal: Nederlands of Engels', en: 'language: Dutch or English' },
+  help: { nl: 'deze uitleg', en: 'this help' },
+  version: { nl: 'de versie', en: 'the version' },
+  more: {
+    nl: 'Meer over een commando: verdeelsleutel <commando> --help',
+    en: 'More about a command: verdeelsleutel <command> --help',
+  },
+  exits: {
+    nl: 'Uitgang: 0 goed; 1 overtreding, verschil of niet kloppend; 2 invoer of vraag niet te lezen; 3 nog niet.',
+    en: 'Exit code: 0 good; 1 breach, difference or does not hold; 2 input or question not readable; 3 not yet.',
+  },
+} as const satisfies Record<string, Words>
+
+export function helpText(command: CommandName | undefined, language: Language): string {
+  const lines = command === undefined ? overview(language) : helpOf(help[command], language)
+  return `${[...lines, '', common.exits[language]].join('\n')}\n`
+}
+
+function overview(language: Language): string[] {
+  const rows = commandNames.map(
+    (name) => [help[name].usage[language], help[name].purpose[language]] as const,
+  )
+  return [
+    common.title[language],
+    '',
+    `${common.commands[language]}:`,
+    ...columns(rows),
+    '',
+    ...optionLines([], language),
+    '',
+    common.more[language],
+  ]
+}
+
+function helpOf({ usage, purpose, options, examples }: Help, language: Language): string[] {
+  return [
+    `${common.usage[language]}: verdeelsleutel ${usage[language]}`,
+    '',
+    purpose[language],
+    '',
+    ...optionLines(options, language),
+    '',
+    `${common.examples[language]}:`,
+    ...examples.map((example) => `  ${example}`),
+  ]
+}
+
+function optionLines(options: Help['options'], language: Language): string[] {
+  const shared: Help['options'] = [
+    ['--lang nl|en', common.language],
+    ['--help', common.help],
+    ['--version', common.version],
+  ]
+  const rows = [...options, ...shared].map(([name, words]) => [name, words[language]] as const)
+  return [`${common.options[language]}:`, ...columns(rows)]
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.max(...rows.map(([name]) => name.length))
+  return rows.map(([name, words]) => `  ${name.padEnd(width)}  ${words}`)
+}
