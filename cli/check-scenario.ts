@@ -159,7 +159,8 @@ function differences(expect: Expectation, outcome: Outcome): Unplaced[] {
         compare(key, about, wanted, look(about), (detail) => look(about, detail)),
       )
     }
-    return compare(key, undefined, expected, look(''))
+    const wanted = key === 'findings' ? [...(expect.findings ?? [])].sort() : expected
+    return compare(key, undefined, wanted, look(''))
   })
 }
 
@@ -231,7 +232,7 @@ function findings(outcome: Outcome): Found {
         ? offersInOrder(ranking).flatMap(({ id, unmet }) => (unmet.length === 0 ? [id] : []))
         : [],
     terms: (name) => termFor(rules, name, on),
-    findings: () => outcome.findings,
+    findings: () => [...new Set(outcome.findings)].sort(),
     at_gate: (gate, id) => (id === undefined ? undefined : gateCodes(outcome, gate, id)),
   }
 }

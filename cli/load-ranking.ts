@@ -1,6 +1,6 @@
 /** A case from the terminal, ranked: a case file, or rules, listing and seekers apart. */
 import type { Ranking } from '../core/ranking/rank-listing.ts'
-import { loadCase, loadLooseCase } from '../policies/load-case.ts'
+import { loadCase } from '../policies/load-case.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { sayCommand } from '../words/command-texts.ts'
 import { sayRanking } from '../words/ranking-table.ts'
@@ -27,16 +27,7 @@ export function loadRanking(question: Question, setting: Setting): Ranked | Done
   if (file === undefined && !(rules && listing && seekers)) {
     return done(2, sayCommand(setting.language)('both-listing-seekers'))
   }
-  const loaded =
-    file === undefined
-      ? loadLooseCase({
-          rules: rules ?? '',
-          listing: listing ?? '',
-          seekers: seekers ?? '',
-          on,
-          seed,
-        })
-      : loadCase(file)
+  const loaded = loadCase(file ?? '')
   if (areIssues(loaded)) return unreadable(loaded, setting)
   const { scenario, books } = loaded
   const ranked = rankScenario(

@@ -7,7 +7,7 @@ import { sayCommand } from '../words/command-texts.ts'
 import { printDiff } from '../words/print-diff.ts'
 import { printRules } from '../words/print-rules.ts'
 import { areIssues, type Command, done, textOption, unreadable } from './command.ts'
-import { effectLines } from './diff-effect.ts'
+import { effectText } from './diff-effect.ts'
 
 export const rules: Command = (question, setting) => {
   const { language } = setting
@@ -38,6 +38,5 @@ export const diff: Command = ({ words }, setting) => {
   if (!old || !young) return done(2, sayCommand(setting.language)('two-books'))
   const others = [...youngBasis, ...oldBasis]
   const text = printDiff(compareBooks(old, young), { language: setting.language, others })
-  const effect = effectLines([old, ...oldBasis], [young, ...youngBasis], setting)
-  return { exitCode: 0, output: `${text}\n${effect.join('\n')}\n` }
+  return { exitCode: 0, output: `${text}\n${effectText(before, after, setting)}` }
 }
