@@ -197,8 +197,8 @@ export const findingTexts: Readonly<Record<FindingCode, { found: Words; change: 
   },
   'justifications-missing': {
     found: {
-      nl: 'Dit boek geeft bij geen van zijn {rules, plural, one {# regel} other {# regels}} over wie kan huren een onderbouwing, en zegt dat zelf.',
-      en: 'This book justifies none of its {rules, plural, one {# rule} other {# rules}} on who may rent, and says so itself.',
+      nl: 'Dit boek zegt zelf dat het {rules, plural, one {zijn ene regel} other {zijn # regels}} over wie kan huren niet onderbouwt.',
+      en: 'This book says itself that it does not justify {rules, plural, one {its one rule} other {its # rules}} on who may rent.',
     },
     change: {
       nl: 'Vul de onderbouwing in voordat dit een besluit wordt.',

@@ -1151,6 +1151,11 @@ describe('a finding', () => {
     const [finding] = found(add(urgencyLife({ ends: [{ on: ['moved'], code: 'ground-gone' }] })))
     expect(finding?.law).toEqual({ regime: 'hvw-2024', article: 'Awb 4:7', verified: false })
   })
+  test('on the switch cites the article that leaves it to a decree', () => {
+    const [finding] = found(header({ valid: validity('2027-01-01', '2030-01-01') }))
+    expect(finding?.law).toEqual({ regime: 'hvw-2026-07', article: 'Hvw 51', verified: true })
+    expect(finding?.facts).toMatchObject({ municipalities: ['oudstad'] })
+  })
   test('points into the condition it is about', () => {
     const [finding] = found(
       add(requirement('income', { must: when({ any: [{ 'household-income': { above: 1 } }] }) })),

@@ -4,7 +4,7 @@
  */
 import { addDays, type CalendarDate, lastDay } from '../../basics/calendar-date.ts'
 import type { Finding } from '../finding.ts'
-import { regimeOf, switchOf } from '../regime.ts'
+import { type Citation, type Law, regimeNamed, regimeOf, switchOf } from '../regime.ts'
 import { type Standing, standingIn } from '../resolve.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { aboutBook, aboutRule, isOrdinance, provided, type Subject } from './subject.ts'
@@ -45,7 +45,7 @@ function regimeInForce({ book, law, on }: Subject): Finding[] {
     inForce: differing.inForce.regime,
     municipality: differing.municipality,
   }
-  return [aboutBook('regime-not-in-force', book, facts, { at: ['law'] })]
+  return [aboutBook('regime-not-in-force', book, facts, { at: ['law'], law: switchCitation(law) })]
 }
 
 function regimeOverTime({ book, law, regime }: Subject): Finding[] {
@@ -61,14 +61,20 @@ function regimeOverTime({ book, law, regime }: Subject): Finding[] {
   )
   if (waiting.length === 0) return []
   const facts = { law: book.law, next: law.switches.to, municipalities: waiting }
-  return [aboutBook('switch-date-missing', book, facts, { at: ['law'] })]
+  return [aboutBook('switch-date-missing', book, facts, { at: ['law'], law: switchCitation(law) })]
 }
 
-function firstSwitch(
-  book: RuleBook,
-  law: Subject['law'],
-  until: CalendarDate,
-): CalendarDate | undefined {
+function switchCitation(law: Law): Citation {
+  const { to, article } = law.switches
+  const texts = regimeNamed(law, to)?.texts ?? []
+  return {
+    regime: to,
+    article,
+    verified: texts.some((each) => each.read && article.startsWith(each.short)),
+  }
+}
+
+function firstSwitch(book: RuleBook, law: Law, until: CalendarDate): CalendarDate | undefined {
   return municipalitiesIn(book)
     .flatMap((each) => switchOf(each, law)?.on ?? [])
     .filter((on): on is CalendarDate => on !== 'missing' && on <= until)
