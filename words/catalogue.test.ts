@@ -53,6 +53,13 @@ test.each([
   ['segment', 'social', 'sociale huur', 'social rent'],
   ['profile-models', 'first-come', 'direct te huur', 'first come'],
   ['urgency-ground', 'informal-care', 'mantelzorg', 'informal care'],
+  ['urgency-ground', 'local-renewal', 'sloop of renovatie', 'demolition or renewal'],
+  [
+    'urgency-decision',
+    '12-3-a',
+    'mantelzorg geven of ontvangen (artikel 12 lid 3 a)',
+    'giving or receiving informal care (article 12 paragraph 3 a)',
+  ],
   ['label', 'never-seen-before', '“never seen before”', '“never seen before”'],
   ['interest', 'none', 'geen', 'none'],
   ['municipality', 'bergen-op-zoom', 'Bergen op Zoom', 'Bergen op Zoom'],

@@ -491,45 +491,105 @@ export const choiceWords: {
   },
 }
 
+/**
+ * Grounds of urgency. Keys that begin with `12-3` are categories of the Huisvestingswet art. 12 lid 3,
+ * as the regimes in `policies/law` name them; a book's own grounds may begin with `local-`.
+ */
+const urgencyGrounds: Readonly<Record<string, Words>> = {
+  '12-3-a': {
+    nl: 'mantelzorg geven of ontvangen (artikel 12 lid 3 a)',
+    en: 'giving or receiving informal care (article 12 paragraph 3 a)',
+  },
+  '12-3-b': {
+    nl: 'ernstige en chronische medische redenen (artikel 12 lid 3 b)',
+    en: 'serious and chronic medical reasons (article 12 paragraph 3 b)',
+  },
+  '12-3-c': {
+    nl: 'opvang wegens dakloosheid (artikel 12 lid 3 c)',
+    en: 'in a shelter for the homeless (article 12 paragraph 3 c)',
+  },
+  '12-3-d': {
+    nl: 'uit de opvang na huiselijk geweld of mensenhandel (artikel 12 lid 3 d)',
+    en: 'leaving a shelter after domestic violence or trafficking (article 12 paragraph 3 d)',
+  },
+  '12-3-e': {
+    nl: 'uit beschermd wonen (artikel 12 lid 3 e)',
+    en: 'leaving protected living (article 12 paragraph 3 e)',
+  },
+  '12-3-f': {
+    nl: 'uit een instelling met psychiatrische zorg (artikel 12 lid 3 f)',
+    en: 'leaving an institution with psychiatric care (article 12 paragraph 3 f)',
+  },
+  '12-3-g': {
+    nl: 'van 18 tot 23 jaar, uit de jeugdzorg (artikel 12 lid 3 g)',
+    en: 'aged 18 up to 23, leaving youth care (article 12 paragraph 3 g)',
+  },
+  '12-3-h': {
+    nl: 'uit gevangenis, jeugdinrichting of forensische zorg (artikel 12 lid 3 h)',
+    en: 'leaving prison, youth detention or forensic care (article 12 paragraph 3 h)',
+  },
+  '12-3-i': {
+    nl: 'uitstapprogramma voor sekswerkers (artikel 12 lid 3 i)',
+    en: 'exit programme for sex workers (article 12 paragraph 3 i)',
+  },
+  '12-3-j': {
+    nl: 'gezin met minderjarige kinderen zonder vaste verblijfplaats (artikel 12 lid 3 j)',
+    en: 'family with minor children without a fixed place to live (article 12 paragraph 3 j)',
+  },
+  '12-3-shelter': {
+    nl: 'verblijf in de opvang na geweld of relatieproblemen (artikel 12 lid 3)',
+    en: 'staying in a shelter after violence or relational trouble (article 12 paragraph 3)',
+  },
+  '12-3-informal-care': {
+    nl: 'mantelzorg geven of ontvangen (artikel 12 lid 3)',
+    en: 'giving or receiving informal care (article 12 paragraph 3)',
+  },
+  '12-3-permit-holder': {
+    nl: 'vergunninghouder (artikel 12 lid 3)',
+    en: 'permit holder (article 12 paragraph 3)',
+  },
+  'informal-care': { nl: 'mantelzorg', en: 'informal care' },
+  'chronic-medical': { nl: 'langdurige medische redenen', en: 'chronic medical reasons' },
+  'homeless-shelter': { nl: 'uitstroom uit daklozenopvang', en: 'leaving a homeless shelter' },
+  'violence-shelter': {
+    nl: 'uitstroom uit opvang na geweld',
+    en: 'leaving a shelter after violence',
+  },
+  'protected-living': {
+    nl: 'uitstroom uit beschermd wonen',
+    en: 'leaving protected living',
+  },
+  'psychiatric-institution': {
+    nl: 'uitstroom uit een ggz-instelling',
+    en: 'leaving a psychiatric institution',
+  },
+  'youth-care': { nl: 'uitstroom uit jeugdhulp', en: 'leaving youth care' },
+  detention: { nl: 'uitstroom uit detentie', en: 'leaving detention' },
+  'exit-sex-work': { nl: 'uitstapprogramma voor sekswerkers', en: 'leaving sex work' },
+  'homeless-family': { nl: 'dakloos gezin', en: 'homeless family' },
+  renewal: { nl: 'sloop of renovatie', en: 'demolition or renewal' },
+  uninhabitable: { nl: 'onbewoonbare woning', en: 'uninhabitable home' },
+  'forced-loss': { nl: 'gedwongen verlies van de woning', en: 'forced loss of the home' },
+  'permit-holder': { nl: 'vergunninghouder', en: 'permit holder' },
+  medical: { nl: 'medische redenen', en: 'medical reasons' },
+  social: { nl: 'sociale redenen', en: 'social reasons' },
+  'relationship-ended': { nl: 'einde van een relatie', en: 'end of a relationship' },
+  'living-in': { nl: 'inwonen bij anderen', en: 'living in with others' },
+  pregnancy: { nl: 'zwangerschap', en: 'pregnancy' },
+  'holiday-park': { nl: 'wonen op een vakantiepark', en: 'living on a holiday park' },
+  'lease-ending': { nl: 'einde van het huurcontract', en: 'end of the lease' },
+  nuisance: { nl: 'overlast', en: 'nuisance' },
+  'family-reunion': { nl: 'gezinshereniging', en: 'family reunion' },
+  'return-from-abroad': { nl: 'terugkeer uit het buitenland', en: 'return from abroad' },
+  'home-size': { nl: 'te kleine of te grote woning', en: 'home too small or too large' },
+  'nearer-family': { nl: 'dichter bij familie wonen', en: 'living nearer to family' },
+  emergency: { nl: 'noodsituatie', en: 'emergency' },
+  violence: { nl: 'geweld', en: 'violence' },
+  'poor-state': { nl: 'slechte staat van de woning', en: 'poor state of the home' },
+}
+
 /** Values that rule books often use in open lists; a value without words is shown by its name. */
 export const openValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
-  'urgency-ground': {
-    'informal-care': { nl: 'mantelzorg', en: 'informal care' },
-    'chronic-medical': { nl: 'langdurige medische redenen', en: 'chronic medical reasons' },
-    'homeless-shelter': { nl: 'uitstroom uit daklozenopvang', en: 'leaving a homeless shelter' },
-    'violence-shelter': {
-      nl: 'uitstroom uit opvang na geweld',
-      en: 'leaving a shelter after violence',
-    },
-    'protected-living': {
-      nl: 'uitstroom uit beschermd wonen',
-      en: 'leaving protected living',
-    },
-    'psychiatric-institution': {
-      nl: 'uitstroom uit een ggz-instelling',
-      en: 'leaving a psychiatric institution',
-    },
-    'youth-care': { nl: 'uitstroom uit jeugdhulp', en: 'leaving youth care' },
-    detention: { nl: 'uitstroom uit detentie', en: 'leaving detention' },
-    'exit-sex-work': { nl: 'uitstapprogramma voor sekswerkers', en: 'leaving sex work' },
-    'homeless-family': { nl: 'dakloos gezin', en: 'homeless family' },
-    renewal: { nl: 'sloop of renovatie', en: 'demolition or renewal' },
-    uninhabitable: { nl: 'onbewoonbare woning', en: 'uninhabitable home' },
-    'forced-loss': { nl: 'gedwongen verlies van de woning', en: 'forced loss of the home' },
-    'permit-holder': { nl: 'vergunninghouder', en: 'permit holder' },
-    medical: { nl: 'medische redenen', en: 'medical reasons' },
-    social: { nl: 'sociale redenen', en: 'social reasons' },
-    'relationship-ended': { nl: 'einde van een relatie', en: 'end of a relationship' },
-    'living-in': { nl: 'inwonen bij anderen', en: 'living in with others' },
-    pregnancy: { nl: 'zwangerschap', en: 'pregnancy' },
-    'holiday-park': { nl: 'wonen op een vakantiepark', en: 'living on a holiday park' },
-    'lease-ending': { nl: 'einde van het huurcontract', en: 'end of the lease' },
-    nuisance: { nl: 'overlast', en: 'nuisance' },
-    'family-reunion': { nl: 'gezinshereniging', en: 'family reunion' },
-    'return-from-abroad': { nl: 'terugkeer uit het buitenland', en: 'return from abroad' },
-    'home-size': { nl: 'te kleine of te grote woning', en: 'home too small or too large' },
-    'nearer-family': { nl: 'dichter bij familie wonen', en: 'living nearer to family' },
-  },
   area: { region: { nl: 'de regio', en: 'the region' } },
   address: { current: { nl: 'het huidige adres', en: 'the present address' } },
   at: {
@@ -546,6 +606,14 @@ export const openValueWords: Readonly<Record<string, Readonly<Record<string, Wor
     misuse: { nl: 'misbruik van de woning', en: 'misuse of the home' },
     fraud: { nl: 'fraude', en: 'fraud' },
     cannabis: { nl: 'hennepteelt', en: 'growing cannabis' },
+    deliberate: { nl: 'opzet', en: 'intent' },
+  },
+  reason: { 'advert-wrong': { nl: 'fout in de advertentie', en: 'mistake in the listing' } },
+  flag: {
+    tailored: { nl: 'maatwerk', en: 'tailored' },
+    'free-room': { nl: 'vrije ruimte', en: 'discretionary room' },
+    'local-first': { nl: 'eigen inwoners eerst', en: 'own inhabitants first' },
+    'own-inhabitants': { nl: 'eigen inwoners', en: 'own inhabitants' },
   },
   'profession-group': {
     police: { nl: 'politie', en: 'police' },
@@ -562,12 +630,19 @@ export const openValueWords: Readonly<Record<string, Readonly<Record<string, Wor
     'preferably-55-plus': { nl: 'bij voorkeur 55-plus', en: 'preferably 55 and over' },
     'large-family': { nl: 'grote gezinnen', en: 'large families' },
     'vital-profession': { nl: 'vitale beroepen', en: 'vital professions' },
+    'big-to-better': { nl: 'van groot naar beter', en: 'from large to better' },
+    'up-to-25': { nl: 'tot en met 25 jaar', en: 'up to 25 years' },
+    ...choiceWords.indication,
   },
 }
 
-/** Values that mean the same under any name, such as answers to a judgement. */
+/** Values that mean the same under any name, such as answers to a judgement and grounds of urgency. */
 const plainValueWords: Readonly<Record<string, Words>> = {
+  ...urgencyGrounds,
   none: { nl: 'geen', en: 'none' },
+  ordinary: { nl: 'gewoon', en: 'ordinary' },
+  'under-conditions': { nl: 'onder voorwaarden', en: 'under conditions' },
+  'direct-mediation': { nl: 'directe bemiddeling', en: 'direct mediation' },
   region: { nl: 'de regio', en: 'the region' },
   municipality: { nl: 'de gemeente', en: 'the municipality' },
   settlement: { nl: 'de kern', en: 'the settlement' },
@@ -1049,9 +1124,9 @@ export function wordOfValue(name: string, value: string, language: Language): st
   const closed: Readonly<Record<string, Readonly<Record<string, Words>>>> = choiceWords
   const words = closed[name]?.[value] ?? openValueWords[name]?.[value]
   if (words) return words[language]
-  return isPlace(name)
-    ? placeName(value)
-    : (plainValueWords[value]?.[language] ?? quoted(readable(value)))
+  if (isPlace(name)) return placeName(value)
+  const plain = plainValueWords[value.replace(/^local-/, '')]
+  return plain ? plain[language] : quoted(readable(value))
 }
 
 /** Whether the values of a fact are names of places or organisations. */

@@ -37,6 +37,7 @@ const rules: readonly Rule[] = [
     decided_by: 'mayor',
   },
   { kind: 'life', id: 'membership', label: 'het lidmaatschap', begins: { on: ['paid'] } },
+  { kind: 'life', id: 'option', label: 'optie', begins: { on: ['option-taken'] } },
   { kind: 'sanction', id: 'no-show-block', on: ['no-show'], steps: [{ effect: 'block' }] },
   { kind: 'priority', id: 'bound-first', ground: 'local-connection', who: [] },
 ]
@@ -199,7 +200,7 @@ describe('names of the book are said by their label, or readably in quotes', () 
     ],
     ['definition', [is('bound-to-region', true)], '“bound to region” geldt'],
     ['definition, not', [is('bound-to-region', false)], '“bound to region” niet geldt'],
-    ['definition with a label', [is('urgent-seeker', true)], 'urgent zijn geldt'],
+    ['definition with a label', [is('urgent-seeker', true)], '“urgent zijn” geldt'],
     [
       'measure in years',
       [{ name: 'years-here', test: { at_least: 6 } }],
@@ -224,6 +225,7 @@ describe('names of the book are said by their label, or readably in quotes', () 
       'de datum van het oordeel “hardship” op of na 1 januari 2026 is',
     ],
     ['life', [is('registration', 'active')], 'de inschrijving loopt'],
+    ['common life whose label lacks the article', [is('option', 'ended')], 'de optie is geëindigd'],
     [
       'life with a label',
       [is('membership', 'active', 'suspended')],
@@ -280,6 +282,18 @@ describe('conditions together', () => {
         '  - het segment “sociale huur” is en de gemeente Heerlen is',
         '  - de persoon in opvang verblijft',
       ].join('\n'),
+    )
+  })
+
+  test('many values are listed', () => {
+    const places = ['a', 'b', 'c', 'd', 'e', 'f', 'g']
+    expect(inline([is('lives-in', ...places)], dutch)).toBe(
+      ['de woongemeente een van deze is:', ...places.map((id) => `- ${id.toUpperCase()}`)].join(
+        '\n',
+      ),
+    )
+    expect(inline([{ name: 'lives-in', test: { not: places } }], english)).toMatch(
+      /^the municipality of residence is none of these:\n- A\n/,
     )
   })
 
@@ -410,8 +424,13 @@ describe('keys of an order', () => {
     ],
     [
       { by: 'in-order', of: 'profession-group', values: ['police', 'care'] },
-      'de beroepsgroep, in de volgorde politie, zorg',
-      'the group of professions, in the order police, care',
+      'de beroepsgroep, in de volgorde “politie”, “zorg”',
+      'the group of professions, in the order “police”, “care”',
+    ],
+    [
+      { by: 'in-order', of: 'urgency', values: ['active'] },
+      'de urgentie, in de volgorde “loopt”',
+      'the urgency, in the order “is active”',
     ],
     [{ by: 'lot', weights: 'equal' }, 'loting met gelijke kansen', 'a draw with equal chances'],
     [

@@ -55,6 +55,8 @@ type Phrase =
   | 'after'
   | 'before'
   | 'not'
+  | 'one-of-these'
+  | 'none-of-these'
   | 'one-of'
   | 'none-of'
   | 'equals'
@@ -108,6 +110,8 @@ const texts: Texts<Phrase> = {
     after: 'na {value}',
     before: 'voor {value}',
     not: 'niet {value}',
+    'one-of-these': '{subject} een van deze is',
+    'none-of-these': '{subject} geen van deze is',
     'one-of': '{subject} een van {value} is',
     equals: '{subject} gelijk is aan {value}',
     'equals-not': '{subject} niet gelijk is aan {value}',
@@ -160,6 +164,8 @@ const texts: Texts<Phrase> = {
     after: 'after {value}',
     before: 'before {value}',
     not: 'not {value}',
+    'one-of-these': '{subject} is one of these',
+    'none-of-these': '{subject} is none of these',
     'one-of': '{subject} is one of {value}',
     equals: '{subject} equals {value}',
     'equals-not': '{subject} does not equal {value}',
@@ -269,12 +275,14 @@ function joined(
 }
 
 function phraseTest(name: string, test: Test, speaker: Speaker): Prose {
-  const clauses = [
+  const clauses: Prose[] = [
     ...(test.is ? [isClause(name, test.is, true, speaker)] : []),
     ...(test.not ? [isClause(name, test.not, false, speaker)] : []),
   ]
   const predicates = predicatesOf(name, test, speaker)
   if (predicates.length > 0) clauses.push(clause(name, predicates, speaker))
+  const [only, ...more] = clauses
+  if (only !== undefined && more.length === 0) return only
   return joined('all-true', 'and', clauses, speaker)
 }
 
@@ -313,43 +321,68 @@ function isBound(key: string): key is Bound {
   return Object.hasOwn(amountBounds, key)
 }
 
+const valuesInline = 6
+
 // Equal to one of these (or to none of these): the clause depends on what kind of value it is.
 function isClause(
   name: string,
   operands: readonly Operand[],
   holds: boolean,
   speaker: Speaker,
-): string {
+): Prose {
   const { language } = speaker
-  const say = speak(texts, language)
   const [only] = operands
-  if (operands.length === 1 && typeof only === 'boolean')
-    return yesNo(name, only === holds, speaker)
-  if (operands.length === 1 && typeof only === 'object' && !holdsOf(name, language)) {
+  const isOne = operands.length === 1
+  if (isOne && typeof only === 'boolean') return yesNo(name, only === holds, speaker)
+  if (isOne && typeof only === 'object' && !holdsOf(name, language)) {
     return referenceClause(name, only, holds, speaker)
   }
   if (isLife(name, speaker)) return stateClause(name, operands, holds, speaker)
   const values = operands.map((operand) => quotedOperand(name, operand, speaker))
+  return holdsClause(name, values, holds, language) ?? equalClause(name, values, holds, speaker)
+}
+
+// A fact with several values, such as the labels of a home.
+function holdsClause(
+  name: string,
+  values: readonly string[],
+  holds: boolean,
+  language: Language,
+): string | undefined {
   const clauses = holdsOf(name, language)
-  if (clauses) {
-    const each = holds
-      ? [formatMessage(language, clauses.yes, { value: formatList(values, language, 'or') })]
-      : values.map((value) => formatMessage(language, clauses.no, { value }))
-    return formatList(each, language)
+  if (!clauses) return undefined
+  const each = holds
+    ? [formatMessage(language, clauses.yes, { value: formatList(values, language, 'or') })]
+    : values.map((value) => formatMessage(language, clauses.no, { value }))
+  return formatList(each, language)
+}
+
+function equalClause(
+  name: string,
+  values: readonly string[],
+  holds: boolean,
+  speaker: Speaker,
+): Prose {
+  const { language } = speaker
+  const say = speak(texts, language)
+  const subject = phraseName(name, speaker)
+  if (values.length > valuesInline) {
+    return { lead: say(holds ? 'one-of-these' : 'none-of-these', { subject }), points: values }
   }
-  const predicate = holds
-    ? formatList(values, language, 'or')
-    : formatList(
-        values.map((value) => say('not', { value })),
-        language,
-      )
-  return say('clause', { subject: phraseName(name, speaker), predicate })
+  const negated = values.map((value) => say('not', { value }))
+  const predicate = holds ? formatList(values, language, 'or') : formatList(negated, language)
+  return say('clause', { subject, predicate })
+}
+
+function quotedOperand(name: string, operand: Operand, speaker: Speaker): string {
+  if (typeof operand === 'object') return phraseReference(operand, speaker)
+  return phraseChoice(name, operand, speaker)
 }
 
 // Words of a choice stand in quotes, so that it is clear where one choice ends and the next begins.
-function quotedOperand(name: string, operand: Operand, speaker: Speaker): string {
-  const words = phraseOperand(name, operand, speaker)
-  const isChoice = typeof operand === 'string' && !isPlace(name) && !words.startsWith('“')
+function phraseChoice(name: string, value: Value, speaker: Speaker): string {
+  const words = phraseValue(name, value, speaker)
+  const isChoice = typeof value === 'string' && !isPlace(name) && !words.startsWith('“')
   return isChoice ? quoted(words) : words
 }
 
@@ -439,9 +472,16 @@ export function phraseName(name: string, speaker: Speaker): string {
   })
 }
 
-/** A name of the book: its label where it has one, else a readable form of the id in quotes. */
+/**
+ * A name of the book: its label where it has one, else a readable form of the id. It stands in quotes
+ * unless it is a noun phrase with its article: "de inschrijving", but “inkomensgrens voor sociale huur”.
+ */
 export function bookName(id: string, { language, rule }: Speaker): string {
-  return rule(id)?.label ?? lifeWords[id]?.[language] ?? quoted(readable(id))
+  const label = rule(id)?.label
+  const common = lifeWords[id]
+  if (common?.nl.endsWith(label ?? '')) return common[language]
+  if (label === undefined) return quoted(readable(id))
+  return /^(de|het|een) /.test(label) ? label : quoted(label)
 }
 
 /** What type of value a name stands for, and in which unit. */
@@ -481,6 +521,7 @@ export function phraseValue(name: string, value: Value, speaker: Speaker): strin
     )
   }
   if (typeof value === 'string') {
+    if (isLife(name, speaker) && isState(value)) return lifeStateWords[value][language].yes
     const named = ruleValued.has(name) && speaker.rule(value)
     return named ? bookName(value, speaker) : wordOfValue(name, value, language)
   }
@@ -571,8 +612,8 @@ export function phraseKey(key: Key, speaker: Speaker): string {
     case 'chosen':
       return say('chosen', { value: bookName(key.of, speaker) })
     case 'in-order': {
-      const values = key.values.map((value) => phraseValue(key.of, value, speaker)).join(', ')
-      return say('in-order', { value: phraseName(key.of, speaker), values })
+      const values = key.values.map((value) => phraseChoice(key.of, value, speaker))
+      return say('in-order', { value: phraseName(key.of, speaker), values: values.join(', ') })
     }
     default:
       return say(key.by, { value: phraseName(key.of, speaker) })

@@ -210,13 +210,16 @@ function judgementSentences(rule: Judgement, teller: Teller): Prose[] {
   ]
 }
 
-function answerSentence({ id, answer }: Judgement, { say, language }: Teller): string {
+const choicesInline = 6
+
+function answerSentence({ id, answer }: Judgement, { say, language }: Teller): Prose {
   if (typeof answer === 'string') return say(`answer-${answer}`)
   if ('score' in answer) {
     const [lowest, highest] = answer.score
     return say('answer-score', { lowest, highest })
   }
   const choices = answer.map((each) => wordOfValue(id, each, language))
+  if (choices.length > choicesInline) return { lead: say('answer-choices'), points: choices }
   return say('answer-choice', { choices: formatList(choices, language, 'or') })
 }
 
@@ -492,10 +495,8 @@ function lifeSentences(rule: Life, teller: Teller): Prose[] {
         ? say('again', { after })
         : say('again-same', { after, same: phraseName(same, teller) }),
     ),
-    ...given(rule.grounds, (grounds) => say('grounds', { grounds: groundList(grounds, teller) })),
-    ...given(rule.not_grounds, (grounds) =>
-      say('not-grounds', { grounds: groundList(grounds, teller) }),
-    ),
+    ...given(rule.grounds, (grounds) => groundsSentence('grounds', grounds, teller)),
+    ...given(rule.not_grounds, (grounds) => groundsSentence('not-grounds', grounds, teller)),
   ]
 }
 
@@ -545,11 +546,13 @@ function endPhrase(end: End, teller: Teller): Prose {
   return { lead: trigger.lead, points: [...trigger.points, ...details] }
 }
 
-function groundList(grounds: readonly string[], { language }: Teller): string {
-  return formatList(
-    grounds.map((ground) => wordOfValue('urgency-ground', ground, language)),
-    language,
-  )
+function groundsSentence(
+  key: 'grounds' | 'not-grounds',
+  grounds: readonly string[],
+  { say, language }: Teller,
+): Prose {
+  const words = grounds.map((ground) => wordOfValue('urgency-ground', ground, language))
+  return { lead: say(key), points: words }
 }
 
 function sanctionSentences(rule: Sanction, teller: Teller): Prose[] {

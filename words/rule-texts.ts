@@ -64,6 +64,7 @@ const nl = {
   'answer-seekers': 'Het antwoord is een keuze, op volgorde, uit de mensen die reageerden.',
   'answer-score': 'Het antwoord is een score van {lowest, number} tot en met {highest, number}.',
   'answer-choice': 'Het antwoord is een van deze: {choices}.',
+  'answer-choices': 'Het antwoord is een van deze',
   'decided-by': 'Wie beslist: {role}.',
   second: 'Een tweede persoon moet instemmen.',
   protocol: 'Het oordeel volgt het protocol {protocol}.',
@@ -188,8 +189,8 @@ const nl = {
   keeps: '{lives} blijft bestaan',
   again: 'Opnieuw beginnen kan pas {after} na het einde.',
   'again-same': 'Opnieuw beginnen met hetzelfde gegeven ({same}) kan pas {after} na het einde.',
-  grounds: 'De gronden die tellen, zijn: {grounds}.',
-  'not-grounds': 'De gronden die niet tellen, zijn: {grounds}.',
+  grounds: 'De gronden die tellen, zijn',
+  'not-grounds': 'De gronden die niet tellen, zijn',
 
   // sanction
   sanction: 'Deze sanctie volgt',
@@ -290,6 +291,7 @@ export const ruleTexts: Texts<RuleText> = {
     'answer-seekers': 'The answer is a choice, in order, out of the people who responded.',
     'answer-score': 'The answer is a score from {lowest, number} to {highest, number}.',
     'answer-choice': 'The answer is one of these: {choices}.',
+    'answer-choices': 'The answer is one of these',
     'decided-by': 'Who decides: {role}.',
     second: 'A second person must agree.',
     protocol: 'The judgement follows the protocol {protocol}.',
@@ -407,8 +409,8 @@ export const ruleTexts: Texts<RuleText> = {
     keeps: '{lives} remains',
     again: 'It can start again only {after} after its end.',
     'again-same': 'It can start again with the same fact ({same}) only {after} after its end.',
-    grounds: 'The grounds that count are: {grounds}.',
-    'not-grounds': 'The grounds that do not count are: {grounds}.',
+    grounds: 'The grounds that count are',
+    'not-grounds': 'The grounds that do not count are',
 
     sanction: 'This sanction follows',
     steps: 'The consequences are',
