@@ -76,7 +76,8 @@ function notFound(reference: string): Issue {
   return { file: reference, path: '', code: 'book-not-found', facts }
 }
 
-function nearBook(reference: string): { near?: string } {
+/** The shipped book that was probably meant. */
+export function nearBook(reference: string): { near?: string } {
   const near = nearestWord(
     reference,
     shippedBooks().map(({ id }) => id),

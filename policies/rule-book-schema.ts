@@ -43,7 +43,7 @@ import {
 } from './condition-schema.ts'
 
 /** A text of a certain form, read into a value. */
-function form<T>(expected: Expected, read: (text: string) => T | undefined) {
+export function form<T>(expected: Expected, read: (text: string) => T | undefined) {
   return z.string({ error: expected }).transform((text, context): T => {
     const found = read(text)
     if (found !== undefined) return found
@@ -61,7 +61,7 @@ export function closed<Shape extends z.ZodRawShape>(shape: Shape) {
 }
 
 /** One, or a list of them; always read as a list. */
-function oneOrMore<Schema extends z.ZodType>(schema: Schema) {
+export function oneOrMore<Schema extends z.ZodType>(schema: Schema) {
   return z
     .union([schema, z.array(schema, { error: 'list' }).min(1)])
     .transform((read): z.output<Schema>[] => (Array.isArray(read) ? read : [read]))

@@ -33,6 +33,8 @@ const examples: { [Code in IssueCode]: IssueFacts[Code] } = {
   'person-fact-in-where': { name: 'age', about: 'home' },
   'wrong-value': { name: 'rent', found: '713.02', expected: ['cents'], allowed: [] },
   'not-comparable': { name: 'municipality' },
+  'misplaced-fact': { name: 'rent', belongs: 'listing' },
+  'computed-value': { name: 'above-taker' },
   'book-not-found': { book: 'parkstat', near: 'parkstad' },
   'basis-missing': { book: 'rijk', chain: ['gemeente', 'rijk'] },
   'basis-circular': { chain: ['a', 'b', 'a'] },

@@ -67,6 +67,8 @@ function factsOfCode(issue: Issue, language: Language): ShownFacts {
       return { closed: issue.facts.allowed.length > 0 }
     case 'exactly-one-key':
       return { many: issue.facts.found.length > 1 }
+    case 'duplicate-id':
+      return { firstLine: 'none', ...issue.facts }
     case 'out-of-range':
       return { atLeast: 'none', atMost: 'none', ...issue.facts }
     case 'not-one-of': {
@@ -206,6 +208,7 @@ const forms: Readonly<Record<Expected, Words>> = {
     en: 'a number, a word, a date, true, false or a list of them',
   },
   word: { nl: 'een woord', en: 'a word' },
+  seed: { nl: '64 hexadecimale tekens', en: '64 hexadecimal digits' },
 }
 
 const things: Readonly<Record<Named, Words>> = {
@@ -366,8 +369,8 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
   },
   'duplicate-id': {
     found: {
-      nl: '"{id}" staat er al, op regel {firstLine}.',
-      en: '"{id}" is there already, on line {firstLine}.',
+      nl: '"{id}" staat er al{firstLine, select, none {} other {, op regel {firstLine}}}.',
+      en: '"{id}" is there already{firstLine, select, none {} other {, on line {firstLine}}}.',
     },
     expected: { nl: 'Een naam die nog niet is gebruikt.', en: 'A name not used before.' },
   },
@@ -411,6 +414,27 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
     expected: {
       nl: 'Een waarde of een lijst van waarden.',
       en: 'A value or a list of values.',
+    },
+  },
+  'misplaced-fact': {
+    found: {
+      nl: '"{name}" bij {belongs, select, listing {een woningzoekende} other {een woning}}.',
+      en: '"{name}" with {belongs, select, listing {a seeker} other {a home}}.',
+    },
+    expected: {
+      nl: '"{name}" bij {belongs, select, listing {de woning} other {de woningzoekende}}.',
+      en: '"{name}" with {belongs, select, listing {the home} other {the seeker}}.',
+    },
+  },
+  'computed-value': {
+    found: { nl: '"{name}" met de hand ingevuld.', en: '"{name}" filled in by hand.' },
+    expected: {
+      nl: 'Niets: dit volgt uit de gesloten advertentie.',
+      en: 'Nothing: this follows from the closed listing.',
+    },
+    hint: {
+      nl: 'Noem de advertentie onder "listings" met "closed: order" en "taken_by".',
+      en: 'Name the listing under "listings" with "closed: order" and "taken_by".',
     },
   },
   'book-not-found': {

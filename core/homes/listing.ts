@@ -5,6 +5,8 @@ import type { Facts } from '../basics/facts.ts'
 export type Listing = {
   readonly id: string
   readonly facts: Facts
+  /** First and last day on which seekers may respond. */
+  readonly opens?: CalendarDate
   readonly closes: CalendarDate
   /** Since when it has been offered in vain (vruchteloos aangeboden), at a lawful rent. Huisvestingswet art. 17. */
   readonly in_vain_since?: CalendarDate

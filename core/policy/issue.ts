@@ -53,7 +53,7 @@ export type IssueFacts = {
   'ends-before-begin': Facts<{ from: string; until: string }>
 
   // its names
-  'duplicate-id': Facts<{ id: string; firstLine: number }>
+  'duplicate-id': Facts<{ id: string; firstLine?: number }>
   'catalogue-word-as-id': Facts<{ id: string }>
   'unknown-name': Facts<{ found: string; what: Named } & Near>
   'person-fact-in-where': Facts<{ name: string; about: 'home' | 'event' }>
@@ -67,6 +67,9 @@ export type IssueFacts = {
   >
 
   'not-comparable': Facts<{ name: string }>
+
+  'misplaced-fact': Facts<{ name: string; belongs: 'seeker' | 'listing' }>
+  'computed-value': Facts<{ name: string }>
 
   // the books it builds on
   'book-not-found': Facts<{ book: string } & Near>
@@ -108,6 +111,7 @@ export const expectedForms = [
   'bound',
   'value',
   'word',
+  'seed',
 ] as const
 export type Expected = (typeof expectedForms)[number]
 
