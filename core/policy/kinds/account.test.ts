@@ -83,6 +83,25 @@ describe('a new registration after a home was found', () => {
   })
 })
 
+describe('an account that begins later than the history', () => {
+  const events = [happened('registered', '2019-03-01')]
+  const idle: Entry = { add: -1, on: ['month-ended'] }
+
+  test('books nothing that happened before', () => {
+    const since: Account = { ...pointsAccount([idle]), from: date('2020-02-01') }
+    const value = valuesOf(since, { spells: [], events })
+    expect(value('2020-03-31')).toBe(-2)
+    expect(valuesOf(pointsAccount([idle]), { spells: [], events })('2020-03-31')).toBe(-13)
+  })
+
+  test('counts its units from its own first day', () => {
+    const since: Account = { ...pointsAccount([atCurrentAddress]), from: date('2020-02-01') }
+    const value = valuesOf(since, { spells: [lived('1991-12-31', 'here')], events })
+    expect(value('2022-01-31')).toBe(1)
+    expect(value('2022-02-01')).toBe(2)
+  })
+})
+
 describe('another value added to a corrected date', () => {
   test('counts as days, and keeps what it was when it was booked', () => {
     const value = valuesOf(
@@ -104,7 +123,11 @@ describe('another value added to a corrected date', () => {
 })
 
 function pointsOf(entries: readonly Entry[], history: History): (on: string) => unknown {
-  return valuesOf({ kind: 'account', id: 'points', unit: 'points', entries }, history)
+  return valuesOf(pointsAccount(entries), history)
+}
+
+function pointsAccount(entries: readonly Entry[]): Account {
+  return { kind: 'account', id: 'points', unit: 'points', entries }
 }
 
 function valuesOf(

@@ -5,6 +5,7 @@ import {
   type CalendarDate,
   type Duration,
   earliestOf,
+  latestOf,
 } from '../../basics/calendar-date.ts'
 import type { Value } from '../../basics/facts.ts'
 import type { Condition, Reference } from '../condition.ts'
@@ -26,7 +27,8 @@ import { type Interval, isSpell, joined, spellIntervals } from './measure.ts'
 /**
  * Account (rekening): a ledger in points, or in time. In time its value is a date: `starts` moved
  * back by the balance (corrected or fictitious registration date). Every booking keeps its rule,
- * entry, cause and date, so the ledger explains itself.
+ * entry, cause and date, so the ledger explains itself. It counts the whole history, or with a `from`
+ * of its own only what happened since: points that came into being with the rules (zoekpunten).
  */
 export type Account = RuleHead & {
   readonly kind: 'account'
@@ -258,7 +260,10 @@ function triggeredBookings(
   at: CalendarDate,
 ): Booking[] {
   const fitting = timeline.occurrences.filter(
-    (each) => each.on <= at && fits({ ...entry, on }, timeline, each),
+    (each) =>
+      each.on >= (account.from ?? each.on) &&
+      each.on <= at &&
+      fits({ ...entry, on }, timeline, each),
   )
   return fitting.slice(0, entry.times ?? fitting.length).flatMap((occurrence) => {
     const booking = { on: occurrence.on, entry: index, cause: occurrence.name }
@@ -281,8 +286,11 @@ function rateBookings(
   const stop = entry.until === undefined || entry.until >= at ? at : addDays(entry.until, 1)
   const lived = isSpell(entry.of)
   const built = intervalsOf(timeline, account, entry, at)
-    .filter(({ from }) => from < stop)
-    .map(({ from, to }) => ({ from, to: earliestOf(to, stop) }))
+    .map(({ from, to }) => ({
+      from: latestOf(from, account.from ?? from),
+      to: earliestOf(to, stop),
+    }))
+    .filter(({ from, to }) => from < to)
     .flatMap((interval) => whileHolding(timeline, entry, per, interval))
   const amount = amountOf(timeline, account, entry.add ?? 0, at)
   if (!amount) return []
