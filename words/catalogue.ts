@@ -612,6 +612,7 @@ export const openValueWords: Readonly<Record<string, Readonly<Record<string, Wor
   flag: {
     tailored: { nl: 'maatwerk', en: 'tailored' },
     'free-room': { nl: 'vrije ruimte', en: 'discretionary room' },
+    'local-tailoring': { nl: 'lokaal maatwerk', en: 'local tailoring' },
     'local-first': { nl: 'eigen inwoners eerst', en: 'own inhabitants first' },
     'own-inhabitants': { nl: 'eigen inwoners', en: 'own inhabitants' },
   },
@@ -643,6 +644,8 @@ const plainValueWords: Readonly<Record<string, Words>> = {
   ordinary: { nl: 'gewoon', en: 'ordinary' },
   'under-conditions': { nl: 'onder voorwaarden', en: 'under conditions' },
   'direct-mediation': { nl: 'directe bemiddeling', en: 'direct mediation' },
+  'self-search': { nl: 'zelf zoeken', en: 'searching oneself' },
+  'direct-offer': { nl: 'direct aanbod', en: 'direct offer' },
   region: { nl: 'de regio', en: 'the region' },
   municipality: { nl: 'de gemeente', en: 'the municipality' },
   settlement: { nl: 'de kern', en: 'the settlement' },

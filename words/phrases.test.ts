@@ -164,6 +164,18 @@ describe('a condition is a clause', () => {
       'de screening niet bekend is',
       'the screening is not known',
     ],
+    [
+      'known and one of these',
+      [{ name: 'lives-in', test: { known: true, is: ['heerlen', 'kerkrade'] } }],
+      'de woongemeente bekend en Heerlen of Kerkrade is',
+      'the municipality of residence is known and Heerlen or Kerkrade',
+    ],
+    [
+      'known and not',
+      [{ name: 'target-group', test: { known: true, not: ['none'] } }],
+      'de doelgroep bekend en niet “geen” is',
+      'the target group is known and not “none”',
+    ],
     ['no condition', [], 'er geen voorwaarde is', 'there is no condition'],
   ])('%s', (_, condition, nl, en) => {
     expect(inline(condition, dutch)).toBe(nl)
@@ -236,7 +248,7 @@ describe('names of the book are said by their label, or readably in quotes', () 
       [{ name: 'urgency', test: { not: ['active', 'ended'] } }],
       'de urgentie niet loopt en niet is geëindigd',
     ],
-    ['phase', [is('urgency-phase', 'self-search')], 'de fase van de urgentie “self search” is'],
+    ['phase', [is('urgency-phase', 'self-search')], 'de fase van de urgentie “zelf zoeken” is'],
     [
       'priorities used',
       [is('priorities-applied', 'bound-first')],
@@ -270,6 +282,14 @@ describe('conditions together', () => {
         '- het aantal kinderen 0 of 1 is',
       ].join('\n'),
     )
+  })
+
+  test.each([
+    ['and', [{ name: 'age', test: { at_least: 18, below: 23 } }]],
+    ['or', [is('children', 0, 1)]],
+  ])('a clause that says %s is not joined by or', (_, range) => {
+    expect(phraseCondition([{ any: [[adult], range] }], dutch)).toHaveProperty('points')
+    expect(phraseCondition([adult, ...range], dutch)).not.toHaveProperty('points')
   })
 
   test('more than two become a list, also within a list', () => {

@@ -257,30 +257,41 @@ function oppositeOf(test: Test): Test | undefined {
 
 const inlineMax = 2
 
-// Two short clauses fit in one sentence; what could be read in two ways ("a of b of c") becomes points.
+// Two short clauses fit in one sentence; what could be read in two ways ("a of b en c") becomes points.
 function joined(
   lead: 'all-true' | 'any-true',
   join: 'and' | 'or' | 'points',
   clauses: readonly Prose[],
   { language }: Speaker,
 ): Prose {
-  const or = formatList(['', ''], language, 'or')
-  const short = clauses.filter(
-    (clause) => typeof clause === 'string' && !(join === 'or' && clause.includes(or)),
-  )
-  if (join !== 'points' && short.length === clauses.length && short.length <= inlineMax) {
-    return formatList(short.map(String), language, join)
-  }
+  const short = clauses.filter((clause) => typeof clause === 'string')
+  const isShort = short.length === clauses.length && short.length <= inlineMax
+  const isClear = join === 'and' || !short.some((clause) => saysAndOr(clause, language))
+  if (join !== 'points' && isShort && isClear) return formatList(short, language, join)
   return { lead: speak(texts, language)(lead), points: clauses }
 }
 
+function saysAndOr(clause: string, language: Language): boolean {
+  return (['and', 'or'] as const).some((join) =>
+    clause.includes(formatList(['', ''], language, join)),
+  )
+}
+
+// What can be said behind one verb is: "de leeftijd bekend en minstens 18 jaar is".
 function phraseTest(name: string, test: Test, speaker: Speaker): Prose {
-  const clauses: Prose[] = [
-    ...(test.is ? [isClause(name, test.is, true, speaker)] : []),
-    ...(test.not ? [isClause(name, test.not, false, speaker)] : []),
+  const equal = [
+    ...(test.is ? [equalPhrase(name, test.is, true, speaker)] : []),
+    ...(test.not ? [equalPhrase(name, test.not, false, speaker)] : []),
   ]
-  const predicates = predicatesOf(name, test, speaker)
-  if (predicates.length > 0) clauses.push(clause(name, predicates, speaker))
+  const predicates = [
+    ...knownPredicate(test, speaker),
+    ...equal.flatMap((each) => ('predicate' in each ? [each.predicate] : [])),
+    ...boundPredicates(name, test, speaker),
+  ]
+  const clauses: Prose[] = [
+    ...(predicates.length > 0 ? [clause(name, predicates, speaker)] : []),
+    ...equal.flatMap((each) => ('clause' in each ? [each.clause] : [])),
+  ]
   const [only, ...more] = clauses
   if (only !== undefined && more.length === 0) return only
   return joined('all-true', 'and', clauses, speaker)
@@ -292,18 +303,21 @@ function clause(name: string, predicates: readonly string[], speaker: Speaker): 
   return speak(texts, speaker.language)('clause', { subject, predicate })
 }
 
-function predicatesOf(name: string, test: Test, speaker: Speaker): string[] {
-  const say = speak(texts, speaker.language)
-  const { known } = test
-  const words = typeOf(name, speaker).type === 'date' ? dateBounds : amountBounds
-  const bounds = Object.entries(words).flatMap(([bound, phrase]) => {
-    const limit = test[isBound(bound) ? bound : 'at_least']
-    return limit === undefined ? [] : [say(phrase, { value: phraseOperand(name, limit, speaker) })]
-  })
-  return [...(known === undefined ? [] : [say(known ? 'known' : 'unknown')]), ...bounds]
+function knownPredicate({ known }: Test, { language }: Speaker): string[] {
+  return known === undefined ? [] : [speak(texts, language)(known ? 'known' : 'unknown')]
 }
 
-type Bound = 'at_least' | 'at_most' | 'above' | 'below'
+function boundPredicates(name: string, test: Test, speaker: Speaker): string[] {
+  const say = speak(texts, speaker.language)
+  const words = typeOf(name, speaker).type === 'date' ? dateBounds : amountBounds
+  return bounds.flatMap((bound) => {
+    const limit = test[bound]
+    if (limit === undefined) return []
+    return [say(words[bound], { value: phraseOperand(name, limit, speaker) })]
+  })
+}
+
+const bounds = ['at_least', 'above', 'at_most', 'below'] as const
 const amountBounds = {
   at_least: 'at_least',
   above: 'above',
@@ -317,61 +331,51 @@ const dateBounds = {
   below: 'before',
 } as const
 
-function isBound(key: string): key is Bound {
-  return Object.hasOwn(amountBounds, key)
-}
-
 const valuesInline = 6
 
-// Equal to one of these (or to none of these): the clause depends on what kind of value it is.
-function isClause(
+type Equal = { readonly predicate: string } | { readonly clause: Prose }
+
+// Equal to one of these (or to none of these): how it is said depends on what kind of value it is.
+function equalPhrase(
   name: string,
   operands: readonly Operand[],
   holds: boolean,
   speaker: Speaker,
-): Prose {
+): Equal {
   const { language } = speaker
   const [only] = operands
   const isOne = operands.length === 1
-  if (isOne && typeof only === 'boolean') return yesNo(name, only === holds, speaker)
-  if (isOne && typeof only === 'object' && !holdsOf(name, language)) {
-    return referenceClause(name, only, holds, speaker)
-  }
-  if (isLife(name, speaker)) return stateClause(name, operands, holds, speaker)
+  if (isOne && typeof only === 'boolean') return { clause: yesNo(name, only === holds, speaker) }
   const values = operands.map((operand) => quotedOperand(name, operand, speaker))
-  return holdsClause(name, values, holds, language) ?? equalClause(name, values, holds, speaker)
+  const clauses = holdsOf(name, language)
+  if (clauses) return { clause: holdsClause(clauses, values, holds, language) }
+  if (isOne && typeof only === 'object') {
+    return { clause: referenceClause(name, only, holds, speaker) }
+  }
+  if (isLife(name, speaker)) return { clause: stateClause(name, operands, holds, speaker) }
+  const say = speak(texts, language)
+  if (values.length > valuesInline) {
+    const subject = phraseName(name, speaker)
+    const lead = say(holds ? 'one-of-these' : 'none-of-these', { subject })
+    return { clause: { lead, points: values } }
+  }
+  const negated = values.map((value) => say('not', { value }))
+  return {
+    predicate: holds ? formatList(values, language, 'or') : formatList(negated, language),
+  }
 }
 
 // A fact with several values, such as the labels of a home.
 function holdsClause(
-  name: string,
+  clauses: { readonly yes: string; readonly no: string },
   values: readonly string[],
   holds: boolean,
   language: Language,
-): string | undefined {
-  const clauses = holdsOf(name, language)
-  if (!clauses) return undefined
+): string {
   const each = holds
     ? [formatMessage(language, clauses.yes, { value: formatList(values, language, 'or') })]
     : values.map((value) => formatMessage(language, clauses.no, { value }))
   return formatList(each, language)
-}
-
-function equalClause(
-  name: string,
-  values: readonly string[],
-  holds: boolean,
-  speaker: Speaker,
-): Prose {
-  const { language } = speaker
-  const say = speak(texts, language)
-  const subject = phraseName(name, speaker)
-  if (values.length > valuesInline) {
-    return { lead: say(holds ? 'one-of-these' : 'none-of-these', { subject }), points: values }
-  }
-  const negated = values.map((value) => say('not', { value }))
-  const predicate = holds ? formatList(values, language, 'or') : formatList(negated, language)
-  return say('clause', { subject, predicate })
 }
 
 function quotedOperand(name: string, operand: Operand, speaker: Speaker): string {
@@ -473,16 +477,19 @@ export function phraseName(name: string, speaker: Speaker): string {
 }
 
 /**
- * A name of the book: its label where it has one, else a readable form of the id. It stands in quotes
- * unless it is a noun phrase with its article: "de inschrijving", but “inkomensgrens voor sociale huur”.
+ * A name of the book: its label where it has one, else a readable form of the id. It stands in quotes,
+ * but for a value whose label is a noun phrase: "de inschrijving", “inkomensgrens voor sociale huur”.
  */
 export function bookName(id: string, { language, rule }: Speaker): string {
-  const label = rule(id)?.label
+  const { kind, label } = rule(id) ?? {}
   const common = lifeWords[id]
   if (common?.nl.endsWith(label ?? '')) return common[language]
   if (label === undefined) return quoted(readable(id))
-  return /^(de|het|een) /.test(label) ? label : quoted(label)
+  const isNounPhrase = kind !== undefined && valueKinds.has(kind) && /^(de|het|een) /.test(label)
+  return isNounPhrase ? label : quoted(label)
 }
+
+const valueKinds: ReadonlySet<string> = new Set(['parameter', 'measure', 'account', 'life'])
 
 /** What type of value a name stands for, and in which unit. */
 export function typeOf(

@@ -130,6 +130,26 @@ test('the English frame keeps the Dutch of the ordinance itself', () => {
   expect(text).toContain('Article number not known')
 })
 
+test('a justification that rules share is told once', () => {
+  const check = { text: 'Nodig.', evidence: [] }
+  const justification = {
+    interest: 'Een eerlijke kans.',
+    owner: 'De wethouder.',
+    competent_body: 'De raad.',
+    needed: check,
+    serious: check,
+    no_lighter_means: check,
+    alternatives: [],
+    cost: 'Langer wachten.',
+  }
+  const [article] = region.articles
+  const rules = article?.rules.map((rule) => ({ ...rule, justification })) ?? []
+  const book: RuleBook = { ...region, articles: [{ number: '3', text: 'Regels.', rules }] }
+  const text = printRules(book, { language: 'nl' })
+  expect(text.split('Het belang: Een eerlijke kans.')).toHaveLength(2)
+  expect(text).toMatch(/onderbouwing\s+is dezelfde als bij de regel within-income-limit\./)
+})
+
 describe('the rules in force together', () => {
   const printed = (on: string) =>
     printRules(resolve([region, national], { on: date(on) }), { language: 'nl' })

@@ -3,10 +3,11 @@
  * text, its source, and one paragraph per rule. What is unknown, invented or left to people is said.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { canonicalJson } from '../core/basics/canonical-json.ts'
 import { type HeaderKey, headerKeys } from '../core/policy/compare-books.ts'
-import type { Resolved, Standing } from '../core/policy/resolve.ts'
+import type { Resolved } from '../core/policy/resolve.ts'
 import { standingIn } from '../core/policy/resolve.ts'
-import type { Article, Authority, Rule, RuleBook } from '../core/policy/rule-book.ts'
+import type { Article, Authority, Justification, Rule, RuleBook } from '../core/policy/rule-book.ts'
 import { levelWords, nounOf, regimeWords, wordOfValue } from './catalogue.ts'
 import { formatList, type Language, type Say, speak, type Texts } from './language.ts'
 import { phraseBasis } from './phrase-basis.ts'
@@ -130,7 +131,9 @@ export function articleHeading({ number }: Article, language: Language): string 
 }
 
 function bookLines(book: RuleBook, printing: Printing): string[] {
-  const narrator = narratorOf([book, ...(printing.others ?? [])], printing)
+  const rules = book.articles.flatMap((article) => article.rules)
+  const toldBefore = firstToldBy(rules)
+  const narrator = { ...narratorOf([book, ...(printing.others ?? [])], printing), toldBefore }
   return [
     ...headerLines(book, narrator),
     ...book.articles.flatMap((article) => articleLines(article, article.rules, narrator)),
@@ -139,9 +142,13 @@ function bookLines(book: RuleBook, printing: Printing): string[] {
 
 function resolvedLines(resolved: Resolved, { language, on = resolved.on }: Printing): string[] {
   const known = narratorOf(resolved.books, { language })
+  const printed = resolved.books.flatMap(({ articles }) =>
+    articles.flatMap((article) => rulesIn(article, resolved)),
+  )
   const narrator: Narrator = {
     language,
     on,
+    toldBefore: firstToldBy(printed),
     rule: (id) => resolved.byId.get(id)?.rule ?? known.rule(id),
   }
   return [
@@ -156,9 +163,9 @@ function resolvedLines(resolved: Resolved, { language, on = resolved.on }: Print
 }
 
 function standingLines(article: Article, resolved: Resolved, narrator: Narrator): string[] {
-  const standing = resolved.rules.filter((each) => each.article === article)
-  const absent = article.rules.filter(({ id }) => !isStanding(id, standing)).map(({ id }) => id)
-  const rules = standing.map(({ rule }) => rule)
+  const rules = rulesIn(article, resolved)
+  const standing = new Set(rules.map(({ id }) => id))
+  const absent = article.rules.flatMap(({ id }) => (standing.has(id) ? [] : [id]))
   const { language } = narrator
   const note = speak(texts, language)('not-in-force', {
     on: resolved.on,
@@ -170,8 +177,18 @@ function standingLines(article: Article, resolved: Resolved, narrator: Narrator)
   ]
 }
 
-function isStanding(id: string, standing: readonly Standing[]): boolean {
-  return standing.some(({ rule }) => rule.id === id)
+function rulesIn(article: Article, { rules }: Resolved): Rule[] {
+  return rules.flatMap((standing) => (standing.article === article ? [standing.rule] : []))
+}
+
+// Rules often share a justification; a reader wants it once.
+function firstToldBy(rules: readonly Rule[]): (justification: Justification) => string | undefined {
+  const tellers = new Map<string, string>()
+  for (const { id, justification } of rules) {
+    const key = justification && canonicalJson(justification)
+    if (key !== undefined && !tellers.has(key)) tellers.set(key, id)
+  }
+  return (justification) => tellers.get(canonicalJson(justification))
 }
 
 function headerLines(book: RuleBook, { language }: Narrator): string[] {

@@ -31,7 +31,6 @@ import {
   momentWords,
   periodWords,
   quoted,
-  readable,
   roleWords,
   spellWords,
   wordOfValue,
@@ -54,7 +53,11 @@ import { shortReason } from './reasons.ts'
 import { type RuleText, ruleTexts } from './rule-texts.ts'
 
 /** Speaks about rules; with a date, an amount or table shows only what is in force then. */
-export type Narrator = Speaker & { readonly on?: CalendarDate }
+export type Narrator = Speaker & {
+  readonly on?: CalendarDate
+  /** The first rule of the text with this justification, so that it is told once. */
+  readonly toldBefore?: (justification: Justification) => string | undefined
+}
 
 type Teller = Narrator & { readonly say: Say<RuleText> }
 
@@ -506,7 +509,9 @@ function atEvent(on: readonly string[], teller: Teller): string {
 }
 
 function phasesPhrase(phases: NonNullable<Life['phases']>, { say, language }: Teller): string {
-  const each = phases.map(({ id, lasts }) => say('phase', { phase: quoted(readable(id)), lasts }))
+  const each = phases.map(({ id, lasts }) =>
+    say('phase', { phase: wordOfValue('phase', id, language), lasts }),
+  )
   return each.length === 0 ? '' : formatList(each, language)
 }
 
@@ -640,7 +645,11 @@ function headSentences(rule: Rule, teller: Teller): Prose[] {
     ...given(rule.gap, (gap) => say('gap', { gap: closed(gap) })),
     ...(invented === true ? [say('invented')] : []),
     ...(typeof invented === 'string' ? [say('invented-what', { what: closed(invented) })] : []),
-    ...given(rule.justification, (each) => justificationSentence(each, teller)),
+    ...given(rule.justification, (each) => {
+      const earlier = teller.toldBefore?.(each)
+      if (earlier === undefined || earlier === rule.id) return justificationSentence(each, teller)
+      return say('same-justification', { rule: earlier })
+    }),
   ]
 }
 
@@ -657,7 +666,7 @@ function validitySentences(
 }
 
 function justificationSentence(justification: Justification, teller: Teller): Prose {
-  const { say, language } = teller
+  const { say } = teller
   const { interest, owner, competent_body, alternatives, cost } = justification
   return {
     lead: say('justification'),
@@ -670,7 +679,7 @@ function justificationSentence(justification: Justification, teller: Teller): Pr
       checkPhrase('no-lighter-means', justification.no_lighter_means, teller),
       alternatives.length === 0
         ? say('no-alternatives')
-        : say('alternatives', { text: closed(formatList(alternatives, language)) }),
+        : say('alternatives', { text: closed(alternatives.join('; ')) }),
       say('cost', { text: closed(cost) }),
     ],
   }
