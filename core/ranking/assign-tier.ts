@@ -23,13 +23,14 @@ export function assignTiers(bound: Bound, seekers: readonly Facts[]): Tiers {
   const applied = new Uint32Array(seekers.length)
   const masks = bound.tiers.map(({ priorities }) => maskOf(priorities))
   const others = bound.tiers.findIndex(({ name }) => name === 'none')
-  seekers.forEach((seeker, position) => {
+  for (let position = 0; position < seekers.length; position += 1) {
+    const seeker = seekers[position] ?? {}
     const has = prioritiesOf(bound, seeker)
     const standsIn = has | exemptionsOf(bound, seeker)
     const tier = masks.findIndex((mask) => (mask & standsIn) !== 0)
     tiers[position] = tier < 0 ? others : tier
     applied[position] = has
-  })
+  }
   return { tiers, applied }
 }
 
@@ -59,28 +60,26 @@ export function remarksOn(bound: Bound, seeker: Facts): Remark[] {
   })
 }
 
-// A priority inside another comes after it, and needs it.
+// A priority inside another needs that one as well. Written with loops: it runs for every candidate.
 function prioritiesOf({ priorities, home }: Bound, seeker: Facts): number {
   let bits = 0
-  let nested = 0
-  priorities.forEach((priority, index) => {
-    if (priority.who(seeker, home) !== yes || isFullFor(priority, seeker)) return
-    bits |= 1 << index
-    if (priority.inside !== undefined) nested |= 1 << index
-  })
-  priorities.forEach(({ inside }, index) => {
-    const lacksOuter = inside !== undefined && (bits & (1 << inside)) === 0
-    if ((nested & (1 << index)) !== 0 && lacksOuter) bits &= ~(1 << index)
-  })
+  for (let index = 0; index < priorities.length; index += 1) {
+    const priority = priorities[index]
+    if (priority?.who(seeker, home) === yes && !isFullFor(priority, seeker)) bits |= 1 << index
+  }
+  for (let index = 0; index < priorities.length; index += 1) {
+    const outer = priorities[index]?.inside
+    if (outer !== undefined && (bits & (1 << outer)) === 0) bits &= ~(1 << index)
+  }
   return bits
 }
 
 function exemptionsOf({ priorities, home }: Bound, seeker: Facts): number {
-  return maskOf(
-    priorities.flatMap(({ notAgainst }, index) =>
-      notAgainst?.(seeker, home) === yes ? [index] : [],
-    ),
-  )
+  let bits = 0
+  for (let index = 0; index < priorities.length; index += 1) {
+    if (priorities[index]?.notAgainst?.(seeker, home) === yes) bits |= 1 << index
+  }
+  return bits
 }
 
 function isFullFor({ full }: BoundPriority, seeker: Facts): boolean {

@@ -5,8 +5,10 @@
  */
 
 import { compareText } from '../basics/bytewise.ts'
+import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
 import { unknown, yes } from '../policy/condition.ts'
+import type { Key } from '../policy/kinds/ranking.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
 import { rulesOf } from '../policy/resolve.ts'
 import { still, valueAt } from '../policy/timeline.ts'
@@ -142,10 +144,28 @@ function lotKeyOf(
   if (!seed) return undefined
   return (position, key) => {
     const candidate = candidates[position]
-    const seeker = still({ ...home, ...seekers[position] }, prepared)
-    const weight = key.weights === 'equal' ? 1 : valueAt(seeker, key.weights.ref, on)
-    const lots = candidate?.lots ?? lotsFor(candidate?.id ?? '', Number(weight ?? 1))
-    const keys = lots.map((lot) => lotKey(seed, lot))
-    return keys.reduce((best, each) => (compareLotKeys(each, best) < 0 ? each : best))
+    const lots =
+      candidate?.lots ??
+      lotsFor(candidate?.id ?? '', weightOf(key, home, seekers[position], prepared, on))
+    const [first = '', ...others] = lots
+    return others.reduce(
+      (best, lot) => {
+        const drawn = lotKey(seed, lot)
+        return compareLotKeys(drawn, best) < 0 ? drawn : best
+      },
+      lotKey(seed, first),
+    )
   }
+}
+
+function weightOf(
+  { weights }: Key & { readonly by: 'lot' },
+  home: Facts,
+  seeker: Facts | undefined,
+  prepared: Prepared,
+  on: CalendarDate,
+): number {
+  if (weights === 'equal') return 1
+  const weight = valueAt(still({ ...home, ...seeker }, prepared), weights.ref, on)
+  return typeof weight === 'number' ? weight : 1
 }

@@ -34,17 +34,16 @@ export function* receiptText(ranking: Ranking, origin: Origin): Generator<string
   yield '}'
 }
 
-type Row = readonly Json[]
-type Member = Iterable<Row> | { readonly value: Json }
+/** Rows written as text at once: they hold texts, numbers and lists of these, so they are canonical. */
+type Member = Iterable<string> | { readonly value: Json }
 
 const rowsAtOnce = 1000
 
-// Rows hold no objects, so their plain JSON is canonical.
-function* rowsText(rows: Iterable<Row>): Generator<string> {
+function* rowsText(rows: Iterable<string>): Generator<string> {
   let text = '['
   let count = 0
   for (const row of rows) {
-    text += count === 0 ? JSON.stringify(row) : `,${JSON.stringify(row)}`
+    text += count === 0 ? row : `,${row}`
     count += 1
     if (count % rowsAtOnce === 0) {
       yield text
@@ -52,6 +51,14 @@ function* rowsText(rows: Iterable<Row>): Generator<string> {
     }
   }
   yield `${text}]`
+}
+
+// Printable ASCII without the quote and the backslash.
+const needsNoEscape = /^[ !#-[\]-~]*$/
+
+// Plain JSON, by the short way for the texts that need no escape: nearly all of them.
+function quoted(text: string): string {
+  return needsNoEscape.test(text) ? `"${text}"` : JSON.stringify(text)
 }
 
 function membersOf(ranking: Ranking, { engine, sources }: Origin): Record<string, Member> {
@@ -98,34 +105,60 @@ function membersOf(ranking: Ranking, { engine, sources }: Origin): Record<string
   }
 }
 
-function* inputRows({ candidates, values, bound }: Ranking): Generator<Row> {
+function* inputRows({ candidates, values, bound }: Ranking): Generator<string> {
   const { names, prepared } = bound
-  const isDay = names.map((name) => isDateName(prepared.rules, name))
+  const writers = names.map((name) => cellWriter(isDateName(prepared.rules, name)))
   for (let position = 0; position < candidates.length; position += 1) {
     const candidate = candidates[position]
     const seeker = values[position]
     if (!candidate || !seeker) continue
-    const cells = names.map((name, index) => plain(seeker[name], isDay[index] ?? false))
-    yield [candidate.id, candidate.lots ?? null, cells]
+    let cells = ''
+    for (let index = 0; index < names.length; index += 1) {
+      const cell = writers[index]?.(seeker[names[index] ?? ''])
+      cells += index === 0 ? cell : `,${cell}`
+    }
+    const lots = candidate.lots ? canonicalJson(candidate.lots) : 'null'
+    yield `[${quoted(candidate.id)},${lots},[${cells}]]`
   }
 }
 
-function* placedRows({ order, admitted, applied, candidates, bound }: Ranking): Generator<Row> {
+// Days come back often, so each is written once.
+function cellWriter(isDay: boolean): (value: Value | undefined) => string {
+  const days = new Map<number, string>()
+  return (value) => {
+    if (value === undefined) return 'null'
+    if (typeof value === 'string') return quoted(value)
+    if (typeof value === 'object') return canonicalJson(value)
+    if (!isDay || typeof value === 'boolean') return String(value)
+    const known = days.get(value)
+    if (known !== undefined) return known
+    // @NOTE a number under a date's name is a date.
+    const text = quoted(formatDate(value as CalendarDate))
+    days.set(value, text)
+    return text
+  }
+}
+
+function* placedRows({ order, admitted, applied, candidates, bound }: Ranking): Generator<string> {
+  const groups = bound.tiers.map(({ name }) => quoted(name))
+  const uses = new Map<number, string>()
   for (const { place, ahead } of reasonsOfAll(order)) {
     const entry = order.sorted[place - 1] ?? 0
     const lot = order.lots.get(entry)
-    yield [
-      candidates[admitted[entry] ?? 0]?.id ?? '',
-      place,
-      bound.tiers[order.tiers[entry] ?? 0]?.name ?? 'none',
-      priorityIds(bound, applied[entry] ?? 0),
-      ahead.map(({ code, name, count }) => [code, name, count]),
-      lot ? hex(lot.bytes) : null,
-    ]
+    const bits = applied[entry] ?? 0
+    const used = uses.get(bits) ?? canonicalJson(priorityIds(bound, bits))
+    uses.set(bits, used)
+    let reasons = ''
+    for (const { code, name, count } of ahead) {
+      reasons += `${reasons === '' ? '' : ','}["${code}",${quoted(name)},${count}]`
+    }
+    const id = quoted(candidates[admitted[entry] ?? 0]?.id ?? '')
+    const key = lot ? `"${hex(lot.bytes)}"` : 'null'
+    yield `[${id},${place},${groups[order.tiers[entry] ?? 0]},${used},[${reasons}],${key}]`
   }
 }
 
-function* excludedRows(ranking: Ranking, positions: readonly number[]): Generator<Row> {
+function* excludedRows(ranking: Ranking, positions: readonly number[]): Generator<string> {
   for (const position of positions) {
     const reasons = whyNot(ranking, position).map(({ code, standing, leaves }) => [
       code,
@@ -133,7 +166,7 @@ function* excludedRows(ranking: Ranking, positions: readonly number[]): Generato
       standing.article.number,
       [...new Set(leaves.map(({ name }) => name))],
     ])
-    yield [ranking.candidates[position]?.id ?? '', reasons]
+    yield canonicalJson([ranking.candidates[position]?.id ?? '', reasons])
   }
 }
 
