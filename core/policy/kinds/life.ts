@@ -108,7 +108,7 @@ export function lifeValue(
   if (part === 'state') return run ? stateOf(timeline, run, at) : 'none'
   if (!run || isEnded(run, at)) return undefined
   if (part === 'since') return run.since
-  if (part === 'ends') return run.lastDay
+  if (part === 'ends') return run.lastDay ?? lastDayOfPhases(run)
   return phaseAt(run, at)
 }
 
@@ -133,6 +133,12 @@ function stateOf(timeline: Timeline, run: Run, at: CalendarDate): Value {
 
 function phaseAt(run: Run, at: CalendarDate): Value | undefined {
   return run.rule.phases?.find((_, index) => at <= lastDayOfPhase(run, index))?.id
+}
+
+// Where no term is given, the phases are all that is known of how long it lasts.
+function lastDayOfPhases(run: Run): CalendarDate | undefined {
+  const count = run.rule.phases?.length ?? 0
+  return count === 0 ? undefined : lastDayOfPhase(run, count - 1)
 }
 
 function lastDayOfPhase(run: Run, index: number): CalendarDate {
