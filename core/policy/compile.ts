@@ -76,8 +76,8 @@ function greatest(text: Text, conditions: readonly Condition[]): string {
 }
 
 function testStatements(text: Text, name: string, test: Test): string {
-  const definition = definitionFunction(text, name)
-  if (definition) return definitionStatements(definition, test)
+  const truth = plainTruth(text, name, test)
+  if (truth) return narrow(truth)
   const statements = [`v=${valueExpression(text, name)};`]
   if (test.known !== undefined) statements.push(narrow(`(v!==undefined)===${test.known}?2:0`))
   if (test.is) statements.push(oneOf(text, name, test.is), narrow('t'))
@@ -128,21 +128,12 @@ function valueExpression(text: Text, name: string): string {
   return fact?.ifMissing === 'no' ? `(${read}??false)` : read
 }
 
-function definitionStatements(definition: string, test: Test): string {
-  const truth = `${definition}(s,h)`
-  const statements: string[] = []
-  if (test.known !== undefined) statements.push(narrow(`(${truth}!==1)===${test.known}?2:0`))
-  for (const [operands, wanted] of [
-    [test.is, ''],
-    [test.not, '2-'],
-  ] as const) {
-    if (!operands) continue
-    const both = operands.includes(true) && operands.includes(false)
-    const holds = operands.includes(true) ? 't' : operands.includes(false) ? '2-t' : '(t===1?1:0)'
-    const either = '(t===1?1:2)'
-    statements.push(`t=${truth};`, narrow(`${wanted}(${both ? either : holds})`))
-  }
-  return statements.join('')
+// `bound-to-region: true` is the truth of the definition itself; any other test goes by its value.
+function plainTruth(text: Text, name: string, { is, ...others }: Test): string | undefined {
+  if (is?.length !== 1 || typeof is[0] !== 'boolean' || Object.keys(others).length > 0)
+    return undefined
+  const definition = definitionFunction(text, name)
+  return definition && `${is[0] ? '' : '2-'}${definition}(s,h)`
 }
 
 // A definition about other people than the applicant is gathered with the seeker's values.
