@@ -10,7 +10,8 @@ import type { Facts, Value } from '../basics/facts.ts'
 import { yes } from '../policy/condition.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { PlaceCode } from '../policy/reason-code.ts'
-import type { Bound, BoundTier } from './bind.ts'
+import type { Bound } from './bind.ts'
+import { seekerAt } from './check-eligibility.ts'
 import { compareLotKeys, type LotKey } from './draw-lots.ts'
 
 /** One number per candidate; equal numbers are separated by the next level. */
@@ -113,7 +114,7 @@ function levelsOf(bound: Bound, contenders: Contenders): Level[] {
     ),
     tierLevel(bound, contenders),
     ...demotionLevel(contenders, 'tier'),
-    ...keyLevels(bound.tiers, contenders),
+    ...keyLevels(bound, contenders),
   ]
 }
 
@@ -142,15 +143,15 @@ function demotionLevel(contenders: Contenders, to: 'tier' | 'list'): Level[] {
 }
 
 // Keys after the lot never decide: no two lots are equal.
-function keyLevels(tiers: readonly BoundTier[], contenders: Contenders): Level[] {
-  const keysOf = tiers.map(({ keys }) => {
+function keyLevels(bound: Bound, contenders: Contenders): Level[] {
+  const keysOf = bound.tiers.map(({ keys }) => {
     const lot = keys.findIndex(({ by }) => by === 'lot')
     return lot < 0 ? keys : keys.slice(0, lot)
   })
   const most = Math.max(0, ...keysOf.map((keys) => keys.length))
   return Array.from({ length: most }, (_, depth) => {
     const keys = keysOf.map((each) => each[depth])
-    const readers = keys.map((key) => key && readerOf(key, contenders.chosen))
+    const readers = keys.map((key) => key && readerOf(key, bound, contenders.chosen))
     return {
       code: keys.some((key) => key?.by === 'chosen') ? 'chosen' : 'ahead-by-key',
       values: Float64Array.from(
@@ -171,19 +172,25 @@ const afterAll = Number.MAX_SAFE_INTEGER
 
 type Reader = (seeker: Facts, position: number) => number
 
-function readerOf(key: Key, chosen: Contenders['chosen']): Reader {
+function readerOf(key: Key, bound: Bound, chosen: Contenders['chosen']): Reader {
   switch (key.by) {
     case 'earliest':
-    case 'lowest':
-      return (seeker) => numberOf(seeker[key.of]) ?? afterAll
+    case 'lowest': {
+      const read = valueReader(bound, key.of)
+      return (seeker) => numberOf(read(seeker)) ?? afterAll
+    }
     case 'latest':
-    case 'highest':
+    case 'highest': {
+      const read = valueReader(bound, key.of)
       return (seeker) => {
-        const value = numberOf(seeker[key.of])
+        const value = numberOf(read(seeker))
         return value === undefined ? afterAll : -value
       }
-    case 'in-order':
-      return (seeker) => positionIn(key.values, seeker[key.of])
+    }
+    case 'in-order': {
+      const read = valueReader(bound, key.of)
+      return (seeker) => positionIn(key.values, read(seeker))
+    }
     case 'chosen': {
       const places = new Map(chosen.get(key.of)?.map((position, place) => [position, place]))
       return (_, position) => places.get(position) ?? afterAll
@@ -191,6 +198,13 @@ function readerOf(key: Key, chosen: Contenders['chosen']): Reader {
     case 'lot':
       return () => 0
   }
+}
+
+// A definition or table is not gathered itself: it follows from the values that were.
+function valueReader(bound: Bound, name: string): (seeker: Facts) => Value | undefined {
+  const kind = bound.prepared.rules.byId.get(name)?.rule.kind
+  if (kind !== 'definition' && kind !== 'parameter') return (seeker) => seeker[name]
+  return (seeker) => seekerAt(bound, seeker).read(name)
 }
 
 function positionIn(values: readonly Value[], found: Value | undefined): number {
