@@ -104,13 +104,17 @@ function comparison(text: Text, operator: string, limit: Operand): string {
 
 function oneOf(text: Text, name: string, operands: readonly Operand[]): string {
   const plain = operands.filter((each) => typeof each !== 'object')
-  const isList = factOf(name)?.type === 'choices'
-  if (plain.length < operands.length || isList) {
+  if (plain.length < operands.length || mayBeList(text, name)) {
     const steps = operands.map((each) => `u=same(v,${operandExpression(text, each)});if(u>t)t=u;`)
     return `t=0;${steps.join('')}`
   }
   const equals = plain.map((each) => `v===${JSON.stringify(each)}`).join('||')
   return `t=v===undefined?1:${equals || 'false'}?2:0;`
+}
+
+function mayBeList({ rules }: Text, name: string): boolean {
+  const kind = rules.byId.get(name)?.rule.kind
+  return kind === 'parameter' || kind === 'judgement' || factOf(name)?.type === 'choices'
 }
 
 function operandExpression(text: Text, operand: Operand): string {
