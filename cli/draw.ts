@@ -29,6 +29,7 @@ import {
   sayLotteryProblem,
 } from '../words/draw.ts'
 import { type Language, speak } from '../words/language.ts'
+import { type Done, done } from './command.ts'
 import {
   type NotRead,
   onlyClass,
@@ -40,9 +41,6 @@ import {
   type Said,
   writeOnce,
 } from './draw-files.ts'
-
-/** 0 done, or the draw holds; 1 refused, or it does not hold; 2 a file or option is unreadable; 3 not yet. */
-export type Done = { readonly exitCode: 0 | 1 | 2 | 3; readonly output: string }
 
 type Common = {
   /** The present moment, in whole seconds; only the start of the program reads a clock. */
@@ -60,7 +58,7 @@ export type CommitOptions = Common & {
   readonly lottery: string
   /** `--lots`: a CSV or JSON file with `lot` and `class`; with more weight, more rows. */
   readonly lots: string
-  /** `--rules`: SHA-256 of the rules in force, in hexadecimal. */
+  /** `--rules-hash`: SHA-256 of the rules in force, in hexadecimal. */
   readonly rulesHash: string
   /** `--draw-at`: the first round of the beacon from this moment on is the named round. */
   readonly drawAt: Instant
@@ -272,10 +270,6 @@ function practiceOf({ practiceSeed = openPracticeSeed }: Common) {
 
 function unreadable({ file, why }: NotRead, say: Say): Done {
   return done(2, say('unreadable', { file, why }))
-}
-
-function done(exitCode: Done['exitCode'], ...lines: string[]): Done {
-  return { exitCode, output: `${lines.join('\n')}\n` }
 }
 
 // The id becomes the name of a file.

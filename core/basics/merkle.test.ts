@@ -68,6 +68,11 @@ describe('for any list', () => {
   })
 })
 
+test.each([-1, 3])('there is no proof for entry %i of three', (index) => {
+  const tree = merkleTree(['a', 'b', 'c'])
+  expect(() => inclusionProof(tree, index)).toThrow('is in the tree')
+})
+
 test('a node of the tree does not pass for an entry', () => {
   const tree = merkleTree(['a', 'b', 'c', 'd'])
   const [left, right] = tree.levels[1] ?? []

@@ -160,7 +160,7 @@ function checkPlan(plan: LotteryPlan): CommitmentProblem[] {
   const problems: CommitmentProblem[] = checkSources(chain, sources)
   const [named] = sources
   const latest = named === undefined ? undefined : timeOf(named, chain) - marginSeconds
-  if (marginSeconds < marginSecondsLeast) {
+  if (!Number.isSafeInteger(marginSeconds) || marginSeconds < marginSecondsLeast) {
     const facts = { marginSeconds, least: marginSecondsLeast }
     problems.push({ code: 'margin-too-short', facts })
   }

@@ -14,6 +14,7 @@ import {
 import {
   compareLotKeys,
   type Draw,
+  type DrawnLot,
   drawLots,
   lotKey,
   placeIfIncluded,
@@ -213,6 +214,12 @@ describe('what cannot be committed', () => {
       fiveLots,
       { code: 'margin-too-short', facts: { marginSeconds: 600, least: hour } },
     ],
+    [
+      'a margin that is no number',
+      { marginSeconds: Number.NaN },
+      fiveLots,
+      { code: 'margin-too-short', facts: { marginSeconds: Number.NaN, least: hour } },
+    ],
     ['no source of chance', { sources: [] }, fiveLots, { code: 'no-source', facts: {} }],
   ])('%s', (_, change, lots, problem) => {
     const outcome = commitLottery({ ...plan, ...change }, lots)
@@ -282,6 +289,51 @@ describe('after the commitment', () => {
     ['another number of lots', { lotCount: 13 }, 'count-mismatch'],
   ])('a commitment with %s is refused, whoever made it', (_, change, code) => {
     expect(codesOf(draw({ ...committed, ...change }, lots))).toEqual([code])
+  })
+})
+
+describe('a difference is told with what was committed and what was found', () => {
+  const lots = lotsInClasses()
+  const commitment = commitmentOf(lots)
+  const honest = drawnFrom(lots)
+  const [first, second] = honest.lots
+  const publish = (change: (lot: DrawnLot) => object) =>
+    check({ ...honest, lots: honest.lots.map((lot) => ({ ...lot, ...change(lot) })) })
+
+  test('in the list', () => {
+    const fewer = draw(commitment, lots.slice(1))
+    expect(fewer).toMatchObject({ problems: [{ facts: { committed: 12, found: 11 } }] })
+    const renamed = [...lots.slice(1), regular('OTHER')]
+    const found = commitmentOf(renamed).lotsRoot
+    expect(draw(commitment, renamed)).toMatchObject({
+      problems: [{ facts: { committed: commitment.lotsRoot, found } }],
+    })
+    const moved = lots.map((lot) => ({ ...lot, class: 'regular' }))
+    expect(draw(commitment, moved)).toMatchObject({
+      problems: [
+        { facts: { committed: commitment.listHash, found: commitmentOf(moved).listHash } },
+      ],
+    })
+    expect(draw({ ...commitment, scheme: 'our-own-v1' }, lots)).toMatchObject({
+      problems: [{ facts: { scheme: 'our-own-v1' } }],
+    })
+  })
+
+  test('in the draw', () => {
+    const wrong = '00'.repeat(32)
+    const seed = { published: wrong, computed: honest.seed }
+    expect(check({ ...honest, seed: wrong })).toMatchObject([{ facts: seed }])
+    const value = { published: wrong, computed: honest.value }
+    expect(check({ ...honest, value: wrong })).toMatchObject([{ facts: value }])
+    const key = { lot: first?.lot, published: wrong, computed: first?.key }
+    expect(publish((lot) => (lot === first ? { key: wrong } : {}))).toMatchObject([{ facts: key }])
+    const place = { lot: first?.lot, published: 99, computed: first?.place }
+    expect(publish((lot) => (lot === first ? { place: 99 } : {}))).toMatchObject([{ facts: place }])
+    const turned = [second, first].filter((lot) => lot !== undefined)
+    const order = { lot: first?.lot, after: second?.lot }
+    expect(check({ ...honest, lots: [...turned, ...honest.lots.slice(2)] })).toMatchObject([
+      { facts: order },
+    ])
   })
 })
 
@@ -436,6 +488,17 @@ describe('a weighted lottery', () => {
     })
     const people = best.toSorted((a, b) => a.place - b.place).map(({ person }) => person)
     expect(orderHolders(draw.lots, holders)).toEqual({ ordered: true, people })
+  })
+
+  test('goes by place, not by the order of the list', () => {
+    const places = { A: 3, B: 1, C: 2 }
+    const drawn = Object.entries(places).map(([lot, place]) => ({
+      ...regular(lot),
+      key: '',
+      place,
+    }))
+    const people = orderHolders(drawn, new Map(Object.keys(places).map((lot) => [lot, [lot]])))
+    expect(people).toEqual({ ordered: true, people: ['B', 'C', 'A'] })
   })
 
   test.each<[string, [string, string[]][], unknown]>([

@@ -189,7 +189,12 @@ describe('which source counts', () => {
       const told = reveals.filter(({ party }) => party !== 'municipality')
       expect(settle(told, at('06T15:00:00')).settled).toBe(false)
       const settled = settle(told, at('06T15:00:01'))
-      expect(settled).toMatchObject({ settled: true, source: 3, silent: ['municipality'] })
+      expect(settled).toMatchObject({
+        settled: true,
+        source: 3,
+        evidence: told,
+        silent: ['municipality'],
+      })
       const parts = [secrets.corporation, parties[1]?.commitment ?? '', secrets.roh]
       expect(settled.settled && hex(settled.value)).toBe(digestOfParties(parts))
     })
@@ -274,6 +279,26 @@ describe('what does not count, and why', () => {
     const outcome = settleRandomness({ chain, sources, evidence: [item], now, signatureHolds })
     const waiting = { code: 'waiting-for-source', facts: { source: 3, until: draw?.until } }
     expect(outcome).toEqual({ settled: false, problems: [problem, waiting] })
+  })
+
+  test('a secret of another length, though it was committed to', () => {
+    const short = '11'.repeat(31)
+    const [seat] = parties
+    const name = seat?.name ?? ''
+    const commitment = hex(sha256(Buffer.from(short, 'hex')))
+    const source = { kind: 'parties', from: 0, until: 9, parties: [{ name, commitment }] } as const
+    const evidence = [{ kind: 'reveal', party: name, secret: short, receivedAt: 5 } as const]
+    const signatureHolds = () => true
+    const outcome = settleRandomness({ chain, sources: [source], evidence, now: 5, signatureHolds })
+    expect(outcome).toMatchObject({
+      settled: false,
+      problems: [{ code: 'value-not-verified' }, {}],
+    })
+  })
+
+  test('but a value in the very second of its round counts', () => {
+    const now = at('02T12:00:00')
+    expect(settle([{ ...good, receivedAt: now }], now)).toMatchObject({ settled: true, source: 0 })
   })
 
   test('a value that is said to come in the future', () => {
