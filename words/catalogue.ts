@@ -117,7 +117,7 @@ export const catalogueWords: Readonly<Record<FactId, Words>> = {
   listing: { nl: 'de advertentie', en: 'the listing' },
   model: { nl: 'het verdeelmodel', en: 'the allocation model' },
   label: { nl: 'de labels', en: 'the labels' },
-  flag: { nl: 'de kenmerken', en: 'the flags' },
+  flag: { nl: 'de kenmerken van de advertentie', en: 'the flags of the listing' },
   segment: { nl: 'het segment', en: 'the segment' },
   regulated: { nl: 'de gereguleerde huur', en: 'the regulated rent' },
   municipality: { nl: 'de gemeente', en: 'the municipality' },

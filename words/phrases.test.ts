@@ -176,6 +176,12 @@ describe('a condition is a clause', () => {
       'de doelgroep bekend en niet “geen” is',
       'the target group is known and not “none”',
     ],
+    [
+      'several values, known',
+      [{ name: 'flag', test: { known: true, is: ['tailored'] } }],
+      'de kenmerken van de advertentie bekend zijn en de advertentie het kenmerk “maatwerk” heeft',
+      'the flags of the listing are known and the listing has the flag “tailored”',
+    ],
     ['no condition', [], 'er geen voorwaarde is', 'there is no condition'],
   ])('%s', (_, condition, nl, en) => {
     expect(inline(condition, dutch)).toBe(nl)

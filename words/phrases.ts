@@ -35,8 +35,8 @@ import {
   formatNumber,
   type Language,
   speak,
-  type Texts,
 } from './language.ts'
+import { phraseTexts } from './phrase-texts.ts'
 import { detailed, type Prose, preceded } from './prose.ts'
 
 /** Who speaks: the language, and what the names of the book mean. */
@@ -45,176 +45,11 @@ export type Speaker = {
   readonly rule: (id: string) => Rule | undefined
 }
 
-type Phrase =
-  | 'at_least'
-  | 'at_most'
-  | 'above'
-  | 'below'
-  | 'on-or-after'
-  | 'on-or-before'
-  | 'after'
-  | 'before'
-  | 'not'
-  | 'one-of-these'
-  | 'none-of-these'
-  | 'one-of'
-  | 'none-of'
-  | 'equals'
-  | 'equals-not'
-  | 'known'
-  | 'unknown'
-  | 'clause'
-  | 'applies'
-  | 'applies-not'
-  | 'yes'
-  | 'no'
-  | 'of-this-home'
-  | 'judgement'
-  | 'judged-on'
-  | 'life-since'
-  | 'life-ends'
-  | 'life-phase'
-  | 'all-true'
-  | 'any-true'
-  | 'none-true'
-  | 'not-all-true'
-  | 'not-true'
-  | 'always'
-  | 'at-event'
-  | 'end-of-life'
-  | 'step-of-sanction'
-  | 'times'
-  | 'within'
-  | 'rolling'
-  | 'from-first'
-  | 'where'
-  | 'when'
-  | 'until'
-  | 'earliest'
-  | 'latest'
-  | 'highest'
-  | 'lowest'
-  | 'in-order'
-  | 'equal-lot'
-  | 'weighted-lot'
-  | 'chosen'
-
-const texts: Texts<Phrase> = {
-  nl: {
-    at_least: 'minstens {value}',
-    at_most: 'hoogstens {value}',
-    above: 'hoger dan {value}',
-    below: 'lager dan {value}',
-    'on-or-after': 'op of na {value}',
-    'on-or-before': 'op of voor {value}',
-    after: 'na {value}',
-    before: 'voor {value}',
-    not: 'niet {value}',
-    'one-of-these': '{subject} een van deze is',
-    'none-of-these': '{subject} geen van deze is',
-    'one-of': '{subject} een van {value} is',
-    equals: '{subject} gelijk is aan {value}',
-    'equals-not': '{subject} niet gelijk is aan {value}',
-    'none-of': '{subject} geen van {value} is',
-    known: 'bekend',
-    unknown: 'niet bekend',
-    clause: '{subject} {predicate} is',
-    applies: '{subject} geldt',
-    'applies-not': '{subject} niet geldt',
-    yes: 'ja',
-    no: 'nee',
-    'of-this-home': '{noun} van deze woning',
-    judgement: 'het antwoord op {name}',
-    'judged-on': 'de datum van het oordeel {name}',
-    'life-since': 'de begindatum van {name}',
-    'life-ends': 'de einddatum van {name}',
-    'life-phase': 'de fase van {name}',
-    'all-true': 'dit allemaal klopt',
-    'any-true': 'ten minste één hiervan klopt',
-    'none-true': 'niets hiervan klopt',
-    'not-all-true': 'dit niet allemaal klopt',
-    'not-true': 'dit niet klopt',
-    always: 'er geen voorwaarde is',
-    'at-event': 'bij {events}',
-    'end-of-life': 'het einde van {name}',
-    'step-of-sanction': 'een stap van de sanctie {name}',
-    times: 'vanaf de {times}e keer',
-    within: 'binnen {within}',
-    rolling: 'teruggeteld vanaf elke keer',
-    'from-first': 'geteld vanaf de eerste keer',
-    where: 'waarbij',
-    when: 'terwijl',
-    until: 'tot en met {until, date, day}',
-    earliest: '{value}: de vroegste gaat voor',
-    latest: '{value}: de laatste gaat voor',
-    highest: '{value}: de hoogste gaat voor',
-    lowest: '{value}: de laagste gaat voor',
-    'in-order': '{value}, in de volgorde {values}',
-    'equal-lot': 'loting met gelijke kansen',
-    'weighted-lot': 'loting waarbij iemand zo veel loten heeft als {value}',
-    chosen: 'de keuze van mensen bij {value}',
-  },
-  en: {
-    at_least: 'at least {value}',
-    at_most: 'at most {value}',
-    above: 'above {value}',
-    below: 'below {value}',
-    'on-or-after': 'on or after {value}',
-    'on-or-before': 'on or before {value}',
-    after: 'after {value}',
-    before: 'before {value}',
-    not: 'not {value}',
-    'one-of-these': '{subject} is one of these',
-    'none-of-these': '{subject} is none of these',
-    'one-of': '{subject} is one of {value}',
-    equals: '{subject} equals {value}',
-    'equals-not': '{subject} does not equal {value}',
-    'none-of': '{subject} is none of {value}',
-    known: 'known',
-    unknown: 'not known',
-    clause: '{subject} is {predicate}',
-    applies: '{subject} applies',
-    'applies-not': '{subject} does not apply',
-    yes: 'yes',
-    no: 'no',
-    'of-this-home': '{noun} of this home',
-    judgement: 'the answer to {name}',
-    'judged-on': 'the date of the judgement {name}',
-    'life-since': 'the start date of {name}',
-    'life-ends': 'the end date of {name}',
-    'life-phase': 'the phase of {name}',
-    'all-true': 'all of this is true',
-    'any-true': 'at least one of these is true',
-    'none-true': 'none of these is true',
-    'not-all-true': 'not all of this is true',
-    'not-true': 'this is not true',
-    always: 'there is no condition',
-    'at-event': 'on {events}',
-    'end-of-life': 'the end of {name}',
-    'step-of-sanction': 'a step of the sanction {name}',
-    times: 'from the {times, selectordinal, one {#st} two {#nd} few {#rd} other {#th}} time',
-    within: 'within {within}',
-    rolling: 'counted back from each time',
-    'from-first': 'counted from the first time',
-    where: 'where',
-    when: 'while',
-    until: 'until and including {until, date, day}',
-    earliest: '{value}: the earliest goes first',
-    latest: '{value}: the latest goes first',
-    highest: '{value}: the highest goes first',
-    lowest: '{value}: the lowest goes first',
-    'in-order': '{value}, in the order {values}',
-    'equal-lot': 'a draw with equal chances',
-    'weighted-lot': 'a draw in which a person has as many lots as {value}',
-    chosen: 'the choice of people under {value}',
-  },
-}
-
 /** The clause of a condition, or a lead and points when it has more than two parts. */
 export function phraseCondition(condition: Condition, speaker: Speaker): Prose {
   const parts = condition.flatMap((part) => ('all' in part ? part.all.flat() : [part]))
   const [first, ...more] = parts
-  if (first === undefined) return speak(texts, speaker.language)('always')
+  if (first === undefined) return speak(phraseTexts, speaker.language)('always')
   if (more.length === 0) return phrasePart(first, speaker)
   const clauses = parts.map((part) => phrasePart(part, speaker))
   return joined('all-true', 'and', clauses, speaker)
@@ -232,7 +67,7 @@ function phrasePart(part: Part, speaker: Speaker): Prose {
 }
 
 function phraseNone(none: readonly Condition[], speaker: Speaker): Prose {
-  const say = speak(texts, speaker.language)
+  const say = speak(phraseTexts, speaker.language)
   const [only, ...others] = none
   const branches = none.map((branch) => phraseCondition(branch, speaker))
   if (only === undefined || others.length > 0) return { lead: say('none-true'), points: branches }
@@ -268,7 +103,7 @@ function joined(
   const isShort = short.length === clauses.length && short.length <= inlineMax
   const isClear = join === 'and' || !short.some((clause) => saysAndOr(clause, language))
   if (join !== 'points' && isShort && isClear) return formatList(short, language, join)
-  return { lead: speak(texts, language)(lead), points: clauses }
+  return { lead: speak(phraseTexts, language)(lead), points: clauses }
 }
 
 function saysAndOr(clause: string, language: Language): boolean {
@@ -300,15 +135,17 @@ function phraseTest(name: string, test: Test, speaker: Speaker): Prose {
 function clause(name: string, predicates: readonly string[], speaker: Speaker): string {
   const subject = phraseName(name, speaker)
   const predicate = formatList(predicates, speaker.language)
-  return speak(texts, speaker.language)('clause', { subject, predicate })
+  const isPlural = factOf(name)?.type === 'choices'
+  const key = isPlural ? 'plural-clause' : 'clause'
+  return speak(phraseTexts, speaker.language)(key, { subject, predicate })
 }
 
 function knownPredicate({ known }: Test, { language }: Speaker): string[] {
-  return known === undefined ? [] : [speak(texts, language)(known ? 'known' : 'unknown')]
+  return known === undefined ? [] : [speak(phraseTexts, language)(known ? 'known' : 'unknown')]
 }
 
 function boundPredicates(name: string, test: Test, speaker: Speaker): string[] {
-  const say = speak(texts, speaker.language)
+  const say = speak(phraseTexts, speaker.language)
   const words = typeOf(name, speaker).type === 'date' ? dateBounds : amountBounds
   return bounds.flatMap((bound) => {
     const limit = test[bound]
@@ -353,7 +190,7 @@ function equalPhrase(
     return { clause: referenceClause(name, only, holds, speaker) }
   }
   if (isLife(name, speaker)) return { clause: stateClause(name, operands, holds, speaker) }
-  const say = speak(texts, language)
+  const say = speak(phraseTexts, language)
   if (values.length > valuesInline) {
     const subject = phraseName(name, speaker)
     const lead = say(holds ? 'one-of-these' : 'none-of-these', { subject })
@@ -400,13 +237,13 @@ function referenceClause(
     subject: phraseName(name, speaker),
     value: phraseReference(reference, speaker),
   }
-  const say = speak(texts, speaker.language)
+  const say = speak(phraseTexts, speaker.language)
   if (isList(reference.ref, speaker)) return say(holds ? 'one-of' : 'none-of', facts)
   return say(holds ? 'equals' : 'equals-not', facts)
 }
 
 function yesNo(name: string, isTrue: boolean, speaker: Speaker): string {
-  const say = speak(texts, speaker.language)
+  const say = speak(phraseTexts, speaker.language)
   const known = clauseOf(name, speaker.language)
   if (known) return isTrue ? known.yes : known.no
   const subject = phraseName(name, speaker)
@@ -454,13 +291,13 @@ function isList(name: string, { rule }: Speaker): boolean {
 export function phraseReference({ ref }: Reference, speaker: Speaker): string {
   const noun = phraseName(ref, speaker)
   const ofHome = factOf(ref)?.of === 'listing'
-  return ofHome ? speak(texts, speaker.language)('of-this-home', { noun }) : noun
+  return ofHome ? speak(phraseTexts, speaker.language)('of-this-home', { noun }) : noun
 }
 
 /** A name as a noun phrase: of the catalogue, or of the book. */
 export function phraseName(name: string, speaker: Speaker): string {
   const { language, rule } = speaker
-  const say = speak(texts, language)
+  const say = speak(phraseTexts, language)
   if (rule(name)?.kind === 'judgement') {
     return say('judgement', { name: quoted(rule(name)?.label ?? readable(name)) })
   }
@@ -520,7 +357,7 @@ function typeOfUnit(unit: string): { readonly type: string; readonly unit?: stri
 /** A value in words, by what its name stands for: an amount, a date, a number with its unit, a choice. */
 export function phraseValue(name: string, value: Value, speaker: Speaker): string {
   const { language } = speaker
-  if (typeof value === 'boolean') return speak(texts, language)(value ? 'yes' : 'no')
+  if (typeof value === 'boolean') return speak(phraseTexts, language)(value ? 'yes' : 'no')
   if (typeof value === 'object') {
     return formatList(
       value.map((each) => phraseValue(name, each, speaker)),
@@ -567,7 +404,7 @@ export function phraseDuration(length: Duration, { language }: Speaker): string 
 
 /** "bij een weigering van een aanbieding (vanaf de 3e keer, binnen 12 maanden), waarbij …". */
 export function phraseTrigger(trigger: Partial<Trigger>, speaker: Speaker): Prose {
-  const say = speak(texts, speaker.language)
+  const say = speak(phraseTexts, speaker.language)
   const { on = [], where, when, times, within, counted, until } = trigger
   const counting = [
     ...(times === undefined ? [] : [say('times', { times })]),
@@ -590,7 +427,7 @@ export function phraseTrigger(trigger: Partial<Trigger>, speaker: Speaker): Pros
 /** One event with its article: "een reactie"; also what lives and sanctions make happen. */
 export function phraseEvent(event: string, speaker: Speaker): string {
   const { language, rule } = speaker
-  const say = speak(texts, language)
+  const say = speak(phraseTexts, language)
   const listed = countedWords(event)
   if (listed && !rule(event)) return listed[language].one
   const life = /^(.+)-ended$/.exec(event)?.[1]
@@ -611,7 +448,7 @@ export function countedWords(name: string) {
 /** A key of a ranking: "de leeftijd: de hoogste gaat voor". */
 export function phraseKey(key: Key, speaker: Speaker): string {
   const { language } = speaker
-  const say = speak(texts, language)
+  const say = speak(phraseTexts, language)
   switch (key.by) {
     case 'lot':
       if (key.weights === 'equal') return say('equal-lot')

@@ -101,23 +101,23 @@ Tekst van artikelen
 
 Nieuwe regels
 -------------
-- Eis lawful (Artikel 1): Reageren kan alleen als de verblijfsstatus “Nederlander of daaraan
+- Eis lawful (artikel 1): Reageren kan alleen als de verblijfsstatus “Nederlander of daaraan
   gelijkgesteld” is. Wie niet voldoet, leest: “Uit uw gegevens blijkt niet dat u hier recht op heeft
   als Nederlander of door rechtmatig verblijf.”
 
 Vervallen regels
 ----------------
-- Eis small (Artikel 1): Reageren kan alleen als het aantal kinderen hoogstens 2 is. Wie niet
+- Eis small (artikel 1): Reageren kan alleen als het aantal kinderen hoogstens 2 is. Wie niet
   voldoet, leest: “Uw huishouden is te groot voor deze woning.”
 
 Gewijzigde regels
 -----------------
-- Eis adult (Artikel 1; anders is: must):
+- Eis adult (artikel 1; anders is: must):
   - Was: Inschrijven kan alleen als de leeftijd minstens 18 jaar is. Wie niet voldoet, leest: “Uw
     leeftijd is lager dan hier nodig is.”
   - Wordt: Inschrijven kan alleen als de leeftijd minstens 16 jaar is. Wie niet voldoet, leest: “Uw
     leeftijd is lager dan hier nodig is.”
-- Bedrag of tabel fee (verhuist van Artikel 2 naar Artikel 3; anders is: values):
+- Bedrag of tabel fee (verhuist van artikel 2 naar artikel 3; anders is: values):
   - Was: Vanaf 1 januari 2023 is dit € 11,00.
   - Wordt: Vanaf 1 januari 2023 is dit € 11,50.
   - Was: Vanaf 1 januari 2024 is dit € 12,00.
@@ -147,7 +147,7 @@ test('a rule that only moved is not told again', () => {
     ],
   }
   expect(printDiff(compareBooks(before, moved), { language: 'en' })).toContain(
-    '\n- Requirement small (moves from Article 1 to Article 9).\n',
+    '\n- Requirement small (moves from article 1 to article 9).\n',
   )
 })
 

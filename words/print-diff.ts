@@ -12,13 +12,13 @@ import type {
 import type { Standing } from '../core/policy/resolve.ts'
 import { formatList, type Language, type Say, speak, type Texts } from './language.ts'
 import {
-  articleHeading,
+  articlePhrase,
   articleSentences,
   headerSentence,
   narratorOf,
   type Printing,
 } from './print-rules.ts'
-import { type Point, type Prose, printPoint } from './prose.ts'
+import { capital, type Point, type Prose, printPoint } from './prose.ts'
 import { datedSentence, type Narrator, ruleHeading, ruleSentences } from './rule-sentences.ts'
 
 type DiffText =
@@ -153,15 +153,15 @@ function stacked(old: readonly Prose[], now: readonly Prose[], { say }: Teller):
 function articlePoint(change: ArticleChange, teller: Teller): Point {
   const { say, language } = teller
   if (change.change === 'changed') {
-    const lead = say('changed-article', { article: articleHeading(change.after, language) })
+    const lead = capital(say('changed-article', { article: articlePhrase(change.after, language) }))
     const old = articleSentences(change.before, language)
     return { lead, points: stacked(old, articleSentences(change.after, language), teller) }
   }
   const isNew = change.change === 'added'
   const article = isNew ? change.after : change.before
-  const heading = articleHeading(article, language)
+  const heading = articlePhrase(article, language)
   return [
-    say(isNew ? 'new-article' : 'dropped-article', { article: heading }),
+    capital(say(isNew ? 'new-article' : 'dropped-article', { article: heading })),
     ...articleSentences(article, language),
   ]
 }
@@ -181,13 +181,13 @@ function rulePoint(change: RuleChange, teller: Teller): Point {
 
 function wholeRule({ rule, article }: Standing, narrator: Narrator, teller: Teller): Point {
   const heading = ruleHeading(rule, narrator)
-  const notes = articleHeading(article, teller.language)
+  const notes = articlePhrase(article, teller.language)
   return [`${teller.say('rule', { rule: heading, notes })}:`, ...ruleSentences(rule, narrator)]
 }
 
 function notesOn({ before, after, keys, moved }: ChangedRule, { say, language }: Teller): string[] {
-  const now = articleHeading(after.article, language)
-  const old = articleHeading(before.article, language)
+  const now = articlePhrase(after.article, language)
+  const old = articlePhrase(before.article, language)
   return [
     moved ? say('moved', { before: old, after: now }) : now,
     ...(keys.length === 0 ? [] : [say('keys', { keys: formatList(keys, language) })]),

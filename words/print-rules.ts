@@ -33,6 +33,8 @@ type BookText =
   | 'invented'
   | 'article'
   | 'article-unknown'
+  | 'this-article'
+  | 'some-article'
   | 'paraphrase'
   | 'source'
   | 'basis'
@@ -60,6 +62,8 @@ const texts: Texts<BookText> = {
     invented: 'Verzonnen: {what}',
     article: 'Artikel {number}',
     'article-unknown': 'Artikelnummer niet bekend',
+    'this-article': 'artikel {number}',
+    'some-article': 'een artikel zonder bekend nummer',
     paraphrase: '(eigen samenvatting)',
     source: 'Bron: {url}',
     basis: 'De grondslag is: {basis}.',
@@ -86,6 +90,8 @@ const texts: Texts<BookText> = {
     invented: 'Invented: {what}',
     article: 'Article {number}',
     'article-unknown': 'Article number not known',
+    'this-article': 'article {number}',
+    'some-article': 'an article without a known number',
     paraphrase: '(own summary)',
     source: 'Source: {url}',
     basis: 'The legal basis is: {basis}.',
@@ -128,6 +134,12 @@ export function narratorOf(books: readonly RuleBook[], { language, on }: Printin
 export function articleHeading({ number }: Article, language: Language): string {
   const say = speak(texts, language)
   return number === 'unknown' ? say('article-unknown') : say('article', { number })
+}
+
+/** The same within a sentence: "artikel 3", or "een artikel zonder bekend nummer". */
+export function articlePhrase({ number }: Article, language: Language): string {
+  const say = speak(texts, language)
+  return number === 'unknown' ? say('some-article') : say('this-article', { number })
 }
 
 function bookLines(book: RuleBook, printing: Printing): string[] {

@@ -147,19 +147,36 @@ test.each<[string, Partial<RuleBook>, string[]]>([
   expect(compareBooks(base, book(base.articles, more)).header).toEqual(keys)
 })
 
-test('articles are compared by number, and without one by text', () => {
-  const before = book([article('1', []), article('2', []), article('unknown', [], { text: 'A.' })])
-  const after = book([
-    article('1', [], { text: 'Anders.', url: 'https://voorbeeld.nl' }),
-    article('unknown', [], { text: 'A.' }),
-    article('unknown', [], { text: 'B.' }),
-  ])
-  const changes = compareBooks(before, after).articles.map((change) => {
-    if (change.change === 'added') return `+${change.after.text}`
-    if (change.change === 'dropped') return `-${change.before.number}`
-    return `${change.before.number}: ${change.keys.join(', ')}`
+describe('articles', () => {
+  function changesOf(before: RuleBook, after: RuleBook): string[] {
+    return compareBooks(before, after).articles.map((change) => {
+      if (change.change === 'added') return `+${change.after.text}`
+      if (change.change === 'dropped') return `-${change.before.text}`
+      return `${change.before.text} -> ${change.after.text}: ${change.keys.join(', ')}`
+    })
+  }
+  const unknown = (text: string, ...rules: Rule[]) => article('unknown', rules, { text })
+
+  test('are compared by number', () => {
+    const before = book([article('1', []), article('2', [])])
+    const after = book([article('1', [], { text: 'Anders.', url: 'https://voorbeeld.nl' })])
+    expect(changesOf(before, after)).toEqual([
+      'Tekst van 1. -> Anders.: text, url',
+      '-Tekst van 2.',
+    ])
   })
-  expect(changes).toEqual(['1: text, url', '+B.', '-2'])
+
+  test('without a number are compared by text, else by the rules they hold', () => {
+    const before = book([unknown('A.', adult), unknown('B.', lawful), unknown('C.')])
+    const after = book([unknown('C.'), unknown('A, anders.', adult), unknown('D.')])
+    expect(changesOf(before, after)).toEqual(['A. -> A, anders.: text', '+D.', '-B.'])
+  })
+
+  test('one article is never paired with two', () => {
+    const before = book([unknown('A.', adult, lawful)])
+    const after = book([unknown('B.', adult), unknown('C.', lawful)])
+    expect(changesOf(before, after)).toEqual(['A. -> B.: text', '+C.'])
+  })
 })
 
 describe('a comparison and its reverse tell the same', () => {

@@ -138,19 +138,35 @@ function rowsFrom({ values }: Parameter, date: CalendarDate): readonly Row[] | u
 }
 
 function compareArticles(before: readonly Article[], after: readonly Article[]): ArticleChange[] {
-  const earlier = new Map(before.map((article) => [nameOf(article), article]))
-  const later = new Set(after.map(nameOf))
+  const pairs = pairsOf(before, after)
+  const paired = new Set(pairs.map(([old]) => old))
   return [
-    ...after.flatMap((article): ArticleChange[] => {
-      const old = earlier.get(nameOf(article))
-      if (!old) return [{ change: 'added', after: article }]
-      const keys = differingKeys(old, article, ['rules'])
-      return keys.length === 0 ? [] : [{ change: 'changed', before: old, after: article, keys }]
+    ...pairs.flatMap(([old, now]): ArticleChange[] => {
+      if (!old) return [{ change: 'added', after: now }]
+      const keys = differingKeys(old, now, ['rules'])
+      return keys.length === 0 ? [] : [{ change: 'changed', before: old, after: now, keys }]
     }),
     ...before
-      .filter((article) => !later.has(nameOf(article)))
+      .filter((article) => !paired.has(article))
       .map((article): ArticleChange => ({ change: 'dropped', before: article })),
   ]
+}
+
+// Each article with the one it was before. Without a known number: the one with its text, else the
+// one that held one of its rules.
+function pairsOf(before: readonly Article[], after: readonly Article[]) {
+  const kept = new Set(after.map(nameOf))
+  const edited = before.filter((each) => each.number === 'unknown' && !kept.has(nameOf(each)))
+  return after.map((now): readonly [Article | undefined, Article] => {
+    const same = before.find((old) => nameOf(old) === nameOf(now))
+    if (same || now.number !== 'unknown') return [same, now]
+    const index = edited.findIndex((old) => shareRule(old, now))
+    return [index < 0 ? undefined : edited.splice(index, 1)[0], now]
+  })
+}
+
+function shareRule(one: Article, other: Article): boolean {
+  return one.rules.some(({ id }) => other.rules.some((rule) => rule.id === id))
 }
 
 // An article whose number was not seen is known by its text.
