@@ -56,7 +56,8 @@ export function readText(file: string, bytesMax: number): string | Issue {
   }
 }
 
-function unreadable(error: unknown): Problem {
+/** Why the system could not give a file, as a problem. */
+export function unreadable(error: unknown): Problem {
   const reason = error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
   if (reason === 'ENOENT' || reason === 'ENOTDIR') return { code: 'file-not-found', facts: {} }
   if (reason === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { code: 'file-not-text', facts: {} }

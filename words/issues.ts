@@ -318,6 +318,45 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
       en: 'Does the exclamation mark belong to the text? Put quotes around it.',
     },
   },
+  'csv-syntax': {
+    found: {
+      nl: '{cause, select, quote {Een aanhalingsteken dat niet klopt.} other {Een regel die niet te lezen is.}}',
+      en: '{cause, select, quote {A quote that does not match.} other {A line that cannot be read.}}',
+    },
+    expected: {
+      nl: 'Een rij met cellen, gescheiden door een komma of puntkomma.',
+      en: 'A row of cells, separated by a comma or semicolon.',
+    },
+    hint: {
+      nl: 'Een cel met een aanhalingsteken staat tussen aanhalingstekens, en daarbinnen dubbel.',
+      en: 'A cell with a quote stands in quotes, and the quote inside is doubled.',
+    },
+  },
+  'json-syntax': {
+    found: { nl: 'Tekst die geen JSON is.', en: 'Text that is not JSON.' },
+    expected: { nl: 'Geldige JSON: een lijst van rijen.', en: 'Valid JSON: a list of rows.' },
+  },
+  'wrong-cell-count': {
+    found: {
+      nl: '{found, plural, one {# cel} other {# cellen}}.',
+      en: '{found, plural, one {# cell} other {# cells}}.',
+    },
+    expected: {
+      nl: '{expected, plural, one {# cel} other {# cellen}}, net als in de kopregel.',
+      en: '{expected, plural, one {# cell} other {# cells}}, as in the header.',
+    },
+    hint: {
+      nl: 'Staat er een komma of puntkomma in een cel? Zet er aanhalingstekens om.',
+      en: 'Is there a comma or semicolon in a cell? Put quotes around it.',
+    },
+  },
+  'more-issues': {
+    found: {
+      nl: 'En nog {count, plural, one {# fout} other {# fouten}}.',
+      en: 'And {count, plural, one {# more fault} other {# more faults}}.',
+    },
+    expected: { nl: 'Geen fouten.', en: 'No faults.' },
+  },
   'unknown-key': {
     found: { nl: 'De sleutel "{key}".', en: 'The key "{key}".' },
     expected: { nl: '{allowed}.', en: '{allowed}.' },

@@ -40,6 +40,12 @@ export type IssueFacts = {
   'refused-key': Facts<{ key: string }>
   'refused-tag': Facts
 
+  'csv-syntax': Facts<{ cause: 'quote' | 'other' }>
+  'json-syntax': Facts
+  'wrong-cell-count': Facts<{ found: number; expected: number }>
+  /** So many faults are left out. */
+  'more-issues': Facts<{ count: number }>
+
   // its shape
   'unknown-key': Facts<{ key: string; allowed: readonly string[]; split: boolean } & Near>
   'missing-key': Facts<{ key: string }>
