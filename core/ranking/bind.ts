@@ -92,8 +92,8 @@ export function bind(
   const active = prepared.priorities.filter(
     (standing) =>
       concerns(standing) &&
-      !inVain(standing, standing.rule.in_vain) &&
-      !switchedOff(standing.rule.id),
+      !switchedOff(standing.rule.id) &&
+      !inVain(standing, standing.rule.in_vain),
   )
   const priorities = boundPriorities(prepared, active, limits)
   const gateRules = gateRulesOn(prepared, limits, concerns, inVain)
