@@ -23,7 +23,7 @@ export type Values = { readonly [option: string]: string | boolean | readonly st
 /** What was asked: the words behind the command, and its options. */
 export type Question = { readonly words: readonly string[]; readonly values: Values }
 
-export type Command = (question: Question, setting: Setting) => Done
+export type Command = (question: Question, setting: Setting) => Done | Promise<Done>
 
 export function done(exitCode: ExitCode, ...lines: string[]): Done {
   return { exitCode, output: lines.length === 0 ? '' : `${lines.join('\n')}\n` }

@@ -7,9 +7,9 @@ import { sayRanking } from '../words/ranking-table.ts'
 import { type Command, done, textOption } from './command.ts'
 import { loadRanking } from './load-ranking.ts'
 
-export const explain: Command = (question, setting) => {
+export const explain: Command = async (question, setting) => {
   const { language } = setting
-  const loaded = loadRanking(question, setting)
+  const loaded = await loadRanking(question, setting)
   if ('exitCode' in loaded) return loaded
   const { ranking } = loaded
   const id = textOption(question, 'seeker')

@@ -57,7 +57,7 @@ const commands: Readonly<
 }
 
 /** Answers one question; never throws. */
-export function answer(args: readonly string[], setting: Setting): Done {
+export async function answer(args: readonly string[], setting: Setting): Promise<Done> {
   const language = languageIn(args) ?? setting.language
   const heard = { ...setting, language }
   const [first, ...rest] = args
@@ -65,7 +65,7 @@ export function answer(args: readonly string[], setting: Setting): Done {
     if (first === undefined || first.startsWith('-')) return about(args, heard)
     const name = commandNames.find((each) => each === first)
     if (!name) return unknown('unknown-command', first, commandNames, '', heard)
-    return asked(name, rest, heard)
+    return await asked(name, rest, heard)
   } catch (error) {
     return failed(error, heard)
   }
@@ -79,7 +79,7 @@ function about(args: readonly string[], setting: Setting): Done {
   return { exitCode: 0, output: helpText(undefined, setting.language) }
 }
 
-function asked(name: CommandName, args: readonly string[], setting: Setting): Done {
+function asked(name: CommandName, args: readonly string[], setting: Setting): Done | Promise<Done> {
   const { answer: reply, options, least } = commands[name]
   const allowed = { ...shared, ...options }
   if (args.includes('--help') || args.includes('-h')) {
@@ -152,7 +152,7 @@ function languageIn(args: readonly string[]): Language | undefined {
 }
 
 if (import.meta.main) {
-  const reply = answer(process.argv.slice(2), {
+  const reply = await answer(process.argv.slice(2), {
     language: 'nl',
     colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     now: Math.floor(Date.now() / 1000),

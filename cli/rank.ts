@@ -28,8 +28,8 @@ import {
 import { engineVersion } from './engine-version.ts'
 import { loadRanking } from './load-ranking.ts'
 
-export const rank: Command = (question, setting) => {
-  const loaded = loadRanking(question, setting)
+export const rank: Command = async (question, setting) => {
+  const loaded = await loadRanking(question, setting)
   if ('exitCode' in loaded) return loaded
   const { ranking, books } = loaded
   const origin = originOf(books)

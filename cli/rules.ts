@@ -37,6 +37,9 @@ export const diff: Command = ({ words }, setting) => {
   const [young, ...youngBasis] = after.map(({ book }) => book)
   if (!old || !young) return done(2, sayCommand(setting.language)('two-books'))
   const others = [...youngBasis, ...oldBasis]
-  const text = printDiff(compareBooks(old, young), { language: setting.language, others })
+  const text = printDiff(compareBooks([old, ...oldBasis], [young, ...youngBasis]), {
+    language: setting.language,
+    others,
+  })
   return { exitCode: 0, output: `${text}\n${effectText(before, after, setting)}` }
 }

@@ -8,6 +8,7 @@ export type CommandText =
   | 'notice'
   | 'no-book'
   | 'no-date'
+  | 'no-seed'
   | 'not-in-force'
   | 'two-books'
   | 'altered-book'
@@ -40,6 +41,7 @@ const texts: Texts<CommandText> = {
     notice: 'Melding',
     'no-book': 'Noem een regelboek: het pad van een bestand, of de naam van een meegeleverd boek.',
     'no-date': '"{found}" is geen datum. Schrijf een datum als 2026-07-01.',
+    'no-seed': '"{found}" is geen zaad: dat zijn 64 hexadecimale tekens.',
     'not-in-force': 'Op {on} gelden geen regels uit dit boek.',
     'two-books': 'Noem twee regelboeken om te vergelijken.',
     'altered-book':
@@ -75,6 +77,7 @@ const texts: Texts<CommandText> = {
     notice: 'Notice',
     'no-book': 'Name a rule book: the path of a file, or the name of a shipped book.',
     'no-date': '"{found}" is not a date. Write a date as 2026-07-01.',
+    'no-seed': '"{found}" is not a seed: that is 64 hexadecimal digits.',
     'not-in-force': 'On {on} no rules of this book are in force.',
     'two-books': 'Name two rule books to compare.',
     'altered-book':

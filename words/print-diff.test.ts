@@ -78,7 +78,7 @@ const after: RuleBook = {
 }
 
 test('old and new sentence stand above each other', () => {
-  expect(printDiff(compareBooks(before, after), { language: 'nl' })).toBe(`\
+  expect(printDiff(compareBooks([before], [after]), { language: 'nl' })).toBe(`\
 Van voorbeeld-2022 naar voorbeeld-2026
 ======================================
 
@@ -128,10 +128,10 @@ Gewijzigde regels
 })
 
 test('no difference is said', () => {
-  expect(printDiff(compareBooks(before, before), { language: 'nl' })).toContain(
+  expect(printDiff(compareBooks([before], [before]), { language: 'nl' })).toContain(
     'Er is geen verschil.',
   )
-  expect(printDiff(compareBooks(before, before), { language: 'en' })).toContain(
+  expect(printDiff(compareBooks([before], [before]), { language: 'en' })).toContain(
     'There is no difference.',
   )
 })
@@ -146,7 +146,7 @@ test('a rule that only moved is not told again', () => {
       { number: '9', text: 'Verhuisd.', rules: [small] },
     ],
   }
-  expect(printDiff(compareBooks(before, moved), { language: 'en' })).toContain(
+  expect(printDiff(compareBooks([before], [moved]), { language: 'en' })).toContain(
     '\n- Requirement small (moves from article 1 to article 9).\n',
   )
 })
@@ -169,7 +169,7 @@ test('each side is said with its own words for names', () => {
       },
     ],
   })
-  const text = printDiff(compareBooks(named('de oude grens'), named('de nieuwe grens')), {
+  const text = printDiff(compareBooks([named('de oude grens')], [named('de nieuwe grens')]), {
     language: 'nl',
   })
   expect(text).toContain('Was: Inschrijven kan alleen als de huur hoogstens de oude grens is.')

@@ -106,7 +106,7 @@ describe('rules are compared by their id', () => {
       ['adult:  (moved)'],
     ],
   ])('%s', (_, before, after, changes) => {
-    expect(compareBooks(before, after).rules.map(summary)).toEqual(changes)
+    expect(compareBooks([before], [after]).rules.map(summary)).toEqual(changes)
   })
 })
 
@@ -125,7 +125,7 @@ test('amounts are compared per date', () => {
   const after = book([
     article('1', [fee({ '2025-01-01': 68, '2026-01-01': 71, '2027-01-01': 73 })]),
   ])
-  const [change] = compareBooks(before, after).rules
+  const [change] = compareBooks([before], [after]).rules
   expect(change?.change === 'changed' && change.values).toEqual([
     { from: date('2024-01-01'), before: rows(65) },
     { from: date('2026-01-01'), before: rows(70), after: rows(71) },
@@ -144,12 +144,12 @@ test.each<[string, Partial<RuleBook>, string[]]>([
   ['what was not there', { works_back_to: date('2025-12-31') }, ['works_back_to']],
   ['regime', { law: 'hvw-2026-07' }, ['law']],
 ])('header: %s', (_, more, keys) => {
-  expect(compareBooks(base, book(base.articles, more)).header).toEqual(keys)
+  expect(compareBooks([base], [book(base.articles, more)]).header).toEqual(keys)
 })
 
 describe('articles', () => {
   function changesOf(before: RuleBook, after: RuleBook): string[] {
-    return compareBooks(before, after).articles.map((change) => {
+    return compareBooks([before], [after]).articles.map((change) => {
       if (change.change === 'added') return `+${change.after.text}`
       if (change.change === 'dropped') return `-${change.before.text}`
       return `${change.before.text} -> ${change.after.text}: ${change.keys.join(', ')}`
@@ -191,8 +191,8 @@ describe('a comparison and its reverse tell the same', () => {
   test('what one adds the other drops', () => {
     fc.assert(
       fc.property(books, books, (one, other) => {
-        const there = compareBooks(one, other).rules.map(summary)
-        const back = compareBooks(other, one).rules.map(summary)
+        const there = compareBooks([one], [other]).rules.map(summary)
+        const back = compareBooks([other], [one]).rules.map(summary)
         const reversed = back.map((each) =>
           each.replace(/^[+-]/, (sign) => (sign === '+' ? '-' : '+')),
         )
@@ -204,7 +204,7 @@ describe('a comparison and its reverse tell the same', () => {
   test('a book does not differ from itself', () => {
     fc.assert(
       fc.property(books, (one) => {
-        const { header, articles, rules } = compareBooks(one, one)
+        const { header, articles, rules } = compareBooks([one], [one])
         expect([...header, ...articles, ...rules]).toEqual([])
       }),
     )

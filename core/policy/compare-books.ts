@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import { canonicalJson, type Json } from '../basics/canonical-json.ts'
 import type { Parameter, Row } from './kinds/parameter.ts'
-import { type Standing, standingIn } from './resolve.ts'
+import { laidOver, type Standing } from './resolve.ts'
 import type { Article, Rule, RuleBook } from './rule-book.ts'
 
 export type BookComparison = {
@@ -66,13 +66,25 @@ export type ValueChange = {
   readonly after?: readonly Row[]
 }
 
-export function compareBooks(before: RuleBook, after: RuleBook): BookComparison {
+/**
+ * Compares two books, each first in a list with the books it builds on: what an overlay leaves alone has
+ * not changed, wherever it is written.
+ */
+export function compareBooks(
+  [before, ...basisBefore]: readonly [RuleBook, ...RuleBook[]],
+  [after, ...basisAfter]: readonly [RuleBook, ...RuleBook[]],
+): BookComparison {
+  const old = [before, ...basisBefore]
+  const now = [after, ...basisAfter]
   return {
     before,
     after,
     header: headerKeys.filter((key) => !isSame(before[key], after[key])),
-    articles: compareArticles(before.articles, after.articles),
-    rules: compareRules(standingIn(before), standingIn(after)),
+    articles: compareArticles(
+      old.flatMap(({ articles }) => articles),
+      now.flatMap(({ articles }) => articles),
+    ),
+    rules: compareRules(laidOver(old), laidOver(now)),
   }
 }
 

@@ -77,15 +77,20 @@ export function resolve(
   { on, listing }: { on: CalendarDate; listing?: Facts },
 ): Resolved {
   const reaching = books.filter((book) => listing === undefined || reaches(book.authority, listing))
-  const rules: Standing[] = []
-  for (const book of reaching.toReversed()) layOver(rules, book)
-  const inForce = rules.filter(({ rule, book }) => isInForce(rule, book, on))
+  const inForce = laidOver(reaching).filter(({ rule, book }) => isInForce(rule, book, on))
   return {
     books: reaching,
     on,
     rules: inForce,
     byId: new Map(inForce.map((standing) => [standing.rule.id, standing])),
   }
+}
+
+/** The rules of `books` (lowest first) laid over each other, whatever their dates. */
+export function laidOver(books: readonly RuleBook[]): Standing[] {
+  const rules: Standing[] = []
+  for (const book of books.toReversed()) layOver(rules, book)
+  return rules
 }
 
 /** Every rule of one kind, in the order of the books. */
