@@ -13,13 +13,17 @@ export function isMoreThan(one: ShareOf, other: ShareOf): boolean {
   return one.share * other.of > other.share * one.of
 }
 
-/** Two shares of the same homes together: 30 of 100 and 1 of 4 are 55 of 100. */
+/** Shares of the same homes together: 30 of 100 and 1 of 4 are 55 of 100. */
 export function sum(shares: readonly ShareOf[]): ShareOf {
   return shares.reduce(
-    (total, { share, of }) =>
-      total.of === of
-        ? { share: total.share + share, of }
-        : { share: total.share * of + share * total.of, of: total.of * of },
+    (total, { share, of }) => {
+      const all = (total.of * of) / greatestCommonDivisor(total.of, of)
+      return { share: (total.share * all) / total.of + (share * all) / of, of: all }
+    },
     { share: 0, of: 1 },
   )
+}
+
+function greatestCommonDivisor(one: number, other: number): number {
+  return other === 0 ? one : greatestCommonDivisor(other, one % other)
 }
