@@ -80,12 +80,14 @@ export function compareBooks(
     before,
     after,
     header: headerKeys.filter((key) => !isSame(before[key], after[key])),
-    articles: compareArticles(
-      old.flatMap(({ articles }) => articles),
-      now.flatMap(({ articles }) => articles),
-    ),
+    articles: compareArticles(articlesOnlyIn(old, now), articlesOnlyIn(now, old)),
     rules: compareRules(laidOver(old), laidOver(now)),
   }
+}
+
+function articlesOnlyIn(books: readonly RuleBook[], others: readonly RuleBook[]): Article[] {
+  const own = books.filter((book) => !others.some((other) => isSame(book, other)))
+  return own.flatMap(({ articles }) => articles)
 }
 
 /** Compares rules that stand together, such as those in force on two dates; new and changed ones first. */
