@@ -1448,6 +1448,284 @@ describe('a finding', () => {
   })
 })
 
+const nieuwstad = { level: 'region', name: 'Streek', municipalities: ['nieuwstad'] } as const
+const noReasons = (rule: Rule): Rule => {
+  const { justification: _, ...rest } = { justification: undefined, ...rule }
+  // @NOTE a rule without its optional justification is a rule.
+  return rest as Rule
+}
+
+describe('the finer points', () => {
+  test.each<[string, RuleBook | readonly RuleBook[], FindingCode[]]>([
+    // the book
+    [
+      'a municipality whose switch falls within the book is judged by the old law until then',
+      header({ authority: nieuwstad, valid: validity('2028-01-01', '2030-07-01') }),
+      ['regime-ends-earlier'],
+    ],
+    [
+      'and by nothing else when the book ends the day before',
+      header({ authority: nieuwstad, valid: validity('2028-01-01', '2030-06-30') }),
+      [],
+    ],
+    [
+      'a lower book is about the municipality of its scope',
+      [
+        lower({
+          header: {
+            authority: { level: 'municipality', name: 'x', scope: { municipality: 'oudstad' } },
+            valid: validity('2028-01-01', '2030-06-30'),
+          },
+        }),
+        validBook(),
+      ],
+      ['switch-date-missing'],
+    ],
+    [
+      'a landlord may bind itself for longer than four years',
+      [lower({ header: { valid: validity('2025-01-01', '2035-12-31') } }), validBook()],
+      [],
+    ],
+    ['a publication that was not seen is not late', header({ published: 'missing' }), []],
+    ['a book may be published on its first day', header({ published: date('2025-01-01') }), []],
+    [
+      'a rule that begins after the book is over',
+      add(requirement('adult', { from: date('2029-01-01') })),
+      ['rule-outlives-book'],
+    ],
+    [
+      'a rule may begin on the last day',
+      add(requirement('adult', { from: date('2028-12-31') })),
+      [],
+    ],
+    [
+      'an experiment evaluated before it begins',
+      add(requirement('adult', trial('2026-01-01', '2025-12-31'))),
+      ['experiment-evaluated-outside'],
+    ],
+    [
+      'an experiment may be evaluated on its first day',
+      add(requirement('adult', trial('2026-01-01', '2026-01-01'))),
+      [],
+    ],
+
+    // grounds and reasons
+    [
+      'a landlord may speak of liveability',
+      [
+        lower({
+          rules: [
+            requirement('quiet', { justification: { ...because, interest: 'leefbaarheid' } }),
+          ],
+        }),
+        validBook(),
+      ],
+      [],
+    ],
+    [
+      'so may a rule of a designated area',
+      add(
+        judgement('hardship', { sets_aside: 'any' }),
+        requirement('screened', {
+          where: area('wbmgp-10'),
+          must: when({ screening: 'passed' }),
+          code: 'screening-not-passed',
+          basis: 'leefbaarheid, Wbmgp 10',
+        }),
+      ),
+      [],
+    ],
+    [
+      'so may what limits nobody',
+      add({ ...definition('pleasant', { nominated: true }), basis: 'leefbaarheid' }),
+      [],
+    ],
+    [
+      'a rule with a basis of its own inherits none',
+      validBook({ article: { basis: 'leefbaarheid' }, rules: eachWithBasis({}) }),
+      [],
+    ],
+    [
+      'a quota that only warns needs no reasons',
+      add(noReasons(quota('watch', { at_limit: 'warn' }))),
+      [],
+    ],
+    [
+      'one that stops a priority does',
+      add(noReasons(quota('stop', { at_limit: 'priority-off' }))),
+      ['justification-missing'],
+    ],
+    [
+      'a sanction that only warns needs no reasons',
+      add(noReasons(sanction('watch', { steps: [{ effect: 'warn' }] }))),
+      [],
+    ],
+    [
+      'one that ends in a block does',
+      add(
+        noReasons(
+          sanction('stop', {
+            steps: [{ effect: 'warn' }, { effect: 'block', until: 'cleared' }],
+          }),
+        ),
+      ),
+      ['justification-missing'],
+    ],
+    [
+      'sparing a complex without reasons is told once',
+      add(noReasons(quota('relief', { ...spared, until: date('2026-12-31') }))),
+      ['relief-incomplete'],
+    ],
+    [
+      'a check with evidence but without a word is not complete',
+      add(
+        requirement('adult', {
+          justification: { ...because, serious: { ...because.serious, text: ' ' } },
+        }),
+      ),
+      ['justification-incomplete'],
+    ],
+
+    // local connection
+    [
+      'where building is blocked there is no ceiling',
+      validBook({ without: ['bound-share'], rules: [bound({ basis: 'hvw 14 lid 1' })] }),
+      [],
+    ],
+    [
+      'nor a ceiling on what is counted there',
+      add(bound({ basis: 'hvw 14 lid 1' }), share({ limit: { at_most: 80, of: 100 } })),
+      [],
+    ],
+    [
+      'quotas over different homes each have their own ceiling',
+      add(
+        share({ among: when({ label: 'senior' }) }),
+        quota('other-share', {
+          counts: when({ 'priorities-applied': 'bound' }),
+          among: when({ label: 'family' }),
+        }),
+      ),
+      [],
+    ],
+    [
+      'a plain number of homes is no share',
+      add(share({ limit: { at_most: 20 } })),
+      ['connection-uncounted'],
+    ],
+    [
+      'a floor is no ceiling',
+      add(share({ limit: { at_least: 20, of: 100 } })),
+      ['connection-uncounted'],
+    ],
+    [
+      'counting everybody else does not count it',
+      add(share({ counts: when({ none: [{ 'priorities-applied': 'bound' }] }) })),
+      ['connection-uncounted'],
+    ],
+    [
+      'a quota inside one that counts no connection stands on its own',
+      add(
+        share({ inside: 'all', limit: { at_most: 60, of: 100 } }),
+        quota('all', { at_limit: 'warn' }),
+      ),
+      ['connection-over-ceiling'],
+    ],
+    [
+      'the urgent may not be left out by what is among the homes counted either',
+      add(share({ among: when({ 'urgency-ground': { known: false } }) })),
+      ['urgent-not-counted'],
+    ],
+    [
+      'a settlement may be counted in the whole when a quota of its own keeps it low',
+      oldBook({
+        rules: [
+          bound({ level: 'settlement' }),
+          quota('village', {
+            counts: when({ 'priorities-applied': 'bound' }),
+            limit: { at_most: 25, of: 100 },
+            inside: 'bound-share',
+          }),
+        ],
+      }),
+      [],
+    ],
+    [
+      'a demand to be bound at the gate of urgency is another matter',
+      add(requirement('urgent-bound', { to: 'urgency', must: when({ 'bound-to-region': true }) })),
+      [],
+    ],
+    [
+      'urgency alone, or connection alone, is in no wrong order',
+      add(
+        ranking('by-date', { tiers: [{ priority: ['urgent'], by: [] }] }),
+        ranking('second', { model: 'option', tiers: [{ priority: ['bound'], by: [] }] }),
+        ranking('third', { model: 'lottery', tiers: [{ priority: 'none', by: [] }] }),
+      ),
+      [],
+    ],
+
+    // balance
+    [
+      'the agreement of every municipality, missing until it is known',
+      add(
+        daeb,
+        target({ at_least: 90, of: 100 }),
+        parameter('agreed-municipalities', { '2025-01-01': 'missing' }),
+      ),
+      ['target-group-share-without-agreement'],
+    ],
+    [
+      'no agreement at all',
+      add(daeb, target({ at_least: 90, of: 100 })),
+      ['target-group-share-without-agreement'],
+    ],
+    ['a target as a plain number is no norm', add(daeb, target({ at_least: 10 })), []],
+
+    // amounts
+    [
+      'a circle is told once, however many stand in it',
+      add(definition('a', { b: true }), definition('b', { c: true }), definition('c', { a: true })),
+      ['circular-definition'],
+    ],
+    ['a word that explains itself', add(definition('a', { a: true })), ['circular-definition']],
+    [
+      'words may share a word',
+      add(
+        definition('a', { c: true }),
+        definition('b', { c: true }),
+        definition('c', { nominated: true }),
+      ),
+      [],
+    ],
+    [
+      'an open amount that belongs to another level is left alone',
+      [
+        lower({}),
+        add(parameter('limit', { '2025-01-01': 'open' }, { open_to: ['municipality'] }), used),
+      ],
+      [],
+    ],
+    [
+      'an open amount may be filled without further leave',
+      [
+        lower({ rules: [parameter('limit', { '2025-01-01': 5 })] }),
+        add(parameter('limit', { '2025-01-01': 'open' }), used),
+      ],
+      [],
+    ],
+  ])('%s', (_, books, codes) => {
+    expect(codesIn(books)).toEqual(codes)
+  })
+})
+
+function trial(from: string, evaluateBy: string) {
+  return {
+    from: date(from),
+    experiment: { question: 'Helpt het?', evaluate_by: date(evaluateBy) },
+  }
+}
+
 describe('each category and each protected group is a breach of its own', () => {
   test('two categories left out', () => {
     const facts = checkAgainstLaw([add(urgencyLife({ grounds: [] }))], smallLaw).map(

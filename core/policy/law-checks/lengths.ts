@@ -9,7 +9,7 @@ export function mostDays(length: Duration): number {
   return Math.max(...everyLength(length))
 }
 
-/** `3 months` is 90 days at least, from December in a common year. */
+/** `3 months` is 89 days at least, over a February of 28 days. */
 export function fewestDays(length: Duration): number {
   return Math.min(...everyLength(length))
 }
