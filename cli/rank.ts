@@ -1,12 +1,13 @@
 /** `verdeelsleutel rank`: ranks a case and prints the explained order. */
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import { reasonsOfAll } from '../core/ranking/explain-place.ts'
-import { type Ranking, whyNot } from '../core/ranking/rank-listing.ts'
+import type { Ranking } from '../core/ranking/rank-listing.ts'
 import { type Origin, receiptText } from '../core/ranking/receipt.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { modelWords } from '../words/catalogue.ts'
 import {
   aheadInWords,
+  bareName,
   exclusionSentences,
   groupName,
   keyValues,
@@ -100,7 +101,7 @@ function placeLines(ranking: Ranking, speaker: Speaker, setting: Setting): strin
       groupName(tier?.name ?? 'none', speaker),
       keyValues(tier?.keys ?? [], values[position] ?? {}, speaker).join('; '),
       aheadInWords(ahead, speaker),
-    ]
+    ].map(bareName)
   })
   const [top = '', ...lines] = table([headings, ...rows])
   return [style(top, 'bold', setting), ...lines]
@@ -115,7 +116,7 @@ function keptOutLines(
   const positions = ranking[kind]
   if (positions.length === 0) return []
   const reasons = positions.flatMap((position) => {
-    const sentences = exclusionSentences(whyNot(ranking, position), ranking, speaker)
+    const sentences = exclusionSentences(ranking, position, speaker)
     const id = ranking.candidates[position]?.id ?? ''
     return sentences.flatMap((sentence, index) => {
       const [first = '', ...rest] = wrap(sentence, '    ')

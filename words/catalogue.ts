@@ -87,6 +87,7 @@ export const catalogueWords: Readonly<Record<FactId, Words>> = {
   'open-offers': { nl: 'het aantal lopende aanbiedingen', en: 'the number of open offers' },
   blocked: { nl: 'de blokkade', en: 'the block' },
   'blocked-by': { nl: 'de sanctie die blokkeert', en: 'the sanction that blocks' },
+  'blocked-until': { nl: 'de laatste dag van de blokkade', en: 'the last day of the block' },
   'demoted-to': { nl: 'het achteraan plaatsen', en: 'the placing at the end' },
   'demoted-by': {
     nl: 'de sanctie die achteraan plaatst',

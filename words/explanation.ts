@@ -52,6 +52,7 @@ type Text =
   | 'change-set'
   | 'change-times'
   | 'then-placed'
+  | 'supply'
   | 'then-group'
   | 'undrawn'
   | 'rules'
@@ -81,11 +82,12 @@ const texts: Texts<Text> = {
     off: 'De voorrang {rule} werkt nu niet bij deze woning, omdat {by} vol is.',
     changes: 'Wat dit kan veranderen',
     'no-changes': 'Wij zien niets dat dit verandert: geen datum en geen eigen keuze.',
-    'change-on': 'Vanaf {on, date, day}, als verder alles gelijk blijft',
+    'change-on': 'Bij woningen die sluiten vanaf {on, date, day}, als verder alles gelijk blijft',
     'change-choose': 'Als u dit doet: {act}',
     'change-set': 'Als u dit kiest: {name} {value}',
     'change-times': 'Als u dit {times, number} keer doet: {act}',
     'then-placed': '{change}: dan kunt u meedoen bij een woning als deze.',
+    supply: 'U kunt wat ontbreekt aanleveren of laten vaststellen. Daarna wordt er over u beslist.',
     'then-group': '{change}: dan staat u in de groep {tier}.',
     undrawn:
       'Tussen de plaatsen {from, number} en {to, number} beslist het lot. Er is nog niet geloot.',
@@ -115,11 +117,12 @@ const texts: Texts<Text> = {
     off: 'The priority {rule} does not work for this home now, because {by} is full.',
     changes: 'What can change this',
     'no-changes': 'We see nothing that changes this: no date and no choice of your own.',
-    'change-on': 'From {on, date, day}, if all else stays the same',
+    'change-on': 'For homes that close from {on, date, day}, if all else stays the same',
     'change-choose': 'If you do this: {act}',
     'change-set': 'If you choose this: {name} {value}',
     'change-times': 'If you do this {times, number} times: {act}',
     'then-placed': '{change}: then you can take part for a home like this.',
+    supply: 'You can supply what is missing, or have it established. Then you are decided upon.',
     'then-group': '{change}: then you are in the group {tier}.',
     undrawn: 'Between places {from, number} and {to, number} the lot decides. It is not drawn yet.',
     rules: 'The rules: {books}.',
@@ -145,7 +148,8 @@ export function explainInWords(ranking: Ranking, id: string, telling: Telling): 
     place > 0
       ? placeProse(ranking, place, position, telling, speaker)
       : exclusionProse(ranking, position, speaker)
-  const changes = place === 1 ? [] : changesProse(telling.changes, place > 0, speaker)
+  const isUndecided = ranking.undecided.includes(position)
+  const changes = place === 1 ? [] : changesProse(telling.changes, place > 0, isUndecided, speaker)
   const books = ranking.bound.prepared.rules.books.map(({ title }) => title)
   const rules = speak(texts, telling.language)('rules', {
     books: formatList(books, telling.language),
@@ -156,23 +160,27 @@ export function explainInWords(ranking: Ranking, id: string, telling: Telling): 
     .join('\n\n')}\n`
 }
 
-/** One short line on why somebody stands where they stand, for a table: `2 urgent, 1 inschrijfduur`. */
+/** One short line on why somebody stands where they stand, for a table: `2 urgentie, 1 inschrijfdatum`. */
 export function aheadInWords(ahead: readonly Ahead[], speaker: Speaker): string {
-  return ahead.map(({ count, ...reason }) => `${count} ${shortName(reason, speaker)}`).join(', ')
+  return ahead
+    .map(({ count, code, name }) => {
+      const byRule = code === 'higher-tier' || code === 'quota-behind' || code === 'demoted'
+      return `${count} ${byRule ? bookName(name, speaker) : shortName({ code, name }, speaker)}`
+    })
+    .join(', ')
 }
 
 /** Every reason somebody is kept out, each as a sentence with its facts and the rule. */
-export function exclusionSentences(
-  unmet: readonly Unmet[],
-  ranking: Ranking,
-  speaker: Speaker,
-): string[] {
-  return unmet.map(({ code, standing, leaves }) =>
-    reasonText(speaker.language, code, {
-      ...factsOf(ranking, leaves),
-      article: articleOf(standing.article, standing.book, speaker.language),
-    }),
-  )
+export function exclusionSentences(ranking: Ranking, position: number, speaker: Speaker): string[] {
+  return whyNot(ranking, position).map((unmet) => {
+    const { article, book } = unmet.standing
+    const facts = {
+      ...factsOf(ranking, position, unmet, speaker),
+      article: articleOf(article, book, speaker.language),
+    }
+    // What is only unknown is never told as if it were so.
+    return reasonText(speaker.language, unmet.undecided ? 'fact-unknown' : unmet.code, facts)
+  })
 }
 
 export function speakerOf({ bound }: Pick<Ranking, 'bound'>, language: Language): Speaker {
@@ -182,6 +190,11 @@ export function speakerOf({ bound }: Pick<Ranking, 'bound'>, language: Language)
 /** The name of a group people stand in. */
 export function groupName(tier: string, speaker: Speaker): string {
   return tier === 'none' ? '-' : bookName(tier, speaker)
+}
+
+/** The same where it stands by itself, in a column: without quotes. */
+export function bareName(name: string): string {
+  return name.replace(/[“”]/g, '')
 }
 
 /** The values a tier is ordered by, of one person: `inschrijving sinds: 3 juni 2015`. */
@@ -288,11 +301,13 @@ function exclusionProse(ranking: Ranking, position: number, speaker: Speaker): P
   const say = speak(texts, speaker.language)
   const unmet = whyNot(ranking, position)
   const undecided = ranking.undecided.includes(position)
-  const sentences = exclusionSentences(unmet, ranking, speaker)
+  const sentences = exclusionSentences(ranking, position, speaker)
   return [
     say(undecided ? 'undecided' : 'not-placed'),
-    ...unmet.flatMap(({ leaves }, index): Prose[] => {
-      const details = leaves.flatMap((leaf) => leafSentence(leaf, ranking, position, speaker))
+    ...unmet.flatMap(({ leaves, standing }, index): Prose[] => {
+      const asked = standing.rule.kind === 'requirement' ? leaves : []
+      const details = asked.flatMap((leaf) => leafSentence(leaf, ranking, position, speaker))
+      if (details.length === 0) return [sentences[index] ?? '']
       return [{ lead: (sentences[index] ?? '').replace(/\.$/, ''), points: details }]
     }),
   ]
@@ -300,8 +315,7 @@ function exclusionProse(ranking: Ranking, position: number, speaker: Speaker): P
 
 // A definition is explained by what stands inside it; only facts and counts are told with their value.
 function leafSentence(leaf: Leaf, ranking: Ranking, position: number, speaker: Speaker): string[] {
-  const rule = ranking.bound.prepared.rules.byId.get(leaf.name)?.rule
-  if (rule?.kind === 'definition') return []
+  if (isDefinition(ranking, leaf.name)) return []
   const say = speak(texts, speaker.language)
   const needed = resolved(leaf, ranking, position)
   const clause = phraseCondition([{ name: leaf.name, test: needed }], speaker)
@@ -323,11 +337,38 @@ function resolved({ test }: Leaf, ranking: Ranking, position: number): Leaf['tes
   return { ...test, ...Object.fromEntries(known) }
 }
 
-function factsOf({ bound }: Ranking, leaves: readonly Leaf[]): ReasonFacts {
+function factsOf(
+  ranking: Ranking,
+  position: number,
+  { leaves, undecided }: Unmet,
+  speaker: Speaker,
+): ReasonFacts {
+  const seeker = ranking.values[position] ?? {}
+  const base = leaves.filter(({ name }) => !isDefinition(ranking, name))
+  if (undecided) {
+    const unknown = base.filter(({ found }) => found === undefined)
+    return { missing: [...new Set(unknown.map(({ name }) => phraseName(name, speaker)))] }
+  }
   const found: Record<string, Value> = {}
-  for (const { name, found: value } of leaves) if (value !== undefined) found[name] = value
-  const { rent } = bound.home
-  return { ...found, ...(rent !== undefined && { rent }) }
+  for (const { name, found: value } of base) if (value !== undefined) found[name] = value
+  const [leaf] = base
+  const test = base.length === 1 && leaf ? resolved(leaf, ranking, position) : {}
+  const known = limits.flatMap((limit) => {
+    const value = test[limit]
+    return typeof value === 'number' ? [[limit, value] as const] : []
+  })
+  const { rent } = ranking.bound.home
+  const until = seeker['blocked-until']
+  return {
+    ...found,
+    ...Object.fromEntries(known),
+    ...(rent !== undefined && { rent }),
+    ...(until !== undefined && { until }),
+  }
+}
+
+function isDefinition({ bound }: Ranking, name: string): boolean {
+  return bound.prepared.rules.byId.get(name)?.rule.kind === 'definition'
 }
 
 function articleOf(
@@ -339,8 +380,14 @@ function articleOf(
   return `${heading.charAt(0).toLowerCase()}${heading.slice(1)} (${title})`
 }
 
-function changesProse(changes: readonly Change[], placed: boolean, speaker: Speaker): Prose[] {
+function changesProse(
+  changes: readonly Change[],
+  placed: boolean,
+  undecided: boolean,
+  speaker: Speaker,
+): Prose[] {
   const say = speak(texts, speaker.language)
+  if (undecided) return [say('supply')]
   if (changes.length === 0) return placed ? [] : [say('no-changes')]
   const points = changes.map((change) => {
     const told = { change: changeWords(change, speaker), tier: groupName(change.tier, speaker) }

@@ -167,6 +167,7 @@ export const facts = {
   'open-offers': { type: 'number', of: 'person', ...counted, changes: 'chosen' },
   blocked: { type: 'yes-no', of: 'pair', ...counted },
   'blocked-by': { type: 'choice', of: 'pair', ...counted },
+  'blocked-until': { type: 'date', of: 'pair', ...counted },
   'demoted-to': { type: 'choice', of: 'person', ...counted, values: ['tier', 'list'] },
   'demoted-by': { type: 'choice', of: 'person', ...counted },
   'floor-area-per-person': { type: 'number', unit: 'm2', of: 'pair', ...closed },

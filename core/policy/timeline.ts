@@ -225,6 +225,8 @@ function derivedValue(timeline: Timeline, name: string, at: CalendarDate): Value
       return blockAt(timeline, at) !== undefined
     case 'blocked-by':
       return blockAt(timeline, at)?.by
+    case 'blocked-until':
+      return blockAt(timeline, at)?.until
     case 'demoted-to':
       return demotionAt(timeline, at)?.to
     case 'demoted-by':
@@ -333,7 +335,7 @@ function isSearch(name: string): boolean {
 }
 
 /** Without what is reversed by then: a reversal refolds, and erases nothing. */
-export function effectiveEvents({ events }: History, until: CalendarDate): Event[] {
+function effectiveEvents({ events }: History, until: CalendarDate): Event[] {
   const sofar = events.filter(({ on }) => on <= until)
   const reversed = new Set(
     sofar.filter(({ event }) => event === 'reversed').map(({ attributes }) => attributes.reverses),

@@ -260,7 +260,11 @@ function namesRead(
   return [...seekerNames(rules, named)].sort()
 }
 
-const blockedBy: Condition = [{ name: 'blocked-by', test: { known: true } }]
+// Which sanction blocks, and until when, is told with the refusal.
+const blockedBy: Condition = [
+  { name: 'blocked-by', test: { known: true } },
+  { name: 'blocked-until', test: { known: true } },
+]
 
 function demotionNames(rules: Resolved): string[] {
   const demotes = rulesOf(rules, 'sanction').some(({ rule }) =>

@@ -19,7 +19,7 @@ import { unmetAt } from './check-eligibility.ts'
 import { gather } from './gather.ts'
 
 export type Change = {
-  /** Waiting until this day does it. */
+  /** Waiting does it: for a home whose listing closes on this day or later. */
   readonly on?: CalendarDate
   /** Doing or choosing this does it: an event (`renewed`) or a fact of the search profile. */
   readonly choose?: string
@@ -55,8 +55,13 @@ export function foreseeChanges(bound: Bound, asked: Case, candidate: Candidate):
   const changes: Change[] = []
   const waiting = earliestDay(bound, asked, candidate, better)
   if (waiting) {
-    const then = standingOf(bound, moved(asked, waiting), candidate)
-    changes.push({ on: waiting, by: decider(bound, now, then), tier: tierName(bound, then) })
+    const later = moved(asked, waiting)
+    const then = standingOf(bound, later, candidate)
+    changes.push({
+      on: later.moments['listing-closed'] ?? waiting,
+      by: decider(bound, now, then),
+      tier: tierName(bound, then),
+    })
   }
   for (const act of actsOf(bound, asked, candidate, now)) {
     const then = standingOf(bound, asked, act.candidate)
