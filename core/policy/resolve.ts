@@ -77,7 +77,7 @@ export function resolve(
   { on, listing }: { on: CalendarDate; listing?: Facts },
 ): Resolved {
   const reaching = books.filter((book) => listing === undefined || reaches(book.authority, listing))
-  const inForce = laidOver(reaching).filter(({ rule, book }) => isInForce(rule, book, on))
+  const inForce = laidOver(reaching, ({ rule, book }) => isInForce(rule, book, on))
   return {
     books: reaching,
     on,
@@ -87,9 +87,12 @@ export function resolve(
 }
 
 /** The rules of `books` (lowest first) laid over each other, whatever their dates. */
-export function laidOver(books: readonly RuleBook[]): Standing[] {
+export function laidOver(
+  books: readonly RuleBook[],
+  isLaid: (standing: Standing) => boolean = () => true,
+): Standing[] {
   const rules: Standing[] = []
-  for (const book of books.toReversed()) layOver(rules, book)
+  for (const book of books.toReversed()) layOver(rules, book, isLaid)
   return rules
 }
 
@@ -125,11 +128,12 @@ export function standingIn(book: RuleBook): Standing[] {
   )
 }
 
-function layOver(rules: Standing[], book: RuleBook): void {
-  const dropped = new Set(book.articles.flatMap(({ drops }) => drops ?? []))
+function layOver(rules: Standing[], book: RuleBook, on: CalendarDate | undefined): void {
+  const holds = (term: Term) => on === undefined || isInForce(term, book, on)
+  const dropped = new Set(holds({}) ? book.articles.flatMap(({ drops }) => drops ?? []) : [])
   const kept = rules.filter(({ rule }) => !dropped.has(rule.id))
   rules.splice(0, rules.length, ...kept)
-  for (const standing of standingIn(book)) {
+  for (const standing of standingIn(book).filter(({ rule }) => holds(rule))) {
     const replaced = standing.rule.replaces ?? standing.rule.id
     const index = kept.findIndex(({ rule }) => rule.id === replaced)
     const upper = kept[index]
@@ -137,6 +141,8 @@ function layOver(rules: Standing[], book: RuleBook): void {
     else rules[index] = filled(upper, standing)
   }
 }
+
+type Term = Pick<Rule, 'from' | 'until'>
 
 // A lower parameter that fills an upper `open` one keeps the upper values for other dates.
 function filled(upper: Standing, lower: Standing): Standing {
@@ -147,7 +153,7 @@ function filled(upper: Standing, lower: Standing): Standing {
   return { ...lower, rule }
 }
 
-function isInForce(rule: Rule, book: RuleBook, on: CalendarDate): boolean {
-  const from = rule.from ?? book.works_back_to ?? book.valid.from
-  return from <= on && on <= (rule.until ?? book.valid.until)
+function isInForce({ from, until }: Term, book: RuleBook, on: CalendarDate): boolean {
+  const begins = from ?? book.works_back_to ?? book.valid.from
+  return begins <= on && on <= (until ?? book.valid.until)
 }
