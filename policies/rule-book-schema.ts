@@ -140,7 +140,7 @@ const evidence = closed({
   date: z.union([z.literal('unknown'), date]),
   nature: z.enum(['measured', 'reasoned']),
 })
-const check = closed({ text, evidence: z.array(evidence, { error: 'list' }) })
+const check = closed({ text, evidence: z.array(evidence, { error: 'list' }) }).meta({ id: 'check' })
 const justification = closed({
   interest: text,
   owner: text,
@@ -150,7 +150,7 @@ const justification = closed({
   no_lighter_means: check,
   alternatives: z.array(text, { error: 'list' }),
   cost: text,
-})
+}).meta({ id: 'justification' })
 
 const head = {
   id,
@@ -262,7 +262,7 @@ const measure = closed({
 const limits = closed({
   at_least: optional(number),
   at_most: optional(z.union([number, form('amount', (written) => parseDuration(written))])),
-})
+}).meta({ id: 'limits' })
 
 const happenings = oneOrMore(text)
 
@@ -283,17 +283,19 @@ const entry = closed({
   keep: optional(duration),
   lost: optional(closed({ on: happenings, where: optional(condition), until: optional(date) })),
   limits: optional(limits),
-}).check((context) => {
-  const found = Object.keys(context.value).filter((key) => key === 'add' || key === 'set')
-  const refuse = refuseIn(context)
-  if (found.length !== 1) {
-    refuse({ code: 'exactly-one-key', facts: { found, allowed: ['add', 'set'] } }, [])
-  }
-  const { per, of } = context.value
-  if (per && of === undefined) {
-    refuse({ code: 'needs-key', facts: { key: 'per', needs: 'of' } }, [])
-  }
-}) satisfies z.ZodType<Entry>
+})
+  .check((context) => {
+    const found = Object.keys(context.value).filter((key) => key === 'add' || key === 'set')
+    const refuse = refuseIn(context)
+    if (found.length !== 1) {
+      refuse({ code: 'exactly-one-key', facts: { found, allowed: ['add', 'set'] } }, [])
+    }
+    const { per, of } = context.value
+    if (per && of === undefined) {
+      refuse({ code: 'needs-key', facts: { key: 'per', needs: 'of' } }, [])
+    }
+  })
+  .meta({ id: 'entry' }) satisfies z.ZodType<Entry>
 
 const bestOf = closed({
   best_of: z.array(entry, { error: 'list' }).min(1),
@@ -368,27 +370,29 @@ const key = closed({
   in_order: optional(z.record(z.string(), valueList, { error: 'map' })),
   lot: optional(z.union([z.literal('equal'), reference])),
   chosen: optional(id),
-}).transform((written, context): Key => {
-  const refuse = refuseIn(context)
-  const { in_order, lot, chosen } = written
-  const found = Object.keys(written)
-  if (found.length !== 1) {
-    refuse({ code: 'exactly-one-key', facts: { found, allowed: keyWords } }, [])
-  }
-  for (const by of ['earliest', 'latest', 'highest', 'lowest'] as const) {
-    const of = written[by]
-    if (of !== undefined) return { by, of }
-  }
-  if (lot !== undefined) return { by: 'lot', weights: lot }
-  if (chosen !== undefined) return { by: 'chosen', of: chosen }
-  const [of, values] = Object.entries(in_order ?? {})[0] ?? ['', []]
-  const names = Object.keys(in_order ?? {})
-  if (names.length > 1) {
-    refuse({ code: 'exactly-one-key', facts: { found: names, allowed: names } }, ['in_order'])
-  }
-  if (in_order && names.length === 0) refuse({ code: 'empty', facts: {} }, ['in_order'])
-  return { by: 'in-order', of, values }
-}) satisfies z.ZodType<Key>
+})
+  .transform((written, context): Key => {
+    const refuse = refuseIn(context)
+    const { in_order, lot, chosen } = written
+    const found = Object.keys(written)
+    if (found.length !== 1) {
+      refuse({ code: 'exactly-one-key', facts: { found, allowed: keyWords } }, [])
+    }
+    for (const by of ['earliest', 'latest', 'highest', 'lowest'] as const) {
+      const of = written[by]
+      if (of !== undefined) return { by, of }
+    }
+    if (lot !== undefined) return { by: 'lot', weights: lot }
+    if (chosen !== undefined) return { by: 'chosen', of: chosen }
+    const [of, values] = Object.entries(in_order ?? {})[0] ?? ['', []]
+    const names = Object.keys(in_order ?? {})
+    if (names.length > 1) {
+      refuse({ code: 'exactly-one-key', facts: { found: names, allowed: names } }, ['in_order'])
+    }
+    if (in_order && names.length === 0) refuse({ code: 'empty', facts: {} }, ['in_order'])
+    return { by: 'in-order', of, values }
+  })
+  .meta({ id: 'key' }) satisfies z.ZodType<Key>
 
 const keyWords = ['earliest', 'latest', 'highest', 'lowest', 'in_order', 'lot', 'chosen']
 

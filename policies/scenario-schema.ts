@@ -43,39 +43,41 @@ const happening = withFacts({
   id: optional(text),
   known_on: optional(date),
   listing: optional(text),
-})
+}).meta({ id: 'event' })
 
 const spell = withFacts({
   from: date,
   to: optional(date),
   spell: z.enum(spells),
   known_on: optional(date),
-})
+}).meta({ id: 'spell' })
 
 const history = z.array(z.union([happening, spell]), list)
 
 const member = withFacts({
   role: z.enum(['applicant', 'co-applicant', 'member', 'child']),
   history: optional(history),
-})
+}).meta({ id: 'member' })
 
 const seeker = withFacts({
   history: optional(history),
   members: optional(z.array(member, list)),
   lots: optional(oneOrMore(text)),
-})
+}).meta({ id: 'seeker' })
 
 const listing = withFacts({
   id: text,
   closes: date,
   opens: optional(date),
   in_vain_since: optional(date),
-})
+}).meta({ id: 'listing' })
 
 const earlierListing = withFacts({
   closes: optional(date),
   closed: optional(closed({ order: z.array(text, list).min(1), taken_by: text })),
-})
+}).meta({ id: 'earlier-listing' })
+
+const assignment = withFacts({ on: date }).meta({ id: 'assignment' })
 
 const whole = z.int({ error: 'whole-number' })
 const count = whole.min(0)
@@ -135,7 +137,7 @@ const expectation = closed({
   terms: optional(perName(text)),
   findings: optional(z.array(text, list)),
   at_gate: optional(z.partialRecord(z.enum(gates), perName(codesOf(exclusionCodes)), map)),
-}) satisfies z.ZodType<Expectation>
+}).meta({ id: 'expectation' }) satisfies z.ZodType<Expectation>
 
 // Files
 
@@ -149,7 +151,7 @@ const caseShape = {
   moments: optional(z.partialRecord(z.enum(moments), date, map)),
   quotas: optional(perName(perName(quotaUse))),
   judgements: optional(perName(perName(judged))),
-  assignments: optional(z.array(withFacts({ on: date }), list)),
+  assignments: optional(z.array(assignment, list)),
   seed: optional(seed),
 }
 
