@@ -3,8 +3,8 @@ import { date } from '../../basics/calendar-date.ts'
 import type { Event, History, Spell } from '../../seekers/history.ts'
 import { resolve } from '../resolve.ts'
 import type { Rule, RuleBook } from '../rule-book.ts'
-import { follow, valueAt } from '../timeline.ts'
-import type { Account, Entry } from './account.ts'
+import { follow, type Line, type Timeline, valueAt } from '../timeline.ts'
+import { type Account, type Entry, ledgerAt } from './account.ts'
 import type { Life } from './life.ts'
 
 const registration: Life = {
@@ -102,6 +102,54 @@ describe('an account that begins later than the history', () => {
   })
 })
 
+describe('a sanction that is reversed', () => {
+  const points = pointsAccount([
+    { add: 1, on: ['month-ended'] },
+    { add: -1, on: ['no-show'] },
+    { set: 0, on: ['offer-refused'] },
+  ])
+  const history: History = {
+    spells: [],
+    events: [
+      happened('registered', '2020-01-01'),
+      { ...happened('no-show', '2020-03-10'), id: 'first' },
+      { ...happened('offer-refused', '2020-04-10'), id: 'second' },
+      { ...happened('reversed', '2020-05-15'), attributes: { reverses: 'second' } },
+      { ...happened('reversed', '2020-07-20'), attributes: { reverses: 'first' } },
+    ],
+  }
+  const upTo = (on: string) =>
+    ledgerOf(points, history, on).map(({ code, amount }) => `${code} ${amount}`)
+  const month = 'booked 1'
+  const untilFirst = [month, month, 'booked -1', month, 'reset -2', month, 'reversed 2']
+
+  test('keeps every line that stood, and books the difference on the day', () => {
+    expect(upTo('2020-05-15')).toEqual(untilFirst)
+    expect(upTo('2020-06-30')).toEqual([...untilFirst, month, month])
+  })
+
+  test('a later reversal leaves the lines of an earlier one', () => {
+    expect(upTo('2020-08-31')).toEqual([...untilFirst, month, month, 'reversed 1', month, month])
+  })
+
+  test.each(['2020-04-30', '2020-05-14', '2020-05-15', '2020-07-19', '2020-07-20', '2020-12-31'])(
+    'the lines add up to the balance on %s',
+    (on) => {
+      const sum = ledgerOf(points, history, on).reduce((all, { amount = 0 }) => all + amount, 0)
+      expect(valuesOf(points, history)(on)).toBe(sum)
+    },
+  )
+
+  test('a reversal in an earlier registration leaves no lines in a new one', () => {
+    const events = [
+      ...history.events,
+      happened('lease-started', '2021-01-10'),
+      happened('registered', '2021-02-01'),
+    ]
+    expect(ledgerOf(points, { spells: [], events }, '2021-03-31')).toHaveLength(2)
+  })
+})
+
 describe('another value added to a corrected date', () => {
   test('counts as days, and keeps what it was when it was booked', () => {
     const value = valuesOf(
@@ -135,12 +183,17 @@ function valuesOf(
   history: History,
   more: readonly Rule[] = [],
 ): (on: string) => unknown {
+  return (on) => valueAt(timelineOn(on, history, [account, ...more]), account.id, date(on))
+}
+
+function ledgerOf(account: Account, history: History, on: string): readonly Line[] {
+  return ledgerAt(timelineOn(on, history, [account]), account, date(on)).lines
+}
+
+function timelineOn(on: string, history: History, rules: readonly Rule[]): Timeline {
   const person = { facts: { born: date('1991-12-31') }, history, members: [] }
-  return (on) => {
-    const at = date(on)
-    const rules = resolve([bookOf([registration, account, ...more])], { on: at })
-    return valueAt(follow(person, { rules }, at), account.id, at)
-  }
+  const at = date(on)
+  return follow(person, { rules: resolve([bookOf([registration, ...rules])], { on: at }) }, at)
 }
 
 function bookOf(rules: readonly Rule[]): RuleBook {

@@ -8,18 +8,11 @@ import {
   latestOf,
 } from '../../basics/calendar-date.ts'
 import type { Value } from '../../basics/facts.ts'
+import type { Event } from '../../seekers/history.ts'
 import type { Condition, Reference } from '../condition.ts'
 import type { LedgerCode } from '../reason-code.ts'
 import type { RuleHead } from '../rule-book.ts'
-import {
-  effectiveEvents,
-  follow,
-  holds,
-  type Line,
-  personAt,
-  type Timeline,
-  valueAt,
-} from '../timeline.ts'
+import { follow, holds, type Line, personAt, type Timeline, valueAt } from '../timeline.ts'
 import { fits } from '../trigger.ts'
 import { isEnded, type Run, runAt } from './life.ts'
 import { type Interval, isSpell, joined, spellIntervals } from './measure.ts'
@@ -112,25 +105,70 @@ export function accountValue(
   account: Account,
   at: CalendarDate,
 ): Value | undefined {
-  return ledgerAt(timeline, account, at).value
+  return worthOf(timeline, account, booksHere(timeline, account, at).balance, at)
 }
 
 /** Every line of the account until a date, and its value then. */
 export function ledgerAt(timeline: Timeline, account: Account, at: CalendarDate): Ledger {
-  if (account.where && !holds(account.where, personAt(timeline, at))) {
-    return { lines: [{ on: at, code: 'not-here' }], value: worthOf(timeline, account, nothing, at) }
-  }
-  const booked = booksOf(timeline, account, at)
-  const balance = booked.balance
+  const books = booksHere(timeline, account, at)
   return {
-    lines: [...linesBeforeReversal(timeline, account, at, booked), ...booked.lines].toSorted(
-      (a, b) => a.on - b.on,
-    ),
-    value: worthOf(timeline, account, balance, at),
+    lines: linesOverReversals(timeline, account, at, books).toSorted((a, b) => a.on - b.on),
+    value: worthOf(timeline, account, books.balance, at),
   }
 }
 
 type Books = { readonly lines: readonly Line[]; readonly balance: Balance }
+
+function booksHere(timeline: Timeline, account: Account, at: CalendarDate): Books {
+  if (!account.where || holds(account.where, personAt(timeline, at))) {
+    return booksOf(timeline, account, at)
+  }
+  return { lines: [{ on: at, code: 'not-here' }], balance: nothing }
+}
+
+// What was booked until a reversal stays as it was, and the difference is a line of that day; what
+// follows is booked as if the reversed event had never been. So the lines keep adding up.
+function linesOverReversals(
+  timeline: Timeline,
+  account: Account,
+  at: CalendarDate,
+  { lines }: Books,
+): Line[] {
+  const reversals = reversalsUntil(timeline, account, at)
+  const earlier = reversals.flatMap(({ on }, index) => {
+    const before = booksWithout(reversals.slice(index), timeline, account, on)
+    const after = booksWithout(reversals.slice(index + 1), timeline, account, on)
+    const amount = inUnits(account, minus(after.balance, before.balance))
+    const since = reversals[index - 1]?.on
+    const stood = before.lines.filter((line) => line.code !== 'not-here' && isAfter(line, since))
+    return amount === 0 ? stood : [...stood, lineOf(on, 'reversed', amount)]
+  })
+  const last = reversals.at(-1)?.on
+  return [...earlier, ...lines.filter((line) => isAfter(line, last))]
+}
+
+function isAfter({ on }: Line, since: CalendarDate | undefined): boolean {
+  return since === undefined || on > since
+}
+
+function reversalsUntil(timeline: Timeline, account: Account, at: CalendarDate): readonly Event[] {
+  const run = outerRun(timeline, account, at)
+  if (run === 'none') return []
+  return timeline.subject.history.events
+    .filter(({ event, on }) => event === 'reversed' && on <= at && on >= (run?.since ?? on))
+    .toSorted((a, b) => a.on - b.on)
+}
+
+function booksWithout(
+  reversals: readonly Event[],
+  { subject, surroundings }: Timeline,
+  account: Account,
+  at: CalendarDate,
+): Books {
+  const events = subject.history.events.filter((event) => !reversals.includes(event))
+  const history = { ...subject.history, events }
+  return booksHere(follow({ ...subject, history }, surroundings, at), account, at)
+}
 
 function booksOf(timeline: Timeline, account: Account, at: CalendarDate): Books {
   if (account.lapses !== undefined && at >= account.lapses) {
@@ -144,33 +182,6 @@ function booksOf(timeline: Timeline, account: Account, at: CalendarDate): Books 
     .filter(({ on, lived }) => lived || run === undefined || on >= run.since)
     .toSorted((a, b) => a.on - b.on || a.entry - b.entry)
   return settle(account, bookings, lines)
-}
-
-// What stood in the ledger before a reversal stays readable; the difference is a line of that day.
-function linesBeforeReversal(
-  timeline: Timeline,
-  account: Account,
-  at: CalendarDate,
-  { balance }: Books,
-): Line[] {
-  const { subject, surroundings } = timeline
-  const reversal = subject.history.events.findLast(
-    ({ event, on }) => event === 'reversed' && on <= at,
-  )
-  if (!reversal) return []
-  const events = subject.history.events.filter((event) => event !== reversal)
-  const before = follow({ ...subject, history: { ...subject.history, events } }, surroundings, at)
-  const wrong = booksOf(before, account, at)
-  const difference = balance.units - wrong.balance.units
-  if (difference === 0 && balance.days === wrong.balance.days) return []
-  const kept = new Set(
-    effectiveEvents(subject.history, at).map(({ event, on }) => `${event} ${on}`),
-  )
-  const gone = wrong.lines.filter(({ cause, on }) => cause && !kept.has(`${cause} ${on}`))
-  return [
-    ...gone,
-    { on: reversal.on, code: 'reversed', amount: inUnits(account, { units: difference, days: 0 }) },
-  ]
 }
 
 function settle(account: Account, bookings: readonly Booking[], lines: Line[]): Books {
