@@ -77,7 +77,7 @@ export function resolve(
   { on, listing }: { on: CalendarDate; listing?: Facts },
 ): Resolved {
   const reaching = books.filter((book) => listing === undefined || reaches(book.authority, listing))
-  const inForce = laidOver(reaching, ({ rule, book }) => isInForce(rule, book, on))
+  const inForce = laidOver(reaching, on)
   return {
     books: reaching,
     on,
@@ -86,13 +86,13 @@ export function resolve(
   }
 }
 
-/** The rules of `books` (lowest first) laid over each other, whatever their dates. */
-export function laidOver(
-  books: readonly RuleBook[],
-  isLaid: (standing: Standing) => boolean = () => true,
-): Standing[] {
+/**
+ * The rules of `books` (lowest first) laid over each other: on a date only those in force then, so that
+ * what is replaced holds until its replacement begins and again after it ends; else whatever their dates.
+ */
+export function laidOver(books: readonly RuleBook[], on?: CalendarDate): Standing[] {
   const rules: Standing[] = []
-  for (const book of books.toReversed()) layOver(rules, book, isLaid)
+  for (const book of books.toReversed()) layOver(rules, book, on)
   return rules
 }
 
