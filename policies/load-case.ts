@@ -15,7 +15,7 @@ import { readShape } from './shape-issues.ts'
 export function loadCase(file: string, rules?: readonly string[]): LoadedScenario | Issue[] {
   const document = readDocument(file, caseBytesMax)
   if (Array.isArray(document)) return document
-  const shape = readShape(caseFile, document)
+  const shape = readShape(caseFile, document, 'case')
   if (Array.isArray(shape)) return shape
   const written = shape.read
   const issues: Issue[] = []

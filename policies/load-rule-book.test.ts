@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { date } from '../core/basics/calendar-date.ts'
 import type { Issue } from '../core/policy/issue.ts'
@@ -261,7 +262,7 @@ describe('a file that is no rule book gives an issue, never a crash', () => {
       'book: a\ntitle: b\nbook: c\n',
       { code: 'duplicate-key', at: [3, 1], facts: { key: 'book', firstLine: 1 } },
     ],
-    ['a deep file', '['.repeat(500_000), { code: 'yaml-syntax' }],
+    ['a deep file', '['.repeat(50_000), { code: 'yaml-syntax' }],
     ['__proto__', '__proto__: { x: 1 }\n', { code: 'refused-key', at: [1, 1] }],
     ['constructor', 'a: { constructor: { prototype: 1 } }\n', { code: 'refused-key', at: [1, 6] }],
     ['an alias of nothing', 'a: *b\n', { code: 'unknown-alias', at: [1, 4] }],
@@ -286,6 +287,53 @@ describe('a file that is no rule book gives an issue, never a crash', () => {
   test('a folder', () => {
     mkdirSync(join(folder, 'map.yaml'), { recursive: true })
     expect(issuesOf(join(folder, 'map.yaml'))).toMatchObject([{ code: 'file-is-folder' }])
+  })
+
+  test.each([
+    ['scenarios', 'rules: x\nscenarios: []\n'],
+    ['case', 'rules: x\nseekers: {}\n'],
+  ])('a file with %s is told as such', (found, content) => {
+    expect(issuesOf(write(content))).toMatchObject([
+      { code: 'other-file', facts: { found, wanted: 'rule-book' } },
+    ])
+  })
+
+  test('whatever is cut, doubled or typed in between, there is a book or there are issues', () => {
+    const whole = withRule(
+      '{ kind: ranking, id: r, model: ranked, tiers: [{ priority: none, by: [{ highest: age }] }], finally: [{ lot: equal }] }',
+    )
+    const marks = [
+      '{',
+      '}',
+      '[',
+      ']',
+      ': ',
+      ',',
+      '"',
+      "'",
+      '&a ',
+      '*a',
+      '<<: ',
+      '\n',
+      '- ',
+      '~',
+      '$',
+    ]
+    fc.assert(
+      fc.property(
+        fc.nat(whole.length),
+        fc.nat(12),
+        fc.oneof(fc.constantFrom(...marks), fc.string()),
+        (at, length, typed) => {
+          const file = write(whole.slice(0, at) + typed + whole.slice(at + length), 'anders.yaml')
+          for (const each of loadBooks(file)) {
+            if ('code' in each) expect(sayIssue(each, 'nl').expected).not.toBe('')
+            else expect(each.hash).toHaveLength(64)
+          }
+        },
+      ),
+      { numRuns: 400 },
+    )
   })
 
   test('many keys are read in linear time', () => {

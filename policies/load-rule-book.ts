@@ -29,7 +29,7 @@ export type LoadedBook = {
 export function loadRuleBook(file: string): LoadedBook | Issue[] {
   const document = readDocument(file)
   if (Array.isArray(document)) return document
-  const shape = readShape(ruleBook, document)
+  const shape = readShape(ruleBook, document, 'rule-book')
   if (Array.isArray(shape)) return shape
   const book = shape.read
   const issues = periodIssues(document, book)

@@ -33,7 +33,7 @@ export const caseBytesMax = 32 * 1024 * 1024
 export function loadScenarios(file: string): LoadedScenario[] | Issue[] {
   const document = readDocument(file, caseBytesMax)
   if (Array.isArray(document)) return document
-  const shape = readShape(scenarioFile, document)
+  const shape = readShape(scenarioFile, document, 'scenarios')
   if (Array.isArray(shape)) return shape
   const { rules, scenarios } = shape.read
   const issues: Issue[] = []

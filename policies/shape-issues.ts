@@ -1,5 +1,5 @@
 import type * as z from 'zod'
-import type { Expected, Issue, Problem } from '../core/policy/issue.ts'
+import type { Expected, FileKind, Issue, Problem } from '../core/policy/issue.ts'
 import { expectedForms } from '../core/policy/issue.ts'
 import type { Path } from '../core/policy/resolve.ts'
 import { isMap, shown, unknownKey, wrongType } from './condition-schema.ts'
@@ -11,14 +11,29 @@ type Fault = z.core.$ZodIssue
 /** Nobody reads more at once, and a hostile file can hold a hundred thousand wrong keys. */
 const issuesMax = 50
 
-/** Reads a document by a schema; what does not fit comes back as issues with their place. */
+/**
+ * Reads a document by a schema; what does not fit comes back as issues with their place. A file of
+ * another kind than the one wanted is told as such, not key by key.
+ */
 export function readShape<Schema extends z.ZodType>(
   schema: Schema,
   document: Document,
+  wanted?: FileKind,
 ): { read: z.output<Schema> } | Issue[] {
   const result = schema.safeParse(document.value)
   if (result.success) return { read: result.data }
+  const found = kindOf(document.value)
+  if (wanted && found && found !== wanted) {
+    return [document.issue({ code: 'other-file', facts: { found, wanted } }, [])]
+  }
   return result.error.issues.slice(0, issuesMax).flatMap((fault) => issuesOf(fault, [], document))
+}
+
+function kindOf(value: unknown): FileKind | undefined {
+  if (!isMap(value)) return undefined
+  if ('book' in value || 'articles' in value) return 'rule-book'
+  if ('scenarios' in value) return 'scenarios'
+  return 'seekers' in value || 'listing' in value ? 'case' : undefined
 }
 
 function issuesOf(fault: Fault, above: Path, document: Document): Issue[] {

@@ -21,6 +21,7 @@ const examples: { [Code in IssueCode]: IssueFacts[Code] } = {
   'json-syntax': {},
   'wrong-cell-count': { found: 3, expected: 4 },
   'more-issues': { count: 7 },
+  'other-file': { found: 'scenarios', wanted: 'rule-book' },
   'unknown-key': { key: 'unles', allowed: ['unless', 'must'], split: false, near: 'unless' },
   'missing-key': { key: 'must' },
   'wrong-type': { found: '713,02', expected: ['cents'] },

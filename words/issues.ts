@@ -357,6 +357,16 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
     },
     expected: { nl: 'Geen fouten.', en: 'No faults.' },
   },
+  'other-file': {
+    found: {
+      nl: 'Een bestand met {found, select, scenarios {scenario’s} case {een zaak} other {verdeelregels}}.',
+      en: 'A file with {found, select, scenarios {scenarios} case {a case} other {a rule book}}.',
+    },
+    expected: {
+      nl: 'Een bestand met {wanted, select, scenarios {scenario’s} case {een zaak} other {verdeelregels}}.',
+      en: 'A file with {wanted, select, scenarios {scenarios} case {a case} other {a rule book}}.',
+    },
+  },
   'unknown-key': {
     found: { nl: 'De sleutel "{key}".', en: 'The key "{key}".' },
     expected: { nl: '{allowed}.', en: '{allowed}.' },

@@ -47,6 +47,7 @@ export type IssueFacts = {
   'more-issues': Facts<{ count: number }>
 
   // its shape
+  'other-file': Facts<{ found: FileKind; wanted: FileKind }>
   'unknown-key': Facts<{ key: string; allowed: readonly string[]; split: boolean } & Near>
   'missing-key': Facts<{ key: string }>
   'wrong-type': Facts<{ found: string; expected: readonly Expected[] }>
@@ -82,6 +83,9 @@ export type IssueFacts = {
   'basis-missing': Facts<{ book: string; chain: readonly string[] } & Near>
   'basis-circular': Facts<{ chain: readonly string[] }>
 }
+
+/** What a file can be about. */
+export type FileKind = 'rule-book' | 'scenarios' | 'case'
 
 export const yamlCauses = [
   'tab',
