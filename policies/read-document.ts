@@ -177,10 +177,10 @@ function readTree(contents: Contents, place: AtOffset, report: Report) {
   const targets: Targets = new Map()
   const following: Node[] = []
   let followed = 0
+  let tooMany = false
 
   function plain(node: Node | null, path: Path): Json {
-    if (following.length > 0) followed += 1
-    if (followed > followedMax) return null
+    if (following.length > 0 && followed++ >= followedMax) return null
     if (isAlias(node)) return plainAlias(node, path)
     if (node?.tag !== undefined && !plainTags.test(node.tag)) {
       report({ code: 'refused-tag', facts: {} }, path, node)
@@ -196,13 +196,14 @@ function readTree(contents: Contents, place: AtOffset, report: Report) {
     if (!target) report({ code: 'unknown-alias', facts: { found: alias.source } }, path, alias)
     if (!target) return null
     targets.set(alias, target)
+    // An alias inside what it stands for would never end.
     if (following.includes(target)) followed = followedMax
     following.push(target)
     const value = plain(target, path)
     following.pop()
-    if (followed > followedMax && following.length === 0) {
+    if (followed > followedMax && following.length === 0 && !tooMany) {
+      tooMany = true
       report({ code: 'too-many-aliases', facts: { limit: followedMax } }, path, alias)
-      followed = 0
     }
     return value
   }
