@@ -8,7 +8,13 @@ import { truthOf, yes } from '../core/policy/condition.ts'
 import { ledgerAt } from '../core/policy/kinds/account.ts'
 import { deadline } from '../core/policy/kinds/procedure.ts'
 import { countUse } from '../core/policy/kinds/quota.ts'
-import { type Resolved, resolve, rulesOf, versionsAt } from '../core/policy/resolve.ts'
+import {
+  type Resolved,
+  resolve,
+  rulesOf,
+  type Standing,
+  versionsAt,
+} from '../core/policy/resolve.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { follow, personAt, type Timeline, valueAt } from '../core/policy/timeline.ts'
 import { remarksOn } from '../core/ranking/assign-tier.ts'
@@ -336,8 +342,11 @@ function termFor(rules: Resolved, name: string, on: CalendarDate): string | unde
 function gateCodes({ rules, on, timelineOf }: Outcome, gate: string, id: string): string[] {
   const timeline = timelineOf(id)
   if (!timeline) return []
+  const person = personAt(timeline, on)
+  const concerns = ({ rule }: Standing) =>
+    rule.kind !== 'requirement' || truthOf(rule.where ?? [], person) === yes
   return prepare(rules)
-    .gateRules.filter((rule) => rule.gate === gate)
-    .filter(({ met }) => truthOf(met, personAt(timeline, on)) !== yes)
+    .gateRules.filter(({ gate: at, standing }) => at === gate && concerns(standing))
+    .filter(({ met }) => truthOf(met, person) !== yes)
     .map(({ code }) => code)
 }
