@@ -19,9 +19,7 @@ const origin = { engine: 'bench', sources: [] }
 
 export function benchRanking(): Measured[] {
   const prepared = prepare(resolve([benchBook], { on }))
-  const sizes = (process.env.BENCH_SIZES ?? '1000,10000,60000,100000,1000000')
-    .split(',')
-    .map(Number)
+  const sizes = [1_000, 10_000, 60_000, 100_000, 1_000_000]
   return [
     ...sizes.map((size) => rankingOf(prepared, 'ranked', size)),
     ...[60_000, 1_000_000].map((size) => rankingOf(prepared, 'lottery', size)),
@@ -30,7 +28,7 @@ export function benchRanking(): Measured[] {
 }
 
 function rankingOf(prepared: Prepared, model: string, size: number): Measured {
-  const asked = caseOf(prepared, model, size)
+  const asked = caseOf(model, size)
   return measure(`${model}: rank, reasons, receipt`, size, () => {
     const ranking = rankListing(prepared, asked)
     if (!ranking) throw new Error('the bench book ranks this model')
@@ -45,7 +43,7 @@ const lists = 2_000
 
 // Values gathered before, no receipt; reasons would come from the same order on request.
 function orderingAlone(prepared: Prepared): Measured {
-  const asked = caseOf(prepared, 'ranked', listSize)
+  const asked = caseOf('ranked', listSize)
   const bound = boundOf(prepared, asked)
   const values = asked.candidates.map(({ facts }) => facts)
   return measure('ordering alone, lists of 100', listSize * lists, () => {
@@ -64,7 +62,7 @@ function boundOf(prepared: Prepared, asked: Case): Bound {
 }
 
 /** People drawn with a fixed seed: 5 % urgent, 40 % bound, 10 % senior, ages and years at random. */
-function caseOf(_prepared: Prepared, model: string, size: number): Case {
+function caseOf(model: string, size: number): Case {
   const random = seededRandom(42)
   const candidates = Array.from({ length: size }, (_, index) => ({
     id: `s${String(index).padStart(7, '0')}`,
@@ -103,12 +101,4 @@ function factsOf(random: ReturnType<typeof seededRandom>, index: number): Facts 
     'years-in-municipality': random.whole(0, 14),
     'in-shelter': index % 200 === 0,
   }
-}
-export function profileOnce() {
-  const prepared = prepare(resolve([benchBook], { on }))
-  console.log(
-    rankingOf(prepared, 'ranked', 60000),
-    rankingOf(prepared, 'ranked', 60000),
-    rankingOf(prepared, 'ranked', 60000),
-  )
 }
