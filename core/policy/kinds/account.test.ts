@@ -83,6 +83,34 @@ describe('a new registration after a home was found', () => {
   })
 })
 
+describe('half of the days lived somewhere', () => {
+  const half: Account = {
+    kind: 'account',
+    id: 'corrected-date',
+    unit: 'date',
+    entries: [
+      {
+        ...atCurrentAddress,
+        add: { count: 1, unit: 'day' },
+        per: { count: 2, unit: 'day' },
+        booked: 'daily',
+      },
+    ],
+  }
+  const value = valuesOf(half, {
+    spells: [lived('2020-01-01', 'here')],
+    events: [happened('registered', '2020-03-01')],
+  })
+
+  test.each([
+    ['2020-03-01', '2020-01-31'],
+    ['2020-03-02', '2020-01-31'],
+    ['2020-03-03', '2020-01-30'],
+  ])('on %s the date of registration becomes %s', (on, expected) => {
+    expect(value(on)).toBe(date(expected))
+  })
+})
+
 describe('an account that begins later than the history', () => {
   const events = [happened('registered', '2019-03-01')]
   const idle: Entry = { add: -1, on: ['month-ended'] }

@@ -358,18 +358,22 @@ function turningDay(
   return high
 }
 
-// Days are counted whole and multiplied once: a year is 365 days, a month a twelfth of that.
+// Days are counted whole and multiplied once: a year is 365 days, a month a twelfth of that. Days that
+// move a date stay whole: half of an odd number of days loses the half.
 function dailyBooking(
   intervals: readonly Interval[],
-  { units }: Balance,
+  { units, days }: Balance,
   per: Duration,
   booking: Omit<Booking, 'on' | 'amount'>,
 ): Booking[] {
-  const days = intervals.reduce((sum, { from, to }) => sum + (to - from), 0)
+  const lasted = intervals.reduce((sum, { from, to }) => sum + (to - from), 0)
   const last = intervals.at(-1)
-  if (!last || days === 0) return []
+  if (!last || lasted === 0) return []
   const length = lengthInDays(per)
-  const amount = { units: Math.round((units * days) / length), days: 0 }
+  const amount = {
+    units: Math.round((units * lasted) / length),
+    days: Math.floor((days * lasted) / length),
+  }
   return [{ ...booking, on: last.to, amount }]
 }
 
