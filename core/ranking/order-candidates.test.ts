@@ -5,7 +5,7 @@ import type { Key } from '../policy/kinds/ranking.ts'
 import { resolve } from '../policy/resolve.ts'
 import type { Rule, RuleBook } from '../policy/rule-book.ts'
 import { prepare } from './prepare.ts'
-import { placedIds, rankListing } from './rank-listing.ts'
+import { placedIds, type Ranking, rankListing } from './rank-listing.ts'
 
 const day = date('2025-05-01')
 const roomy: Rule = {
@@ -49,11 +49,34 @@ test('a table orders by the value of the row that fits, and unknown comes last',
   expect(orderOf(seekers, [roomy, band], [key, byDate])).toEqual(['bob', 'ann', 'cor'])
 })
 
+test('a draw waits as long as it is not known how many lots somebody holds', () => {
+  const weight = (value: number | 'missing'): Rule => ({
+    kind: 'parameter',
+    id: 'weight',
+    values: [{ from: date('2025-01-01'), rows: [{ when: [], value }] }],
+  })
+  const key: Key = { by: 'lot', weights: { ref: 'weight' } }
+  const seed = new Uint8Array(32).fill(7)
+  const drawn = rank({ ann: {}, bob: {}, cor: {} }, [weight(2)], [key], seed)
+  const waiting = rank({ ann: {}, bob: {}, cor: {} }, [weight('missing')], [key], seed)
+  expect([drawn.undrawn, drawn.order.lots.size]).toEqual([[], 3])
+  expect([waiting.undrawn, waiting.order.lots.size]).toEqual([[[0, 3]], 0])
+})
+
 function orderOf(
   seekers: Readonly<Record<string, Facts>>,
   rules: readonly Rule[],
   keys: readonly Key[],
 ): string[] {
+  return placedIds(rank(seekers, rules, keys))
+}
+
+function rank(
+  seekers: Readonly<Record<string, Facts>>,
+  rules: readonly Rule[],
+  keys: readonly Key[],
+  seed?: Uint8Array,
+): Ranking {
   const book = bookOf([
     ...rules,
     { kind: 'ranking', id: 'order', model: 'ranked', tiers: [], finally: keys },
@@ -70,8 +93,10 @@ function orderOf(
     })),
     quotas: {},
     judgements: {},
+    ...(seed && { seed }),
   })
-  return ranking ? placedIds(ranking) : []
+  if (!ranking) throw new Error('the book has a ranking for this home')
+  return ranking
 }
 
 function bookOf(rules: readonly Rule[]): RuleBook {

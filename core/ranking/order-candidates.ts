@@ -41,7 +41,8 @@ export type Contenders = {
   readonly chosen: ReadonlyMap<string, readonly number[]>
 }
 
-export type LotKeyOf = (position: number, key: Key & { readonly by: 'lot' }) => LotKey
+/** Undefined when it is not known how many lots somebody holds: then nobody can draw. */
+export type LotKeyOf = (position: number, key: Key & { readonly by: 'lot' }) => LotKey | undefined
 
 export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?: LotKeyOf): Order {
   const levels = levelsOf(bound, contenders)
@@ -65,7 +66,11 @@ function drawWithin(
 ): void {
   const key = tiers[tierOf[run[0] ?? 0] ?? 0]?.keys.find((each) => each.by === 'lot')
   if (!key || !lotKeyOf) return
-  const drawn = Array.from(run, (position) => ({ position, lot: lotKeyOf(position, key) }))
+  const drawn = Array.from(run).flatMap((position) => {
+    const lot = lotKeyOf(position, key)
+    return lot ? [{ position, lot }] : []
+  })
+  if (drawn.length < run.length) return
   drawn.sort((a, b) => compareLotKeys(a.lot, b.lot))
   drawn.forEach(({ position, lot }, index) => {
     run[index] = position

@@ -37,7 +37,7 @@ export type Ranking = {
   /** Positions of those kept out, of whom some only by unknown facts. */
   readonly excluded: readonly number[]
   readonly undecided: readonly number[]
-  /** Ties that wait for a lot, because no seed was given: the order inside them is not a decision. */
+  /** Ties that wait for a lot, for want of a seed or of somebody's weight: no order inside them is decided. */
   readonly undrawn: Order['ties']
 }
 
@@ -85,7 +85,7 @@ export function rankGathered(
     order,
     excluded,
     undecided,
-    undrawn: ranked.seed ? [] : order.ties,
+    undrawn: order.ties.filter(([from]) => !order.lots.has(order.sorted[from] ?? 0)),
   }
 }
 
@@ -144,10 +144,11 @@ function lotKeyOf(
   if (!seed) return undefined
   return (position, key) => {
     const candidate = candidates[position]
+    const weight = weightOf(key, home, seekers[position], prepared, on)
     const lots =
-      candidate?.lots ??
-      lotsFor(candidate?.id ?? '', weightOf(key, home, seekers[position], prepared, on))
-    const [first = '', ...others] = lots
+      candidate?.lots ?? (weight === undefined ? [] : lotsFor(candidate?.id ?? '', weight))
+    const [first, ...others] = lots
+    if (first === undefined) return undefined
     return others.reduce(
       (best, lot) => {
         const drawn = lotKey(seed, lot)
@@ -164,8 +165,8 @@ function weightOf(
   seeker: Facts | undefined,
   prepared: Prepared,
   on: CalendarDate,
-): number {
+): number | undefined {
   if (weights === 'equal') return 1
   const weight = valueAt(still({ ...home, ...seeker }, prepared), weights.ref, on)
-  return typeof weight === 'number' ? weight : 1
+  return typeof weight === 'number' ? weight : undefined
 }
