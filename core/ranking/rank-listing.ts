@@ -18,7 +18,7 @@ import { type Bound, bind } from './bind.ts'
 import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
 import { compareLotKeys, lotKey } from './draw-lots.ts'
-import { gather } from './gather.ts'
+import { answersAbout, gather } from './gather.ts'
 import { type Contenders, type LotKeyOf, type Order, orderCandidates } from './order-candidates.ts'
 import { lotsFor } from './order-holders.ts'
 import type { Prepared } from './prepare.ts'
@@ -37,7 +37,7 @@ export type Ranking = {
   /** Positions of those kept out, of whom some only by unknown facts. */
   readonly excluded: readonly number[]
   readonly undecided: readonly number[]
-  /** Ties that wait for a lot, for want of a seed or of somebody's weight: no order inside them is decided. */
+  /** Ties that wait for a lot, for want of a seed or a weight: the order inside them is no decision. */
   readonly undrawn: Order['ties']
 }
 
@@ -125,8 +125,10 @@ function contendersOf(
   tiers: Uint8Array,
 ): Contenders {
   const places = new Map(candidates.map(({ id }, position) => [id, position]))
-  const chosen = rulesOf(bound.prepared.rules, 'judgement').flatMap(({ rule }) => {
-    const answer = ranked.judgements[rule.id]?.listing?.answer
+  const { rules } = bound.prepared
+  const answers = answersAbout(rules, 'listing', ranked.judgements, ranked.on)
+  const chosen = rulesOf(rules, 'judgement').flatMap(({ rule }) => {
+    const answer = answers?.[rule.id]?.answer
     if (rule.about !== 'listing' || answer === undefined) return []
     const ids = [answer].flat().flatMap((id) => places.get(String(id)) ?? [])
     return [[rule.id, ids] as const]
