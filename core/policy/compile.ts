@@ -104,12 +104,13 @@ function comparison(text: Text, operator: string, limit: Operand): string {
 
 function oneOf(text: Text, name: string, operands: readonly Operand[]): string {
   const plain = operands.filter((each) => typeof each !== 'object')
+  if (operands.length === 0) return 't=0;'
   if (plain.length < operands.length || mayBeList(text, name)) {
     const steps = operands.map((each) => `u=same(v,${operandExpression(text, each)});if(u>t)t=u;`)
     return `t=0;${steps.join('')}`
   }
   const equals = plain.map((each) => `v===${JSON.stringify(each)}`).join('||')
-  return `t=v===undefined?1:${equals || 'false'}?2:0;`
+  return `t=v===undefined?1:${equals}?2:0;`
 }
 
 function mayBeList({ rules }: Text, name: string): boolean {
