@@ -17,7 +17,7 @@ import { assignTiers } from './assign-tier.ts'
 import { type Bound, bind } from './bind.ts'
 import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
-import { compareLotKeys, lotKey } from './draw-lots.ts'
+import { compareLotKeys, lotKeyUnder } from './draw-lots.ts'
 import { answersAbout, gather } from './gather.ts'
 import { type Contenders, type LotKeyOf, type Order, orderCandidates } from './order-candidates.ts'
 import { lotsFor } from './order-holders.ts'
@@ -144,6 +144,7 @@ function lotKeyOf(
   seekers: readonly Facts[],
 ): LotKeyOf | undefined {
   if (!seed) return undefined
+  const keyOf = lotKeyUnder(seed)
   return (position, key) => {
     const candidate = candidates[position]
     const weight = weightOf(key, home, seekers[position], prepared, on)
@@ -153,7 +154,7 @@ function lotKeyOf(
     if (first === undefined) return undefined
     return others.reduce(
       (best, lot) => {
-        const drawn = lotKey(seed, lot)
+        const drawn = keyOf(lot)
         return compareLotKeys(drawn, best) < 0 ? drawn : best
       },
       lotKey(seed, first),
