@@ -9,11 +9,20 @@ export function sha256(...parts: Bytes[]): Uint8Array {
   return running.digest()
 }
 
-/** HMAC-SHA256 as RFC 2104 writes it out, in a quarter of the time of `createHmac` on short messages. */
+/** HMAC-SHA256 as RFC 2104 writes it out, in a fraction of the time of `createHmac` on short messages. */
 export function hmacSha256(key: Uint8Array, message: Bytes): Uint8Array {
+  return hmacUnder(key)(message)
+}
+
+/** The same for many messages under one key, which is prepared once. */
+export function hmacUnder(key: Uint8Array): (message: Bytes) => Uint8Array {
   const block = key.length > blockLength ? sha256(key) : key
-  const text = typeof message === 'string' ? Buffer.from(message) : message
-  return hashAfter(masked(block, 0x5c), hashAfter(masked(block, 0x36), text))
+  const inner = masked(block, 0x36)
+  const outer = masked(block, 0x5c)
+  return (message) => {
+    const text = typeof message === 'string' ? Buffer.from(message) : message
+    return hashAfter(outer, hashAfter(inner, text))
+  }
 }
 
 const blockLength = 64

@@ -1,5 +1,5 @@
 /** Who may take a step (passendheid, toelating). Source: Huisvestingswet art. 9, 10, 11 and the ordinance. */
-import type { Facts } from '../basics/facts.ts'
+import type { Facts, Value } from '../basics/facts.ts'
 import {
   type Leaf,
   no,
@@ -14,7 +14,7 @@ import type { ExclusionCode } from '../policy/reason-code.ts'
 import type { Standing } from '../policy/resolve.ts'
 import { personAt, still } from '../policy/timeline.ts'
 import type { Bound } from './bind.ts'
-import { type GateRule, setsAside } from './prepare.ts'
+import { blockFacts, type GateRule, setsAside } from './prepare.ts'
 
 /** One requirement that keeps somebody out: the code, the rule, and every fact that is in the way. */
 export type Unmet = {
@@ -35,17 +35,25 @@ export function unmetAt(bound: Bound, gate: Gate, seeker: Facts): Unmet[] {
 
 /** Reads a seeker's gathered values with the home's facts and the book's tables and definitions. */
 export function seekerAt({ prepared, home }: Bound, seeker: Facts): Reading {
-  return personAt(still({ ...home, ...seeker }, prepared), prepared.rules.on)
+  let person: Reading | undefined
+  const read = (name: string): Value | undefined => {
+    const own = seeker[name] ?? home[name]
+    if (own !== undefined) return own
+    person ??= personAt(still({ ...home, ...seeker }, prepared), prepared.rules.on)
+    return person.read(name)
+  }
+  return { read, refer: read }
 }
 
 function unmet(
   bound: Bound,
-  { code, standing, must }: GateRule,
+  { gate, code, standing, must }: GateRule,
   seeker: Facts,
   undecided: boolean,
 ): Unmet {
-  const blockedBy = code === 'blocked' ? seeker['blocked-by'] : undefined
-  const blocking = typeof blockedBy === 'string' && bound.prepared.rules.byId.get(blockedBy)
+  const by = code === 'blocked' && blockFacts.find((each) => each.gate === gate)?.by
+  const sanction = by ? seeker[by] : undefined
+  const blocking = typeof sanction === 'string' && bound.prepared.rules.byId.get(sanction)
   const leaves = unmetLeaves(must, seekerAt(bound, seeker))
   return {
     code,

@@ -6,7 +6,7 @@
  */
 import { assert } from '../basics/assert.ts'
 import { compareBytes, compareText, u64be } from '../basics/bytewise.ts'
-import { bytesOfHex, hex, hmacSha256, sha256 } from '../basics/sha256.ts'
+import { bytesOfHex, hex, hmacUnder, sha256 } from '../basics/sha256.ts'
 import {
   type Commitment,
   type CommitmentProblem,
@@ -87,10 +87,21 @@ export type LotKey = { readonly lead: number; readonly bytes: Uint8Array }
 
 /** HMAC-SHA256 of the lot under the seed: everyone can compute their own without any other lot. */
 export function lotKey(seed: Uint8Array, lot: string): LotKey {
-  const bytes = hmacSha256(seed, lot)
-  const lead = bytes.subarray(0, 6).reduce((number, byte) => number * 256 + byte, 0)
-  return { lead, bytes }
+  return lotKeyUnder(seed)(lot)
 }
+
+/** The same for many lots under one seed. */
+export function lotKeyUnder(seed: Uint8Array): (lot: string) => LotKey {
+  const hmac = hmacUnder(seed)
+  return (lot) => {
+    const bytes = hmac(lot)
+    let lead = 0
+    for (let at = 0; at < leadBytes; at += 1) lead = lead * 256 + (bytes[at] ?? 0)
+    return { lead, bytes }
+  }
+}
+
+const leadBytes = 6
 
 /** The lowest key comes first. */
 export function compareLotKeys(a: LotKey, b: LotKey): number {

@@ -19,14 +19,21 @@ export function gather(
   candidates: readonly Candidate[],
   instants: Instants,
 ): Facts[] {
-  const dates = bound.names.map((name) => dateOfName(bound, name, instants))
+  const { names } = bound
+  const dates = names.map((name) => dateOfName(bound, name, instants))
   return candidates.map((candidate) => {
-    const timeline = timelineOf(bound, candidate, instants)
+    const { facts } = candidate
+    let timeline: Timeline | undefined
     const values: Record<string, Value | undefined> = {}
-    for (let index = 0; index < bound.names.length; index += 1) {
-      const name = bound.names[index]
-      const at = dates[index]
-      if (name !== undefined && at !== undefined) values[name] = valueAt(timeline, name, at)
+    for (let index = 0; index < names.length; index += 1) {
+      const name = names[index] ?? ''
+      const given = name === 'age' && facts.born !== undefined ? undefined : facts[name]
+      if (given !== undefined) {
+        values[name] = given
+        continue
+      }
+      timeline ??= timelineOf(bound, candidate, instants)
+      values[name] = valueAt(timeline, name, dates[index] ?? instants.on)
     }
     return values
   })

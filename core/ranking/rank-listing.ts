@@ -152,13 +152,10 @@ function lotKeyOf(
       candidate?.lots ?? (weight === undefined ? [] : lotsFor(candidate?.id ?? '', weight))
     const [first, ...others] = lots
     if (first === undefined) return undefined
-    return others.reduce(
-      (best, lot) => {
-        const drawn = keyOf(lot)
-        return compareLotKeys(drawn, best) < 0 ? drawn : best
-      },
-      lotKey(seed, first),
-    )
+    return others.reduce((best, lot) => {
+      const drawn = keyOf(lot)
+      return compareLotKeys(drawn, best) < 0 ? drawn : best
+    }, keyOf(first))
   }
 }
 
