@@ -88,6 +88,12 @@ export const catalogueWords: Readonly<Record<FactId, Words>> = {
   blocked: { nl: 'de blokkade', en: 'the block' },
   'blocked-by': { nl: 'de sanctie die blokkeert', en: 'the sanction that blocks' },
   'blocked-until': { nl: 'de laatste dag van de blokkade', en: 'the last day of the block' },
+  held: { nl: 'de blokkade van aanbod', en: 'the block of offers' },
+  'held-by': { nl: 'de sanctie die aanbod blokkeert', en: 'the sanction that blocks offers' },
+  'held-until': {
+    nl: 'de laatste dag van de blokkade van aanbod',
+    en: 'the last day of the block of offers',
+  },
   'demoted-to': { nl: 'het achteraan plaatsen', en: 'the placing at the end' },
   'demoted-by': {
     nl: 'de sanctie die achteraan plaatst',
@@ -205,6 +211,10 @@ export const clauseWords: Readonly<Record<YesNo, Clause>> = {
   nominated: {
     nl: { yes: 'de persoon is voorgedragen', no: 'de persoon niet is voorgedragen' },
     en: { yes: 'the person is nominated', no: 'the person is not nominated' },
+  },
+  held: {
+    nl: { yes: 'de persoon nu geen aanbod krijgt', no: 'de persoon aanbod kan krijgen' },
+    en: { yes: 'the person gets no offers now', no: 'the person can get offers' },
   },
   blocked: {
     nl: { yes: 'de persoon geblokkeerd is', no: 'de persoon niet geblokkeerd is' },

@@ -358,7 +358,7 @@ function factsOf(
     return typeof value === 'number' ? [[limit, value] as const] : []
   })
   const { rent } = ranking.bound.home
-  const until = seeker['blocked-until']
+  const until = seeker['blocked-until'] ?? seeker['held-until']
   return {
     ...found,
     ...Object.fromEntries(known),

@@ -32,7 +32,7 @@ import type { Definition } from './kinds/definition.ts'
 import { followLives, lifeValue, overdueIn, type Run } from './kinds/life.ts'
 import { measureValue } from './kinds/measure.ts'
 import { parameterValue } from './kinds/parameter.ts'
-import { type Block, blocksListing, type Demotion, followSanctions } from './kinds/sanction.ts'
+import { type Block, type Demotion, followSanctions, reachesListing } from './kinds/sanction.ts'
 import { municipalitiesOf, type Resolved } from './resolve.ts'
 import type { Rule } from './rule-book.ts'
 
@@ -222,11 +222,17 @@ function derivedValue(timeline: Timeline, name: string, at: CalendarDate): Value
     case 'role':
       return 'applicant'
     case 'blocked':
-      return blockAt(timeline, at) !== undefined
+      return blockAt(timeline, 'responses', at) !== undefined
     case 'blocked-by':
-      return blockAt(timeline, at)?.by
+      return blockAt(timeline, 'responses', at)?.by
     case 'blocked-until':
-      return blockAt(timeline, at)?.until
+      return blockAt(timeline, 'responses', at)?.until
+    case 'held':
+      return blockAt(timeline, 'offers', at) !== undefined
+    case 'held-by':
+      return blockAt(timeline, 'offers', at)?.by
+    case 'held-until':
+      return blockAt(timeline, 'offers', at)?.until
     case 'demoted-to':
       return demotionAt(timeline, at)?.to
     case 'demoted-by':
@@ -249,10 +255,10 @@ function derivedValue(timeline: Timeline, name: string, at: CalendarDate): Value
   }
 }
 
-/** What keeps somebody from responding to the listing on a date. */
-export function blockAt(timeline: Timeline, at: CalendarDate): Block | undefined {
+/** What keeps somebody from responding to the listing on a date, or from getting it offered. */
+export function blockAt(timeline: Timeline, of: Block['of'], at: CalendarDate): Block | undefined {
   const home = timeline.surroundings.listing?.facts
-  return timeline.blocks.find((block) => blocksListing(block, home, at))
+  return timeline.blocks.find((block) => block.of === of && reachesListing(block, home, at))
 }
 
 function demotionAt({ demotions }: Timeline, at: CalendarDate): Demotion | undefined {

@@ -7,7 +7,7 @@ import type { Facts } from '../basics/facts.ts'
 import type { Listing } from '../homes/listing.ts'
 import { factOf, type Moment } from '../policy/catalogue.ts'
 import { type Predicate, seekerNames } from '../policy/compile.ts'
-import { type Condition, namesIn, no, yes } from '../policy/condition.ts'
+import { namesIn, no, yes } from '../policy/condition.ts'
 import { fullKeys, hasRoom, isBehind, quotaKey, unused } from '../policy/kinds/quota.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
@@ -16,7 +16,7 @@ import { type Resolved, rulesOf, type Standing } from '../policy/resolve.ts'
 import type { RuleOf } from '../policy/rule-book.ts'
 import { areasOf } from '../policy/timeline.ts'
 import type { Case, QuotaState } from './case.ts'
-import { type GateRule, type Prepared, truthOfPart } from './prepare.ts'
+import { blockFacts, type GateRule, type Prepared, truthOfPart } from './prepare.ts'
 
 export type PriorityStanding = Standing<RuleOf<'priority'>>
 export type QuotaStanding = Standing<RuleOf<'quota'>>
@@ -250,21 +250,27 @@ function namesRead(
   const gates: readonly Gate[] = ['respond', 'be-offered']
   const conditions = [
     ...gates.flatMap((gate) => (gateRules.get(gate) ?? []).map(({ met }) => met)),
-    ...(gateRules.get('respond')?.some(({ code }) => code === 'blocked') ? [blockedBy] : []),
     ...priorities.flatMap(({ standing }) => [standing.rule.who, standing.rule.not_against ?? []]),
     ...first.map(({ rule }) => rule.counts),
   ]
   const keys = tiers.flatMap((tier) => tier.keys.flatMap(nameOfKey))
   const splits = priorities.flatMap(({ full }) => (full ? [full.by] : []))
-  const named = [...conditions.flatMap(namesIn), ...keys, ...splits, ...demotionNames(rules)]
+  const named = [
+    ...conditions.flatMap(namesIn),
+    ...keys,
+    ...splits,
+    ...blockNames(gateRules),
+    ...demotionNames(rules),
+  ]
   return [...seekerNames(rules, named)].sort()
 }
 
 // Which sanction blocks, and until when, is told with the refusal.
-const blockedBy: Condition = [
-  { name: 'blocked-by', test: { known: true } },
-  { name: 'blocked-until', test: { known: true } },
-]
+function blockNames(gateRules: Bound['gateRules']): string[] {
+  return blockFacts.flatMap(({ gate, by, until }) =>
+    gateRules.get(gate)?.some(({ code }) => code === 'blocked') ? [by, until] : [],
+  )
+}
 
 function demotionNames(rules: Resolved): string[] {
   const demotes = rulesOf(rules, 'sanction').some(({ rule }) =>

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { addDays, date } from '../basics/calendar-date.ts'
+import type { Sanction } from '../policy/kinds/sanction.ts'
 import { resolve } from '../policy/resolve.ts'
-import type { Rule, RuleBook } from '../policy/rule-book.ts'
+import type { RuleBook } from '../policy/rule-book.ts'
 import { prepare } from './prepare.ts'
-import { placedIds, rankListing, whyNot } from './rank-listing.ts'
+import { offersInOrder, placedIds, rankListing, whyNot } from './rank-listing.ts'
 
-const refusals: Rule = {
+const refusals: Sanction = {
   kind: 'sanction',
   id: 'refusals',
   on: ['offer-refused'],
@@ -22,9 +23,18 @@ test('a sanction that looks at how something happened keeps a blocked person fro
   ])
 })
 
-function rankAfterRefusals(places: Readonly<Record<string, string>>) {
+test('a block of offers leaves somebody on the list, and is told when the home could be offered', () => {
+  const steps = refusals.steps.map((step) => ({ ...step, of: 'offers' as const }))
+  const ranking = rankAfterRefusals({ ann: 'viewing', bob: 'poll' }, { ...refusals, steps })
+  expect(offersInOrder(ranking)).toMatchObject([
+    { id: 'ann', unmet: [{ code: 'blocked', standing: { rule: { id: 'refusals' } } }] },
+    { id: 'bob', unmet: [] },
+  ])
+})
+
+function rankAfterRefusals(places: Readonly<Record<string, string>>, sanction = refusals) {
   const refused = date('2020-03-01')
-  const rules = resolve([book], { on: refused })
+  const rules = resolve([bookOf(sanction)], { on: refused })
   const ranking = rankListing(prepare(rules), {
     on: addDays(refused, 1),
     moments: {},
@@ -45,7 +55,7 @@ function rankAfterRefusals(places: Readonly<Record<string, string>>) {
   return ranking
 }
 
-const book: RuleBook = {
+const bookOf = (sanction: Sanction): RuleBook => ({
   book: 'example',
   title: 'Example',
   authority: { level: 'region', name: 'Example' },
@@ -58,7 +68,7 @@ const book: RuleBook = {
       number: '1',
       text: 'Refusing after a viewing blocks for a month.',
       rules: [
-        refusals,
+        sanction,
         {
           kind: 'ranking',
           id: 'ranked',
@@ -69,4 +79,4 @@ const book: RuleBook = {
       ],
     },
   ],
-}
+})

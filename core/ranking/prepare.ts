@@ -94,7 +94,7 @@ function isAboutHomes(rule: Rule): rule is AboutHomes {
 function gateRulesOf(rules: Resolved): GateRule[] {
   return [
     ...rulesOf(rules, 'requirement').map((standing) => requirementGate(rules, standing)),
-    ...rulesOf(rules, 'sanction').slice(0, 1).map(blockGate),
+    ...rulesOf(rules, 'sanction').slice(0, 1).flatMap(blockGates),
     ...rulesOf(rules, 'procedure').flatMap(procedureGates),
     ...rulesOf(rules, 'quota').flatMap(quotaGate),
   ]
@@ -120,10 +120,18 @@ function isAnswered(judgement: string, answer: boolean): Condition {
   return [{ all: [given, [{ name: judgement, test: { is: [answer] } }]] }]
 }
 
+/** By which facts a gate knows who is blocked there: from responding, or from being offered a home. */
+export const blockFacts = [
+  { gate: 'respond', is: 'blocked', by: 'blocked-by', until: 'blocked-until' },
+  { gate: 'be-offered', is: 'held', by: 'held-by', until: 'held-until' },
+] as const satisfies readonly { readonly gate: Gate; readonly [fact: string]: string }[]
+
 // Which sanction blocks is told from the person's timeline; that one does is enough here.
-function blockGate(standing: Standing<RuleOf<'sanction'>>): GateRule {
-  const met = unlessTrue('blocked')
-  return { gate: 'respond', code: 'blocked', standing, key: 'blocked.met', met, must: met }
+function blockGates(standing: Standing<RuleOf<'sanction'>>): GateRule[] {
+  return blockFacts.map(({ gate, is }) => {
+    const met = unlessTrue(is)
+    return { gate, code: 'blocked', standing, key: `${is}.met`, met, must: met }
+  })
 }
 
 function unlessTrue(name: string): Condition {

@@ -42,8 +42,7 @@ const mostByUnit: Readonly<Record<string, readonly [number, number]>> = {
 function drawerOf(name: string, bounds: readonly Bound[], on: CalendarDate): Drawer {
   const rules = bounds.map(({ prepared }) => prepared.rules)
   const rule = rules.flatMap(({ byId }) => byId.get(name)?.rule ?? [])[0]
-  if (['blocked-by', 'blocked-until', 'demoted-to', 'demoted-by'].includes(name))
-    return () => undefined
+  if (/^(blocked|held|demoted)-/.test(name) || name === 'held') return () => undefined
   if (name === 'blocked') return (random) => random.next() < 0.03
   if (rule?.kind === 'life')
     return (random) => (random.next() < lifeChance(name) ? 'active' : 'none')

@@ -1,18 +1,11 @@
-import {
-  addDays,
-  addDuration,
-  type CalendarDate,
-  type Duration,
-  lastDay,
-  subtractDuration,
-} from '../../basics/calendar-date.ts'
+import { addDays, type CalendarDate, type Duration, lastDay } from '../../basics/calendar-date.ts'
 import type { Facts } from '../../basics/facts.ts'
 import type { AllocationModel } from '../catalogue.ts'
 import type { SanctionCode } from '../reason-code.ts'
 import { rulesOf, type Standing } from '../resolve.ts'
 import type { RuleHead } from '../rule-book.ts'
 import type { Occurrence, Timeline } from '../timeline.ts'
-import { fits, type Trigger } from '../trigger.ts'
+import { countedIn, fits, fittingDays, type Trigger } from '../trigger.ts'
 
 /**
  * Sanction (sanctie): which events count, in which window, and what each step does. Registration
@@ -72,11 +65,7 @@ export function followSanctions(timeline: Timeline, occurrence: Occurrence): voi
   }
 }
 
-/** Whether a block keeps somebody from responding to this listing on a date. */
-export function blocksListing(block: Block, listing: Facts | undefined, at: CalendarDate): boolean {
-  return block.of === 'responses' && reachesListing(block, listing, at)
-}
-
+/** Whether a block reaches this listing on a date. */
 export function reachesListing(
   { from, until, scope, landlord, models }: Block,
   listing: Facts | undefined,
@@ -88,7 +77,6 @@ export function reachesListing(
   return models === undefined || models.some((model) => model === listing.model)
 }
 
-// How-manieth event this is: in a window that looks back, or one that opened at the first event.
 // After the last step counting starts anew, unless that step comes back at every next event.
 function countedAt(
   timeline: Timeline,
@@ -96,27 +84,8 @@ function countedAt(
   occurrence: Occurrence,
 ): number {
   if (!fits(rule, timeline, occurrence)) return 0
-  const start = rule.from ?? book.valid.from
-  const last = rule.steps.at(-1)?.times ?? 1
-  let window: CalendarDate[] = []
-  for (const { on } of timeline.occurrences.filter((each) => fits(rule, timeline, each))) {
-    if (on < start) continue
-    if (window.length >= last && !rule.each_next) window = []
-    window = [...window.filter((earlier) => isInWindow(rule, window, earlier, on)), on]
-  }
-  return window.length
-}
-
-function isInWindow(
-  { within, counted }: Sanction,
-  window: readonly CalendarDate[],
-  earlier: CalendarDate,
-  on: CalendarDate,
-): boolean {
-  if (!within) return true
-  const first = window[0] ?? on
-  if (counted === 'from-first') return on < addDuration(first, within)
-  return earlier > subtractDuration(on, within)
+  const days = fittingDays(rule, timeline, rule.from ?? book.valid.from)
+  return countedIn(rule, days, rule.each_next ? undefined : (rule.steps.at(-1)?.times ?? 1))
 }
 
 function stepAt({ steps, each_next }: Sanction, counted: number): Step | undefined {
