@@ -38,7 +38,7 @@ function hashAfter(head: Uint8Array, tail: Uint8Array): Uint8Array {
 }
 
 export function hex(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('hex')
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('hex')
 }
 
 /** Undefined when the text is not an even number of hexadecimal digits. */

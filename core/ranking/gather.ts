@@ -5,7 +5,6 @@
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import { addDuration, latestOf } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
-import { rulesOf } from '../policy/resolve.ts'
 import { follow, type Surroundings, still, type Timeline, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Bound } from './bind.ts'
@@ -69,11 +68,13 @@ export function answersAbout(
   judgements: Judgements,
   on: CalendarDate,
 ): Surroundings['answers'] {
-  const counting = rulesOf(rules, 'judgement').flatMap(({ rule }) => {
-    const judged = judgements[rule.id]?.[about]
-    if (!judged || judged.by !== rule.decided_by || (rule.second && !judged.second)) return []
+  const counting = Object.entries(judgements).flatMap(([id, answers]) => {
+    const rule = rules.byId.get(id)?.rule
+    const judged = answers[about]
+    if (rule?.kind !== 'judgement' || judged?.by !== rule.decided_by) return []
+    if (rule.second && !judged.second) return []
     const stale = rule.valid && judged.on !== undefined && addDuration(judged.on, rule.valid) <= on
-    return stale ? [] : [[rule.id, judged] as const]
+    return stale ? [] : [[id, judged] as const]
   })
   return counting.length > 0 ? Object.fromEntries(counting) : undefined
 }
