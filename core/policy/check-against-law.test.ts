@@ -1706,6 +1706,343 @@ describe('the finer points', () => {
       ],
       [],
     ],
+    // who may take part
+    [
+      'a lower limit on income, written as what may not be',
+      add(
+        requirement('income', { must: when({ none: [{ 'household-income': { at_most: 1 } }] }) }),
+      ),
+      ['minimum-income'],
+    ],
+    [
+      'newcomers may be asked other things as well',
+      add(
+        newcomers,
+        hardship,
+        source({ who: when({ age: { at_least: 18 }, 'years-here-now': { below: 6 } }) }),
+      ),
+      [],
+    ],
+    [
+      'months of residence, or years of work, make no newcomer',
+      add(
+        residence('years-here-now', { area: 'region' }, { take: 'current', unit: 'months' }),
+        hardship,
+        source({}),
+      ),
+      ['income-source-too-wide'],
+    ],
+    [
+      'living there for at least some years makes no newcomer',
+      add(newcomers, hardship, source({ who: when({ 'years-here-now': { at_least: 2 } }) })),
+      ['income-source-too-wide'],
+    ],
+    [
+      'a hardship clause for something else is none',
+      add(newcomers, source({}), judgement('hardship', { sets_aside: ['adult'] })),
+      ['income-source-without-hardship'],
+    ],
+    [
+      'a judgement that sets nothing aside is none',
+      add(newcomers, source({}), judgement('opinion', {})),
+      ['income-source-without-hardship'],
+    ],
+    [
+      'conduct by whatever fact, when the code says so',
+      add(
+        judgement('hardship', { sets_aside: 'any' }),
+        requirement('screened', { must: when({ nominated: true }), code: 'screening-not-passed' }),
+      ),
+      ['conduct-outside-area'],
+    ],
+
+    // registration
+    [
+      'an option may end on any lease',
+      add(
+        life('option', {
+          begins: { on: ['option-taken'] },
+          ends: [{ on: ['lease-started'], code: 'housed' }],
+        }),
+      ),
+      [],
+    ],
+    [
+      'a registration is one by its name as well',
+      add(
+        life('registration', {
+          begins: { on: ['paid'] },
+          ends: [{ on: ['lease-started'], code: 'housed' }],
+        }),
+      ),
+      ['registration-ends-on-lease'],
+    ],
+    [
+      'a point taken away',
+      add(points([{ add: -1, on: ['lease-started'] }])),
+      ['account-emptied-on-lease'],
+    ],
+    [
+      'nothing, or a length of time, taken away',
+      add(
+        points([
+          { add: 0, on: ['lease-started'] },
+          { add: months(1), on: ['lease-started'] },
+        ]),
+      ),
+      [],
+    ],
+
+    // urgency
+    [
+      'a landlord need not regulate urgency',
+      [
+        { ...lower({}), law: 'hvw-2026-07', valid: validity('2030-07-01', '2034-06-30') },
+        newBook({ without: ['urgent'], rules: [ranking('by-date', {})] }),
+      ],
+      [],
+    ],
+    [
+      'an urgency is one by its grounds as well',
+      add(life('plight', { begins: { on: ['awarded'] }, grounds: ['12-3-shelter'] })),
+      ['urgency-category-missing'],
+    ],
+    [
+      'a category no law knows, among what is no ground',
+      add(urgencyLife({ not_grounds: ['zwangerschap', '12-3-z'] })),
+      ['urgency-category-unknown'],
+    ],
+    [
+      'a local ground that looks like one',
+      add(urgencyLife({ grounds: ['12-3-shelter', '12-3-care', 'lokaal-12-3-z'] })),
+      [],
+    ],
+    [
+      'a narrow connection to respond is another matter',
+      newBook({
+        rules: [
+          requirement('near', {
+            must: when({ 'lives-in': 'oudstad' }),
+            unless: when({ any: [{ 'in-shelter': true }, { 'urgency-ground': '12-3-d' }] }),
+          }),
+        ],
+      }),
+      [],
+    ],
+    [
+      'a narrow connection in the priority itself',
+      newBook({
+        rules: [priority('urgent', { ground: 'urgency', who: when({ 'lives-in': 'oudstad' }) })],
+      }),
+      ['urgency-connection-too-narrow'],
+    ],
+    [
+      'a missing connection is told once, however many priorities there are',
+      newBook({
+        without: ['urgent-bound'],
+        rules: [priority('urgent-too', { ground: 'urgency' })],
+      }),
+      ['urgency-connection-missing'],
+    ],
+    [
+      'a connection in one of the priorities is enough',
+      newBook({
+        without: ['urgent-bound'],
+        rules: [
+          priority('urgent-too', { ground: 'urgency', who: when({ 'bound-to-region': true }) }),
+        ],
+      }),
+      [],
+    ],
+    [
+      'an excuse that may or may not hold excuses nobody',
+      toUrgency({ must: when({ 'lives-in': 'oudstad' }), unless: when({ age: 18 }) }),
+      ['urgency-connection-too-narrow'],
+    ],
+    [
+      'nor does a demand of people who may or may not be among them',
+      toUrgency({ must: when({ 'lives-in': 'oudstad' }), who: when({ age: 18 }) }),
+      ['urgency-connection-too-narrow'],
+    ],
+    [
+      'an income asked beside an age',
+      newBook({
+        rules: [
+          requirement('income', {
+            must: when({ age: { at_least: 18 }, 'household-income': { at_most: 1 } }),
+          }),
+        ],
+      }),
+      ['urgency-refused-on-income'],
+    ],
+    [
+      'a protected group is known by any of its signs',
+      newBook({
+        rules: [
+          requirement('near', {
+            must: when({ 'bound-to-region': true }),
+            unless: when({ 'urgency-ground': '12-3-d' }),
+          }),
+        ],
+      }),
+      [],
+    ],
+    [
+      'an excuse that depends on something else protects nobody',
+      add(
+        requirement('near', {
+          who: when({ age: { at_least: 18 } }),
+          must: when({ 'bound-to-region': true }),
+          unless: when({ 'in-shelter': true, nominated: true }),
+        }),
+      ),
+      ['exemption-missing'],
+    ],
+    [
+      'at least so many homes is no number set apart',
+      add(
+        vitalPriority({}),
+        quota('nurses', {
+          counts: when({ 'priorities-applied': 'vital' }),
+          limit: { at_least: 20 },
+          at_limit: 'warn',
+        }),
+      ),
+      ['vital-profession-outside-bound'],
+    ],
+
+    // order, people and process
+    ['two days are enough where nobody has to be first', add(open(2)), []],
+    [
+      'a council decides together',
+      add(
+        judgement('fit', { decided_by: 'municipal-council' }),
+        requirement('fits', { must: when({ age: { at_least: 18 }, fit: true }) }),
+      ),
+      [],
+    ],
+    [
+      'one person among other demands still decides alone',
+      add(
+        judgement('fit', { decided_by: 'landlord' }),
+        requirement('fits', { must: when({ age: { at_least: 18 }, fit: true }) }),
+      ),
+      ['judgement-without-second'],
+    ],
+    ['a judgement nobody uses', add(judgement('opinion', { decided_by: 'landlord' })), []],
+    [
+      'a score nobody ranks by needs no form',
+      add(judgement('score', { answer: { score: [0, 10] }, decided_by: 'landlord' })),
+      [],
+    ],
+    [
+      'a warning needs no objection',
+      add(sanction('watch', { steps: [{ effect: 'warn' }] }), withoutBlock()),
+      [],
+    ],
+    [
+      'a ranking that ends before the other begins hides nothing, one that outlasts it does',
+      validBook({
+        rules: [
+          ranking('a', { model: 'lottery', from: date('2025-06-01'), until: date('2026-12-31') }),
+          ranking('b', { model: 'lottery', from: date('2025-06-01'), until: date('2026-12-31') }),
+          ranking('c', { model: 'lottery', from: date('2025-05-31'), until: date('2026-12-31') }),
+          ranking('d', { model: 'lottery', from: date('2025-06-01'), until: date('2027-01-01') }),
+          ranking('e', { model: 'lottery' }),
+        ],
+      }),
+      ['ranking-unreachable'],
+    ],
+
+    // balance
+    [
+      'a rent compared with an income is no norm',
+      add(
+        daeb,
+        quota('odd', {
+          counts: when({ rent: { at_most: '$daeb-income-limit' } }),
+          limit: { at_least: 10, of: 100 },
+          at_limit: 'warn',
+        }),
+      ),
+      [],
+    ],
+    [
+      'the norm of a landlord is about the municipalities of the region',
+      [
+        lower({
+          rules: [
+            target({ at_least: 90, of: 100 }),
+            parameter('agreed-municipalities', { '2025-01-01': ['oudstad'] }),
+          ],
+        }),
+        add(daeb),
+      ],
+      [],
+    ],
+
+    // amounts
+    [
+      'a word is in no range',
+      add(used, limit({ '2025-01-01': 'veel' }, { range: { at_least: 5 } })),
+      [],
+    ],
+    [
+      'a range may have one end only',
+      add(used, limit({ '2025-01-01': 4, '2026-01-01': 99 }, { range: { at_least: 5 } })),
+      ['parameter-out-of-range'],
+    ],
+    [
+      'or the other',
+      add(used, limit({ '2025-01-01': 1, '2026-01-01': 11 }, { range: { at_most: 10 } })),
+      ['parameter-out-of-range'],
+    ],
+    [
+      'another amount than the national one of another name',
+      [add(used, limit({ '2025-01-01': 1 })), { ...national(100), articles: [] }],
+      [],
+    ],
+    [
+      'before the first national amount there is nothing to differ from',
+      [add(used, limit({ '2025-01-01': 100, '2024-01-01': 7 })), national(100)],
+      [],
+    ],
+    [
+      'amounts of which one row is missing',
+      add(used, {
+        kind: 'parameter',
+        id: 'limit',
+        values: [
+          {
+            from: date('2025-01-01'),
+            rows: [
+              { when: when({ 'household-size': 1 }), value: 5 },
+              { when: [], value: 'missing' },
+            ],
+          },
+        ],
+      }),
+      ['missing-parameter-used'],
+    ],
+    [
+      'tables that choose each other’s row',
+      add(
+        table('x', 'y'),
+        table('y', 'x'),
+        requirement('income', { must: when({ 'household-income': { at_most: '$x' } }) }),
+      ),
+      ['circular-definition'],
+    ],
+    [
+      'a book may leave its own amount open',
+      opened(limit({ '2025-01-01': 'open' }, { open_to: ['region'] }), used),
+      [],
+    ],
+    [
+      'an open amount nobody is named for is left to every lower book',
+      [lower({}), opened(limit({ '2025-01-01': 'open' }), used)],
+      ['open-parameter-not-filled'],
+    ],
     [
       'an open amount may be filled without further leave',
       [
@@ -1718,6 +2055,17 @@ describe('the finer points', () => {
     expect(codesIn(books)).toEqual(codes)
   })
 })
+
+function withoutBlock(): Rule {
+  const { objection: _, ...rest } = { objection: undefined, ...sanction('watch', {}) }
+  // @NOTE a sanction without its optional term is a sanction.
+  return { ...rest, steps: [{ effect: 'warn' }] } as Rule
+}
+
+function table(id: string, by: string): Rule {
+  const rows = [{ when: when({ [by]: 1 }), value: 5 }]
+  return { kind: 'parameter', id, values: [{ from: date('2025-01-01'), rows }] }
+}
 
 function trial(from: string, evaluateBy: string) {
   return {
@@ -1750,6 +2098,16 @@ describe('books over each other', () => {
   test('a book does not answer for what was wrong before it', () => {
     expect(codesIn([lower({}), uncounted])).toEqual([])
     expect(codesIn(uncounted)).toEqual(['connection-uncounted'])
+  })
+  test('it does answer for the same fault of its own', () => {
+    const another = priority('bound-too', boundPriority)
+    const findings = checkAgainstLaw(
+      [lower({ rules: [another] }, 'municipality'), uncounted],
+      smallLaw,
+    )
+    expect(findings.map(({ code, rule }) => [code, rule])).toEqual([
+      ['connection-uncounted', 'bound-too'],
+    ])
   })
   test('a lower book may mend what the upper one left open', () => {
     const counts = quota('our-share', { counts: when({ 'priorities-applied': 'bound' }) })

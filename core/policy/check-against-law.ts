@@ -36,9 +36,7 @@ const checks: readonly Check[] = [
  * it adds: what was already wrong in the books under it is found when those are checked.
  */
 export function checkAgainstLaw(books: readonly RuleBook[], law: Law): Finding[] {
-  const [book, ...upper] = books
-  if (!book) return []
-  const before = new Set(upper.length > 0 ? findingsIn(upper, law).map(keyOf) : [])
+  const before = new Set(findingsIn(books.slice(1), law).map(keyOf))
   return findingsIn(books, law).filter((finding) => !before.has(keyOf(finding)))
 }
 

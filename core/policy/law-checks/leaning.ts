@@ -5,7 +5,6 @@
 import type { Facts, Value } from '../../basics/facts.ts'
 import {
   type Condition,
-  namesIn,
   no,
   type Operand,
   type Test,
@@ -84,15 +83,6 @@ export function referencesOf({ is, not, at_least, at_most, above, below }: Test)
     below,
   ]
   return operands.flatMap((operand) => (typeof operand === 'object' ? [operand.ref] : []))
-}
-
-/** Every name a condition mentions, through the definitions it uses. */
-export function namesThrough(condition: Condition | undefined, known: Known): Set<string> {
-  const names = leavesOf(condition, known).flatMap(({ name, test }) => [
-    name,
-    ...referencesOf(test),
-  ])
-  return new Set([...namesIn(condition ?? []), ...names])
 }
 
 /** How a condition turns out when only these facts are known; definitions follow from them. */

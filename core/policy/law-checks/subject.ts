@@ -31,8 +31,10 @@ export type Check = (subject: Subject) => Finding[]
 export function subjectOf(books: readonly RuleBook[], book: RuleBook, law: Law): Subject {
   const on = book.valid.from
   const inForce = resolve(books, { on }).rules
-  const known = new Set(inForce.map(({ rule }) => rule.id))
-  const rules = [...inForce, ...standingIn(book).filter(({ rule }) => !known.has(rule.id))]
+  const merged = new Map(inForce.map((standing) => [standing.rule.id, standing]))
+  const upper = inForce.filter((standing) => standing.book !== book)
+  const own = standingIn(book).map((standing) => merged.get(standing.rule.id) ?? standing)
+  const rules = [...upper, ...own]
   const byId = new Map(rules.map((standing) => [standing.rule.id, standing]))
   return { book, books, on, rules, byId, law, regime: regimeNamed(law, book.law) }
 }
