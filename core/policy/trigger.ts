@@ -1,5 +1,5 @@
 import {
-  addDays,
+  addDuration,
   type CalendarDate,
   type Duration,
   subtractDuration,
@@ -34,7 +34,7 @@ export function pulls(
 ): boolean {
   if (!fits(trigger, timeline, occurrence)) return false
   const times = trigger.times ?? 1
-  return times === 1 || countUpTo(trigger, timeline, occurrence, since) >= times
+  return times === 1 || countedIn(trigger, fittingDays(trigger, timeline, since)) >= times
 }
 
 /** One event of the kind meant, whatever came before it. */
@@ -48,19 +48,35 @@ export function fits(
   return holds(where, eventAt(timeline, attributes, day)) && holds(when, personAt(timeline, day))
 }
 
-function countUpTo(
+/** The days of everything so far that fits, from the day on which counting starts. */
+export function fittingDays(
   trigger: Trigger,
   timeline: Timeline,
-  { on: day }: Occurrence,
   since: CalendarDate | undefined,
+): CalendarDate[] {
+  return timeline.occurrences
+    .filter((each) => each.on >= (since ?? each.on) && fits(trigger, timeline, each))
+    .map(({ on }) => on)
+}
+
+/**
+ * How-manieth in its window the last of these days is: a window that looks back from it, or one that
+ * an earlier day opened. After `most` counting starts anew.
+ */
+export function countedIn(
+  { within, counted }: Pick<Trigger, 'within' | 'counted'>,
+  days: readonly CalendarDate[],
+  most = Number.POSITIVE_INFINITY,
 ): number {
-  const opened = trigger.within ? addDays(subtractDuration(day, trigger.within), 1) : undefined
-  const fitting = timeline.occurrences.filter(
-    (each) =>
-      each.on >= (since ?? each.on) &&
-      each.on >= (opened ?? each.on) &&
-      each.on <= day &&
-      fits(trigger, timeline, each),
-  )
-  return fitting.length
+  let window: CalendarDate[] = []
+  for (const day of days) {
+    const [first = day] = window
+    const isInWindow = (earlier: CalendarDate) => {
+      if (!within) return true
+      if (counted === 'from-first') return day < addDuration(first, within)
+      return earlier > subtractDuration(day, within)
+    }
+    window = window.length >= most ? [day] : [...window.filter(isInWindow), day]
+  }
+  return window.length
 }

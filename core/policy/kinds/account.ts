@@ -14,7 +14,7 @@ import type { LedgerCode } from '../reason-code.ts'
 import type { RuleHead } from '../rule-book.ts'
 import { follow, holds, type Line, personAt, type Timeline, valueAt } from '../timeline.ts'
 import { fits } from '../trigger.ts'
-import { isEnded, type Run, runAt } from './life.ts'
+import { givenState, isEnded, type Run, runAt } from './life.ts'
 import { type Interval, isSpell, joined, spellIntervals } from './measure.ts'
 
 /**
@@ -54,6 +54,7 @@ export type Entry = {
   readonly on?: readonly string[]
   readonly where?: Condition
   readonly when?: Condition
+  /** Books so many times at most. */
   readonly times?: number
   readonly who?: Condition
   readonly per?: Duration
@@ -174,12 +175,10 @@ function booksOf(timeline: Timeline, account: Account, at: CalendarDate): Books 
   if (account.lapses !== undefined && at >= account.lapses) {
     return { lines: [{ on: account.lapses, code: 'lapsed' }], balance: nothing }
   }
-  const run = outerRun(timeline, account, at)
-  if (run === 'none') return { lines: [], balance: nothing }
+  if (outerRun(timeline, account, at) === 'none') return { lines: [], balance: nothing }
   const lines: Line[] = []
   const bookings = account.entries
     .flatMap((entry, index) => bookingsOf(timeline, account, entry, index, at, lines))
-    .filter(({ on, lived }) => lived || run === undefined || on >= run.since)
     .toSorted((a, b) => a.on - b.on || a.entry - b.entry)
   return settle(account, bookings, lines)
 }
@@ -208,8 +207,7 @@ function bookingsOf(
 ): Booking[] {
   if (!('best_of' in entry)) return entryBookings(timeline, account, entry, index, at, lines)
   const each = entry.best_of.map((one) => entryBookings(timeline, account, one, index, at, lines))
-  const worth = (bookings: Booking[]) =>
-    bookings.reduce((sum, { amount }) => sum + amount.units + amount.days / daysInYear, 0)
+  const worth = (bookings: Booking[]) => bookings.reduce((sum, { amount }) => sum + size(amount), 0)
   return each.toSorted((a, b) => worth(b) - worth(a))[0] ?? []
 }
 
@@ -227,7 +225,10 @@ function entryBookings(
     return []
   }
   if (!holds(entry.who, person)) return []
-  const built = rawBookings(timeline, account, entry, index, at).filter(({ on }) => on <= at)
+  const since = begunOn(timeline, account, at)
+  const built = rawBookings(timeline, account, entry, index, at)
+    .filter(({ on, lived }) => on <= at && (lived || on >= (since ?? on)))
+    .slice(0, entry.times)
   if (entry.lapses !== undefined && at >= entry.lapses) {
     if (built.length > 0) lines.push(lineOf(entry.lapses, 'lapsed', undefined, index))
     return []
@@ -276,7 +277,7 @@ function triggeredBookings(
       each.on <= at &&
       fits({ ...entry, on }, timeline, each),
   )
-  return fitting.slice(0, entry.times ?? fitting.length).flatMap((occurrence) => {
+  return fitting.flatMap((occurrence) => {
     const booking = { on: occurrence.on, entry: index, cause: occurrence.name }
     if (entry.set !== undefined) {
       return [{ ...booking, amount: pointsOf(entry.set), set: true as const }]
@@ -404,11 +405,16 @@ function lifeIntervals(
   const since = given ?? timeline.subject.facts[`${life}-since`]
   // @NOTE dates are whole days.
   if (typeof since === 'number') return [{ from: since as CalendarDate, to: at }]
-  const outer = outerRun(timeline, account, at)
-  const begun = typeof outer === 'object' ? outer.since : undefined
+  const begun = begunOn(timeline, account, at)
   return (timeline.runs.get(life) ?? [])
     .filter((run) => run.since <= at && run.since >= (begun ?? run.since))
     .map((run) => ({ from: run.since, to: earliestOf(at, run.ended?.on ?? at) }))
+}
+
+// When what the account lies inside began, where the history tells: nothing from before it is booked.
+function begunOn(timeline: Timeline, account: Account, at: CalendarDate): CalendarDate | undefined {
+  const run = outerRun(timeline, account, at)
+  return run === 'none' ? undefined : run?.since
 }
 
 function outerRun(
@@ -416,11 +422,10 @@ function outerRun(
   { inside = 'registration' }: Account,
   at: CalendarDate,
 ): Run | 'none' | undefined {
-  const { facts } = timeline.subject
   const rule = timeline.surroundings.rules.byId.get(inside)?.rule
   if (rule?.kind !== 'life') return undefined
-  if (facts[inside] !== undefined) return facts[inside] === 'ended' ? 'none' : undefined
-  if (inside === 'registration' && facts['registered-on'] !== undefined) return undefined
+  const given = givenState(timeline, inside)
+  if (given !== undefined) return given === 'none' || given === 'ended' ? 'none' : undefined
   const run = runAt(timeline, rule, at)
   return run && !isEnded(run, at) ? run : 'none'
 }

@@ -6,7 +6,7 @@ import {
   lastDay,
 } from '../../basics/calendar-date.ts'
 import type { Facts, Value } from '../../basics/facts.ts'
-import { type Condition, no, truthOf } from '../condition.ts'
+import { type Condition, no, same, truthOf, yes } from '../condition.ts'
 import type { LifeCode } from '../reason-code.ts'
 import { rulesOf } from '../resolve.ts'
 import type { RuleHead } from '../rule-book.ts'
@@ -81,9 +81,11 @@ export type Run = {
 /** Lets every life of the book answer to what happened. */
 export function followLives(timeline: Timeline, occurrence: Occurrence): void {
   for (const { rule } of rulesOf(timeline.surroundings.rules, 'life')) {
-    const current = currentRun(timeline, rule, occurrence)
-    if (current) continueRun(timeline, current, occurrence)
-    else if (!restoreRun(timeline, rule, occurrence)) beginRun(timeline, rule, occurrence)
+    const running = runsOf(timeline, rule, occurrence).filter(({ ended }) => !ended)
+    for (const run of running) continueRun(timeline, run, occurrence)
+    if (running.length === 0 && !restoreRun(timeline, rule, occurrence)) {
+      beginRun(timeline, rule, occurrence)
+    }
   }
 }
 
@@ -120,6 +122,13 @@ export function runAt(timeline: Timeline, rule: Life, at: CalendarDate): Run | u
     ?.findLast((run) => run.since <= at && (wanted === undefined || run.key === wanted))
 }
 
+/** What a life given as facts comes to, where no history tells of it: since a day means that it runs. */
+export function givenState({ subject }: Timeline, life: string): Value | undefined {
+  const { facts } = subject
+  const since = facts[life === 'registration' ? 'registered-on' : `${life}-since`]
+  return facts[life] ?? (since === undefined ? undefined : 'active')
+}
+
 export function isEnded(run: Run, at: CalendarDate): boolean {
   return run.ended !== undefined && run.ended.on <= at
 }
@@ -147,11 +156,10 @@ function lastDayOfPhase(run: Run, index: number): CalendarDate {
   return addDays(after, -1)
 }
 
-function currentRun(timeline: Timeline, rule: Life, { attributes }: Occurrence): Run | undefined {
+// The runs an occurrence is about: those of its complex, or all where it names none.
+function runsOf(timeline: Timeline, rule: Life, { attributes }: Occurrence): Run[] {
   const key = keyOf(rule, attributes)
-  return timeline.runs
-    .get(rule.id)
-    ?.findLast((run) => run.ended === undefined && (key === '' || run.key === key))
+  return (timeline.runs.get(rule.id) ?? []).filter((run) => key === '' || run.key === key)
 }
 
 function keyOf({ each }: Life, attributes: Facts): string {
@@ -162,10 +170,10 @@ function keyOf({ each }: Life, attributes: Facts): string {
 function beginRun(timeline: Timeline, rule: Life, occurrence: Occurrence): void {
   if (!pulls(rule.begins, timeline, occurrence)) return
   if (rule.inside !== undefined && !isRunning(timeline, rule.inside, occurrence.on)) return
-  const earlier = timeline.runs.get(rule.id) ?? []
-  const barred = earlier.at(-1)
-  if (barred && isTooEarly(rule, barred, occurrence)) {
-    barred.lines.push(line(occurrence, 'again-too-early'))
+  const earlier = runsOf(timeline, rule, occurrence)
+  const barring = earlier.findLast((run) => isTooEarly(rule, run, occurrence))
+  if (barring) {
+    barring.lines.push(line(occurrence, 'again-too-early'))
     return
   }
   const { on, attributes } = occurrence
@@ -181,25 +189,28 @@ function beginRun(timeline: Timeline, rule: Life, occurrence: Occurrence): void 
     renewals: 0,
     phasesEnded: 0,
   }
-  timeline.runs.set(rule.id, [...earlier, run])
+  timeline.runs.set(rule.id, [...(timeline.runs.get(rule.id) ?? []), run])
 }
 
 // A life of an upper book that does not exist here bars nothing.
 function isRunning(timeline: Timeline, id: string, at: CalendarDate): boolean {
   const outer = timeline.surroundings.rules.byId.get(id)?.rule
   if (outer?.kind !== 'life') return true
-  if (timeline.subject.facts[id] === 'active') return true
+  const given = givenState(timeline, id)
+  if (given !== undefined) return given !== 'none' && given !== 'ended'
   const run = runAt(timeline, outer, at)
   return run !== undefined && !isEnded(run, at)
 }
 
+// Unknown whether it is for the same reason is no bar.
 function isTooEarly({ again }: Life, { ended, attributes }: Run, occurrence: Occurrence): boolean {
   if (!again || !ended || occurrence.on >= addDuration(ended.on, again.after)) return false
-  return again.same === undefined || attributes[again.same] === occurrence.attributes[again.same]
+  const { same: name } = again
+  return name === undefined || same(attributes[name], occurrence.attributes[name]) === yes
 }
 
 function restoreRun(timeline: Timeline, rule: Life, occurrence: Occurrence): boolean {
-  const run = timeline.runs.get(rule.id)?.at(-1)
+  const run = runsOf(timeline, rule, occurrence).at(-1)
   if (!run?.ended || !rule.restore?.on.includes(occurrence.name)) return false
   if (run.ended.code !== 'term-over') return false
   if (occurrence.on >= addDuration(run.ended.on, rule.restore.within)) return false
@@ -308,7 +319,7 @@ function phaseOver(timeline: Timeline, run: Run): Due[] {
   const pass = () => {
     run.phasesEnded += 1
     run.lines.push({ on: day, code: 'phase-ended', cause: phase.id })
-    const attributes = { life: run.rule.id, phase: phase.id }
+    const attributes = { ...run.attributes, life: run.rule.id, phase: phase.id }
     timeline.happen({ on: day, name: 'phase-ended', attributes })
   }
   return [{ day, pass }]
