@@ -532,6 +532,16 @@ export const findingTexts: Readonly<Record<FindingCode, { found: Words; change: 
       en: 'Make a judgement with `sets_aside` for this requirement.',
     },
   },
+  'conduct-judged-by-landlord': {
+    found: {
+      nl: 'Een verhuurder kijkt hier naar gedrag, buiten een gebied dat daarvoor is aangewezen. Dat is dan zijn eigen keuze, geen regel van de gemeente.',
+      en: 'A landlord looks at conduct here, outside an area designated for that. Then it is its own choice, not a rule of the municipality.',
+    },
+    change: {
+      nl: 'Leg de gronden vast, laat ze verlopen, en zeg hoe iemand ertegen kan opkomen.',
+      en: 'Lay down the grounds, let them lapse, and say how somebody can contest them.',
+    },
+  },
 
   // registration
   'registration-ends-on-lease': {

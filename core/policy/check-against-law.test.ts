@@ -903,6 +903,13 @@ const admission: Row[] = [
     breaks: add(screened({})),
     keeps: add(hardship, screened({})),
   },
+  {
+    code: 'conduct-judged-by-landlord',
+    title: 'a landlord that asks for a clean slate',
+    says: { rule: 'screened', at: '', law: 'Wbmgp 10 lid 1', facts: {} },
+    breaks: [lower({ rules: [screened({ where: [] })] }), validBook()],
+    keeps: [lower({ rules: [hardship, screened({})] }), validBook()],
+  },
 ]
 
 const points = (entries: Extract<Rule, { kind: 'account' }>['entries']): Rule => ({

@@ -80,6 +80,7 @@ export type FindingFacts = {
   'socio-economic-outside-area': Facts<{ area: string }>
   'conduct-outside-area': Facts<{ area: string }>
   'conduct-without-hardship': Facts
+  'conduct-judged-by-landlord': Facts
 
   // registration
   'registration-ends-on-lease': Facts<{ leases: readonly string[] }>
@@ -172,6 +173,7 @@ export const severityOf = {
   'socio-economic-outside-area': 'breach',
   'conduct-outside-area': 'breach',
   'conduct-without-hardship': 'warning',
+  'conduct-judged-by-landlord': 'warning',
 
   'registration-ends-on-lease': 'breach',
   'account-emptied-on-lease': 'breach',

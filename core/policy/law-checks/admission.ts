@@ -9,7 +9,7 @@ import type { Requirement } from '../kinds/requirement.ts'
 import { rulesOf, type Standing } from '../resolve.ts'
 import { isOnlyIn } from './areas.ts'
 import { leansOn, leavesOf, truthFor } from './leaning.ts'
-import { aboutRule, provided, type Subject } from './subject.ts'
+import { aboutRule, isOrdinance, provided, type Subject } from './subject.ts'
 
 export function checkAdmission(subject: Subject): Finding[] {
   return [
@@ -131,15 +131,19 @@ function socioEconomic(subject: Subject): Finding[] {
   })
 }
 
-// Wbmgp 10: how somebody behaved.
+// Wbmgp 10: how somebody behaved. Outside its areas a landlord has only its own freedom of contract.
 function conduct(standing: Standing<Requirement>, subject: Subject): Finding[] {
-  const { rule } = standing
+  const { rule, book } = standing
   if (!reads(rule, 'screening', subject) && rule.code !== 'screening-not-passed') return []
+  const outside = provided(subject, 'conduct').filter(
+    ({ value }) => !isOnlyIn(value.area, rule.where, subject),
+  )
+  if (outside.length > 0 && !isOrdinance(book)) {
+    return outside.map(({ law }) => aboutRule('conduct-judged-by-landlord', standing, {}, { law }))
+  }
   return [
-    ...provided(subject, 'conduct').flatMap(({ value: { area }, law }) =>
-      isOnlyIn(area, rule.where, subject)
-        ? []
-        : [aboutRule('conduct-outside-area', standing, { area }, { law })],
+    ...outside.map(({ value: { area }, law }) =>
+      aboutRule('conduct-outside-area', standing, { area }, { law }),
     ),
     ...withoutHardship('conduct-without-hardship', 'conduct-hardship', standing, subject),
   ]

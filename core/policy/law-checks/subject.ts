@@ -31,8 +31,9 @@ export type Check = (subject: Subject) => Finding[]
 export function subjectOf(books: readonly RuleBook[], book: RuleBook, law: Law): Subject {
   const on = book.valid.from
   const inForce = resolve(books, { on }).rules
-  const merged = new Map(inForce.map((standing) => [standing.rule.id, standing]))
   const upper = inForce.filter((standing) => standing.book !== book)
+  const ours = inForce.filter((standing) => standing.book === book)
+  const merged = new Map(ours.map((standing) => [standing.rule.id, standing]))
   const own = standingIn(book).map((standing) => merged.get(standing.rule.id) ?? standing)
   const rules = [...upper, ...own]
   const byId = new Map(rules.map((standing) => [standing.rule.id, standing]))
