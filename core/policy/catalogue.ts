@@ -186,8 +186,8 @@ export const facts = {
   // the listing and its home
   listing: { type: 'choice', ...home },
   model: { type: 'choice', ...home, values: allocationModels },
-  label: { type: 'choices', ...home },
-  flag: { type: 'choices', ...home },
+  label: { type: 'choices', ...home, ifMissing: 'no' },
+  flag: { type: 'choices', ...home, ifMissing: 'no' },
   segment: { type: 'choice', ...home, values: ['social', 'mid-rent', 'free'] },
   regulated: { type: 'yes-no', ...home },
   municipality: { type: 'choice', ...home },
