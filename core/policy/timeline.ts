@@ -196,9 +196,23 @@ function truthOfDefinition(timeline: Timeline, rule: Definition, at: CalendarDat
   return meant.startsWith('some') ? or([own(), ...others]) : and([own(), ...others])
 }
 
+type State = { readonly id?: string; readonly part?: string }
+
+// Names are few and asked for every candidate, so each is taken apart once.
+const states = new Map<string, State>()
+
+function stateOf(name: string): State {
+  const known = states.get(name)
+  if (known) return known
+  const [, id, part] = /^(.+)-(since|ends|phase)$/.exec(name) ?? []
+  const state = { ...(id !== undefined && { id }), ...(part !== undefined && { part }) }
+  states.set(name, state)
+  return state
+}
+
 // `urgency-since`, `urgency-ends`, `urgency-phase`; `interest-since` is the day a judgement was given.
 function stateValue(timeline: Timeline, name: string, at: CalendarDate): Value | undefined {
-  const [, id, part] = /^(.+)-(since|ends|phase)$/.exec(name) ?? []
+  const { id, part } = stateOf(name)
   if (id === undefined) return undefined
   const rule = timeline.surroundings.rules.byId.get(id)?.rule
   if (rule?.kind === 'judgement') {

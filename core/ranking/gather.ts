@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import { addDuration, latestOf } from '../basics/calendar-date.ts'
-import type { Facts, Value } from '../basics/facts.ts'
+import type { Facts } from '../basics/facts.ts'
 import { follow, type Surroundings, still, type Timeline, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Bound } from './bind.ts'
@@ -18,23 +18,15 @@ export function gather(
   candidates: readonly Candidate[],
   instants: Instants,
 ): Facts[] {
-  const { names } = bound
+  const { names, prepared } = bound
   const dates = names.map((name) => dateOfName(bound, name, instants))
+  const record = prepared.records(names)
   return candidates.map((candidate) => {
-    const { facts } = candidate
     let timeline: Timeline | undefined
-    const values: Record<string, Value | undefined> = {}
-    for (let index = 0; index < names.length; index += 1) {
-      const name = names[index] ?? ''
-      const given = name === 'age' && facts.born !== undefined ? undefined : facts[name]
-      if (given !== undefined) {
-        values[name] = given
-        continue
-      }
+    return record(candidate.facts, (position) => {
       timeline ??= timelineOf(bound, candidate, instants)
-      values[name] = valueAt(timeline, name, dates[index] ?? instants.on)
-    }
-    return values
+      return valueAt(timeline, names[position] ?? '', dates[position] ?? instants.on)
+    })
   })
 }
 

@@ -3,7 +3,7 @@
  * at each gate in one list. Complexity: linear in the rules; done once per version of the books.
  */
 import type { Facts } from '../basics/facts.ts'
-import { compile, type Predicate } from '../policy/compile.ts'
+import { compile, type Predicate, type RecordMaker, recordMaker } from '../policy/compile.ts'
 import { type Condition, type Truth, yes } from '../policy/condition.ts'
 import type { Judgement } from '../policy/kinds/judgement.ts'
 import type { Gate, Requirement } from '../policy/kinds/requirement.ts'
@@ -35,6 +35,8 @@ export type Prepared = {
   readonly predicates: ReadonlyMap<string, Predicate>
   /** All these at once, in one function. */
   all(gateRules: readonly GateRule[]): Predicate
+  /** What makes the records of a listing whose rules read these names. */
+  records(names: readonly string[]): RecordMaker
 }
 
 export function prepare(rules: Resolved): Prepared {
@@ -46,6 +48,7 @@ export function prepare(rules: Resolved): Prepared {
       conditions.set(`${rule.id}.${part}`, condition)
   }
   const joint = new Map<string, Predicate>()
+  const makers = new Map<string, RecordMaker>()
   return {
     rules,
     gateRules,
@@ -54,6 +57,12 @@ export function prepare(rules: Resolved): Prepared {
     rankings: nearestFirst(rules, rulesOf(rules, 'ranking')),
     procedures: nearestFirst(rules, rulesOf(rules, 'procedure')),
     predicates: compile(rules, conditions),
+    records(names) {
+      const key = names.join(' ')
+      const maker = makers.get(key) ?? recordMaker(names)
+      makers.set(key, maker)
+      return maker
+    },
     all(chosen) {
       const name = chosen.map(({ key }) => key).join(' ')
       const found = joint.get(name)

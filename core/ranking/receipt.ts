@@ -65,6 +65,7 @@ function membersOf(ranking: Ranking, { engine, sources }: Origin): Record<string
   const { bound, case: decided } = ranking
   const { listing, on, moments, quotas, judgements, seed } = decided
   const { rules } = bound.prepared
+  const legend = legendOf(ranking)
   return {
     scheme: { value: receiptScheme },
     engine: { value: engine },
@@ -99,7 +100,8 @@ function membersOf(ranking: Ranking, { engine, sources }: Origin): Record<string
     undrawn: { value: ranking.undrawn.map(([from, to]) => [from + 1, to]) },
     names: { value: bound.names },
     inputs: inputRows(ranking),
-    placed: placedRows(ranking),
+    reasons: { value: legend.reasons },
+    placed: placedRows(ranking, legend),
     excluded: excludedRows(ranking, ranking.excluded),
     undecided: excludedRows(ranking, ranking.undecided),
   }
@@ -139,7 +141,28 @@ function cellWriter(isDay: boolean): (value: Value | undefined) => string {
   }
 }
 
-function* placedRows({ order, admitted, applied, candidates, bound }: Ranking): Generator<string> {
+/** Each reason once, so that a row can name it by its position. */
+type Legend = { readonly reasons: Json[]; positionOf(code: string, name: string): number }
+
+function legendOf({ order: { levels }, bound: { tiers } }: Ranking): Legend {
+  const positions = new Map<string, Map<string, number>>()
+  const reasons: Json[] = []
+  const add = (code: string, name: string) => {
+    const ofCode = positions.get(code) ?? new Map<string, number>()
+    positions.set(code, ofCode)
+    if (ofCode.has(name)) return
+    ofCode.set(name, reasons.length)
+    reasons.push([code, name])
+  }
+  for (const { code, nameFor } of levels) {
+    for (const tier of tiers.keys()) add(code, nameFor(tier))
+  }
+  add('ahead-by-lot', 'lot')
+  return { reasons, positionOf: (code, name) => positions.get(code)?.get(name) ?? -1 }
+}
+
+function* placedRows(ranking: Ranking, legend: Legend): Generator<string> {
+  const { order, admitted, applied, candidates, bound } = ranking
   const groups = bound.tiers.map(({ name }) => quoted(name))
   const uses = new Map<number, string>()
   for (const { place, ahead } of reasonsOfAll(order)) {
@@ -150,7 +173,7 @@ function* placedRows({ order, admitted, applied, candidates, bound }: Ranking): 
     uses.set(bits, used)
     let reasons = ''
     for (const { code, name, count } of ahead) {
-      reasons += `${reasons === '' ? '' : ','}["${code}",${quoted(name)},${count}]`
+      reasons += `${reasons === '' ? '' : ','}[${legend.positionOf(code, name)},${count}]`
     }
     const id = quoted(candidates[admitted[entry] ?? 0]?.id ?? '')
     const key = lot ? `"${hex(lot.bytes)}"` : 'null'
