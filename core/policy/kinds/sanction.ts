@@ -65,7 +65,7 @@ export function followSanctions(timeline: Timeline, occurrence: Occurrence): voi
   }
 }
 
-/** Whether a block reaches this listing on a date. */
+/** Whether a block reaches this listing on a date; one of a landlord not known reaches none. */
 export function reachesListing(
   { from, until, scope, landlord, models }: Block,
   listing: Facts | undefined,
@@ -73,7 +73,8 @@ export function reachesListing(
 ): boolean {
   if (at < from || (until !== undefined && at > until)) return false
   if (!listing) return true
-  if (scope === 'landlord' && landlord !== undefined && landlord !== listing.landlord) return false
+  if (scope === 'landlord' && (landlord === undefined || landlord !== listing.landlord))
+    return false
   return models === undefined || models.some((model) => model === listing.model)
 }
 
