@@ -256,8 +256,8 @@ function unknownPerId(ranking: Ranking | undefined) {
   return Object.fromEntries(
     (ranking?.undecided ?? []).map((position) => {
       const unmet = ranking ? whyNot(ranking, position) : []
-      const names = unmet.flatMap(({ leaves }) => leaves.filter(({ found }) => found === undefined))
-      return [ranking?.candidates[position]?.id, [...new Set(names.map(({ name }) => name))]]
+      const names = unmet.flatMap(({ leaves }) => leaves.flatMap(({ missing }) => missing))
+      return [ranking?.candidates[position]?.id, [...new Set(names)]]
     }),
   )
 }

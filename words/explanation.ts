@@ -346,8 +346,8 @@ function factsOf(
   const seeker = ranking.values[position] ?? {}
   const base = leaves.filter(({ name }) => !isDefinition(ranking, name))
   if (undecided) {
-    const unknown = base.filter(({ found }) => found === undefined)
-    return { missing: [...new Set(unknown.map(({ name }) => phraseName(name, speaker)))] }
+    const names = new Set(base.flatMap(({ missing }) => missing))
+    return { missing: [...names].map((name) => phraseName(name, speaker)) }
   }
   const found: Record<string, Value> = {}
   for (const { name, found: value } of base) if (value !== undefined) found[name] = value

@@ -207,7 +207,7 @@ describe('what keeps a condition from being met', () => {
 
   test('a leaf tells what was asked and what was found', () => {
     expect(unmetLeaves([{ name: 'age', test: { at_least: 18 } }], reading({ age: 17 }))).toEqual([
-      { name: 'age', test: { at_least: 18 }, found: 17, truth: no },
+      { name: 'age', test: { at_least: 18 }, found: 17, truth: no, missing: [] },
     ])
   })
 

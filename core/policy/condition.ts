@@ -44,7 +44,14 @@ export type Lookup = (name: string) => Value | undefined
 export type Reading = { readonly read: Lookup; readonly refer: Lookup }
 
 /** How a condition came to its truth, leaf by leaf: what an explanation is made of. */
-export type Leaf = { name: string; test: Test; found: Value | undefined; truth: Truth }
+export type Leaf = {
+  readonly name: string
+  readonly test: Test
+  readonly found: Value | undefined
+  readonly truth: Truth
+  /** What is not known, where the truth is not: the fact itself, or an amount it is compared with. */
+  readonly missing: readonly string[]
+}
 
 const bounds = ['at_least', 'at_most', 'above', 'below'] as const
 type Bound = (typeof bounds)[number]
@@ -140,7 +147,10 @@ function leavesInTheWay(condition: Condition, reading: Reading): Leaf[] {
 
 function leafOf(name: string, test: Test, { read, refer }: Reading): Leaf {
   const found = read(name)
-  return { name, test, found, truth: truthOfTest(test, found, refer) }
+  const truth = truthOfTest(test, found, refer)
+  const lacking = referencesIn(test).filter((each) => refer(each) === undefined)
+  const missing = truth !== unknown ? [] : found === undefined ? [name] : lacking
+  return { name, test, found, truth, missing }
 }
 
 /** Every name a condition reads, references included. */

@@ -357,7 +357,7 @@ describe('phases', () => {
     ['2020-05-31', 'alone'],
     ['2020-06-01', 'helped'],
     ['2020-11-30', 'helped'],
-    ['2020-12-01', undefined],
+    ['2020-12-01', 'none'],
   ])('on %s it is in phase %s', (day, phase) => {
     expect(valueOn(day, [phased], granted, 'urgency-phase')).toBe(phase)
   })

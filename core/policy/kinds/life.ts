@@ -108,10 +108,10 @@ export function lifeValue(
 ): Value | undefined {
   const run = runAt(timeline, rule, at)
   if (part === 'state') return run ? stateOf(timeline, run, at) : 'none'
-  if (!run || isEnded(run, at)) return undefined
-  if (part === 'since') return run.since
-  if (part === 'ends') return run.lastDay ?? lastDayOfPhases(run)
-  return phaseAt(run, at)
+  const running = run && !isEnded(run, at) ? run : undefined
+  if (part === 'phase') return (running && phaseAt(running, at)) ?? 'none'
+  if (part === 'since') return running?.since
+  return running && (running.lastDay ?? lastDayOfPhases(running))
 }
 
 /** The last run begun by then. */
