@@ -37,7 +37,7 @@ export type Account = RuleHead & {
   readonly lapses?: CalendarDate
 }
 
-/** A reference is so many points, or in an account of time so many days. */
+/** A number, or a reference to one, is so many points, or in an account of time so many days. */
 export type Amount = number | Duration | Reference
 export type Limits = { readonly at_least?: number; readonly at_most?: number | Duration }
 
@@ -184,11 +184,10 @@ function booksOf(timeline: Timeline, account: Account, at: CalendarDate): Books 
 }
 
 function settle(account: Account, bookings: readonly Booking[], lines: Line[]): Books {
-  const { at_least, at_most } = account.limits ?? {}
   let balance = nothing
   for (const { on, entry, amount, set, cause } of bookings) {
     const wanted = set ? amount : plus(balance, amount)
-    const within = limited(wanted, at_least, at_most)
+    const within = limited(account, wanted, account.limits)
     const code = set ? 'reset' : isSame(within, wanted) ? 'booked' : 'capped'
     const booked = minus(within, balance)
     lines.push(lineOf(on, code, inUnits(account, booked), entry, cause))
@@ -234,6 +233,7 @@ function entryBookings(
     return []
   }
   return withinLimits(
+    account,
     entry,
     built
       .filter(({ on }) => !entry.keep || at < addDuration(on, entry.keep))
@@ -280,7 +280,7 @@ function triggeredBookings(
   return fitting.flatMap((occurrence) => {
     const booking = { on: occurrence.on, entry: index, cause: occurrence.name }
     if (entry.set !== undefined) {
-      return [{ ...booking, amount: pointsOf(entry.set), set: true as const }]
+      return [{ ...booking, amount: balanceOf(account, entry.set), set: true as const }]
     }
     const amount = amountOf(timeline, account, entry.add ?? 0, occurrence.on)
     return amount ? [{ ...booking, amount }] : []
@@ -436,17 +436,18 @@ function amountOf(
   amount: Amount,
   at: CalendarDate,
 ): Balance | undefined {
-  if (typeof amount === 'number') return pointsOf(amount)
+  if (typeof amount === 'number') return balanceOf(account, amount)
   if ('ref' in amount) {
     const value = valueAt(timeline, amount.ref, at)
-    if (typeof value !== 'number') return undefined
-    return account.unit === 'date' ? { units: 0, days: value } : pointsOf(value)
+    return typeof value === 'number' ? balanceOf(account, value) : undefined
   }
   return account.unit === 'date' ? timeOf(amount) : undefined
 }
 
-function pointsOf(points: number): Balance {
-  return { units: Math.round(points * millionths), days: 0 }
+function balanceOf({ unit }: Account, amount: number | Duration): Balance {
+  if (typeof amount !== 'number') return timeOf(amount)
+  const isTime = unit === 'date'
+  return isTime ? { units: 0, days: amount } : { units: Math.round(amount * millionths), days: 0 }
 }
 
 function timeOf({ count, unit }: Duration): Balance {
@@ -455,21 +456,24 @@ function timeOf({ count, unit }: Duration): Balance {
   return { units: 0, days: lengthInDays({ count, unit }) }
 }
 
-function withinLimits({ limits }: Entry, bookings: readonly Booking[]): Booking[] {
-  if (!limits) return [...bookings]
+function withinLimits(
+  account: Account,
+  { limits }: Entry,
+  bookings: readonly Booking[],
+): Booking[] {
   let sum = nothing
   return bookings.map((booking) => {
-    const next = limited(plus(sum, booking.amount), limits.at_least, limits.at_most)
+    const next = limited(account, plus(sum, booking.amount), limits)
     const amount = minus(next, sum)
     sum = next
     return { ...booking, amount }
   })
 }
 
-function limited(balance: Balance, least: Limits['at_least'], most: Limits['at_most']): Balance {
-  const floor = least === undefined ? undefined : pointsOf(least)
-  const roof =
-    most === undefined ? undefined : typeof most === 'number' ? pointsOf(most) : timeOf(most)
+function limited(account: Account, balance: Balance, limits: Limits = {}): Balance {
+  const { at_least: least, at_most: most } = limits
+  const floor = least === undefined ? undefined : balanceOf(account, least)
+  const roof = most === undefined ? undefined : balanceOf(account, most)
   if (floor && size(balance) < size(floor)) return floor
   return roof && size(balance) > size(roof) ? roof : balance
 }
