@@ -151,7 +151,8 @@ function languageIn(args: readonly string[]): Language | undefined {
   return languages.find((each) => each === asked)
 }
 
-if (import.meta.main) {
+/** Answers the question on the command line. */
+export async function run(): Promise<void> {
   const reply = await answer(process.argv.slice(2), {
     language: 'nl',
     colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
@@ -161,3 +162,5 @@ if (import.meta.main) {
   stream.write(reply.output)
   process.exitCode = reply.exitCode
 }
+
+if (import.meta.main) await run()

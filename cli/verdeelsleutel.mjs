@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url'
 const main = fileURLToPath(new URL('./main.ts', import.meta.url))
 
 if (Number(process.versions.node.split('.')[0]) >= 24) {
-  await import(main)
+  const { run } = await import(main)
+  await run()
 } else {
   const node = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
   const run = spawnSync(node, [main, ...process.argv.slice(2)], { stdio: 'inherit' })

@@ -1,7 +1,7 @@
 /** The allowed word that looks most like what was written, for "did you mean"; undefined when none is near. */
 export function nearestWord(written: string, allowed: Iterable<string>): string | undefined {
   let best: string | undefined
-  let least = Math.max(1, Math.floor(written.length / 3)) + 1
+  let least = Math.max(written.length > 3 ? 2 : 1, Math.floor(written.length / 3)) + 1
   for (const word of allowed) {
     const distance = editDistance(normal(written), normal(word), least)
     if (distance < least) [best, least] = [word, distance]
