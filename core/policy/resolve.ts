@@ -4,6 +4,7 @@
  */
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
+import { same, yes } from './condition.ts'
 import type { Parameter } from './kinds/parameter.ts'
 import type { Article, Authority, Rule, RuleBook, RuleKind, RuleOf } from './rule-book.ts'
 
@@ -110,10 +111,7 @@ export function municipalitiesOf({ books }: Pick<Resolved, 'books'>): readonly s
 }
 
 export function reaches({ scope }: Authority, listing: Facts): boolean {
-  return Object.entries(scope ?? {}).every(([name, wanted]) => {
-    const found = listing[name]
-    return typeof found === 'string' && [wanted].flat().includes(found)
-  })
+  return Object.entries(scope ?? {}).every(([name, wanted]) => same(listing[name], wanted) === yes)
 }
 
 /** Every rule of a book with the place where it stands. */
