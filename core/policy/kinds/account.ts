@@ -14,7 +14,7 @@ import type { LedgerCode } from '../reason-code.ts'
 import type { RuleHead } from '../rule-book.ts'
 import { follow, holds, type Line, personAt, type Timeline, valueAt } from '../timeline.ts'
 import { fits } from '../trigger.ts'
-import { givenState, isEnded, type Run, runAt } from './life.ts'
+import { givenSince, givenState, isEnded, type Run, runAt } from './life.ts'
 import { type Interval, isSpell, joined, spellIntervals } from './measure.ts'
 
 /**
@@ -401,10 +401,8 @@ function lifeIntervals(
   life: string,
   at: CalendarDate,
 ): Interval[] {
-  const given = life === 'registration' ? timeline.subject.facts['registered-on'] : undefined
-  const since = given ?? timeline.subject.facts[`${life}-since`]
-  // @NOTE dates are whole days.
-  if (typeof since === 'number') return [{ from: since as CalendarDate, to: at }]
+  const given = givenSince(timeline, life)
+  if (given !== undefined) return [{ from: given, to: at }]
   const begun = begunOn(timeline, account, at)
   return (timeline.runs.get(life) ?? [])
     .filter((run) => run.since <= at && run.since >= (begun ?? run.since))

@@ -122,11 +122,17 @@ export function runAt(timeline: Timeline, rule: Life, at: CalendarDate): Run | u
     ?.findLast((run) => run.since <= at && (wanted === undefined || run.key === wanted))
 }
 
-/** What a life given as facts comes to, where no history tells of it: since a day means that it runs. */
-export function givenState({ subject }: Timeline, life: string): Value | undefined {
-  const { facts } = subject
-  const since = facts[life === 'registration' ? 'registered-on' : `${life}-since`]
-  return facts[life] ?? (since === undefined ? undefined : 'active')
+/** The day given as a fact for a life whose history is not told. */
+export function givenSince({ subject }: Timeline, life: string): CalendarDate | undefined {
+  const since = subject.facts[life === 'registration' ? 'registered-on' : `${life}-since`]
+  // @NOTE a number under a date's name is a date.
+  return typeof since === 'number' ? (since as CalendarDate) : undefined
+}
+
+/** What a life given as facts comes to: since a day means that it runs. */
+export function givenState(timeline: Timeline, life: string): Value | undefined {
+  const since = givenSince(timeline, life)
+  return timeline.subject.facts[life] ?? (since === undefined ? undefined : 'active')
 }
 
 export function isEnded(run: Run, at: CalendarDate): boolean {

@@ -10,11 +10,11 @@ import {
   yearsBetween,
 } from '../../basics/calendar-date.ts'
 import type { Value } from '../../basics/facts.ts'
-import { type EventName, type SpellName, spells } from '../../seekers/history.ts'
+import { type EventName, type Spell, type SpellName, spells } from '../../seekers/history.ts'
 import type { Condition } from '../condition.ts'
 import type { RuleHead } from '../rule-book.ts'
 import { eventAt, holds, personAt, type Timeline } from '../timeline.ts'
-import { runAt } from './life.ts'
+import { givenSince, runAt } from './life.ts'
 
 /**
  * Measure (telling): a number from the history. Events and household members are counted; spells
@@ -51,6 +51,7 @@ export function measureValue(
   const since = windowStart(timeline, measure, at)
   if (since === undefined) return undefined
   if (!isSpell(measure.of)) return countEvents(timeline, measure, since, at)
+  if (measure.take === 'current' && !lastsNow(timeline, measure, at)) return 0
   const intervals = spellIntervals(timeline, measure, at)
     .filter(({ to }) => to > since)
     .map(({ from, to }) => ({ from: latestOf(from, since), to }))
@@ -60,13 +61,28 @@ export function measureValue(
 /** Spells of one kind that fit, each up to the date asked; what shows how a measure came about. */
 export function spellIntervals(
   timeline: Timeline,
-  { of, where }: Pick<Measure, 'of' | 'where'>,
+  meant: Pick<Measure, 'of' | 'where'>,
   at: CalendarDate,
 ): Interval[] {
+  return fittingSpells(timeline, meant, at).map(({ from, to }) => ({
+    from,
+    to: to === undefined || to >= at ? at : addDays(to, 1),
+  }))
+}
+
+function fittingSpells(
+  timeline: Timeline,
+  { of, where }: Pick<Measure, 'of' | 'where'>,
+  at: CalendarDate,
+): Spell[] {
   return timeline.subject.history.spells
     .filter(({ spell, from }) => spell === of && from <= at)
     .filter(({ attributes }) => holds(where, eventAt(timeline, attributes, at)))
-    .map(({ from, to }) => ({ from, to: to === undefined || to >= at ? at : addDays(to, 1) }))
+}
+
+// What ended yesterday reaches up to today, and yet is not current.
+function lastsNow(timeline: Timeline, measure: Measure, at: CalendarDate): boolean {
+  return fittingSpells(timeline, measure, at).some(({ to }) => to === undefined || to >= at)
 }
 
 /** Intervals that touch or overlap become one; one day's gap breaks. */
@@ -145,6 +161,8 @@ function windowStart(
     return dateOf(year, within.period === 'calendar-year' ? 1 : month, 1)
   }
   if ('life' in within) {
+    const given = givenSince(timeline, within.life)
+    if (given !== undefined) return given
     const rule = timeline.surroundings.rules.byId.get(within.life)?.rule
     return rule?.kind === 'life' ? runAt(timeline, rule, at)?.since : undefined
   }
