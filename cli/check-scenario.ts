@@ -58,8 +58,32 @@ export function checkScenario(
       : []
   return [...dated, ...scenario.expect_on].flatMap(({ on, expect }) => {
     const outcome = outcomeOf(scenario, books, on, findingCodes)
-    return differences(expect, outcome).map((difference) => ({ ...difference, on }))
+    return differences(expect, outcome).map((difference) => ({
+      ...difference,
+      expected: inDates(outcome.rules, difference, difference.expected),
+      found: inDates(outcome.rules, difference, difference.found),
+      on,
+    }))
   })
+}
+
+// Whole days are how dates are compared; a reader gets them as dates.
+function inDates(rules: Resolved, { key, about = '' }: Unplaced, value: unknown): unknown {
+  const name = about.split(' ').at(-1) ?? ''
+  const isDate = key === 'values' && isDateName(rules, name)
+  return dated(value, isDate)
+}
+
+const datedKeys = ['on', 'until']
+
+function dated(value: unknown, isDate: boolean): unknown {
+  // @NOTE only values known to be dates come here as such.
+  if (typeof value === 'number') return isDate ? formatDate(value as CalendarDate) : value
+  if (Array.isArray(value)) return value.map((each) => dated(each, isDate))
+  if (!isRecord(value)) return value
+  return Object.fromEntries(
+    Object.entries(value).map(([key, each]) => [key, dated(each, datedKeys.includes(key))]),
+  )
 }
 
 /** The case of a scenario decided on a date; undefined without a listing or a ranking for it. */
