@@ -118,14 +118,18 @@ function comparison(text: Text, operator: string, limit: Operand): string {
 }
 
 function oneOf(text: Text, name: string, operands: readonly Operand[]): string {
-  const plain = operands.filter((each) => typeof each !== 'object')
+  const plain = operands
+    .filter((each) => typeof each !== 'object')
+    .map((each) => JSON.stringify(each))
   if (operands.length === 0) return 't=0;'
-  if (plain.length < operands.length || mayBeList(text, name)) {
+  if (plain.length < operands.length) {
     const steps = operands.map((each) => `u=same(v,${operandExpression(text, each)});if(u>t)t=u;`)
     return `t=0;${steps.join('')}`
   }
-  const equals = plain.map((each) => `v===${JSON.stringify(each)}`).join('||')
-  return `t=v===undefined?1:${equals}?2:0;`
+  const equals = plain.map((each) => `v===${each}`).join('||') || 'false'
+  const contains = plain.map((each) => `v.includes(${each})`).join('||') || 'false'
+  const is = mayBeList(text, name) ? `(Array.isArray(v)?${contains}:${equals})` : `(${equals})`
+  return `t=v===undefined?1:${is}?2:0;`
 }
 
 function mayBeList({ rules }: Text, name: string): boolean {
