@@ -4,9 +4,10 @@
  * noted, not only the one that decided. Source: Huisvestingswet art. 11-14 (lid 5), 16.
  */
 import type { Facts } from '../basics/facts.ts'
-import { unknown, yes } from '../policy/condition.ts'
+import { and, no, type Truth, unknown, yes } from '../policy/condition.ts'
+import { keyOf } from '../policy/kinds/quota.ts'
 import type { RemarkCode } from '../policy/reason-code.ts'
-import type { Bound, BoundPriority } from './bind.ts'
+import type { Bound, BoundPriority, FullKeys } from './bind.ts'
 
 /** What is told beside a place about a priority. */
 export type Remark = { readonly code: RemarkCode; readonly rule: string; readonly by?: string }
@@ -47,10 +48,11 @@ export function remarksOn(bound: Bound, seeker: Facts): Remark[] {
   return bound.priorities.flatMap((priority, index) => {
     const rule = priority.standing.rule.id
     const remarks: Remark[] = []
+    const who = priority.who(seeker, bound.home)
+    const full = priority.full.find((each) => roomFor(each, seeker) === no)
     if ((has & (1 << index)) !== 0) remarks.push({ code: 'has-priority', rule })
-    else if (isFullFor(priority, seeker) && priority.who(seeker, bound.home) === yes) {
-      remarks.push({ code: 'split-full', rule, ...(priority.full && { by: priority.full.quota }) })
-    } else if (priority.who(seeker, bound.home) === unknown) {
+    else if (who === yes && full) remarks.push({ code: 'split-full', rule, by: full.quota })
+    else if (and([who, roomIn(priority, seeker)]) === unknown) {
       remarks.push({ code: 'priority-unknown', rule })
     }
     const safe = priority.notAgainst?.(seeker, bound.home)
@@ -60,18 +62,20 @@ export function remarksOn(bound: Bound, seeker: Facts): Remark[] {
   })
 }
 
-// A priority inside another needs that one as well. Written with loops: it runs for every candidate.
+// A priority inside others needs those as well. Written with loops: it runs for every candidate.
 function prioritiesOf({ priorities, home }: Bound, seeker: Facts): number {
   let bits = 0
   for (let index = 0; index < priorities.length; index += 1) {
     const priority = priorities[index]
-    if (priority?.who(seeker, home) === yes && !isFullFor(priority, seeker)) bits |= 1 << index
+    if (priority?.who(seeker, home) !== yes || roomIn(priority, seeker) !== yes) continue
+    bits |= 1 << index
   }
+  let inside = bits
   for (let index = 0; index < priorities.length; index += 1) {
-    const outer = priorities[index]?.inside
-    if (outer !== undefined && (bits & (1 << outer)) === 0) bits &= ~(1 << index)
+    const outer = priorities[index]?.outer ?? 0
+    if ((bits & outer) !== outer) inside &= ~(1 << index)
   }
-  return bits
+  return inside
 }
 
 function exemptionsOf({ priorities, home }: Bound, seeker: Facts): number {
@@ -82,9 +86,14 @@ function exemptionsOf({ priorities, home }: Bound, seeker: Facts): number {
   return bits
 }
 
-function isFullFor({ full }: BoundPriority, seeker: Facts): boolean {
-  const group = full && seeker[full.by]
-  return full !== undefined && typeof group === 'string' && full.keys.includes(group)
+function roomIn({ full }: BoundPriority, seeker: Facts): Truth {
+  return full.length === 0 ? yes : and(full.map((each) => roomFor(each, seeker)))
+}
+
+// While one share is full, somebody of whom the group is not known cannot be told to have room.
+function roomFor({ by, keys }: FullKeys, seeker: Facts): Truth {
+  const group = keyOf(seeker[by])
+  return group === undefined ? unknown : keys.includes(group) ? no : yes
 }
 
 function maskOf(indexes: readonly number[]): number {

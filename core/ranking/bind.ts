@@ -2,19 +2,21 @@
  * The rules bound to one listing: homes settled, full quotas switched off before anyone is sorted,
  * what was offered in vain fallen away. Complexity: linear in the rules.
  */
+import { assert } from '../basics/assert.ts'
 import { addDuration, type CalendarDate, type Duration } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
 import type { Listing } from '../homes/listing.ts'
+import { around } from '../policy/around.ts'
 import { factOf, type Moment } from '../policy/catalogue.ts'
 import { type Predicate, seekerNames } from '../policy/compile.ts'
-import { namesIn, no, yes } from '../policy/condition.ts'
+import { type Condition, namesIn, no, yes } from '../policy/condition.ts'
 import { fullKeys, hasRoom, isBehind, quotaKey, unused } from '../policy/kinds/quota.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
 import type { RemarkCode } from '../policy/reason-code.ts'
 import { type Resolved, rulesOf, type Standing } from '../policy/resolve.ts'
 import type { RuleOf } from '../policy/rule-book.ts'
-import { areasOf } from '../policy/timeline.ts'
+import { areasOf, type Surroundings } from '../policy/timeline.ts'
 import type { Case, QuotaState } from './case.ts'
 import { blockFacts, type GateRule, type Prepared, truthOfPart } from './prepare.ts'
 
@@ -26,11 +28,20 @@ export type BoundPriority = {
   readonly standing: PriorityStanding
   readonly who: Predicate
   readonly notAgainst?: Predicate
-  /** Position of the priority it lies inside, which must hold as well. */
-  readonly inside?: number
+  /** The priorities it lies inside, which must hold as well: one bit for each. */
+  readonly outer: number
   /** Keys of a split whose share is used up: the priority is not given to them. */
-  readonly full?: { readonly by: string; readonly keys: readonly string[]; readonly quota: string }
+  readonly full: readonly FullKeys[]
 }
+
+export type FullKeys = {
+  readonly by: string
+  readonly keys: readonly string[]
+  readonly quota: string
+}
+
+/** Who has which priorities is held in so many bits. */
+const prioritiesMax = 32
 
 export type BoundTier = {
   /** Positions among the bound priorities; none for everybody else. */
@@ -45,6 +56,8 @@ export type SwitchedOff = { readonly rule: string; readonly code: RemarkCode; re
 export type Bound = {
   readonly prepared: Prepared
   readonly listing: Listing
+  /** What a person's values are read among: these rules, this listing. */
+  readonly surroundings: Surroundings
   /** Facts of the home as conditions read them. */
   readonly home: Facts
   readonly ranking: Standing<RuleOf<'ranking'>>
@@ -104,6 +117,7 @@ export function bind(
   return {
     prepared,
     listing,
+    surroundings: { rules, listing },
     home,
     ranking,
     gateRules,
@@ -146,18 +160,25 @@ function quotasOn(prepared: Prepared, home: Facts, quotas: QuotaState): LimitHer
       room.set(standing.rule.id, hasRoom(standing.rule, use))
       return { standing, behind: isBehind(standing.rule, use), full: fullKeys(standing.rule, use) }
     })
-  const hasRoomInside = ({ id, inside }: RuleOf<'quota'>): boolean =>
-    room.get(id) !== false && (inside === undefined || room.get(inside) !== false)
-  return here.map((limit) => ({ ...limit, isFull: !hasRoomInside(limit.standing.rule) }))
+  return here.map((limit) => {
+    const { id } = limit.standing.rule
+    const ids = [id, ...around(id, prepared.quotas)]
+    return { ...limit, isFull: ids.some((each) => room.get(each) === false) }
+  })
 }
 
 /** The priorities whose use a quota counts: what it switches off when it is full. */
 export function prioritiesCounted({ rule }: QuotaStanding): string[] {
-  return rule.counts.flatMap((part) =>
-    'name' in part && part.name === 'priorities-applied'
-      ? (part.test.is ?? []).filter((each) => typeof each === 'string')
-      : [],
-  )
+  return prioritiesIn(rule.counts)
+}
+
+function prioritiesIn(counts: Condition): string[] {
+  return counts.flatMap((part) => {
+    if ('any' in part) return part.any.flatMap(prioritiesIn)
+    if ('all' in part) return part.all.flatMap(prioritiesIn)
+    if ('none' in part || part.name !== 'priorities-applied') return []
+    return (part.test.is ?? []).filter((each) => typeof each === 'string')
+  })
 }
 
 /** A rule that falls away after offering in vain. Source: Huisvestingswet art. 17. */
@@ -175,23 +196,26 @@ function boundPriorities(
   active: readonly PriorityStanding[],
   limits: readonly LimitHere[],
 ): BoundPriority[] {
-  const kept = active.filter(
-    ({ rule }) =>
-      rule.inside === undefined || active.some((outer) => outer.rule.id === rule.inside),
-  )
+  const outerOf = ({ rule }: PriorityStanding) => around(rule.id, prepared.priorities)
+  const isActive = (id: string) => active.some(({ rule }) => rule.id === id)
+  const kept = active.filter((standing) => outerOf(standing).every(isActive))
+  assert(kept.length <= prioritiesMax, `at most ${prioritiesMax} priorities bear on one home`)
   return kept.map((standing) => {
-    const { id, inside, not_against } = standing.rule
-    const split = limits.find(
-      ({ standing: quota, full }) => full.length > 0 && prioritiesCounted(quota).includes(id),
-    )
-    const by = split?.standing.rule.split?.by
+    const { id, not_against } = standing.rule
+    const outer = outerOf(standing)
     return {
       standing,
       who: predicateOf(prepared, standing, 'who'),
       ...(not_against && { notAgainst: predicateOf(prepared, standing, 'not_against') }),
-      ...(inside !== undefined && { inside: kept.findIndex(({ rule }) => rule.id === inside) }),
-      ...(split &&
-        by !== undefined && { full: { by, keys: split.full, quota: split.standing.rule.id } }),
+      outer: kept.reduce(
+        (bits, { rule }, at) => (outer.includes(rule.id) ? bits | (1 << at) : bits),
+        0,
+      ),
+      full: limits.flatMap(({ standing: quota, full }) => {
+        const by = quota.rule.split?.by
+        const isFull = by !== undefined && full.length > 0 && prioritiesCounted(quota).includes(id)
+        return isFull ? [{ by, keys: full, quota: quota.rule.id }] : []
+      }),
     }
   })
 }
@@ -254,7 +278,7 @@ function namesRead(
     ...first.map(({ rule }) => rule.counts),
   ]
   const keys = tiers.flatMap((tier) => tier.keys.flatMap(nameOfKey))
-  const splits = priorities.flatMap(({ full }) => (full ? [full.by] : []))
+  const splits = priorities.flatMap(({ full }) => full.map(({ by }) => by))
   const named = [
     ...conditions.flatMap(namesIn),
     ...keys,

@@ -1,7 +1,8 @@
 import { addDays, type CalendarDate, dateOf, partsOf } from '../../basics/calendar-date.ts'
-import type { Facts } from '../../basics/facts.ts'
+import type { Facts, Value } from '../../basics/facts.ts'
+import { around } from '../around.ts'
 import { type Condition, truthOf, yes } from '../condition.ts'
-import type { Resolved } from '../resolve.ts'
+import { type Resolved, rulesOf } from '../resolve.ts'
 import type { RuleHead } from '../rule-book.ts'
 import { personAt, still } from '../timeline.ts'
 
@@ -54,37 +55,48 @@ export type QuotaUse = {
   readonly base: number
   /** Use per key of a `split`. */
   readonly split?: Readonly<Record<string, number>>
-  /** Room carried over from the period before; negative when it was overdrawn. */
+  /** Left over from the period before: room not used, or what a least share still owes; less than 0 is beyond. */
   readonly carried?: number
 }
 
 export const unused: QuotaUse = { used: 0, base: 0 }
 
 /** May one more be counted? With 50 of 100 the first cannot be: one of one is more than half. */
-export function hasRoom({ limit }: Quota, { used, base, carried = 0 }: QuotaUse): boolean {
-  const most = limit.at_most ?? limit.exactly
-  if (most === undefined) return true
-  if (limit.of === undefined) return used + 1 <= most + carried
-  return (used + 1 - carried) * limit.of <= most * (base + 1)
+export function hasRoom({ limit }: Quota, use: QuotaUse): boolean {
+  const { of = 1, at_most, exactly } = limit
+  const most = at_most ?? exactly
+  return most === undefined || (use.used + 1) * of <= allowed(most, limit, use)
 }
 
 /** Would it fall short of its least share if the next one is not counted? */
-export function isBehind({ limit }: Quota, { used, base, carried = 0 }: QuotaUse): boolean {
-  const least = limit.at_least ?? limit.exactly
-  if (least === undefined) return false
-  if (limit.of === undefined) return used < least - carried
-  return (used + carried) * limit.of < least * (base + 1)
+export function isBehind({ limit }: Quota, use: QuotaUse): boolean {
+  const { of = 1, at_least, exactly } = limit
+  const least = at_least ?? exactly
+  return least !== undefined && use.used * of < allowed(least, limit, use)
 }
 
 /** The keys of a split that have had their share (of 100) of what the limit allows. */
 export function fullKeys({ split, limit }: Quota, use: QuotaUse): string[] {
-  const most = limit.at_most ?? limit.exactly
+  const { of = 1, at_most, exactly } = limit
+  const most = at_most ?? exactly
   if (!split || most === undefined) return []
-  const allowed = limit.of === undefined ? most : (most * (use.base + 1)) / limit.of
   const percent = 100
   return Object.entries(split.shares)
-    .filter(([key, share]) => ((use.split?.[key] ?? 0) + 1) * percent > share * allowed)
+    .filter(([key, share]) => {
+      const next = (use.split?.[key] ?? 0) + 1
+      return next * of * percent > share * allowed(most, limit, use)
+    })
     .map(([key]) => key)
+}
+
+// What the limit comes to with the next one among them, times `of`, so that it stays a whole number.
+function allowed(count: number, { of }: Limit, { base, carried = 0 }: QuotaUse): number {
+  return of === undefined ? count + carried : count * (base + 1) + carried * of
+}
+
+/** The key of a split under which a value is counted; undefined when it is not known. */
+export function keyOf(value: Value | undefined): string | undefined {
+  return value === undefined || typeof value === 'object' ? undefined : String(value)
 }
 
 /** The key under which a listing is counted: `heerlen`, `heerlen/weller`, or `all`. */
@@ -136,47 +148,68 @@ export function countUse(
   const term = rules.byId.get(quota.id)?.book.valid ?? { from: on, until: on }
   const period = periodAt(quota.per, on, term)
   const uses = countBetween(quota, assignments, period.from, on, rules)
-  if (!quota.carry) return uses
-  const earlier = periodAt(quota.per, addDays(period.from, -1), term)
-  const before = countBetween(quota, assignments, earlier.from, earlier.until, rules)
-  for (const [key, use] of Object.entries(before)) {
-    uses[key] = { ...(uses[key] ?? unused), carried: roomLeft(quota, use) }
+  const before = periodBefore(quota, period.from, rules)
+  if (!quota.carry || !before) return uses
+  const usedBefore = countBetween(quota, assignments, before.from, before.until, rules)
+  for (const key of new Set([...Object.keys(uses), ...Object.keys(usedBefore)])) {
+    const carried = leftOver(quota, usedBefore[key] ?? unused)
+    uses[key] = { ...(uses[key] ?? unused), carried }
   }
   return uses
 }
 
-function roomLeft({ limit }: Quota, { used, base }: QuotaUse): number {
-  const most = limit.at_most ?? limit.exactly
-  const least = limit.at_least ?? limit.exactly
-  const share = (count: number) =>
-    limit.of === undefined ? count : Math.floor((count * base) / limit.of)
-  if (most !== undefined) return share(most) - used
-  return least === undefined ? 0 : used - share(least)
+// From before the quota began nothing is left over.
+function periodBefore(
+  { id, per, from }: Quota,
+  day: CalendarDate,
+  { byId }: Resolved,
+): { from: CalendarDate; until: CalendarDate } | undefined {
+  const valid = byId.get(id)?.book.valid
+  if (!valid || per === 'whole-term') return undefined
+  const before = periodAt(per, addDays(day, -1), valid)
+  return before.until < (from ?? valid.from) ? undefined : before
+}
+
+function leftOver({ limit }: Quota, { used, base }: QuotaUse): number {
+  const { of, at_most, at_least, exactly } = limit
+  const most = at_most ?? exactly
+  if (most !== undefined) return (of === undefined ? most : Math.floor((most * base) / of)) - used
+  const least = at_least ?? 0
+  return (of === undefined ? least : Math.ceil((least * base) / of)) - used
 }
 
 function countBetween(
-  { counts, among = [], split, ...quota }: Quota,
+  quota: Quota,
   assignments: readonly Counted[],
   from: CalendarDate,
   until: CalendarDate,
   rules: Resolved,
 ): Record<string, QuotaUse> {
+  const { among = [], split } = quota
+  const counting = countedIn(quota, rules)
   const uses: Record<string, QuotaUse> = {}
   for (const { on, facts } of assignments) {
     const reading = personAt(still(facts, { rules }), on)
     if (on < from || on > until || truthOf(among, reading) !== yes) continue
-    const key = quotaKey({ counts, ...quota }, facts)
+    const key = quotaKey(quota, facts)
     const use = uses[key] ?? unused
-    const isCounted = truthOf(counts, reading) === yes
-    const group = split && isCounted ? facts[split.by] : undefined
+    const isCounted = counting.some((counts) => truthOf(counts, reading) === yes)
+    const group = split && isCounted ? keyOf(facts[split.by]) : undefined
     uses[key] = {
       ...use,
       used: use.used + (isCounted ? 1 : 0),
       base: use.base + 1,
-      ...(typeof group === 'string' && {
+      ...(group !== undefined && {
         split: { ...use.split, [group]: (use.split?.[group] ?? 0) + 1 },
       }),
     }
   }
   return uses
+}
+
+// What a quota inside this one counts, counts here too.
+function countedIn(quota: Quota, rules: Resolved): Condition[] {
+  const quotas = rulesOf(rules, 'quota')
+  const within = quotas.filter(({ rule }) => around(rule.id, quotas).includes(quota.id))
+  return [quota.counts, ...within.map(({ rule }) => [...(rule.among ?? []), ...rule.counts])]
 }
