@@ -18,23 +18,21 @@ export function hmacSha256(key: Uint8Array, message: Bytes): Uint8Array {
 export function hmacUnder(key: Uint8Array): (message: Bytes) => Uint8Array {
   const block = key.length > blockLength ? sha256(key) : key
   const inner = masked(block, 0x36)
-  const outer = masked(block, 0x5c)
+  const outer = Buffer.concat([masked(block, 0x5c), Buffer.alloc(digestLength)])
   return (message) => {
     const text = typeof message === 'string' ? Buffer.from(message) : message
-    return hashAfter(outer, hashAfter(inner, text))
+    outer.set(hash('sha256', Buffer.concat([inner, text]), 'buffer'), blockLength)
+    return hash('sha256', outer, 'buffer')
   }
 }
 
 const blockLength = 64
+const digestLength = 32
 
 function masked(key: Uint8Array, mask: number): Uint8Array {
   const block = Buffer.alloc(blockLength, mask)
   for (let at = 0; at < key.length; at += 1) block[at] = (key[at] ?? 0) ^ mask
   return block
-}
-
-function hashAfter(head: Uint8Array, tail: Uint8Array): Uint8Array {
-  return hash('sha256', Buffer.concat([head, tail]), 'buffer')
 }
 
 export function hex(bytes: Uint8Array): string {

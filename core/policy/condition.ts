@@ -148,9 +148,18 @@ function leavesInTheWay(condition: Condition, reading: Reading): Leaf[] {
 function leafOf(name: string, test: Test, { read, refer }: Reading): Leaf {
   const found = read(name)
   const truth = truthOfTest(test, found, refer)
-  const lacking = referencesIn(test).filter((each) => refer(each) === undefined)
-  const missing = truth !== unknown ? [] : found === undefined ? [name] : lacking
-  return { name, test, found, truth, missing }
+  return {
+    name,
+    test,
+    found,
+    truth,
+    missing: truth === unknown ? missingIn(name, test, found, refer) : [],
+  }
+}
+
+function missingIn(name: string, test: Test, found: Value | undefined, refer: Lookup): string[] {
+  if (found === undefined) return [name]
+  return referencesIn(test).filter((each) => refer(each) === undefined)
 }
 
 /** Every name a condition reads, references included. */

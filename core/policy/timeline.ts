@@ -119,19 +119,23 @@ function start(subject: Subject, surroundings: Surroundings, until: CalendarDate
 
 /** Facts alone, for someone (or an assignment) whose history is not asked: nothing to follow. */
 export function still(facts: Facts, surroundings: Surroundings): Timeline {
-  const subject = { facts, history: noHistory, members: [] }
-  return { ...stillness, subject, surroundings }
+  return {
+    subject: { facts, history: noHistory, members: nobody },
+    surroundings,
+    occurrences: nothing,
+    runs: noRuns,
+    blocks: nothing,
+    demotions: nothing,
+    sanctionLines: noLines,
+    memberTimelines: nothing,
+    happen: () => {},
+  }
 }
 
-const stillness = {
-  occurrences: [],
-  runs: new Map<string, Run[]>(),
-  blocks: [],
-  demotions: [],
-  sanctionLines: new Map<string, Line[]>(),
-  memberTimelines: [],
-  happen: () => {},
-}
+const nobody: readonly Member[] = []
+const nothing: never[] = []
+const noRuns = new Map<string, Run[]>()
+const noLines = new Map<string, Line[]>()
 
 /** The value called `name` on a date: a fact, or what a rule of the book makes of the history. */
 export function valueAt(timeline: Timeline, name: string, at: CalendarDate): Value | undefined {

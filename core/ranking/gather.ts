@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import { addDuration, latestOf } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
+import { factOf } from '../policy/catalogue.ts'
 import { follow, type Surroundings, still, type Timeline, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Bound } from './bind.ts'
@@ -21,13 +22,27 @@ export function gather(
   const { names, prepared } = bound
   const dates = names.map((name) => dateOfName(bound, name, instants))
   const record = prepared.records(names)
+  const nobody = still({}, bound.surroundings)
+  // What is only counted from a history is the same for everybody without one.
+  const uncounted = names.map((name, position) =>
+    factOf(name)?.established === 'counted'
+      ? { value: valueAt(nobody, name, dates[position] ?? instants.on) }
+      : undefined,
+  )
   return candidates.map((candidate) => {
+    const isBlank = hasNoHistory(candidate)
     let timeline: Timeline | undefined
     return record(candidate.facts, (position) => {
+      const same = isBlank ? uncounted[position] : undefined
+      if (same) return same.value
       timeline ??= timelineOf(bound, candidate, instants)
       return valueAt(timeline, names[position] ?? '', dates[position] ?? instants.on)
     })
   })
+}
+
+function hasNoHistory({ history, members }: Candidate): boolean {
+  return history.events.length === 0 && history.spells.length === 0 && members.length === 0
 }
 
 /** The date at which a value counts: that of its reference moment, or the day of the ranking. */
@@ -37,16 +52,13 @@ export function dateOfName(bound: Bound, name: string, { on, moments }: Instants
 
 /** A candidate's life under these rules, followed as far as any reference moment asks. */
 export function timelineOf(
-  { prepared, listing }: Pick<Bound, 'prepared' | 'listing'>,
+  { prepared, surroundings: around }: Pick<Bound, 'prepared' | 'surroundings'>,
   candidate: Candidate,
   { on, moments, judgements }: Instants,
 ): Timeline {
   const answers = answersAbout(prepared.rules, candidate.id, judgements, on)
-  const surroundings = { rules: prepared.rules, listing, ...(answers && { answers }) }
-  const { events, spells } = candidate.history
-  if (events.length === 0 && spells.length === 0 && candidate.members.length === 0) {
-    return still(candidate.facts, surroundings)
-  }
+  const surroundings = answers ? { ...around, answers } : around
+  if (hasNoHistory(candidate)) return still(candidate.facts, surroundings)
   return follow(candidate, surroundings, latestOf(on, ...Object.values(moments)))
 }
 

@@ -10,6 +10,7 @@ import { hex } from '../basics/sha256.ts'
 import { factOf } from '../policy/catalogue.ts'
 import type { Resolved } from '../policy/resolve.ts'
 import { priorityIds } from './assign-tier.ts'
+import type { Unmet } from './check-eligibility.ts'
 import { reasonsOfAll } from './explain-place.ts'
 import { type Ranking, whyNot } from './rank-listing.ts'
 
@@ -142,23 +143,23 @@ function cellWriter(isDay: boolean): (value: Value | undefined) => string {
 }
 
 /** Each reason once, so that a row can name it by its position. */
-type Legend = { readonly reasons: Json[]; positionOf(code: string, name: string): number }
+type Legend = { readonly reasons: Json[]; opening(code: string, name: string): string }
 
 function legendOf({ order: { levels }, bound: { tiers } }: Ranking): Legend {
-  const positions = new Map<string, Map<string, number>>()
+  const openings = new Map<string, Map<string, string>>()
   const reasons: Json[] = []
   const add = (code: string, name: string) => {
-    const ofCode = positions.get(code) ?? new Map<string, number>()
-    positions.set(code, ofCode)
+    const ofCode = openings.get(code) ?? new Map<string, string>()
+    openings.set(code, ofCode)
     if (ofCode.has(name)) return
-    ofCode.set(name, reasons.length)
+    ofCode.set(name, `[${reasons.length},`)
     reasons.push([code, name])
   }
   for (const { code, nameFor } of levels) {
     for (const tier of tiers.keys()) add(code, nameFor(tier))
   }
   add('ahead-by-lot', 'lot')
-  return { reasons, positionOf: (code, name) => positions.get(code)?.get(name) ?? -1 }
+  return { reasons, opening: (code, name) => openings.get(code)?.get(name) ?? '[-1,' }
 }
 
 function* placedRows(ranking: Ranking, legend: Legend): Generator<string> {
@@ -173,7 +174,8 @@ function* placedRows(ranking: Ranking, legend: Legend): Generator<string> {
     uses.set(bits, used)
     let reasons = ''
     for (const { code, name, count } of ahead) {
-      reasons += `${reasons === '' ? '' : ','}[${legend.positionOf(code, name)},${count}]`
+      reasons += reasons === '' ? '' : ','
+      reasons += `${legend.opening(code, name)}${count}]`
     }
     const id = quoted(candidates[admitted[entry] ?? 0]?.id ?? '')
     const key = lot ? `"${hex(lot.bytes)}"` : 'null'
@@ -182,15 +184,27 @@ function* placedRows(ranking: Ranking, legend: Legend): Generator<string> {
 }
 
 function* excludedRows(ranking: Ranking, positions: readonly number[]): Generator<string> {
+  const texts = new Map<string, string>()
   for (const position of positions) {
-    const reasons = whyNot(ranking, position).map(({ code, standing, leaves }) => [
-      code,
-      standing.rule.id,
-      standing.article.number,
-      [...new Set(leaves.map(({ name }) => name))],
-    ])
-    yield canonicalJson([ranking.candidates[position]?.id ?? '', reasons])
+    let reasons = ''
+    for (const unmet of whyNot(ranking, position)) {
+      reasons += `${reasons === '' ? '' : ','}${unmetText(unmet, texts)}`
+    }
+    yield `[${quoted(ranking.candidates[position]?.id ?? '')},[${reasons}]]`
   }
+}
+
+// The same few reasons come back for thousands of people, so each is written once.
+function unmetText({ code, standing, leaves }: Unmet, texts: Map<string, string>): string {
+  const { rule, article } = standing
+  let key = `${rule.id} ${code}`
+  for (const { name } of leaves) key += ` ${name}`
+  const known = texts.get(key)
+  if (known !== undefined) return known
+  const names = [...new Set(leaves.map(({ name }) => name))]
+  const text = canonicalJson([code, rule.id, article.number, names])
+  texts.set(key, text)
+  return text
 }
 
 function written(rules: Resolved, name: string, value: Value | undefined): Json {
