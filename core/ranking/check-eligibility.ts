@@ -1,14 +1,6 @@
 /** Who may take a step (passendheid, toelating). Source: Huisvestingswet art. 9, 10, 11 and the ordinance. */
 import type { Facts, Value } from '../basics/facts.ts'
-import {
-  type Leaf,
-  no,
-  type Reading,
-  truthOf,
-  unknown,
-  unmetLeaves,
-  yes,
-} from '../policy/condition.ts'
+import { type Leaf, type Reading, truthOf, unknown, unmetLeaves, yes } from '../policy/condition.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
 import type { Standing } from '../policy/resolve.ts'
@@ -47,18 +39,20 @@ export function seekerAt({ prepared, home }: Bound, seeker: Facts): Reading {
 
 function unmet(
   bound: Bound,
-  { gate, code, standing, must }: GateRule,
+  { gate, code, standing, own, must }: GateRule,
   seeker: Facts,
   undecided: boolean,
 ): Unmet {
   const by = code === 'blocked' && blockFacts.find((each) => each.gate === gate)?.by
   const sanction = by ? seeker[by] : undefined
   const blocking = typeof sanction === 'string' && bound.prepared.rules.byId.get(sanction)
-  const leaves = unmetLeaves(must, seekerAt(bound, seeker))
+  const leaves = unmetLeaves(undecided ? own : must, seekerAt(bound, seeker))
+  const told = leaves.flatMap((leaf) => withReasons(bound, seeker, leaf))
   return {
     code,
     standing: blocking || standing,
-    leaves: leaves.flatMap((leaf) => withReasons(bound, seeker, leaf)),
+    // What is not known may be whether the requirement concerns somebody at all.
+    leaves: undecided ? told.filter(({ truth }) => truth === unknown) : told,
     undecided,
   }
 }
@@ -71,17 +65,17 @@ function withReasons(bound: Bound, seeker: Facts, leaf: Leaf): Leaf[] {
   return [leaf, ...inside.flatMap((each) => withReasons(bound, seeker, each))]
 }
 
-/** A requirement somebody does not meet, and the judgement that excuses from it (hardheidsclausule). */
+/** A requirement somebody is not known to meet, and the judgement that excuses from it (hardheidsclausule). */
 export type Excuse = { readonly rule: string; readonly by: string }
 
 export function excusesUsed(bound: Bound, seeker: Facts): Excuse[] {
   const { rules } = bound.prepared.rules
-  return (bound.gateRules.get('respond') ?? []).flatMap(({ standing, must }) => {
+  const reading = seekerAt(bound, seeker)
+  return [...bound.gateRules.values()].flat().flatMap(({ standing, own }) => {
     const { id } = standing.rule
     const excuse = rules.find(
       ({ rule }) => rule.kind === 'judgement' && setsAside(rule, id) && seeker[rule.id] === true,
     )
-    if (!excuse || truthOf(must, seekerAt(bound, seeker)) !== no) return []
-    return [{ rule: id, by: excuse.rule.id }]
+    return excuse && truthOf(own, reading) !== yes ? [{ rule: id, by: excuse.rule.id }] : []
   })
 }

@@ -13,14 +13,28 @@ export type Ahead = { readonly code: PlaceCode; readonly name: string; readonly 
 
 export type PlaceReasons = { readonly place: number; readonly ahead: readonly Ahead[] }
 
+/** The same in two parts: what a whole group shares, one list for all of them, and what is one's own. */
+export type SharedReasons = {
+  readonly place: number
+  readonly byGroup: readonly Ahead[]
+  readonly own: readonly Ahead[]
+}
+
 /** The reasons of every place, first place first. */
 export function* reasonsOfAll(order: Order): Generator<PlaceReasons> {
+  for (const { place, byGroup, own } of sharedReasonsOfAll(order)) {
+    yield { place, ahead: [...byGroup, ...own] }
+  }
+}
+
+export function* sharedReasonsOfAll(order: Order): Generator<SharedReasons> {
   const { sorted, levels, tiers } = order
   const columns = levels.map(({ values }) => values)
   // Start of the run that shares the levels up to and including each, with the lot as last level.
   const starts = new Array<number>(levels.length + 1).fill(0)
   const tierLevel = levels.findIndex(({ code }) => code === 'higher-tier')
-  let tierStarts: { name: string; from: number }[] = []
+  let tierStarts: TierStart[] = []
+  let byGroup: readonly Ahead[] = []
   for (let place = 0; place < sorted.length; place += 1) {
     const entry = sorted[place] ?? 0
     const differs = place === 0 ? 0 : firstDifference(columns, sorted[place - 1] ?? 0, entry)
@@ -30,8 +44,9 @@ export function* reasonsOfAll(order: Order): Generator<PlaceReasons> {
       const name = levels[tierLevel]?.nameFor(tier) ?? ''
       tierStarts = differs < tierLevel ? [] : tierStarts
       tierStarts.push({ name, from: place })
+      byGroup = aheadByGroup(order, starts, tierStarts, tier, tierLevel)
     }
-    yield { place: place + 1, ahead: aheadOf(order, starts, tierStarts, tier, tierLevel, place) }
+    yield { place: place + 1, byGroup, own: aheadByKeys(order, starts, tier, tierLevel, place) }
   }
 }
 
@@ -42,28 +57,46 @@ export function explainPlace(order: Order, place: number): PlaceReasons {
   throw new Error(`broken promise: place ${place} is on the list`)
 }
 
-function aheadOf(
+type TierStart = { readonly name: string; readonly from: number }
+
+// Everything up to the tier is the same for all who stand in it.
+function aheadByGroup(
   { levels }: Order,
   starts: readonly number[],
-  tierStarts: readonly { name: string; from: number }[],
+  tierStarts: readonly TierStart[],
+  tier: number,
+  tierLevel: number,
+): Ahead[] {
+  const before = levels.slice(0, tierLevel).map(({ code, nameFor }, index) => ({
+    code,
+    name: nameFor(tier),
+    count: (starts[index] ?? 0) - (starts[index - 1] ?? 0),
+  }))
+  const tiersAhead = tierStarts.slice(0, -1).map(({ name, from }, index) => ({
+    code: 'higher-tier' as const,
+    name,
+    count: (tierStarts[index + 1]?.from ?? from) - from,
+  }))
+  return [...before, ...tiersAhead].filter(({ count }) => count > 0)
+}
+
+function aheadByKeys(
+  { levels }: Order,
+  starts: readonly number[],
   tier: number,
   tierLevel: number,
   place: number,
 ): Ahead[] {
   const ahead: Ahead[] = []
-  const add = (code: PlaceCode, name: string, count: number) => {
-    if (count > 0) ahead.push({ code, name, count })
-  }
-  let before = 0
-  levels.forEach(({ code, nameFor }, index) => {
+  let before = starts[tierLevel] ?? 0
+  for (let index = tierLevel + 1; index < levels.length; index += 1) {
+    const level = levels[index]
     const start = starts[index] ?? 0
-    if (index === tierLevel) {
-      tierStarts.slice(0, -1).forEach(({ name, from }, position) => {
-        add(code, name, (tierStarts[position + 1]?.from ?? start) - from)
-      })
-    } else add(code, nameFor(tier), start - before)
+    if (level && start > before) {
+      ahead.push({ code: level.code, name: level.nameFor(tier), count: start - before })
+    }
     before = start
-  })
-  add('ahead-by-lot', 'lot', place - before)
+  }
+  if (place > before) ahead.push({ code: 'ahead-by-lot', name: 'lot', count: place - before })
   return ahead
 }

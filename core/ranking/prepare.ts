@@ -20,6 +20,8 @@ export type GateRule = {
   readonly key: string
   /** Met when the person is not concerned, is excused, or meets it. */
   readonly met: Condition
+  /** The same without excuses that people gave (hardheidsclausule). */
+  readonly own: Condition
   /** What is asked, apart from whom and from excuses: what an explanation reads. */
   readonly must: Condition
 }
@@ -114,8 +116,10 @@ function requirementGate(rules: Resolved, standing: Standing<Requirement>): Gate
   const excuses = rulesOf(rules, 'judgement')
     .filter(({ rule }) => setsAside(rule, id))
     .map(({ rule }) => isAnswered(rule.id, true))
-  const ways = [...(who ? [[{ none: [who] }]] : []), ...(unless ? [unless] : []), ...excuses, must]
-  return { gate: to, code, standing, key: `${id}.met`, met: [{ any: ways }], must }
+  const ways = [...(who ? [[{ none: [who] }]] : []), ...(unless ? [unless] : []), must]
+  const own: Condition = [{ any: ways }]
+  const met: Condition = excuses.length === 0 ? own : [{ any: [...ways, ...excuses] }]
+  return { gate: to, code, standing, key: `${id}.met`, met, own, must }
 }
 
 /** A hardship clause (hardheidsclausule) excuses from the requirements it names. */
@@ -139,7 +143,7 @@ export const blockFacts = [
 function blockGates(standing: Standing<RuleOf<'sanction'>>): GateRule[] {
   return blockFacts.map(({ gate, is }) => {
     const met = unlessTrue(is)
-    return { gate, code: 'blocked', standing, key: `${is}.met`, met, must: met }
+    return { gate, code: 'blocked', standing, key: `${is}.met`, met, own: met, must: met }
   })
 }
 
@@ -166,14 +170,16 @@ function atMostOpen(
   const must: Condition = [
     { any: [[{ name, test: { known: false } }], [{ name, test: { below: most } }]] },
   ]
-  return [{ gate, code, standing, key: code, met: must, must }]
+  return [{ gate, code, standing, key: code, met: must, own: must, must }]
 }
 
 function quotaGate(standing: Standing<RuleOf<'quota'>>): GateRule[] {
   const { id, counts, at_limit } = standing.rule
   if (at_limit !== 'not-placed') return []
   const met: Condition = [{ none: [counts] }]
-  return [{ gate: 'respond', code: 'quota-full', standing, key: `${id}.full`, met, must: met }]
+  return [
+    { gate: 'respond', code: 'quota-full', standing, key: `${id}.full`, met, own: met, must: met },
+  ]
 }
 
 function nearestFirst<S extends Standing>({ books }: Resolved, standings: readonly S[]): S[] {

@@ -11,7 +11,7 @@ import { factOf } from '../policy/catalogue.ts'
 import type { Resolved } from '../policy/resolve.ts'
 import { priorityIds } from './assign-tier.ts'
 import type { Unmet } from './check-eligibility.ts'
-import { reasonsOfAll } from './explain-place.ts'
+import { type Ahead, sharedReasonsOfAll } from './explain-place.ts'
 import { type Ranking, whyNot } from './rank-listing.ts'
 
 export const receiptScheme = 'verdeelsleutel-receipt-v1'
@@ -166,21 +166,28 @@ function* placedRows(ranking: Ranking, legend: Legend): Generator<string> {
   const { order, admitted, applied, candidates, bound } = ranking
   const groups = bound.tiers.map(({ name }) => quoted(name))
   const uses = new Map<number, string>()
-  for (const { place, ahead } of reasonsOfAll(order)) {
+  let shared: { readonly by: readonly Ahead[]; readonly text: string } = { by: [], text: '' }
+  for (const { place, byGroup, own } of sharedReasonsOfAll(order)) {
+    if (shared.by !== byGroup) shared = { by: byGroup, text: reasonsText(byGroup, legend) }
     const entry = order.sorted[place - 1] ?? 0
     const lot = order.lots.get(entry)
     const bits = applied[entry] ?? 0
     const used = uses.get(bits) ?? canonicalJson(priorityIds(bound, bits))
     uses.set(bits, used)
-    let reasons = ''
-    for (const { code, name, count } of ahead) {
-      reasons += reasons === '' ? '' : ','
-      reasons += `${legend.opening(code, name)}${count}]`
-    }
+    const comma = shared.text === '' || own.length === 0 ? '' : ','
+    const reasons = `${shared.text}${comma}${reasonsText(own, legend)}`
     const id = quoted(candidates[admitted[entry] ?? 0]?.id ?? '')
     const key = lot ? `"${hex(lot.bytes)}"` : 'null'
     yield `[${id},${place},${groups[order.tiers[entry] ?? 0]},${used},[${reasons}],${key}]`
   }
+}
+
+function reasonsText(ahead: readonly Ahead[], legend: Legend): string {
+  let text = ''
+  for (const { code, name, count } of ahead) {
+    text += `${text === '' ? '' : ','}${legend.opening(code, name)}${count}]`
+  }
+  return text
 }
 
 function* excludedRows(ranking: Ranking, positions: readonly number[]): Generator<string> {
