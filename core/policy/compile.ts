@@ -54,7 +54,9 @@ export function recordMaker(names: readonly string[]): RecordMaker {
     const key = JSON.stringify(name)
     // Somebody's age follows from their birthday, on whatever day it is asked.
     const given = name === 'age' ? 'g["born"]===undefined?g["age"]:undefined' : `g[${key}]`
-    return `[${key}]:(${given})??ask(${position})`
+    // Only in brackets would `__proto__` be a plain name; brackets make every other name slow.
+    const member = name === '__proto__' ? `[${key}]` : key
+    return `${member}:(${given})??ask(${position})`
   })
   // @NOTE the text above is a function from given values to a record.
   return new Function('g', 'ask', `'use strict';return {${members.join(',')}}`) as RecordMaker

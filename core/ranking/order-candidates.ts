@@ -47,14 +47,65 @@ export type LotKeyOf = (position: number, key: Key & { readonly by: 'lot' }) => 
 export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?: LotKeyOf): Order {
   const levels = levelsOf(bound, contenders)
   const columns = levels.map(({ values }) => values)
-  const sorted = Uint32Array.from(contenders.seekers, (_, position) => position)
-  sorted.sort((a, b) => compareOn(columns, a, b) || a - b)
+  const sorted = sortPositions(columns, contenders.seekers.length)
   const ties = runsOfEqual(sorted, columns)
   const lots = new Map<number, LotKey>()
   for (const [from, to] of lotKeyOf ? ties : []) {
     drawWithin(sorted.subarray(from, to), bound, contenders.tiers, lots, lotKeyOf)
   }
   return { sorted, levels, tiers: contenders.tiers, lots, ties }
+}
+
+/** Positions in the order of the levels; equal ones in their own order. */
+function sortPositions(columns: readonly Float64Array[], count: number): Uint32Array {
+  const sorted = new Uint32Array(count)
+  const packed = packLevels(columns, count)
+  if (packed) {
+    packed.sort()
+    for (let place = 0; place < count; place += 1) sorted[place] = (packed[place] ?? 0) % count
+    return sorted
+  }
+  for (let position = 0; position < count; position += 1) sorted[position] = position
+  return sorted.sort((a, b) => compareOn(columns, a, b) || a - b)
+}
+
+/**
+ * All levels and the position in one whole number per candidate, which sorts many times faster than a
+ * comparison. Undefined where they do not fit in 53 bits, or hold parts of points.
+ */
+function packLevels(columns: readonly Float64Array[], count: number): Float64Array | undefined {
+  const packed = new Float64Array(count)
+  let room = Math.max(1, count)
+  for (const column of columns) {
+    const span = spanOf(column)
+    if (!span) return undefined
+    room *= span.size
+    if (room > Number.MAX_SAFE_INTEGER) return undefined
+    for (let position = 0; position < count; position += 1) {
+      const value = column[position] ?? 0
+      const digit = value === afterAll ? span.size - 1 : value - span.least
+      packed[position] = (packed[position] ?? 0) * span.size + digit
+    }
+  }
+  for (let position = 0; position < count; position += 1) {
+    packed[position] = (packed[position] ?? 0) * count + position
+  }
+  return packed
+}
+
+// How many different whole numbers a level can hold, with one more for what is not known.
+function spanOf(
+  column: Float64Array,
+): { readonly least: number; readonly size: number } | undefined {
+  let least = afterAll
+  let most = -afterAll
+  for (const value of column) {
+    if (value === afterAll) continue
+    if (!Number.isSafeInteger(value)) return undefined
+    if (value < least) least = value
+    if (value > most) most = value
+  }
+  return { least, size: most < least ? 1 : most - least + 2 }
 }
 
 function drawWithin(
