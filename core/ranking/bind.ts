@@ -43,6 +43,9 @@ export type FullKeys = {
 /** Who has which priorities is held in so many bits. */
 const prioritiesMax = 32
 
+/** The gates a listing itself leads through; only what these ask is gathered. */
+export const gatesOfListing: readonly Gate[] = ['respond', 'be-offered']
+
 export type BoundTier = {
   /** Positions among the bound priorities; none for everybody else. */
   readonly priorities: readonly number[]
@@ -271,9 +274,8 @@ function namesRead(
     readonly first: readonly QuotaStanding[]
   },
 ): string[] {
-  const gates: readonly Gate[] = ['respond', 'be-offered']
   const conditions = [
-    ...gates.flatMap((gate) => (gateRules.get(gate) ?? []).map(({ met }) => met)),
+    ...gatesOfListing.flatMap((gate) => (gateRules.get(gate) ?? []).map(({ met }) => met)),
     ...priorities.flatMap(({ standing }) => [standing.rule.who, standing.rule.not_against ?? []]),
     ...first.map(({ rule }) => rule.counts),
   ]

@@ -5,7 +5,7 @@ import type { Gate } from '../policy/kinds/requirement.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
 import type { Standing } from '../policy/resolve.ts'
 import { personAt, still } from '../policy/timeline.ts'
-import type { Bound } from './bind.ts'
+import { type Bound, gatesOfListing } from './bind.ts'
 import { blockFacts, type GateRule, setsAside } from './prepare.ts'
 
 /** One requirement that keeps somebody out: the code, the rule, and every fact that is in the way. */
@@ -71,7 +71,8 @@ export type Excuse = { readonly rule: string; readonly by: string }
 export function excusesUsed(bound: Bound, seeker: Facts): Excuse[] {
   const { rules } = bound.prepared.rules
   const reading = seekerAt(bound, seeker)
-  return [...bound.gateRules.values()].flat().flatMap(({ standing, own }) => {
+  const gateRules = gatesOfListing.flatMap((gate) => bound.gateRules.get(gate) ?? [])
+  return gateRules.flatMap(({ standing, own }) => {
     const { id } = standing.rule
     const excuse = rules.find(
       ({ rule }) => rule.kind === 'judgement' && setsAside(rule, id) && seeker[rule.id] === true,
