@@ -5,11 +5,10 @@
  * place - 1, always. Complexity: one pass for all starts, then O(levels) a person.
  */
 import { assert } from '../basics/assert.ts'
-import type { PlaceCode } from '../policy/reason-code.ts'
-import { firstDifference, type Order } from './order-candidates.ts'
+import { firstDifference, type Order, type Reason } from './order-candidates.ts'
 
 /** So many are ahead because of this: a priority, a value, a lot. */
-export type Ahead = { readonly code: PlaceCode; readonly name: string; readonly count: number }
+export type Ahead = Reason & { readonly count: number }
 
 export type PlaceReasons = { readonly place: number; readonly ahead: readonly Ahead[] }
 
@@ -28,11 +27,10 @@ export function* reasonsOfAll(order: Order): Generator<PlaceReasons> {
 }
 
 export function* sharedReasonsOfAll(order: Order): Generator<SharedReasons> {
-  const { sorted, levels, tiers } = order
+  const { sorted, levels, tierLevel, tiers } = order
   const columns = levels.map(({ values }) => values)
   // Start of the run that shares the levels up to and including each, with the lot as last level.
   const starts = new Array<number>(levels.length + 1).fill(0)
-  const tierLevel = levels.findIndex(({ code }) => code === 'higher-tier')
   let tierStarts: TierStart[] = []
   let byGroup: readonly Ahead[] = []
   for (let place = 0; place < sorted.length; place += 1) {
@@ -41,12 +39,11 @@ export function* sharedReasonsOfAll(order: Order): Generator<SharedReasons> {
     starts.fill(place, differs)
     const tier = tiers[entry] ?? 0
     if (differs <= tierLevel) {
-      const name = levels[tierLevel]?.nameFor(tier) ?? ''
       tierStarts = differs < tierLevel ? [] : tierStarts
-      tierStarts.push({ name, from: place })
-      byGroup = aheadByGroup(order, starts, tierStarts, tier, tierLevel)
+      tierStarts.push({ tier, from: place })
+      byGroup = aheadByGroup(order, starts, tierStarts, tier)
     }
-    yield { place: place + 1, byGroup, own: aheadByKeys(order, starts, tier, tierLevel, place) }
+    yield { place: place + 1, byGroup, own: aheadByKeys(order, starts, tier, place) }
   }
 }
 
@@ -57,34 +54,31 @@ export function explainPlace(order: Order, place: number): PlaceReasons {
   throw new Error(`broken promise: place ${place} is on the list`)
 }
 
-type TierStart = { readonly name: string; readonly from: number }
+type TierStart = { readonly tier: number; readonly from: number }
 
 // Everything up to the tier is the same for all who stand in it.
 function aheadByGroup(
-  { levels }: Order,
+  { levels, tierLevel }: Order,
   starts: readonly number[],
   tierStarts: readonly TierStart[],
   tier: number,
-  tierLevel: number,
 ): Ahead[] {
-  const before = levels.slice(0, tierLevel).map(({ code, nameFor }, index) => ({
-    code,
-    name: nameFor(tier),
+  const before = levels.slice(0, tierLevel).map(({ reasonFor }, index) => ({
+    ...reasonFor(tier),
     count: (starts[index] ?? 0) - (starts[index - 1] ?? 0),
   }))
-  const tiersAhead = tierStarts.slice(0, -1).map(({ name, from }, index) => ({
-    code: 'higher-tier' as const,
-    name,
-    count: (tierStarts[index + 1]?.from ?? from) - from,
-  }))
+  const tiersAhead = tierStarts.slice(0, -1).flatMap((ahead, index) => {
+    const reason = levels[tierLevel]?.reasonFor(ahead.tier)
+    const count = (tierStarts[index + 1]?.from ?? ahead.from) - ahead.from
+    return reason ? [{ ...reason, count }] : []
+  })
   return [...before, ...tiersAhead].filter(({ count }) => count > 0)
 }
 
 function aheadByKeys(
-  { levels }: Order,
+  { levels, tierLevel }: Order,
   starts: readonly number[],
   tier: number,
-  tierLevel: number,
   place: number,
 ): Ahead[] {
   const ahead: Ahead[] = []
@@ -93,7 +87,8 @@ function aheadByKeys(
     const level = levels[index]
     const start = starts[index] ?? 0
     if (level && start > before) {
-      ahead.push({ code: level.code, name: level.nameFor(tier), count: start - before })
+      const { code, name } = level.reasonFor(tier)
+      ahead.push({ code, name, count: start - before })
     }
     before = start
   }

@@ -16,16 +16,20 @@ import { compareLotKeys, type LotKey } from './draw-lots.ts'
 
 /** One number per candidate; equal numbers are separated by the next level. */
 export type Level = {
-  readonly code: PlaceCode
   readonly values: Float64Array
-  /** The rule or value that makes the difference: of one tier, where tiers have keys of their own. */
-  nameFor(tier: number): string
+  /** What makes the difference: for one tier, where tiers have keys of their own. */
+  reasonFor(tier: number): Reason
 }
+
+/** Why somebody is ahead: the code, and the rule or value it is about. */
+export type Reason = { readonly code: PlaceCode; readonly name: string }
 
 export type Order = {
   /** Positions of the candidates, first place first. */
   readonly sorted: Uint32Array
   readonly levels: readonly Level[]
+  /** Which of the levels is the tier. */
+  readonly tierLevel: number
   /** Tier of each candidate, by position. */
   readonly tiers: Uint8Array
   /** Lot keys of the candidates that had to draw, by position. */
@@ -45,7 +49,8 @@ export type Contenders = {
 export type LotKeyOf = (position: number, key: Key & { readonly by: 'lot' }) => LotKey | undefined
 
 export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?: LotKeyOf): Order {
-  const levels = levelsOf(bound, contenders)
+  const groups = groupLevels(bound, contenders)
+  const levels = [...groups, tierLevel(bound, contenders), ...levelsWithin(bound, contenders)]
   const columns = levels.map(({ values }) => values)
   const sorted = sortPositions(columns, contenders.seekers.length)
   const ties = runsOfEqual(sorted, columns)
@@ -53,7 +58,7 @@ export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?:
   for (const [from, to] of lotKeyOf ? ties : []) {
     drawWithin(sorted.subarray(from, to), bound, contenders.tiers, lots, lotKeyOf)
   }
-  return { sorted, levels, tiers: contenders.tiers, lots, ties }
+  return { sorted, levels, tierLevel: groups.length, tiers: contenders.tiers, lots, ties }
 }
 
 /** Positions in the order of the levels; equal ones in their own order. */
@@ -163,7 +168,8 @@ function runsOfEqual(
   return runs
 }
 
-function levelsOf(bound: Bound, contenders: Contenders): Level[] {
+// What goes before the tier.
+function groupLevels(bound: Bound, contenders: Contenders): Level[] {
   return [
     ...demotionLevel(contenders, 'list'),
     ...bound.first.map(({ standing, counts }) =>
@@ -171,10 +177,12 @@ function levelsOf(bound: Bound, contenders: Contenders): Level[] {
         counts(seeker, bound.home) === yes ? 0 : 1,
       ),
     ),
-    tierLevel(bound, contenders),
-    ...demotionLevel(contenders, 'tier'),
-    ...keyLevels(bound, contenders),
   ]
+}
+
+// What tells those of one tier apart.
+function levelsWithin(bound: Bound, contenders: Contenders): Level[] {
+  return [...demotionLevel(contenders, 'tier'), ...keyLevels(bound, contenders)]
 }
 
 function level(
@@ -183,7 +191,8 @@ function level(
   name: string,
   numberFor: (seeker: Facts) => number,
 ): Level {
-  return { code, values: column(seekers, numberFor), nameFor: () => name }
+  const reason = { code, name }
+  return { values: column(seekers, numberFor), reasonFor: () => reason }
 }
 
 // Filled by hand: `Float64Array.from` with a function takes several times as long.
@@ -200,9 +209,8 @@ function column(
 
 function tierLevel({ tiers }: Bound, contenders: Contenders): Level {
   return {
-    code: 'higher-tier',
     values: Float64Array.from(contenders.tiers),
-    nameFor: (tier) => tiers[tier]?.name ?? 'none',
+    reasonFor: (tier) => ({ code: 'higher-tier', name: tiers[tier]?.name ?? 'none' }),
   }
 }
 
@@ -224,18 +232,18 @@ function keyLevels(bound: Bound, contenders: Contenders): Level[] {
     const keys = keysOf.map((each) => each[depth])
     const readers = keys.map((key) => key && readerOf(key, bound, contenders.chosen))
     return {
-      code: keys.some((key) => key?.by === 'chosen') ? 'chosen' : 'ahead-by-key',
       values: column(
         contenders.seekers,
         (seeker, position) => readers[contenders.tiers[position] ?? 0]?.(seeker, position) ?? 0,
       ),
-      nameFor: (tier) => nameOf(keys[tier]),
+      reasonFor: (tier) => reasonOf(keys[tier]),
     }
   })
 }
 
-function nameOf(key: Key | undefined): string {
-  return key === undefined || key.by === 'lot' ? 'lot' : key.of
+function reasonOf(key: Key | undefined): Reason {
+  if (key === undefined || key.by === 'lot') return { code: 'ahead-by-lot', name: 'lot' }
+  return { code: key.by === 'chosen' ? 'chosen' : 'ahead-by-key', name: key.of }
 }
 
 /** What is not known goes after everything that is: unknown never overtakes. */

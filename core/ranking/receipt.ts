@@ -12,6 +12,7 @@ import type { Resolved } from '../policy/resolve.ts'
 import { priorityIds } from './assign-tier.ts'
 import type { Unmet } from './check-eligibility.ts'
 import { type Ahead, sharedReasonsOfAll } from './explain-place.ts'
+import type { Reason } from './order-candidates.ts'
 import { type Ranking, whyNot } from './rank-listing.ts'
 
 export const receiptScheme = 'verdeelsleutel-receipt-v1'
@@ -148,17 +149,17 @@ type Legend = { readonly reasons: Json[]; opening(code: string, name: string): s
 function legendOf({ order: { levels }, bound: { tiers } }: Ranking): Legend {
   const openings = new Map<string, Map<string, string>>()
   const reasons: Json[] = []
-  const add = (code: string, name: string) => {
+  const add = ({ code, name }: Reason) => {
     const ofCode = openings.get(code) ?? new Map<string, string>()
     openings.set(code, ofCode)
     if (ofCode.has(name)) return
     ofCode.set(name, `[${reasons.length},`)
     reasons.push([code, name])
   }
-  for (const { code, nameFor } of levels) {
-    for (const tier of tiers.keys()) add(code, nameFor(tier))
+  for (const { reasonFor } of levels) {
+    for (const tier of tiers.keys()) add(reasonFor(tier))
   }
-  add('ahead-by-lot', 'lot')
+  add({ code: 'ahead-by-lot', name: 'lot' })
   return { reasons, opening: (code, name) => openings.get(code)?.get(name) ?? '[-1,' }
 }
 
