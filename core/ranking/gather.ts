@@ -3,9 +3,10 @@
  * rule needs is gathered, so a receipt never holds more than was decided upon.
  */
 import type { CalendarDate } from '../basics/calendar-date.ts'
-import { addDuration, latestOf } from '../basics/calendar-date.ts'
+import { addDuration } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
 import { factOf } from '../policy/catalogue.ts'
+import type { Judgement } from '../policy/kinds/judgement.ts'
 import { follow, type Surroundings, still, type Timeline, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Bound } from './bind.ts'
@@ -21,6 +22,8 @@ export function gather(
 ): Facts[] {
   const { names, prepared } = bound
   const dates = names.map((name) => dateOfName(bound, name, instants))
+  const days = [...new Set(dates)]
+  const dayOf = dates.map((date) => days.indexOf(date))
   const record = prepared.records(names)
   const nobody = still({}, bound.surroundings)
   // What is only counted from a history is the same for everybody without one.
@@ -31,12 +34,15 @@ export function gather(
   )
   return candidates.map((candidate) => {
     const isBlank = hasNoHistory(candidate)
-    let timeline: Timeline | undefined
+    const timelines: Timeline[] = []
     return record(candidate.facts, (position) => {
       const same = isBlank ? uncounted[position] : undefined
       if (same) return same.value
-      timeline ??= timelineOf(bound, candidate, instants)
-      return valueAt(timeline, names[position] ?? '', dates[position] ?? instants.on)
+      const at = dates[position] ?? instants.on
+      const day = isBlank ? 0 : (dayOf[position] ?? 0)
+      const timeline = timelines[day] ?? timelineOf(bound, candidate, instants, at)
+      timelines[day] = timeline
+      return valueAt(timeline, names[position] ?? '', at)
     })
   })
 }
@@ -50,21 +56,23 @@ export function dateOfName(bound: Bound, name: string, { on, moments }: Instants
   return moments[bound.momentOf(name)] ?? on
 }
 
-/** A candidate's life under these rules, followed as far as any reference moment asks. */
-export function timelineOf(
+// What happened after a reference moment is nothing to what counts at it, such as a registration that
+// was restored later.
+function timelineOf(
   { prepared, surroundings: around }: Pick<Bound, 'prepared' | 'surroundings'>,
   candidate: Candidate,
-  { on, moments, judgements }: Instants,
+  { on, judgements }: Instants,
+  until: CalendarDate,
 ): Timeline {
   const answers = answersAbout(prepared.rules, candidate.id, judgements, on)
   const surroundings = answers ? { ...around, answers } : around
   if (hasNoHistory(candidate)) return still(candidate.facts, surroundings)
-  return follow(candidate, surroundings, latestOf(on, ...Object.values(moments)))
+  return follow(candidate, surroundings, until)
 }
 
 /**
- * The answers that count: given by the role the book names, with a second person where it asks one,
- * and not older than they are valid.
+ * The answers that count: given by the role the book names, with a second person where it asks one, by
+ * now, and not older than they are valid.
  */
 export function answersAbout(
   rules: Surroundings['rules'],
@@ -74,11 +82,14 @@ export function answersAbout(
 ): Surroundings['answers'] {
   const counting = Object.entries(judgements).flatMap(([id, answers]) => {
     const rule = rules.byId.get(id)?.rule
-    const judged = answers[about]
-    if (rule?.kind !== 'judgement' || judged?.by !== rule.decided_by) return []
-    if (rule.second && !judged.second) return []
-    const stale = rule.valid && judged.on !== undefined && addDuration(judged.on, rule.valid) <= on
-    return stale ? [] : [[id, judged] as const]
+    if (rule?.kind !== 'judgement') return []
+    const judged = answers[rule.about === 'listing' ? 'listing' : about]
+    if (judged?.by !== rule.decided_by || (rule.second && !judged.second)) return []
+    return isValid(rule, judged.on ?? on, on) ? [[id, judged] as const] : []
   })
   return counting.length > 0 ? Object.fromEntries(counting) : undefined
+}
+
+function isValid({ valid }: Judgement, since: CalendarDate, on: CalendarDate): boolean {
+  return since <= on && (valid === undefined || on < addDuration(since, valid))
 }

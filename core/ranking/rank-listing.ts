@@ -17,6 +17,7 @@ import { assignTiers } from './assign-tier.ts'
 import { type Bound, bind } from './bind.ts'
 import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
+import { withCounted } from './count-assignment.ts'
 import { compareLotKeys, lotKeyUnder } from './draw-lots.ts'
 import { answersAbout, gather } from './gather.ts'
 import { type Contenders, type LotKeyOf, type Order, orderCandidates } from './order-candidates.ts'
@@ -55,8 +56,9 @@ export function rankGathered(
   bound: Bound,
   ranked: Case,
   candidates: readonly Candidate[],
-  values: readonly Facts[],
+  gathered: readonly Facts[],
 ): Ranking {
+  const values = withCounted(bound, gathered)
   const admit = bound.prepared.all(bound.gateRules.get('respond') ?? [])
   const admitted: number[] = []
   const excluded: number[] = []
