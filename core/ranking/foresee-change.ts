@@ -16,6 +16,7 @@ import { assignTiers } from './assign-tier.ts'
 import type { Bound } from './bind.ts'
 import type { Case } from './case.ts'
 import { unmetAt } from './check-eligibility.ts'
+import { withCounted } from './count-assignment.ts'
 import { gather } from './gather.ts'
 
 export type Change = {
@@ -54,7 +55,7 @@ export function foreseeChanges(bound: Bound, asked: Case, candidate: Candidate):
   const better = (then: Standing) => then.admitted && (!now.admitted || then.tier < now.tier)
   const changes: Change[] = []
   const waiting = earliestDay(bound, asked, candidate, better)
-  if (waiting) {
+  if (waiting !== undefined) {
     const later = moved(asked, waiting)
     const then = standingOf(bound, later, candidate)
     changes.push({
@@ -79,7 +80,7 @@ type Standing = {
 }
 
 function standingOf(bound: Bound, asked: Case, candidate: Candidate): Standing {
-  const [values = {}] = gather(bound, [candidate], asked)
+  const [values = {}] = withCounted(bound, gather(bound, [candidate], asked))
   const unmet = unmetAt(bound, 'respond', values).map(({ standing }) => standing.rule.id)
   const tier = assignTiers(bound, [values]).tiers[0] ?? 0
   return { values, unmet, admitted: unmet.length === 0, tier }
@@ -128,7 +129,12 @@ type Act = {
 
 function actsOf(bound: Bound, asked: Case, candidate: Candidate, now: Standing): Act[] {
   const tests = testsInTheWay(bound, now)
-  const acts = tests.flatMap(({ name, test }) => {
+  const contact = {
+    candidate: doing(candidate, asked.on, 'contacted', 1),
+    change: { choose: 'contacted' },
+  }
+  const acts: Act[] = tests.flatMap(({ name, test }) => {
+    if (name === 'blocked') return [contact]
     const rule = bound.prepared.rules.byId.get(name)?.rule
     if (rule?.kind === 'life') return lifeActs(rule, asked, candidate)
     if (rule?.kind === 'measure') return measureActs(rule, test, asked, candidate, now.values[name])
@@ -147,7 +153,10 @@ function testsInTheWay(
   now: Standing,
 ): NamedTest[] {
   const gates = gateRules.get('respond') ?? []
-  const unmet = gates.filter(({ standing }) => now.unmet.includes(standing.rule.id))
+  const unmet = gates.filter(
+    ({ code, standing }) =>
+      now.unmet.includes(standing.rule.id) || (code === 'blocked' && now.values.blocked),
+  )
   const above = now.admitted ? tiers.slice(0, now.tier).flatMap((tier) => tier.priorities) : []
   const conditions = [
     ...unmet.map(({ met }) => met),
