@@ -33,7 +33,7 @@ export const rank: Command = async (question, setting) => {
   const loaded = await loadRanking(question, setting)
   if ('exitCode' in loaded) return loaded
   const { ranking, books } = loaded
-  const origin = originOf(books)
+  const origin = originOf(ranking, books)
   const file = textOption(question, 'receipt')
   if (file !== undefined) writeWhole(file, receiptText(ranking, origin))
   if (question.values.json === true) {
@@ -42,15 +42,14 @@ export const rank: Command = async (question, setting) => {
   return done(0, ...rankingLines(ranking, origin, setting), ...writtenLine(file, setting))
 }
 
-/** Where a decision comes from: this engine, and the rule books as they were read. */
-export function originOf(books: readonly LoadedBook[]): Origin {
+/** Where a decision comes from: this engine, and the rule books it went by, as they were read. */
+export function originOf({ bound }: Ranking, books: readonly LoadedBook[]): Origin {
+  const used = new Set(bound.prepared.rules.books)
   return {
     engine: engineVersion,
-    sources: books.map(({ book, hash, document }) => ({
-      book: book.book,
-      hash,
-      document: document.value,
-    })),
+    sources: books
+      .filter(({ book }) => used.has(book))
+      .map(({ book, hash, document }) => ({ book: book.book, hash, document: document.value })),
   }
 }
 

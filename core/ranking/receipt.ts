@@ -209,7 +209,8 @@ function unmetText({ code, standing, leaves }: Unmet, texts: Map<string, string>
   for (const { name } of leaves) key += ` ${name}`
   const known = texts.get(key)
   if (known !== undefined) return known
-  const names = [...new Set(leaves.map(({ name }) => name))]
+  // In the order of the alphabet: a rule book read back from a receipt may hold its keys in another order.
+  const names = [...new Set(leaves.map(({ name }) => name))].sort()
   const text = canonicalJson([code, rule.id, article.number, names])
   texts.set(key, text)
   return text
