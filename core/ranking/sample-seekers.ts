@@ -7,6 +7,7 @@ import type { Facts, Value } from '../basics/facts.ts'
 import { type Random, seededRandom } from '../basics/seeded-random.ts'
 import { factOf } from '../policy/catalogue.ts'
 import type { Condition, Operand } from '../policy/condition.ts'
+import { rowsAt } from '../policy/kinds/parameter.ts'
 import { type Resolved, rulesOf } from '../policy/resolve.ts'
 import type { Bound } from './bind.ts'
 
@@ -92,16 +93,26 @@ function pastDay(on: CalendarDate): Drawer {
   return (random) => addDays(on, -random.whole(0, monthsBack * daysInMonth))
 }
 
-// The words that conditions test a name against, for choices whose values are names.
+// The words that rules set a name against, for choices whose values are names.
 function wordsIn(rules: Resolved, name: string): string[] {
   const conditions = [
     ...rulesOf(rules, 'requirement').flatMap(({ rule }) => [rule.who ?? [], rule.must]),
     ...rulesOf(rules, 'priority').flatMap(({ rule }) => [rule.who, rule.not_against ?? []]),
     ...rulesOf(rules, 'definition').map(({ rule }) => rule.when),
+    ...rulesOf(rules, 'parameter').flatMap(({ rule }) =>
+      rowsAt(rule, rules.on).map(({ when }) => when),
+    ),
   ]
-  return conditions
-    .flatMap((condition) => operandsOn(condition, name))
-    .filter((each) => typeof each === 'string')
+  const keys = rulesOf(rules, 'ranking').flatMap(({ rule }) => [
+    ...rule.tiers.flatMap(({ by }) => by),
+    ...rule.finally,
+  ])
+  const inOrder = keys.flatMap((key) =>
+    key.by === 'in-order' && key.of === name ? [...key.values] : [],
+  )
+  return [...conditions.flatMap((condition) => operandsOn(condition, name)), ...inOrder].filter(
+    (each) => typeof each === 'string',
+  )
 }
 
 function operandsOn(condition: Condition, name: string): Operand[] {
