@@ -24,9 +24,14 @@ const allowed: Readonly<
     ],
   },
   words: { folders: ['core'], packages: ['intl-messageformat'] },
+  pictures: { folders: ['core', 'words'], packages: ['d3-scale', 'd3-shape'] },
+  simulator: {
+    folders: ['core', 'policies', 'words', 'pictures'],
+    packages: ['node:fs', 'node:path', 'node:os', 'node:worker_threads', 'zod', 'csv-parse/sync'],
+  },
   server: { folders: ['core'], packages: ['@noble/curves/bls12-381.js', '@noble/curves/utils.js'] },
   cli: {
-    folders: ['core', 'policies', 'words', 'server'],
+    folders: ['core', 'policies', 'words', 'pictures', 'simulator', 'server'],
     packages: ['node:crypto', 'node:fs', 'node:path', 'node:util', 'zod', 'csv-parse/sync'],
   },
 }

@@ -1,0 +1,20 @@
+/** A plan (onderzoeksvraag): which sets of rules to lay side by side, and what the answer is about. */
+export type Plan = {
+  readonly id: string
+  readonly title: string
+  readonly region: string
+  readonly years: number
+  readonly replications: number
+  readonly seed: number
+  readonly variants: readonly Variant[]
+  /** What the headline is about: a measure, a group that is expected to gain and one to lose. */
+  readonly headline?: { readonly measure: string; readonly gains: string; readonly loses: string }
+}
+
+/** One set of rules, and changes to the region's file by path, such as `vacancies.models.lottery`. */
+export type Variant = {
+  readonly id: string
+  readonly title: string
+  readonly rules: readonly string[]
+  readonly set: Readonly<Record<string, number | string>>
+}
