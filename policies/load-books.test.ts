@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
+import { date } from '../core/basics/calendar-date.ts'
 import { loadBooks } from './load-books.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'books-'))
@@ -62,6 +63,21 @@ describe('a book comes with all it builds on', () => {
     expect(loadBooks('onder', folder)).toMatchObject([
       { code: 'unknown-name', facts: { found: 'income-limit' } },
     ])
+  })
+})
+
+describe('a name stands for the newest of its editions', () => {
+  test.each([
+    ['parkstad', undefined, 'parkstad-2026'],
+    ['parkstad', '2026-10-01', 'parkstad-2026'],
+    ['groningen', undefined, 'groningen-2021'],
+    ['groningen', '2019-01-01', 'groningen-2018'],
+    ['groningen', '1990-01-01', 'book-not-found'],
+    ['almere', undefined, 'almere-2015-11'],
+    ['parksta', undefined, 'book-not-found'],
+  ])('%s on %s is %s', (name, on, id) => {
+    const found = loadBooks(name, folder, on === undefined ? undefined : date(on))
+    expect(idsOf(found)[0]).toBe(id)
   })
 })
 

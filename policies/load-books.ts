@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
-import type { Issue } from '../core/policy/issue.ts'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Issue, Problem } from '../core/policy/issue.ts'
 import { nameIssues } from './check-names.ts'
 import type { LoadedBook } from './load-rule-book.ts'
 import { loadRuleBook } from './load-rule-book.ts'
@@ -14,16 +15,17 @@ export type Shipped = { readonly id: string; readonly region: string; readonly f
 
 /**
  * Loads rule books with all they build on: lowest book first, every book before the books it builds
- * on, each once. A reference is a path (from `folder`) or the id of a book beside it or shipped.
- * Checks every name the books use. Gives the issues of all of them when there are any.
+ * on, each once. A reference is a path (from `folder`), the id of a book beside it or shipped, or the
+ * name of shipped editions, of which the newest counts that is in force `on` a day. Checks every name the books use. Gives the issues of all of them when there are any.
  */
 export function loadBooks(
   references: string | readonly string[],
   folder: string = process.cwd(),
+  on?: CalendarDate,
 ): LoadedBook[] | Issue[] {
   const loading: Loading = { books: new Map(), inHand: new Set(), issues: [] }
   for (const reference of [references].flat().toReversed()) {
-    const file = findBook(reference, folder)
+    const file = findBook(reference, folder, on)
     if (file === undefined) loading.issues.push(notFound(reference))
     else loadWithBasis(file, [], loading)
   }
@@ -63,12 +65,48 @@ function shippedFiles(): Shipped[] {
     )
 }
 
-/** The file a reference means: a path from the folder, or an id beside it or among the shipped books. */
-export function findBook(reference: string, folder: string): string | undefined {
+/**
+ * The file a reference means: a path from the folder, an id beside it or among the shipped books, or a name
+ * of which shipped books are editions.
+ */
+export function findBook(reference: string, folder: string, on?: CalendarDate): string | undefined {
   const isPath = /[/\\]/.test(reference) || endings.includes(extname(reference))
   if (isPath) return isAbsolute(reference) ? reference : resolve(folder, reference)
   const beside = endings.map((ending) => join(folder, reference + ending)).find(existsSync)
-  return beside ?? shippedBooks().find(({ id }) => id === reference)?.file
+  return (
+    beside ??
+    shippedBooks().find(({ id }) => id === reference)?.file ??
+    newestEdition(reference, on)
+  )
+}
+
+const edition = /^-\d{4}(-\d{2})?$/
+
+/** `parkstad` stands for the newest of `parkstad-2026`, `parkstad-2030` and so on: a name and a year. */
+function newestEdition(name: string, on: CalendarDate | undefined): string | undefined {
+  return shippedBooks()
+    .filter(({ id }) => id.startsWith(name) && edition.test(id.slice(name.length)))
+    .filter(({ file }) => on === undefined || isInForce(file, on))
+    .toSorted((a, b) => (a.id < b.id ? 1 : -1))
+    .at(0)?.file
+}
+
+function isInForce(file: string, on: CalendarDate): boolean {
+  const loaded = loadRuleBook(file)
+  if (Array.isArray(loaded)) return false
+  const { from, until } = loaded.book.valid
+  return from <= on && on <= until
+}
+
+/** What is wrong with a reference to a rule book; nothing when there is such a book. */
+export function bookIssue(
+  reference: string,
+  folder: string,
+  on?: CalendarDate,
+): Problem | undefined {
+  const file = findBook(reference, folder, on)
+  if (file !== undefined && existsSync(file)) return undefined
+  return { code: 'book-not-found', facts: { book: reference, ...nearBook(reference) } }
 }
 
 function notFound(reference: string): Issue {

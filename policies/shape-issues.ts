@@ -33,6 +33,9 @@ function kindOf(value: unknown): FileKind | undefined {
   if (!isMap(value)) return undefined
   if ('book' in value || 'articles' in value) return 'rule-book'
   if ('scenarios' in value) return 'scenarios'
+  if ('plan' in value) return 'plan'
+  if ('forms' in value) return 'forms'
+  if ('places' in value || 'streams' in value) return 'region'
   return 'seekers' in value || 'listing' in value ? 'case' : undefined
 }
 
@@ -67,6 +70,13 @@ function issuesOf(fault: Fault, above: Path, document: Document): Issue[] {
       return [wordIssue(found, fault.values.map(String), path, document)]
     case 'too_small':
       return [tooSmall(fault, found, path, document)]
+    case 'too_big':
+      return [
+        document.issue(
+          { code: 'out-of-range', facts: { found: shown(found), atMost: Number(fault.maximum) } },
+          path,
+        ),
+      ]
     default:
       if (found === undefined) return [missing(path, document)]
       return [document.issue(wrongType(found, expectedOf(fault)), path)]

@@ -18,7 +18,18 @@ export type Meaning = {
 export type Meanings = ReadonlyMap<string, Meaning>
 
 /** What a reference outside a condition can name. */
-export type Slot = Exclude<Named, 'spell' | 'attribute' | 'book' | 'seeker' | 'listing' | 'fact'>
+export type Slot = Exclude<
+  Named,
+  | 'spell'
+  | 'attribute'
+  | 'book'
+  | 'seeker'
+  | 'listing'
+  | 'fact'
+  | 'place'
+  | 'dwelling-type'
+  | 'setting'
+>
 
 export type Things = Readonly<Record<Slot, ReadonlySet<string>>>
 export type Vocabulary = { readonly values: Meanings; readonly things: Things }

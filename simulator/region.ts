@@ -81,6 +81,8 @@ export type Vacancies = {
 
 /** New homes delivered evenly over some years of the run, counted from its start. */
 export type NewHomes = {
+  /** Its name in the file. */
+  readonly id?: string
   readonly count: number
   readonly fromYear: number
   readonly untilYear: number

@@ -635,6 +635,10 @@ export const openValueWords: Readonly<Record<string, Readonly<Record<string, Wor
   'target-group': {
     none: { nl: 'geen', en: 'none' },
     student: { nl: 'studenten', en: 'students' },
+    housing: { nl: 'Housing', en: 'Housing' },
+    'housing-plus': { nl: 'Housing Plus', en: 'Housing Plus' },
+    'housing-first': { nl: 'Housing First', en: 'Housing First' },
+    'caravan-dweller': { nl: 'woonwagenbewoners', en: 'caravan dwellers' },
   },
   label: {
     youth: { nl: 'jongeren', en: 'youth' },

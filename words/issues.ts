@@ -232,6 +232,9 @@ const things: Readonly<Record<Named, Words>> = {
   seeker: { nl: 'een woningzoekende', en: 'a seeker' },
   listing: { nl: 'een advertentie', en: 'a listing' },
   fact: { nl: 'een feit uit de catalogus', en: 'a fact of the catalogue' },
+  place: { nl: 'een plaats van deze regio', en: 'a place of this region' },
+  'dwelling-type': { nl: 'een soort woning van deze regio', en: 'a type of home of this region' },
+  setting: { nl: 'een getal of woord van de regio', en: 'a number or word of the region' },
 }
 
 type IssueText = { readonly found: Words; readonly expected: Words; readonly hint?: Words }
@@ -359,12 +362,12 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
   },
   'other-file': {
     found: {
-      nl: 'Een bestand met {found, select, scenarios {scenario’s} case {een zaak} other {verdeelregels}}.',
-      en: 'A file with {found, select, scenarios {scenarios} case {a case} other {a rule book}}.',
+      nl: 'Een bestand met {found, select, scenarios {scenario’s} case {een zaak} region {een regio} plan {een onderzoeksvraag} forms {formules} other {verdeelregels}}.',
+      en: 'A file with {found, select, scenarios {scenarios} case {a case} region {a region} plan {a plan} forms {closed forms} other {a rule book}}.',
     },
     expected: {
-      nl: 'Een bestand met {wanted, select, scenarios {scenario’s} case {een zaak} other {verdeelregels}}.',
-      en: 'A file with {wanted, select, scenarios {scenarios} case {a case} other {a rule book}}.',
+      nl: 'Een bestand met {wanted, select, scenarios {scenario’s} case {een zaak} region {een regio} plan {een onderzoeksvraag} forms {formules} other {verdeelregels}}.',
+      en: 'A file with {wanted, select, scenarios {scenarios} case {a case} region {a region} plan {a plan} forms {closed forms} other {a rule book}}.',
     },
   },
   'unknown-key': {
@@ -484,6 +487,58 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
     hint: {
       nl: 'Noem de advertentie onder "listings" met "closed: order" en "taken_by".',
       en: 'Name the listing under "listings" with "closed: order" and "taken_by".',
+    },
+  },
+  'number-without-source': {
+    found: { nl: 'Een getal zonder herkomst.', en: 'A number without origin.' },
+    expected: {
+      nl: '"source" met de bron, of "synthetic: true".',
+      en: '"source" with the source, or "synthetic: true".',
+    },
+    hint: {
+      nl: 'Zet "value" en "source" onder de naam van het getal, of zet de herkomst één keer in het blok eromheen.',
+      en: 'Put "value" and "source" under the name of the number, or give the origin once in the block around it.',
+    },
+  },
+  'not-a-range': {
+    found: { nl: '{found}', en: '{found}' },
+    expected: {
+      nl: 'Twee getallen: het laagste en het hoogste dat aannemelijk is.',
+      en: 'Two numbers: the lowest and the highest that are plausible.',
+    },
+  },
+  'not-ages': {
+    found: { nl: '{found}', en: '{found}' },
+    expected: {
+      nl: 'Leeftijden van en tot en met, als 18-27.',
+      en: 'Ages from and up to, such as 18-27.',
+    },
+  },
+  'shares-off': {
+    found: {
+      nl: 'De delen van {table} zijn samen {sum, number, ::.###}: {off, number, ::.###} te {over, select, true {veel} other {weinig}}.',
+      en: 'The shares of {table} add up to {sum, number, ::.###}: {off, number, ::.###} too {over, select, true {much} other {little}}.',
+    },
+    expected: { nl: 'Samen 1.', en: 'Together 1.' },
+  },
+  'nothing-there': {
+    found: {
+      nl: '{what, select, homes {Geen enkele woning.} other {Een groep waar niemand in zit.}}',
+      en: '{what, select, homes {No home at all.} other {A group nobody is in.}}',
+    },
+    expected: {
+      nl: 'Dit mag; de uitkomst is dan leeg.',
+      en: 'This is allowed; the outcome is then empty.',
+    },
+  },
+  'region-not-found': {
+    found: {
+      nl: '"{region}", een regio die er niet is.',
+      en: '"{region}", a region that does not exist.',
+    },
+    expected: {
+      nl: 'Een bestand, of de naam van een meegeleverde regio.',
+      en: 'A file, or the name of a region that ships with the system.',
     },
   },
   'book-not-found': {

@@ -78,6 +78,16 @@ export type IssueFacts = {
   'misplaced-fact': Facts<{ name: string; belongs: 'seeker' | 'listing' }>
   'computed-value': Facts<{ name: string }>
 
+  // numbers of a region
+  'number-without-source': Facts
+  'not-a-range': Facts<{ found: string }>
+  'not-ages': Facts<{ found: string }>
+  /** Shares of one whole that do not add up to 1: `off` too much, or too little. */
+  'shares-off': Facts<{ table: string; sum: number; off: number; over: boolean }>
+  /** No fault: there is just nothing to count. */
+  'nothing-there': Facts<{ what: 'homes' | 'people' }>
+  'region-not-found': Facts<{ region: string } & Near>
+
   // the books it builds on
   'book-not-found': Facts<{ book: string } & Near>
   'basis-missing': Facts<{ book: string; chain: readonly string[] } & Near>
@@ -85,7 +95,7 @@ export type IssueFacts = {
 }
 
 /** What a file can be about. */
-export type FileKind = 'rule-book' | 'scenarios' | 'case'
+export type FileKind = 'rule-book' | 'scenarios' | 'case' | 'region' | 'plan' | 'forms'
 
 export const yamlCauses = [
   'tab',
@@ -141,5 +151,8 @@ export const namedThings = [
   'seeker',
   'listing',
   'fact',
+  'place',
+  'dwelling-type',
+  'setting',
 ] as const
 export type Named = (typeof namedThings)[number]
