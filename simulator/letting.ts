@@ -13,9 +13,10 @@ import { rulesOf } from '../core/policy/resolve.ts'
 import { bind } from '../core/ranking/bind.ts'
 import type { Case, Judgements } from '../core/ranking/case.ts'
 import { assignmentTo } from '../core/ranking/count-assignment.ts'
-import { gatherFollowed } from '../core/ranking/follow-candidates.ts'
+import { type Followed, gatherFollowed, give } from '../core/ranking/follow-candidates.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
+import type { Candidate } from '../core/seekers/candidate.ts'
 import { type Advert, matchedFacts } from './advert.ts'
 import { leaveList } from './arrivals.ts'
 import { acceptanceChance, matchValue } from './behaviour.ts'
@@ -43,16 +44,23 @@ export function closeListing(world: World, advert: Advert): Searcher | undefined
 }
 
 function rank(world: World, advert: Advert, people: readonly Searcher[]): Ranking | undefined {
-  const ranked = caseOf(world, advert, people)
-  const bound = bind(advert.ready.prepared, ranked)
-  if (!bound) return undefined
   const { today } = world
-  const lives = people.map((searcher) => lifeUnder(searcher, advert.ready.prepared, today))
-  if (advert.model === 'first-come') tellMoments(world, advert, people)
+  const { prepared } = advert.ready
+  const lives = people.map((searcher) => lifeUnder(searcher, prepared, today))
+  const ranked = caseOf(world, advert, lives)
+  const bound = bind(prepared, ranked)
+  if (!bound) return undefined
+  if (advert.model === 'first-come') {
+    for (const [at, life] of lives.entries()) {
+      // The minute at which somebody responds is luck; the first comes first.
+      const minute = world.luck.bits('answer', people[at]?.person.id ?? 0, advert.vacancy.key) >>> 0
+      give(life, 'responded-at', minute)
+    }
+  }
   return rankGathered(bound, ranked, ranked.candidates, gatherFollowed(bound, lives, today))
 }
 
-function caseOf(world: World, advert: Advert, people: readonly Searcher[]): Case {
+function caseOf(world: World, advert: Advert, lives: readonly Followed[]): Case {
   const { today, seed, replication } = world
   const { vacancy, ready, channel, model } = advert
   const { home, key, round, inVainSince } = vacancy
@@ -63,22 +71,15 @@ function caseOf(world: World, advert: Advert, people: readonly Searcher[]): Case
     closes: today,
     ...(inVainSince !== undefined && { in_vain_since: inVainSince }),
   }
+  const candidates = lives.map(({ candidate }) => candidate)
   return {
     on: today,
     moments: {},
     listing,
-    candidates: people.map((searcher) => lifeUnder(searcher, ready.prepared, today).candidate),
+    candidates,
     quotas: ready.quotas.on(today),
-    judgements: channel === 'advertised' ? {} : choiceOf(ready.prepared, facts, people, today),
+    judgements: channel === 'advertised' ? {} : choiceOf(ready.prepared, facts, candidates, today),
     seed: sha256(`${seed} ${replication} ${listing.id}`),
-  }
-}
-
-// The minute at which somebody responds is luck; the first comes first.
-function tellMoments(world: World, { vacancy, ready }: Advert, people: readonly Searcher[]): void {
-  for (const searcher of people) {
-    const { facts } = lifeUnder(searcher, ready.prepared, world.today)
-    facts['responded-at'] = world.luck.bits('answer', searcher.person.id, vacancy.key) >>> 0
   }
 }
 
@@ -99,10 +100,10 @@ function chosenByPanel(world: World, { vacancy, channel }: Advert): Searcher[] {
 function choiceOf(
   prepared: Prepared,
   facts: Facts,
-  people: readonly Searcher[],
+  candidates: readonly Candidate[],
   on: Case['on'],
 ): Judgements {
-  const names = people.map(({ name }) => name)
+  const names = candidates.map(({ id }) => id)
   const chosen = prepared.rankings.flatMap(({ rule }) =>
     rule.model === facts.model
       ? rule.finally.flatMap((key) => (key.by === 'chosen' ? [key.of] : []))

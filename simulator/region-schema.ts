@@ -129,6 +129,7 @@ const behaviour = closed({
   distanceKm: positive,
   tooSmall: part,
   tooLarge: part,
+  wrongLabel: part,
   rentTooHigh: part,
   chanceMatters: part,
   acceptance: part,

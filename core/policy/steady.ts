@@ -46,7 +46,8 @@ export function steadyUntil(timeline: Timeline, name: string, at: CalendarDate):
   return always
 }
 
-const blockNames = [
+/** The values that say which sanction keeps somebody from which homes. */
+export const blockNames: readonly string[] = [
   'blocked',
   'blocked-by',
   'blocked-until',

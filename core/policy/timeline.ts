@@ -373,10 +373,16 @@ function effectiveEvents({ events }: History, until: CalendarDate): Event[] {
 }
 
 /** The ticks some rule listens to; most books need none. */
-export function listenedTicks({ rules }: Resolved): Tick[] {
-  const listened = new Set(rules.flatMap(({ rule }) => triggersOf(rule)))
-  return ticks.filter((tick) => listened.has(tick))
+export function listenedTicks(rules: Resolved): readonly Tick[] {
+  const known = tickedBy.get(rules)
+  if (known) return known
+  const listened = new Set(rules.rules.flatMap(({ rule }) => triggersOf(rule)))
+  const found = ticks.filter((tick) => listened.has(tick))
+  tickedBy.set(rules, found)
+  return found
 }
+
+const tickedBy = new WeakMap<Resolved, readonly Tick[]>()
 
 /** Names of everything a rule listens to. */
 export function triggersOf(rule: Rule): readonly string[] {
@@ -397,7 +403,11 @@ export function triggersOf(rule: Rule): readonly string[] {
   }
 }
 
-function ticksBetween(first: CalendarDate, last: CalendarDate, names: Tick[]): Occurrence[] {
+function ticksBetween(
+  first: CalendarDate,
+  last: CalendarDate,
+  names: readonly Tick[],
+): Occurrence[] {
   return names.flatMap((name) => {
     const occurrences: Occurrence[] = []
     for (let on = tickFrom(name, first); on <= last; on = tickFrom(name, addDays(on, 1))) {

@@ -7,7 +7,7 @@ import { addDays, type CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import { nextDue } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
-import { always, homeFactsOf, steadyUntil } from '../policy/steady.ts'
+import { always, blockNames, homeFactsOf, steadyUntil } from '../policy/steady.ts'
 import { follow, listenedTicks, proceed, type Timeline, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event, Spell } from '../seekers/history.ts'
@@ -15,17 +15,21 @@ import type { Bound } from './bind.ts'
 
 export type Followed = {
   readonly candidate: Candidate
-  /** Given facts; those that no other value follows from may be changed between two questions. */
   readonly facts: Record<string, Value>
   readonly history: { readonly spells: readonly Spell[]; readonly events: Event[] }
   timeline: Timeline
   /** The last day on which nothing has changed by time alone since the timeline was brought up to date. */
   quietUntil: CalendarDate
   /** What was read before, by slot: a name, and the facts of the home it depends on. */
-  readonly remembered: Remembered[]
+  readonly remembered: Remembered<Value | undefined>[]
+  /** Whole records of values, by the slots they were made of. */
+  readonly records: Map<Slots, Remembered<Facts>>
 }
 
-type Remembered = { readonly value: Value | undefined; readonly until: CalendarDate }
+type Remembered<What> = { readonly value: What; readonly until: CalendarDate }
+
+/** Where the values of one kind of home are remembered, a slot for each name in order. */
+type Slots = readonly number[]
 
 /** Begins to follow somebody, with what is known of them until a day. */
 export function followCandidate(rules: Resolved, person: Candidate, until: CalendarDate): Followed {
@@ -34,14 +38,14 @@ export function followCandidate(rules: Resolved, person: Candidate, until: Calen
   const candidate: Candidate = { ...person, facts, history }
   const timeline = follow(candidate, { rules }, until)
   const quietUntil = quietFrom(timeline, until)
-  return { candidate, facts, history, timeline, quietUntil, remembered: [] }
+  return { candidate, facts, history, timeline, quietUntil, remembered: [], records: new Map() }
 }
 
 /** Tells what happened to somebody; days never go back. */
 export function happens(followed: Followed, event: Event): void {
-  const { history, timeline, candidate, remembered } = followed
+  const { history, timeline, candidate } = followed
   history.events.push(event)
-  remembered.length = 0
+  forget(followed)
   if (mustFollowAnew(timeline, event)) {
     followed.timeline = follow(candidate, timeline.surroundings, event.on)
   } else {
@@ -50,42 +54,68 @@ export function happens(followed: Followed, event: Event): void {
   followed.quietUntil = quietFrom(followed.timeline, event.on)
 }
 
+/** Changes a given fact, such as the minute somebody responded. */
+export function give(followed: Followed, name: string, value: Value): void {
+  followed.facts[name] = value
+  forget(followed)
+}
+
+function forget({ remembered, records }: Followed): void {
+  remembered.length = 0
+  records.clear()
+}
+
 /** One record per person, all with the same names in the same order, on one day. */
 export function gatherFollowed(
   bound: Bound,
   people: readonly Followed[],
   on: CalendarDate,
 ): Facts[] {
-  const { names, prepared } = bound
-  const slots = slotsOf(bound)
-  const record = prepared.records(names)
+  const { blocked, free } = slotsOf(bound)
   return people.map((followed) => {
-    passTime(followed, on)
-    const { remembered } = followed
-    let here: Timeline | undefined
-    return record(followed.facts, (position) => {
-      const slot = slots[position] ?? 0
-      const known = remembered[slot]
-      if (known !== undefined && on <= known.until) return known.value
-      here ??= { ...followed.timeline, surroundings: bound.surroundings }
-      const name = names[position] ?? ''
-      const value = valueAt(here, name, on)
-      remembered[slot] = { value, until: steadyUntil(here, name, on) }
-      return value
-    })
+    if (on > followed.quietUntil) passTime(followed, on)
+    const { blocks, demotions } = followed.timeline
+    const slots = blocks.length + demotions.length > 0 ? blocked : free
+    const known = followed.records.get(slots)
+    if (known !== undefined && on <= known.until) return known.value
+    const made = recordOf(bound, followed, slots, on)
+    followed.records.set(slots, made)
+    return made.value
   })
+}
+
+function recordOf(
+  bound: Bound,
+  { facts, remembered, timeline }: Followed,
+  slots: Slots,
+  on: CalendarDate,
+): Remembered<Facts> {
+  const { names, prepared, surroundings } = bound
+  const here: Timeline = { ...timeline, surroundings }
+  let until = always
+  const value = prepared.records(names)(facts, (position) => {
+    const slot = slots[position] ?? 0
+    let known = remembered[slot]
+    if (known === undefined || on > known.until) {
+      const name = names[position] ?? ''
+      known = { value: valueAt(here, name, on), until: steadyUntil(here, name, on) }
+      remembered[slot] = known
+    }
+    if (known.until < until) until = known.until
+    return known.value
+  })
+  return { value, until }
 }
 
 /** The value of one name for one person on a day, where no home is asked about. */
 export function valueOn(followed: Followed, name: string, on: CalendarDate): Value | undefined {
-  passTime(followed, on)
+  if (on > followed.quietUntil) passTime(followed, on)
   return valueAt(followed.timeline, name, on)
 }
 
 function passTime(followed: Followed, on: CalendarDate): void {
-  if (on <= followed.quietUntil) return
-  const { timeline, candidate, remembered } = followed
-  remembered.length = 0
+  const { timeline, candidate } = followed
+  forget(followed)
   if (mustFollowAnew(timeline)) followed.timeline = follow(candidate, timeline.surroundings, on)
   else proceed(timeline, on)
   followed.quietUntil = quietFrom(followed.timeline, on)
@@ -106,27 +136,62 @@ function quietFrom(timeline: Timeline, on: CalendarDate): CalendarDate {
   return due ? addDays(due.day, -1) : always
 }
 
-// One slot per name, apart for each set of facts of the home that the value depends on.
-const slots = new WeakMap<Resolved, Map<string, number>>()
-const dependence = new WeakMap<Resolved, Map<string, readonly string[]>>()
-
-function slotsOf({ names, home, surroundings: { rules } }: Bound): number[] {
-  const known = slots.get(rules) ?? new Map<string, number>()
-  slots.set(rules, known)
-  return names.map((name) => {
-    const facts = homeFacts(rules, name)
-    const key = facts.length === 0 ? name : `${name} ${facts.map((fact) => home[fact]).join(' ')}`
-    const slot = known.get(key) ?? known.size
-    known.set(key, slot)
-    return slot
-  })
+type SlotsOfHome = {
+  /** For somebody whom a sanction keeps from some homes. */
+  readonly blocked: Slots
+  /** For everybody else: a sanction they do not have depends on no home. */
+  readonly free: Slots
 }
 
-function homeFacts(rules: Resolved, name: string): readonly string[] {
-  const known = dependence.get(rules) ?? new Map<string, readonly string[]>()
-  dependence.set(rules, known)
-  const facts = known.get(name) ?? [...homeFactsOf(rules, name)].sort()
-  known.set(name, facts)
+type Memory = {
+  readonly slots: Map<string, number>
+  readonly homes: Map<string, SlotsOfHome>
+  readonly dependence: Map<string, readonly string[]>
+}
+
+const memories = new WeakMap<Resolved, Memory>()
+
+function slotsOf({ names, home, surroundings: { rules } }: Bound): SlotsOfHome {
+  const memory = memories.get(rules) ?? {
+    slots: new Map(),
+    homes: new Map(),
+    dependence: new Map(),
+  }
+  memories.set(rules, memory)
+  const keys = names.map((name) => keyOf(name, homeFacts(rules, memory, name), home))
+  const key = keys.join('|')
+  const known = memory.homes.get(key)
+  if (known) return known
+  const slots: SlotsOfHome = {
+    blocked: keys.map((each) => slotOf(memory, each)),
+    free: names.map((name, at) =>
+      slotOf(memory, blockNames.includes(name) ? name : (keys[at] ?? name)),
+    ),
+  }
+  const alike = [...memory.homes.values()].find(({ free }) => isSame(free, slots.free))
+  const kept = alike ? { ...slots, free: alike.free } : slots
+  memory.homes.set(key, kept)
+  return kept
+}
+
+function isSame(one: Slots, other: Slots): boolean {
+  return one.length === other.length && one.every((slot, at) => slot === other[at])
+}
+
+// One slot per name, apart for each set of facts of the home that the value depends on.
+function keyOf(name: string, facts: readonly string[], home: Facts): string {
+  return facts.length === 0 ? name : `${name} ${facts.map((fact) => home[fact]).join(' ')}`
+}
+
+function slotOf({ slots }: Memory, key: string): number {
+  const slot = slots.get(key) ?? slots.size
+  slots.set(key, slot)
+  return slot
+}
+
+function homeFacts(rules: Resolved, { dependence }: Memory, name: string): readonly string[] {
+  const facts = dependence.get(name) ?? [...homeFactsOf(rules, name)].sort()
+  dependence.set(name, facts)
   return facts
 }
 
