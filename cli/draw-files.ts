@@ -3,12 +3,13 @@
  * published draw. Read strictly at the door, so that the core can trust them and no name slips into a
  * publication; written whole or not at all. Formats in docs/guides/verify-a-draw.md.
  */
-import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
 import type { Commitment, Lot } from '../core/ranking/commit-lottery.ts'
 import type { Draw } from '../core/ranking/draw-lots.ts'
 import type { Evidence, Party, RandomSource } from '../core/ranking/settle-randomness.ts'
+import { NotWritten } from './command.ts'
 
 /** The class of a lot that has none of its own. */
 export const onlyClass = 'regular'
@@ -122,16 +123,16 @@ export function readLots(file: string): Read<Lot[]> {
 /** Writes a new file, whole or not at all; false when there is one already, which then stays as it is. */
 export function writeOnce(file: string, value: Commitment | Draw): boolean {
   const draft = `${file}.${process.pid}.part`
-  writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { flush: true })
   try {
+    writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { flush: true })
     // A rename would replace the file of another run that finished meanwhile; a link refuses to.
     linkSync(draft, file)
     return true
   } catch (error) {
     if (isExisting(error)) return false
-    throw error
+    throw new NotWritten(file, error)
   } finally {
-    unlinkSync(draft)
+    rmSync(draft, { force: true })
   }
 }
 

@@ -1,6 +1,15 @@
 /** The command as a person at a terminal meets it: what it prints, how it ends, what it leaves behind. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -70,6 +79,21 @@ describe('rank', () => {
   })
 })
 
+test('a list of any length is shown whole', async () => {
+  const listing = file(
+    'house.json',
+    '[{"id":"L1","closes":"2021-05-02","model":"ranked","municipality":"dordrecht"}]',
+  )
+  const count = 130_000
+  const row = (_: unknown, at: number) => `p${at},1964-02-10,active,2015-03-01`
+  const rows = ['id,born,registration,registered-on', ...Array.from({ length: count }, row)]
+  const seekers = file('many.csv', rows.join('\n'))
+  const asked = ['--rules', 'drechtsteden-2020', '--listing', listing, '--seekers', seekers]
+  const { exitCode, output } = await ask('rank', ...asked)
+  expect(exitCode).toBe(0)
+  expect(output.split('\n').length).toBeGreaterThan(count)
+}, 60_000)
+
 describe('receipt and replay', () => {
   test('a receipt decided again gives the same bytes', async () => {
     const receipt = join(folder, 'bon.json')
@@ -106,7 +130,25 @@ describe('receipt and replay', () => {
     )
     expect(exitCode).toBe(2)
     expect(output).toContain('niets half weggeschreven')
+    expect(output).toContain('is/er/niet.json kan niet')
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+
+  test('a receipt written through a link leaves the link, and writes what it points to', async () => {
+    const [target, link] = [file('doel.json', 'oud'), join(folder, 'link.json')]
+    symlinkSync(target, link)
+    await ask('rank', demo, '--receipt', link)
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect((await ask('replay', target)).exitCode).toBe(0)
+  })
+
+  test.skipIf(process.platform === 'win32')('a receipt can go into a pipe', () => {
+    const launcher = join(root, 'cli/verdeelsleutel.mjs')
+    const piped = `mkfifo bon.pipe && { cat bon.pipe > bon.out & } && "$0" "$1" rank "$2" --receipt bon.pipe && wait`
+    const args = ['-c', piped, process.execPath, launcher, demo]
+    expect(spawnSync('sh', args, { cwd: folder, timeout: 20_000 }).status).toBe(0)
+    expect(lstatSync(join(folder, 'bon.pipe')).isFIFO()).toBe(true)
+    expect(() => JSON.parse(readFileSync(join(folder, 'bon.out'), 'utf8'))).not.toThrow()
   })
 })
 
@@ -245,6 +287,8 @@ builds_on: []
     ['a seed', ['rank', demo, '--seed', 'xyz']],
     ['an option without its value', ['rank', demo, '--receipt']],
     ['nothing to rank', ['rank']],
+    ['a language', ['check', 'parkstad-2026', '--lang', 'fr']],
+    ['a language before the command', ['--lang=fr', '--help']],
     ['one book to compare', ['diff', 'parkstad-2026']],
   ])('%s that cannot be read is told', async (_, args) => {
     const { exitCode, output } = await ask(...args)
@@ -264,6 +308,20 @@ describe('help', () => {
       }
     },
   )
+
+  test.skipIf(process.platform !== 'linux')('a disk that is full is told in one line', () => {
+    const full = openSync('/dev/full', 'w')
+    const launcher = join(root, 'cli/verdeelsleutel.mjs')
+    const { status, stderr } = spawnSync('node', [launcher, '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'De uitkomst kon niet helemaal worden getoond (ENOSPC).\n',
+    })
+  })
 
   test('starts from the checkout on whatever Node is there', () => {
     const launcher = join(root, 'cli/verdeelsleutel.mjs')

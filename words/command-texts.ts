@@ -19,11 +19,13 @@ export type CommandText =
   | 'unknown-command'
   | 'unknown-option'
   | 'needs-value'
+  | 'no-language'
   | 'needs-words'
   | 'did-you-mean'
   | 'see-help'
   | 'unexpected'
   | 'cannot-write'
+  | 'cannot-show'
   | 'test-summary'
   | 'test-none'
   | 'test-passed'
@@ -53,11 +55,13 @@ const texts: Texts<CommandText> = {
     'unknown-command': 'Het commando "{found}" bestaat niet.',
     'unknown-option': 'De optie "{found}" bestaat niet bij dit commando.',
     'needs-value': 'De optie "{found}" heeft een waarde nodig.',
+    'no-language': '"{found}" is geen taal van dit programma. Kies nl of en.',
     'needs-words': 'Dit commando heeft nog nodig: {missing}.',
     'did-you-mean': 'Bedoelde u {near}?',
     'see-help': 'Zie: verdeelsleutel {command} --help',
     unexpected:
-      'Er ging iets mis dat niet mag: {cause} Meld dit met wat u deed; er is niets half weggeschreven.',
+      'Er ging iets mis dat niet mag ({cause}). Meld dit met wat u deed; er is niets half weggeschreven.',
+    'cannot-show': 'De uitkomst kon niet helemaal worden getoond ({reason}).',
     'cannot-write':
       'Het bestand {file} kan niet worden geschreven ({reason}). Er is niets half weggeschreven.',
     'test-summary':
@@ -89,11 +93,13 @@ const texts: Texts<CommandText> = {
     'unknown-command': 'The command "{found}" does not exist.',
     'unknown-option': 'The option "{found}" does not exist for this command.',
     'needs-value': 'The option "{found}" needs a value.',
+    'no-language': '"{found}" is not a language of this program. Choose nl or en.',
     'needs-words': 'This command still needs: {missing}.',
     'did-you-mean': 'Did you mean {near}?',
     'see-help': 'See: verdeelsleutel {command} --help',
     unexpected:
-      'Something went wrong that may not: {cause} Please report it with what you did; nothing was written half.',
+      'Something went wrong that may not ({cause}). Please report it with what you did; nothing was written half.',
+    'cannot-show': 'The outcome could not be shown in full ({reason}).',
     'cannot-write': 'The file {file} cannot be written ({reason}). Nothing was written half.',
     'test-summary':
       '{passed, plural, one {# scenario is} other {# scenarios are}} as expected, {failed, plural, =0 {none differs} one {# differs} other {# differ}}.',
