@@ -43,7 +43,10 @@ export function said(exitCode: ExitCode, lines: readonly string[]): Done {
 }
 
 /** The faults of a file, each with its place, and nothing else. */
-export function unreadable(issues: readonly Issue[], { language }: Setting): Done {
+export function unreadable(
+  issues: readonly Issue[],
+  { language }: Pick<Setting, 'language'>,
+): Done {
   return done(2, ...issues.map((issue) => issueText(issue, language)))
 }
 
