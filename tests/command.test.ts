@@ -212,6 +212,14 @@ scenarios:
     expect(dated.output).toContain('1 juni 2026')
   })
 
+  test('on a day after its end the ordinance is not printed as if it held', async () => {
+    const late = await ask('rules', 'parkstad-2026', '--date', '2030-06-01')
+    expect(late).toEqual({
+      exitCode: 1,
+      output: 'Op 2030-06-01 gelden geen regels uit dit boek.\n',
+    })
+  })
+
   test('what changes between two books is told, and for whom', async () => {
     const { exitCode, output } = await ask('diff', 'parkstad-2026', 'parkstad-hvw-2026')
     expect(exitCode).toBe(0)
