@@ -135,6 +135,16 @@ function noteLines({ bound, undrawn }: Ranking, speaker: Speaker, setting: Setti
         : say('off-quota', { rule: bookName(rule, speaker), by: bookName(by, speaker) }),
     ),
     ...bound.warnings.map((quota) => say('warning', { quota: bookName(quota, speaker) })),
+    ...(bound.unstated.length === 0
+      ? []
+      : [
+          say('unstated', {
+            quotas: formatList(
+              bound.unstated.map((quota) => bookName(quota, speaker)),
+              setting.language,
+            ),
+          }),
+        ]),
     ...undrawn.map(([from, to]) => say('undrawn', { from: from + 1, to })),
   ]
   return notes.length === 0 ? [] : ['', ...notes.flatMap((note) => wrap(note))]

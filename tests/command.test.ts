@@ -67,6 +67,21 @@ describe('rank', () => {
     expect(output).toMatch(/1 +dirk[^\n]*\n +2 +ans/)
   })
 
+  test('takes the people of a case from a table, and the rest from the case', async () => {
+    const seekers = file(
+      'others.csv',
+      'id;born;residence-status;household-size;household-income;registration;registered-on;years-in-region\n' +
+        'ans;1980-01-01;dutch;1;2400000;active;2015-03-01;7\nbep;1980-01-01;dutch;1;2400000;active;2012-03-01;7\n',
+    )
+    const { exitCode, output } = await ask('rank', demo, '--seekers', seekers)
+    expect(exitCode).toBe(0)
+    expect(output).toContain('Woning heerlen-041')
+    expect(output).toMatch(/1 +bep[^\n]*\n +2 +ans/)
+    expect(output).not.toContain('samira')
+    const told = await ask('explain', demo, '--seekers', seekers, '--seeker', 'ans')
+    expect(told.output).toContain('Uw plaats is 2 van 2.')
+  })
+
   test('an empty list is an honest empty result', async () => {
     const listing = file(
       'home.json',
