@@ -305,11 +305,20 @@ builds_on: []
     expect(output).toContain(hint)
   })
 
+  const drawAt = (moment: string) =>
+    `draw commit --id X --lots nowhere.csv --rules-hash ${'ab'.repeat(32)} --chain practice --draw-at`
+      .split(' ')
+      .concat(moment)
+
   test.each([
     ['a date', ['rules', 'parkstad-2026', '--date', '1-6-2026']],
     ['a seed', ['rank', demo, '--seed', 'xyz']],
     ['an option without its value', ['rank', demo, '--receipt']],
     ['nothing to rank', ['rank']],
+    ['a moment without its offset', drawAt('2026-10-01 12:00')],
+    ['a moment that does not exist', drawAt('2026-13-01T12:00:00Z')],
+    ['a margin in words', [...drawAt('2026-10-01T12:00:00Z'), '--margin', 'an hour']],
+    ['a draw without its options', ['draw', 'commit', '--id', 'X']],
     ['a language', ['check', 'parkstad-2026', '--lang', 'fr']],
     ['a language before the command', ['--lang=fr', '--help']],
     ['one book to compare', ['diff', 'parkstad-2026']],
@@ -317,6 +326,7 @@ builds_on: []
     const { exitCode, output } = await ask(...args)
     expect(exitCode).toBe(2)
     expect(output.trim()).not.toBe('')
+    expect(output).not.toMatch(/NaN|undefined|nowhere/)
   })
 })
 

@@ -9,6 +9,8 @@ export type CommandText =
   | 'no-book'
   | 'no-date'
   | 'no-seed'
+  | 'no-moment'
+  | 'no-seconds'
   | 'not-in-force'
   | 'two-books'
   | 'altered-book'
@@ -44,6 +46,8 @@ const texts: Texts<CommandText> = {
     'no-book': 'Noem een regelboek: het pad van een bestand, of de naam van een meegeleverd boek.',
     'no-date': '"{found}" is geen datum. Schrijf een datum als 2026-07-01.',
     'no-seed': '"{found}" is geen zaad: dat zijn 64 hexadecimale tekens.',
+    'no-moment': '"{found}" is geen tijdstip. Schrijf het als 2026-06-03T12:00:00+02:00.',
+    'no-seconds': '"{found}" is geen heel aantal seconden.',
     'not-in-force': 'Op {on} gelden geen regels uit dit boek.',
     'two-books': 'Noem twee regelboeken om te vergelijken.',
     'altered-book':
@@ -82,6 +86,8 @@ const texts: Texts<CommandText> = {
     'no-book': 'Name a rule book: the path of a file, or the name of a shipped book.',
     'no-date': '"{found}" is not a date. Write a date as 2026-07-01.',
     'no-seed': '"{found}" is not a seed: that is 64 hexadecimal digits.',
+    'no-moment': '"{found}" is no moment. Write it as 2026-06-03T12:00:00+02:00.',
+    'no-seconds': '"{found}" is no whole number of seconds.',
     'not-in-force': 'On {on} no rules of this book are in force.',
     'two-books': 'Name two rule books to compare.',
     'altered-book':
