@@ -1,6 +1,14 @@
 /** What every command of the terminal has in common: what it gets, and what it gives back. */
 import { randomUUID } from 'node:crypto'
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import type { Issue } from '../core/policy/issue.ts'
 import { issueText } from '../words/issues.ts'
 import type { Language } from '../words/language.ts'
@@ -26,11 +34,19 @@ export type Question = { readonly words: readonly string[]; readonly values: Val
 export type Command = (question: Question, setting: Setting) => Done | Promise<Done>
 
 export function done(exitCode: ExitCode, ...lines: string[]): Done {
+  return said(exitCode, lines)
+}
+
+/** The same for a list of any length: only so many lines fit in the arguments of a call. */
+export function said(exitCode: ExitCode, lines: readonly string[]): Done {
   return { exitCode, output: lines.length === 0 ? '' : `${lines.join('\n')}\n` }
 }
 
 /** The faults of a file, each with its place, and nothing else. */
-export function unreadable(issues: readonly Issue[], { language }: Setting): Done {
+export function unreadable(
+  issues: readonly Issue[],
+  { language }: Pick<Setting, 'language'>,
+): Done {
   return done(2, ...issues.map((issue) => issueText(issue, language)))
 }
 
@@ -48,16 +64,50 @@ export function textOption({ values }: Question, name: string): string | undefin
   return typeof value === 'string' ? value : undefined
 }
 
-/** Writes a whole file or none: beside it first, then in its place. */
+/** A file that could not be written, by the name somebody asked for. */
+export class NotWritten extends Error {
+  readonly file: string
+  readonly reason: string
+
+  constructor(file: string, cause: unknown) {
+    super(`${file} cannot be written`, { cause })
+    this.file = file
+    this.reason = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause)
+  }
+}
+
+/**
+ * Writes a whole file or none: beside it first, then in its place. What a link points to is written,
+ * and the link stays. What is no file, such as a pipe or a device, cannot be put in a place: it is
+ * written to directly.
+ */
 export function writeWhole(file: string, pieces: Iterable<string>): void {
+  try {
+    const found = statSync(file, { throwIfNoEntry: false })
+    if (found && !found.isFile()) writePieces(file, pieces)
+    else writeBeside(found ? realpathSync(file) : file, pieces)
+  } catch (error) {
+    throw new NotWritten(file, error)
+  }
+}
+
+function writeBeside(file: string, pieces: Iterable<string>): void {
   const draft = `${file}.${randomUUID()}.part`
   try {
-    writeFileSync(draft, '')
-    for (const piece of pieces) writeFileSync(draft, piece, { flag: 'a' })
+    writePieces(draft, pieces)
     renameSync(draft, file)
   } catch (error) {
     rmSync(draft, { force: true })
     throw error
+  }
+}
+
+function writePieces(file: string, pieces: Iterable<string>): void {
+  const open = openSync(file, 'w')
+  try {
+    for (const piece of pieces) writeFileSync(open, piece)
+  } finally {
+    closeSync(open)
   }
 }
 
@@ -75,7 +125,7 @@ export function style(
 /** Columns lined up under their headings; the last one is not padded. */
 export function table(rows: readonly (readonly string[])[], indent = '  '): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
-    Math.max(...rows.map((row) => [...(row[column] ?? '')].length)),
+    rows.reduce((widest, row) => Math.max(widest, [...(row[column] ?? '')].length), 0),
   )
   return rows.map((row) =>
     `${indent}${row

@@ -24,31 +24,49 @@ export const draw: Command = (question, setting) => {
   }
 }
 
-const millisecondsInSecond = 1000
-
 function commit(question: Question, setting: Setting): Done {
   const option = (name: string) => textOption(question, name)
   const { id, lots, 'rules-hash': rulesHash, 'draw-at': drawAt, chain } = texts(question)
-  const moment = drawAt === undefined ? Number.NaN : Date.parse(drawAt)
-  if (!id || !lots || !rulesHash || Number.isNaN(moment)) {
-    return lacking(['--id', '--lots', '--rules-hash', '--draw-at'], setting)
+  if (!id || !lots || !rulesHash || !drawAt) {
+    const needed = { '--id': id, '--lots': lots, '--rules-hash': rulesHash, '--draw-at': drawAt }
+    return lacking(
+      Object.entries(needed).flatMap(([name, value]) => (value ? [] : [name])),
+      setting,
+    )
   }
+  const moment = instantIn(drawAt)
+  if (moment === undefined) return wrong('no-moment', drawAt, setting)
   if (chain !== 'quicknet' && chain !== 'practice')
     return lacking(['--chain quicknet|practice'], setting)
   const parties = option('parties')
   const margin = option('margin')
+  if (margin !== undefined && !wholeNumber.test(margin)) return wrong('no-seconds', margin, setting)
   const classes = option('classes')?.split(',')
   return commitDraw({
     lottery: id,
     lots,
     rulesHash,
-    drawAt: Math.floor(moment / millisecondsInSecond),
+    drawAt: moment,
     chain,
     ...common(question, setting),
     ...(classes && { classes }),
     ...(parties !== undefined && { parties }),
     ...(margin !== undefined && { marginSeconds: Number(margin) }),
   })
+}
+
+const wholeNumber = /^\d{1,9}$/
+// With its offset: a clock time alone is another moment on another computer.
+const momentText = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})$/
+const millisecondsInSecond = 1000
+
+function instantIn(written: string): number | undefined {
+  const moment = momentText.test(written) ? Date.parse(written) : Number.NaN
+  return Number.isNaN(moment) ? undefined : Math.floor(moment / millisecondsInSecond)
+}
+
+function wrong(text: 'no-moment' | 'no-seconds', found: string, { language }: Setting): Done {
+  return done(2, sayCommand(language)(text, { found }))
 }
 
 function run(question: Question, setting: Setting): Done {

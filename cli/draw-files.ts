@@ -3,152 +3,176 @@
  * published draw. Read strictly at the door, so that the core can trust them and no name slips into a
  * publication; written whole or not at all. Formats in docs/guides/verify-a-draw.md.
  */
-import { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, rmSync, writeFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import * as z from 'zod'
+import type { Issue } from '../core/policy/issue.ts'
 import type { Commitment, Lot } from '../core/ranking/commit-lottery.ts'
 import type { Draw } from '../core/ranking/draw-lots.ts'
 import type { Evidence, Party, RandomSource } from '../core/ranking/settle-randomness.ts'
+import { csvFault } from '../policies/read-csv.ts'
+import { readText } from '../policies/read-document.ts'
+import { readJson } from '../policies/read-json.ts'
+import { closed, text, yesNo } from '../policies/rule-book-schema.ts'
+import { NotWritten } from './command.ts'
 
 /** The class of a lot that has none of its own. */
 export const onlyClass = 'regular'
 
-const hash = z.string().regex(/^[0-9a-f]{64}$/)
-const hexadecimal = z.string().regex(/^([0-9a-f]{2})+$/)
-const instant = z.int().nonnegative()
-const name = z.string().min(1)
-const priorityClass = z.union([name, z.int()])
+const hash = z.string({ error: 'seed' }).regex(/^[0-9a-f]{64}$/, { error: 'seed' })
+const hexadecimal = z.string({ error: 'hex' }).regex(/^([0-9a-f]{2})+$/, { error: 'hex' })
+const whole = z.int({ error: 'whole-number' })
+const instant = whole.nonnegative()
+const priorityClass = z.union([text, whole])
 
-const party: z.ZodType<Party> = z.strictObject({ name, commitment: hash })
+function list<Schema extends z.ZodType>(item: Schema) {
+  return z.array(item, { error: 'list' })
+}
+
+const party: z.ZodType<Party> = closed({ name: text, commitment: hash })
 
 const source: z.ZodType<RandomSource> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('round'), round: z.int().positive(), until: instant }),
-  z.strictObject({ kind: z.literal('pulse'), at: instant, until: instant }),
-  z.strictObject({
+  closed({ kind: z.literal('round'), round: whole.positive(), until: instant }),
+  closed({ kind: z.literal('pulse'), at: instant, until: instant }),
+  closed({
     kind: z.literal('parties'),
     from: instant,
     until: instant,
-    parties: z.array(party).min(1),
+    parties: list(party).min(1),
   }),
 ])
 
 const evidence: z.ZodType<Evidence> = z.discriminatedUnion('kind', [
-  z.strictObject({
+  closed({
     kind: z.literal('round'),
     publicKey: hexadecimal,
-    round: z.int().positive(),
+    round: whole.positive(),
     signature: hexadecimal,
     receivedAt: instant,
   }),
-  z.strictObject({
+  closed({
     kind: z.literal('pulse'),
     at: instant,
     outputValue: hexadecimal,
     receivedAt: instant,
   }),
-  z.strictObject({ kind: z.literal('reveal'), party: name, secret: hash, receivedAt: instant }),
+  closed({ kind: z.literal('reveal'), party: text, secret: hash, receivedAt: instant }),
 ])
 
-const commitment: z.ZodType<Commitment> = z.strictObject({
-  scheme: name,
-  lottery: name,
+const commitment: z.ZodType<Commitment> = closed({
+  scheme: text,
+  lottery: text,
   committedAt: instant,
-  marginSeconds: z.int().nonnegative(),
+  marginSeconds: instant,
   rulesHash: hash,
-  classes: z.array(priorityClass).min(1),
-  lotCount: z.int().nonnegative(),
+  classes: list(priorityClass).min(1),
+  lotCount: instant,
   lotsRoot: hash,
   listHash: hash,
-  chain: z.strictObject({
-    name,
+  chain: closed({
+    name: text,
     publicKey: hexadecimal,
     genesis: instant,
-    periodSeconds: z.int().positive(),
-    practice: z.boolean(),
+    periodSeconds: whole.positive(),
+    practice: yesNo,
   }),
-  sources: z.array(source),
+  sources: list(source),
 })
 
 /** The shape of a published draw; a field that does not belong there, such as a name, is refused. */
-export const publishedDraw: z.ZodType<Draw> = z.strictObject({
+export const publishedDraw: z.ZodType<Draw> = closed({
   commitment,
   drawnAt: instant,
-  evidence: z.array(evidence),
-  silent: z.array(name),
+  evidence: list(evidence),
+  silent: list(text),
   value: hash,
   seed: hash,
-  lots: z.array(
-    z.strictObject({
-      lot: z.string(),
+  lots: list(
+    closed({
+      lot: z.string({ error: 'text' }),
       class: priorityClass,
       key: hash,
-      place: z.int().positive(),
+      place: whole.positive(),
     }),
   ),
 })
 
-const lots = z.array(
-  z.object({ lot: z.string(), class: z.union([z.string(), z.int()]).default(onlyClass) }),
+const lots = list(
+  z.object({
+    lot: z.string({ error: 'text' }),
+    class: z.union([z.string({ error: 'text' }), whole]).default(onlyClass),
+  }),
 )
 
 /** What a beacon or a party said; a response of drand itself is good as it is. */
 const said = z.union([
   z.object({
-    round: z.int().positive(),
+    round: whole.positive(),
     signature: hexadecimal,
     receivedAt: instant.optional(),
   }),
-  z.object({ party: name, secret: hash, receivedAt: instant.optional() }),
+  z.object({ party: text, secret: hash, receivedAt: instant.optional() }),
 ])
 export type Said = z.infer<typeof said>
 
-export type Read<T> = { readonly read: true; readonly value: T } | NotRead
-export type NotRead = { readonly read: false; readonly file: string; readonly why: string }
+export type Read<T> = { readonly read: T } | Issue[]
 
-export const readCommitment = (file: string): Read<Commitment> => readJson(file, commitment)
-export const readDraw = (file: string): Read<Draw> => readJson(file, publishedDraw)
-export const readParties = (file: string): Read<Party[]> => readJson(file, z.array(party).min(1))
+/** A list of a million lots stays well below this. */
+const bytesMax = 512 * 1024 * 1024
+
+export const readCommitment = (file: string): Read<Commitment> => readIn(commitment, file)
+export const readDraw = (file: string): Read<Draw> => readIn(publishedDraw, file)
+export const readParties = (file: string): Read<Party[]> => readIn(list(party).min(1), file)
 export const readSaid = (file: string): Read<Said[]> =>
-  readJson(file, z.union([z.array(said), said.transform((one) => [one])]))
+  readIn(z.union([list(said), said.transform((one) => [one])]), file)
+
+function readIn<T>(schema: z.ZodType<T>, file: string): Read<T> {
+  const found = readText(file, bytesMax)
+  return typeof found === 'string' ? readJson(schema, found, file) : [found]
+}
 
 /** Lots with their classes as text, from JSON or from CSV with the columns `lot` and `class`. */
 export function readLots(file: string): Read<Lot[]> {
-  return reading(file, (text) => {
-    const rows: unknown = file.endsWith('.json') ? JSON.parse(text) : rowsOf(text)
-    return lots.parse(rows).map((entry) => ({ lot: entry.lot, class: String(entry.class) }))
-  })
+  if (file.endsWith('.json')) return withClassAsText(readIn(lots, file))
+  const found = readText(file, bytesMax)
+  if (typeof found !== 'string') return [found]
+  try {
+    return withClassAsText(lotsOfRows(rowsOf(found), file))
+  } catch (error) {
+    return [csvFault(error, file)]
+  }
+}
+
+function withClassAsText(given: Read<z.output<typeof lots>>): Read<Lot[]> {
+  if (Array.isArray(given)) return given
+  return { read: given.read.map((entry) => ({ lot: entry.lot, class: String(entry.class) })) }
+}
+
+function lotsOfRows(rows: unknown, file: string): Read<z.output<typeof lots>> {
+  const { success, data } = lots.safeParse(rows)
+  if (success) return { read: data }
+  // Every row has the columns of the header, so one thing can be wrong: a column that is not there.
+  return [{ file, line: 1, column: 1, path: '', code: 'missing-key', facts: { key: 'lot' } }]
+}
+
+function rowsOf(table: string): unknown {
+  const delimiter = [',', ';']
+  return parse(table, { columns: true, bom: true, trim: true, delimiter, skip_empty_lines: true })
 }
 
 /** Writes a new file, whole or not at all; false when there is one already, which then stays as it is. */
 export function writeOnce(file: string, value: Commitment | Draw): boolean {
   const draft = `${file}.${process.pid}.part`
-  writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { flush: true })
   try {
+    writeFileSync(draft, `${JSON.stringify(value, null, 2)}\n`, { flush: true })
     // A rename would replace the file of another run that finished meanwhile; a link refuses to.
     linkSync(draft, file)
     return true
   } catch (error) {
     if (isExisting(error)) return false
-    throw error
+    throw new NotWritten(file, error)
   } finally {
-    unlinkSync(draft)
-  }
-}
-
-function rowsOf(text: string): unknown {
-  return parse(text, { columns: true, bom: true, trim: true, delimiter: [',', ';'] })
-}
-
-function readJson<T>(file: string, schema: z.ZodType<T>): Read<T> {
-  return reading(file, (text) => schema.parse(JSON.parse(text)))
-}
-
-function reading<T>(file: string, parseText: (text: string) => T): Read<T> {
-  try {
-    return { read: true, value: parseText(readFileSync(file, 'utf8')) }
-  } catch (error) {
-    const why = error instanceof z.ZodError ? z.prettifyError(error) : String(error)
-    return { read: false, file, why }
+    rmSync(draft, { force: true })
   }
 }
 

@@ -207,6 +207,35 @@ describe('files and options', () => {
     expect(outcome.output).toContain(words)
   })
 
+  test.each<[string, string, string, string]>([
+    ['a column that is not there', 'lots.csv', 'lots,class\nA,urgent\n', 'lots.csv:1:1'],
+    ['a row with a cell too many', 'lots.csv', 'lot\nA\nB,urgent,x\n', 'lots.csv:3:1'],
+    [
+      'a lot that is no text',
+      'lots.json',
+      '[\n{"lot": "A"},\n{"lot": 3}\n]',
+      'lots.json:3:9 ([1].lot)',
+    ],
+    ['JSON with a comma too many', 'lots.json', '[{"lot": "A"},]', 'lots.json:1:15'],
+    ['bytes that are no text', 'lots.json', '\0', 'lots.json'],
+    ['nothing at all', 'lots.csv', '', 'lots.csv'],
+  ])('%s has its place, what was found and what was expected', (_, name, text, place) => {
+    write(name, text)
+    const outcome = commit({ lots: path(name) })
+    expect(outcome.exitCode).toBe(2)
+    expect(outcome.output).toContain(`${place}\n  Gevonden: `)
+    expect(outcome.output).toContain('\n  Verwacht: ')
+  })
+
+  test('a draw with a field that does not belong there says which', () => {
+    commit()
+    run()
+    write('draw.json', read('OEFEN-1.draw.json').replace('"drawnAt"', '"winner": "A", "drawnAt"'))
+    const { exitCode, output } = verifyDraw({ draw: path('draw.json'), language: 'en' })
+    expect(exitCode).toBe(2)
+    expect(output).toMatch(/draw\.json:\d+:\d+ \(winner\)\n {2}Found: The key "winner"/)
+  })
+
   test('a real lottery without parties says what that means', () => {
     expect(commit({ chain: 'quicknet' }).output).toContain('geen drie partijen')
   })

@@ -4,6 +4,7 @@
  */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Issue } from '../core/policy/issue.ts'
 import { checkDraw } from '../core/ranking/check-draw.ts'
 import { type Commitment, commitLottery, hashCommitment } from '../core/ranking/commit-lottery.ts'
 import { type Draw, drawLots } from '../core/ranking/draw-lots.ts'
@@ -29,9 +30,8 @@ import {
   sayLotteryProblem,
 } from '../words/draw.ts'
 import { type Language, speak } from '../words/language.ts'
-import { type Done, done } from './command.ts'
+import { type Done, done, unreadable } from './command.ts'
 import {
-  type NotRead,
   onlyClass,
   readCommitment,
   readDraw,
@@ -78,14 +78,14 @@ export function commitDraw(options: CommitOptions): Done {
   if (!fileName.test(lottery)) return done(2, say('id-unfit', { lottery }))
   if (!sha256Text.test(rulesHash)) return done(2, say('rules-unfit'))
   const lots = readLots(options.lots)
-  if (!lots.read) return unreadable(lots, say)
+  if (Array.isArray(lots)) return unread(lots, options)
   const parties = options.parties === undefined ? nobody : readParties(options.parties)
-  if (!parties.read) return unreadable(parties, say)
+  if (Array.isArray(parties)) return unread(parties, options)
 
   const chain = options.chain === 'practice' ? practiceOf(options).chain : quicknet
-  const sources = usualSources(chain, firstRoundFrom(chain, options.drawAt), parties.value)
+  const sources = usualSources(chain, firstRoundFrom(chain, options.drawAt), parties.read)
   const plan = { lottery, committedAt: now, marginSeconds, rulesHash, classes, chain, sources }
-  const outcome = commitLottery(plan, lots.value)
+  const outcome = commitLottery(plan, lots.read)
   if (!outcome.committed) {
     return done(1, say('not-committed', { lottery }), ...sayAll(outcome.problems, options))
   }
@@ -112,25 +112,25 @@ export type RunOptions = Common & {
 export function runDraw(options: RunOptions): Done {
   const say = reporter(options)
   const commitment = readCommitment(options.commitment)
-  if (!commitment.read) return unreadable(commitment, say)
-  const { lottery } = commitment.value
+  if (Array.isArray(commitment)) return unread(commitment, options)
+  const { lottery } = commitment.read
   if (!fileName.test(lottery)) return done(2, say('id-unfit', { lottery }))
   const file = join(options.folder, `${lottery}.draw.json`)
   if (existsSync(file)) return done(1, say('already-drawn', { lottery, file }))
   const lots = readLots(options.lots)
-  if (!lots.read) return unreadable(lots, say)
+  if (Array.isArray(lots)) return unread(lots, options)
   const values = options.values === undefined ? nobody : readSaid(options.values)
-  if (!values.read) return unreadable(values, say)
+  if (Array.isArray(values)) return unread(values, options)
 
   const outcome = drawLots({
-    commitment: commitment.value,
-    lots: lots.value,
+    commitment: commitment.read,
+    lots: lots.read,
     evidence: [
-      ...practiceRounds(commitment.value, options),
-      ...evidenceOf(values.value, commitment.value, options.now),
+      ...practiceRounds(commitment.read, options),
+      ...evidenceOf(values.read, commitment.read, options.now),
     ],
     now: options.now,
-    signatureHolds: signatureCheckFor(commitment.value.chain),
+    signatureHolds: signatureCheckFor(commitment.read.chain),
   })
   if (!outcome.drawn) {
     const waits = outcome.problems.every(({ code }) => code === 'waiting-for-source')
@@ -153,14 +153,14 @@ export type VerifyOptions = {
 
 export function verifyDraw(options: VerifyOptions): Done {
   const say = reporter(options)
-  const read = readDraw(options.draw)
-  if (!read.read) return unreadable(read, say)
+  const published = readDraw(options.draw)
+  if (Array.isArray(published)) return unread(published, options)
   const before = options.commitment === undefined ? undefined : readCommitment(options.commitment)
-  if (before?.read === false) return unreadable(before, say)
+  if (Array.isArray(before)) return unread(before, options)
 
-  const draw = read.value
+  const draw = published.read
   const { lottery, lotCount, chain } = draw.commitment
-  const problems = sayAll(checkDraw(draw, signatureCheckFor(chain), before?.value), options)
+  const problems = sayAll(checkDraw(draw, signatureCheckFor(chain), before?.read), options)
   if (!isKnownChain(chain)) problems.unshift(say('unknown-chain', { chain: chain.name }))
   if (problems.length > 0) return done(1, say('does-not-hold', { lottery }), ...problems)
   const hash = hashCommitment(draw.commitment)
@@ -178,6 +178,10 @@ type Say = ReturnType<typeof reporter>
 
 function reporter({ language = 'nl' }: Speaking) {
   return speak(lotteryReportTexts, language)
+}
+
+function unread(issues: readonly Issue[], { language = 'nl' }: Speaking): Done {
+  return unreadable(issues, { language })
 }
 
 function sayAll(problems: readonly LotteryProblem[], { language = 'nl' }: Speaking): string[] {
@@ -268,11 +272,7 @@ function practiceOf({ practiceSeed = openPracticeSeed }: Common) {
   return practiceBeacon(practiceSeed)
 }
 
-function unreadable({ file, why }: NotRead, say: Say): Done {
-  return done(2, say('unreadable', { file, why }))
-}
-
 // The id becomes the name of a file.
 const fileName = /^[A-Za-z0-9][A-Za-z0-9._-]*$/
 const sha256Text = /^[0-9a-f]{64}$/
-const nobody = { read: true, value: [] } as const
+const nobody = { read: [] }

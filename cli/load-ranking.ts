@@ -60,10 +60,32 @@ function momentsOf(question: Question, { language }: Setting): Asked | Done {
 async function load(question: Question, asked: Asked): Promise<Loaded | Issue[] | undefined> {
   const [file] = question.words
   const rules = textOption(question, 'rules')
-  if (file !== undefined) return loadCase(file, rules === undefined ? undefined : [rules])
   const listing = textOption(question, 'listing')
   const seekers = textOption(question, 'seekers')
+  const tables = { ...(listing && { listing }), ...(seekers && { seekers }) }
+  if (file !== undefined) {
+    const loaded = loadCase(file, rules === undefined ? undefined : [rules])
+    return areIssues(loaded) ? loaded : withTables(loaded, tables)
+  }
   return rules && listing && seekers ? loadApart({ rules, listing, seekers }, asked) : undefined
+}
+
+/** A case whose home or people stand in a table of another system. */
+async function withTables(
+  { scenario, books }: Loaded,
+  tables: { readonly listing?: string; readonly seekers?: string },
+): Promise<Loaded | Issue[]> {
+  const listing = tables.listing && (await loadListing(tables.listing, books))
+  if (listing && areIssues(listing)) return listing
+  const candidates = tables.seekers && (await loadSeekers(tables.seekers, books))
+  if (candidates && areIssues(candidates)) return candidates
+  const { moments } = scenario.case
+  const about = {
+    ...scenario.case,
+    ...(listing && { listing, moments: { ...moments, 'listing-closed': listing.closes } }),
+    ...(candidates && { candidates }),
+  }
+  return { scenario: { ...scenario, case: about }, books }
 }
 
 async function loadApart(

@@ -5,7 +5,14 @@ import { sayCommand } from '../words/command-texts.ts'
 import { type CommandName, commandNames, helpText } from '../words/help.ts'
 import { type Language, languages } from '../words/language.ts'
 import { check } from './check.ts'
-import { type Command, type Done, done, type Question, type Setting } from './command.ts'
+import {
+  type Command,
+  type Done,
+  done,
+  NotWritten,
+  type Question,
+  type Setting,
+} from './command.ts'
 import { draw } from './draw-command.ts'
 import { engineVersion } from './engine-version.ts'
 import { explain } from './explain.ts'
@@ -72,9 +79,17 @@ export async function answer(args: readonly string[], setting: Setting): Promise
 }
 
 function about(args: readonly string[], setting: Setting): Done {
-  const known = ['--help', '-h', '--version', '--lang', ...languages]
-  const strange = args.find((each) => !known.includes(each) && !each.startsWith('--lang='))
-  if (strange) return unknown('unknown-option', strange, known, '', setting)
+  const known = ['--help', '-h', '--version', '--lang']
+  for (const [at, arg] of args.entries()) {
+    const named = arg.startsWith('--lang=') ? arg.slice('--lang='.length) : undefined
+    const found = args[at - 1] === '--lang' ? arg : named
+    if (found !== undefined && !isLanguage(found)) {
+      return wrongQuestion('no-language', { found }, '', setting)
+    }
+    if (found === undefined && !known.includes(arg)) {
+      return unknown('unknown-option', arg, known, '', setting)
+    }
+  }
   if (args.includes('--version')) return done(0, engineVersion)
   return { exitCode: 0, output: helpText(undefined, setting.language) }
 }
@@ -100,6 +115,9 @@ function asked(name: CommandName, args: readonly string[], setting: Setting): Do
     if (option.type === 'string' && token.value === undefined) {
       return wrongQuestion('needs-value', { found: token.rawName }, name, setting)
     }
+    if (token.name === 'lang' && !isLanguage(token.value)) {
+      return wrongQuestion('no-language', { found: token.value ?? '' }, name, setting)
+    }
   }
   if (positionals.length < least) {
     const usage = helpText(name, setting.language).split('\n')[0] ?? ''
@@ -110,7 +128,7 @@ function asked(name: CommandName, args: readonly string[], setting: Setting): Do
 }
 
 function wrongQuestion(
-  text: 'unknown-command' | 'unknown-option' | 'needs-value',
+  text: 'unknown-command' | 'unknown-option' | 'needs-value' | 'no-language',
   facts: { readonly found: string },
   command: string,
   { language }: Setting,
@@ -135,8 +153,8 @@ function unknown(
 // A promise of our own that broke, or a file that cannot be written: said in one line, without a trace.
 function failed(error: unknown, { language }: Setting): Done {
   const say = sayCommand(language)
-  if (error instanceof Error && 'code' in error && 'path' in error) {
-    return done(2, say('cannot-write', { file: String(error.path), reason: String(error.code) }))
+  if (error instanceof NotWritten) {
+    return done(2, say('cannot-write', { file: error.file, reason: error.reason }))
   }
   return done(
     2,
@@ -151,16 +169,35 @@ function languageIn(args: readonly string[]): Language | undefined {
   return languages.find((each) => each === asked)
 }
 
+function isLanguage(text: string | undefined): boolean {
+  return languages.some((each) => each === text)
+}
+
 /** Answers the question on the command line. */
 export async function run(): Promise<void> {
-  const reply = await answer(process.argv.slice(2), {
+  const args = process.argv.slice(2)
+  const reply = await answer(args, {
     language: 'nl',
     colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     now: Math.floor(Date.now() / 1000),
   })
-  const stream = reply.exitCode === 2 ? process.stderr : process.stdout
-  stream.write(reply.output)
+  const fault = await writeTo(reply.exitCode === 2 ? process.stderr : process.stdout, reply.output)
   process.exitCode = reply.exitCode
+  // A reader that had enough (`| head`) is no fault; a disk that is full is.
+  if (fault === undefined || fault === 'EPIPE') return
+  const say = sayCommand(languageIn(args) ?? 'nl')
+  await writeTo(process.stderr, `${say('cannot-show', { reason: fault })}\n`)
+  process.exitCode = 2
+}
+
+/** Writes everything, or gives the code of what went wrong. */
+function writeTo(stream: NodeJS.WriteStream, text: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const ended = (error?: Error | null) =>
+      resolve(error ? ('code' in error ? String(error.code) : error.message) : undefined)
+    stream.once('error', ended)
+    stream.write(text, ended)
+  })
 }
 
 if (import.meta.main) await run()

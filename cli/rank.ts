@@ -19,8 +19,8 @@ import { wrap } from '../words/prose.ts'
 import { sayRanking } from '../words/ranking-table.ts'
 import {
   type Command,
-  done,
   type Setting,
+  said,
   style,
   table,
   textOption,
@@ -39,7 +39,7 @@ export const rank: Command = async (question, setting) => {
   if (question.values.json === true) {
     return { exitCode: 0, output: `${[...receiptText(ranking, origin)].join('')}\n` }
   }
-  return done(0, ...rankingLines(ranking, origin, setting), ...writtenLine(file, setting))
+  return said(0, [...rankingLines(ranking, origin, setting), ...writtenLine(file, setting)])
 }
 
 /** Where a decision comes from: this engine, and the rule books it went by, as they were read. */
@@ -135,6 +135,16 @@ function noteLines({ bound, undrawn }: Ranking, speaker: Speaker, setting: Setti
         : say('off-quota', { rule: bookName(rule, speaker), by: bookName(by, speaker) }),
     ),
     ...bound.warnings.map((quota) => say('warning', { quota: bookName(quota, speaker) })),
+    ...(bound.unstated.length === 0
+      ? []
+      : [
+          say('unstated', {
+            quotas: formatList(
+              bound.unstated.map((quota) => bookName(quota, speaker)),
+              setting.language,
+            ),
+          }),
+        ]),
     ...undrawn.map(([from, to]) => say('undrawn', { from: from + 1, to })),
   ]
   return notes.length === 0 ? [] : ['', ...notes.flatMap((note) => wrap(note))]

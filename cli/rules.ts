@@ -24,7 +24,9 @@ export const rules: Command = (question, setting) => {
   if (on === undefined) return { exitCode: 0, output: printRules(first, { language, others }) }
   const versions = versionsAt(read, { on, ...(knownOn !== undefined && { knownOn }) })
   const inForce = resolve(versions, { on })
-  if (inForce.rules.length === 0) return done(1, say('not-in-force', { on: formatDate(on) }))
+  // What a book builds on may last longer than the book itself.
+  if (!inForce.rules.some(({ book }) => book === versions[0]))
+    return done(1, say('not-in-force', { on: formatDate(on) }))
   return { exitCode: 0, output: printRules(inForce, { language, on }) }
 }
 

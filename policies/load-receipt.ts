@@ -10,7 +10,8 @@ import type { Case } from '../core/ranking/case.ts'
 import { isDateName, type Origin, receiptScheme } from '../core/ranking/receipt.ts'
 import { noHistory } from '../core/seekers/history.ts'
 import { hashOf } from './load-rule-book.ts'
-import { type Document, parseText, pathText, readText } from './read-document.ts'
+import { parseText, readText } from './read-document.ts'
+import { readJson } from './read-json.ts'
 import { ruleBook } from './rule-book-schema.ts'
 import { readShape } from './shape-issues.ts'
 
@@ -32,7 +33,7 @@ const receiptBytesMax = 1024 * 1024 * 1024
 export function loadReceipt(file: string): LoadedReceipt | Issue[] {
   const text = readText(file, receiptBytesMax)
   if (typeof text !== 'string') return [text]
-  const shape = readJson(text, file)
+  const shape = readJson(receipt, text, file)
   if (Array.isArray(shape)) return shape
   const { sources, listing, on, inputs, names, ...written } = shape.read
   const books = sources.map(({ book, document }) => {
@@ -86,23 +87,6 @@ export function loadReceipt(file: string): LoadedReceipt | Issue[] {
     altered: sources
       .filter(({ hash, document }) => hashOf(document) !== hash)
       .map(({ book }) => book),
-  }
-}
-
-// A receipt can hold a million rows: it is read as JSON, without the place of every value.
-function readJson(text: string, file: string): { read: z.output<typeof receipt> } | Issue[] {
-  const document: Document = {
-    file,
-    value: null,
-    locate: () => ({ line: 1, column: 1 }),
-    issue: (problem, path) => ({ file, path: pathText(path), ...problem }),
-    isBareKey: () => false,
-  }
-  try {
-    return readShape(receipt, { ...document, value: JSON.parse(text) })
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error
-    return [document.issue({ code: 'yaml-syntax', facts: { cause: 'other' } }, [])]
   }
 }
 

@@ -234,6 +234,11 @@ describe('what is wrong in a scenario is told with its place', () => {
       { code: 'wrong-value', path: 'scenarios[0].seekers.ans.household-income' },
     ],
     [
+      'thousands with a point, which are no cents',
+      `${on}, seekers: { ans: { household-income: 24.000 } }`,
+      { code: 'wrong-value', facts: { found: '24.000', expected: ['cents'] } },
+    ],
+    [
       'a state a life does not have',
       `${on}, seekers: { ans: { registration: yes } }`,
       { code: 'wrong-value', facts: { name: 'registration' } },

@@ -128,6 +128,12 @@ describe('what is wrong in a table is told with line and column', () => {
       { code: 'wrong-value', line: 2, column: 2, facts: { expected: ['cents'] } },
     ],
     [
+      'thousands with a point, which are no cents',
+      'csv',
+      'id,household-income\nans,24.000\n',
+      { code: 'wrong-value', line: 2, column: 2, facts: { found: '24.000', expected: ['cents'] } },
+    ],
+    [
       'a Dutch yes',
       'csv',
       'id,in-shelter\nans,ja\n',

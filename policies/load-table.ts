@@ -172,7 +172,8 @@ function readCells(
   return facts
 }
 
-const numberText = /^-?\d+(\.\d+)?$/
+// A point before nothing but zeros is how a spreadsheet writes thousands: 24.000 is no 24.
+const numberText = /^-?\d+(\.0*[1-9]\d*)?$/
 
 // A cell is text; what it stands for follows from the column. What does not fit stays text and is refused.
 function rawOf(cell: string, { type }: Meaning): unknown {

@@ -29,11 +29,16 @@ export async function readCsv(
     )
     return undefined
   } catch (error) {
-    if (!(error instanceof CsvError)) return whole(unreadable(error))
-    const cause = error.code.includes('QUOTE') ? 'quote' : 'other'
-    const line = typeof error.lines === 'number' ? error.lines : 1
-    return { ...whole({ code: 'csv-syntax', facts: { cause } }), line, column: 1 }
+    return csvFault(error, file)
   }
+}
+
+/** Why a table could not be read to its end. */
+export function csvFault(error: unknown, file: string): Issue {
+  if (!(error instanceof CsvError)) return { file, path: '', ...unreadable(error) }
+  const cause = error.code.includes('QUOTE') ? 'quote' : 'other'
+  const line = typeof error.lines === 'number' ? error.lines : 1
+  return { file, path: '', code: 'csv-syntax', facts: { cause }, line, column: 1 }
 }
 
 type CsvRecord = { readonly record: readonly string[]; readonly info: { readonly lines: number } }

@@ -235,6 +235,8 @@ function readTree(contents: Contents, place: AtOffset, report: Report) {
     const { value } = scalar
     if (typeof value === 'string' || typeof value === 'boolean') return value
     if (typeof value !== 'number') return null
+    // Who writes 24.000 may mean thousands, and who is not sure is not read as 24.
+    if (Number.isInteger(value) && scalar.source?.includes('.')) return scalar.source
     if (Number.isFinite(value) && Math.abs(value) <= Number.MAX_SAFE_INTEGER) return value
     const limit = Number.MAX_SAFE_INTEGER
     const facts = { found: scalar.source ?? '', atLeast: -limit, atMost: limit }

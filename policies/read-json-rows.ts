@@ -1,6 +1,7 @@
 import type { Issue } from '../core/policy/issue.ts'
 import { isMap, wrongType } from './condition-schema.ts'
 import { readText } from './read-document.ts'
+import { jsonFault, placeIn } from './read-json.ts'
 
 /** A key of a row as it stands in the text. */
 export type JsonKey = { readonly name: string; readonly offset: number }
@@ -29,9 +30,8 @@ export function readJsonRows(file: string): JsonRows | Issue {
     if (isMap(parsed)) return { rows: rowsOf(`[${text}`, [parsed]), place: (at) => place(at - 1) }
     return { file, path: '', ...place(0), ...wrongType(parsed, 'list') }
   } catch (error) {
-    const at = /position (\d+)/.exec(String(error))?.[1]
-    const where = place(at === undefined ? text.length : Number(at))
-    return { file, path: '', ...where, code: 'json-syntax', facts: {} }
+    if (!(error instanceof SyntaxError)) throw error
+    return jsonFault(text, file)
   }
 }
 
@@ -77,9 +77,4 @@ function skip(first: string, next: Next): void {
     if (text === '{' || text === '[') depth += 1
     if (text === '}' || text === ']') depth -= 1
   }
-}
-
-function placeIn(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
 }

@@ -1,6 +1,15 @@
 /** The command as a person at a terminal meets it: what it prints, how it ends, what it leaves behind. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  lstatSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -58,6 +67,21 @@ describe('rank', () => {
     expect(output).toMatch(/1 +dirk[^\n]*\n +2 +ans/)
   })
 
+  test('takes the people of a case from a table, and the rest from the case', async () => {
+    const seekers = file(
+      'others.csv',
+      'id;born;residence-status;household-size;household-income;registration;registered-on;years-in-region\n' +
+        'ans;1980-01-01;dutch;1;2400000;active;2015-03-01;7\nbep;1980-01-01;dutch;1;2400000;active;2012-03-01;7\n',
+    )
+    const { exitCode, output } = await ask('rank', demo, '--seekers', seekers)
+    expect(exitCode).toBe(0)
+    expect(output).toContain('Woning heerlen-041')
+    expect(output).toMatch(/1 +bep[^\n]*\n +2 +ans/)
+    expect(output).not.toContain('samira')
+    const told = await ask('explain', demo, '--seekers', seekers, '--seeker', 'ans')
+    expect(told.output).toContain('Uw plaats is 2 van 2.')
+  })
+
   test('an empty list is an honest empty result', async () => {
     const listing = file(
       'home.json',
@@ -69,6 +93,21 @@ describe('rank', () => {
     expect((await ask('rank', ...asked)).output).toContain('Niemand staat in de rangorde.')
   })
 })
+
+test('a list of any length is shown whole', async () => {
+  const listing = file(
+    'house.json',
+    '[{"id":"L1","closes":"2021-05-02","model":"ranked","municipality":"dordrecht"}]',
+  )
+  const count = 130_000
+  const row = (_: unknown, at: number) => `p${at},1964-02-10,active,2015-03-01`
+  const rows = ['id,born,registration,registered-on', ...Array.from({ length: count }, row)]
+  const seekers = file('many.csv', rows.join('\n'))
+  const asked = ['--rules', 'drechtsteden-2020', '--listing', listing, '--seekers', seekers]
+  const { exitCode, output } = await ask('rank', ...asked)
+  expect(exitCode).toBe(0)
+  expect(output.split('\n').length).toBeGreaterThan(count)
+}, 60_000)
 
 describe('receipt and replay', () => {
   test('a receipt decided again gives the same bytes', async () => {
@@ -106,7 +145,25 @@ describe('receipt and replay', () => {
     )
     expect(exitCode).toBe(2)
     expect(output).toContain('niets half weggeschreven')
+    expect(output).toContain('is/er/niet.json kan niet')
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
+  })
+
+  test('a receipt written through a link leaves the link, and writes what it points to', async () => {
+    const [target, link] = [file('doel.json', 'oud'), join(folder, 'link.json')]
+    symlinkSync(target, link)
+    await ask('rank', demo, '--receipt', link)
+    expect(lstatSync(link).isSymbolicLink()).toBe(true)
+    expect((await ask('replay', target)).exitCode).toBe(0)
+  })
+
+  test.skipIf(process.platform === 'win32')('a receipt can go into a pipe', () => {
+    const launcher = join(root, 'cli/verdeelsleutel.mjs')
+    const piped = `mkfifo bon.pipe && { cat bon.pipe > bon.out & } && "$0" "$1" rank "$2" --receipt bon.pipe && wait`
+    const args = ['-c', piped, process.execPath, launcher, demo]
+    expect(spawnSync('sh', args, { cwd: folder, timeout: 20_000 }).status).toBe(0)
+    expect(lstatSync(join(folder, 'bon.pipe')).isFIFO()).toBe(true)
+    expect(() => JSON.parse(readFileSync(join(folder, 'bon.out'), 'utf8'))).not.toThrow()
   })
 })
 
@@ -168,6 +225,14 @@ scenarios:
     const dated = await ask('rules', 'parkstad-2026', '--date', '2026-06-01')
     expect(whole.output).toContain('Artikel 3')
     expect(dated.output).toContain('1 juni 2026')
+  })
+
+  test('on a day after its end the ordinance is not printed as if it held', async () => {
+    const late = await ask('rules', 'parkstad-2026', '--date', '2030-06-01')
+    expect(late).toEqual({
+      exitCode: 1,
+      output: 'Op 2030-06-01 gelden geen regels uit dit boek.\n',
+    })
   })
 
   test('what changes between two books is told, and for whom', async () => {
@@ -240,16 +305,28 @@ builds_on: []
     expect(output).toContain(hint)
   })
 
+  const drawAt = (moment: string) =>
+    `draw commit --id X --lots nowhere.csv --rules-hash ${'ab'.repeat(32)} --chain practice --draw-at`
+      .split(' ')
+      .concat(moment)
+
   test.each([
     ['a date', ['rules', 'parkstad-2026', '--date', '1-6-2026']],
     ['a seed', ['rank', demo, '--seed', 'xyz']],
     ['an option without its value', ['rank', demo, '--receipt']],
     ['nothing to rank', ['rank']],
+    ['a moment without its offset', drawAt('2026-10-01 12:00')],
+    ['a moment that does not exist', drawAt('2026-13-01T12:00:00Z')],
+    ['a margin in words', [...drawAt('2026-10-01T12:00:00Z'), '--margin', 'an hour']],
+    ['a draw without its options', ['draw', 'commit', '--id', 'X']],
+    ['a language', ['check', 'parkstad-2026', '--lang', 'fr']],
+    ['a language before the command', ['--lang=fr', '--help']],
     ['one book to compare', ['diff', 'parkstad-2026']],
   ])('%s that cannot be read is told', async (_, args) => {
     const { exitCode, output } = await ask(...args)
     expect(exitCode).toBe(2)
     expect(output.trim()).not.toBe('')
+    expect(output).not.toMatch(/NaN|undefined|nowhere/)
   })
 })
 
@@ -264,6 +341,20 @@ describe('help', () => {
       }
     },
   )
+
+  test.skipIf(process.platform !== 'linux')('a disk that is full is told in one line', () => {
+    const full = openSync('/dev/full', 'w')
+    const launcher = join(root, 'cli/verdeelsleutel.mjs')
+    const { status, stderr } = spawnSync('node', [launcher, '--help'], {
+      stdio: ['ignore', full, 'pipe'],
+      encoding: 'utf8',
+    })
+    closeSync(full)
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'De uitkomst kon niet helemaal worden getoond (ENOSPC).\n',
+    })
+  })
 
   test('starts from the checkout on whatever Node is there', () => {
     const launcher = join(root, 'cli/verdeelsleutel.mjs')

@@ -159,8 +159,8 @@ function problemsOf(draw: Draw): string[] {
 
 function drawIn(file: string): Draw {
   const read = readDraw(file)
-  if (!read.read) throw new Error(read.why)
-  return read.value
+  if (Array.isArray(read)) throw new Error(JSON.stringify(read))
+  return read.read
 }
 
 function json(name: string): unknown {

@@ -9,6 +9,8 @@ export type CommandText =
   | 'no-book'
   | 'no-date'
   | 'no-seed'
+  | 'no-moment'
+  | 'no-seconds'
   | 'not-in-force'
   | 'two-books'
   | 'altered-book'
@@ -19,11 +21,13 @@ export type CommandText =
   | 'unknown-command'
   | 'unknown-option'
   | 'needs-value'
+  | 'no-language'
   | 'needs-words'
   | 'did-you-mean'
   | 'see-help'
   | 'unexpected'
   | 'cannot-write'
+  | 'cannot-show'
   | 'test-summary'
   | 'test-none'
   | 'test-passed'
@@ -42,6 +46,8 @@ const texts: Texts<CommandText> = {
     'no-book': 'Noem een regelboek: het pad van een bestand, of de naam van een meegeleverd boek.',
     'no-date': '"{found}" is geen datum. Schrijf een datum als 2026-07-01.',
     'no-seed': '"{found}" is geen zaad: dat zijn 64 hexadecimale tekens.',
+    'no-moment': '"{found}" is geen tijdstip. Schrijf het als 2026-06-03T12:00:00+02:00.',
+    'no-seconds': '"{found}" is geen heel aantal seconden.',
     'not-in-force': 'Op {on} gelden geen regels uit dit boek.',
     'two-books': 'Noem twee regelboeken om te vergelijken.',
     'altered-book':
@@ -53,11 +59,13 @@ const texts: Texts<CommandText> = {
     'unknown-command': 'Het commando "{found}" bestaat niet.',
     'unknown-option': 'De optie "{found}" bestaat niet bij dit commando.',
     'needs-value': 'De optie "{found}" heeft een waarde nodig.',
+    'no-language': '"{found}" is geen taal van dit programma. Kies nl of en.',
     'needs-words': 'Dit commando heeft nog nodig: {missing}.',
     'did-you-mean': 'Bedoelde u {near}?',
     'see-help': 'Zie: verdeelsleutel {command} --help',
     unexpected:
-      'Er ging iets mis dat niet mag: {cause} Meld dit met wat u deed; er is niets half weggeschreven.',
+      'Er ging iets mis dat niet mag ({cause}). Meld dit met wat u deed; er is niets half weggeschreven.',
+    'cannot-show': 'De uitkomst kon niet helemaal worden getoond ({reason}).',
     'cannot-write':
       'Het bestand {file} kan niet worden geschreven ({reason}). Er is niets half weggeschreven.',
     'test-summary':
@@ -78,6 +86,8 @@ const texts: Texts<CommandText> = {
     'no-book': 'Name a rule book: the path of a file, or the name of a shipped book.',
     'no-date': '"{found}" is not a date. Write a date as 2026-07-01.',
     'no-seed': '"{found}" is not a seed: that is 64 hexadecimal digits.',
+    'no-moment': '"{found}" is no moment. Write it as 2026-06-03T12:00:00+02:00.',
+    'no-seconds': '"{found}" is no whole number of seconds.',
     'not-in-force': 'On {on} no rules of this book are in force.',
     'two-books': 'Name two rule books to compare.',
     'altered-book':
@@ -89,11 +99,13 @@ const texts: Texts<CommandText> = {
     'unknown-command': 'The command "{found}" does not exist.',
     'unknown-option': 'The option "{found}" does not exist for this command.',
     'needs-value': 'The option "{found}" needs a value.',
+    'no-language': '"{found}" is not a language of this program. Choose nl or en.',
     'needs-words': 'This command still needs: {missing}.',
     'did-you-mean': 'Did you mean {near}?',
     'see-help': 'See: verdeelsleutel {command} --help',
     unexpected:
-      'Something went wrong that may not: {cause} Please report it with what you did; nothing was written half.',
+      'Something went wrong that may not ({cause}). Please report it with what you did; nothing was written half.',
+    'cannot-show': 'The outcome could not be shown in full ({reason}).',
     'cannot-write': 'The file {file} cannot be written ({reason}). Nothing was written half.',
     'test-summary':
       '{passed, plural, one {# scenario is} other {# scenarios are}} as expected, {failed, plural, =0 {none differs} one {# differs} other {# differ}}.',

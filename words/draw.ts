@@ -172,7 +172,6 @@ export const lotteryReportTexts = {
       'Het baken "{chain}" is niet drand quicknet en staat ook niet vermeld als oefening.',
     practice: 'Dit is een oefenloting. De uitslag geldt niet voor een echte woning.',
     written: 'Geschreven: {file}',
-    unreadable: '{file} is niet te lezen: {why}',
     'id-unfit':
       'Een loting heeft een nummer van letters, cijfers, punten en streepjes, en dit niet: "{lottery}".',
     'rules-unfit': 'De vingerafdruk van de regels heeft 64 cijfers of letters a tot en met f.',
@@ -202,7 +201,6 @@ export const lotteryReportTexts = {
       'The beacon "{chain}" is not drand quicknet and is not marked as practice either.',
     practice: 'This is a practice lottery (oefenloting). Its outcome is not valid for a real home.',
     written: 'Written: {file}',
-    unreadable: '{file} cannot be read: {why}',
     'id-unfit':
       'A lottery has an id of letters, digits, full stops and hyphens, which this is not: "{lottery}".',
     'rules-unfit': 'The hash of the rules has 64 hexadecimal digits.',

@@ -3,7 +3,8 @@
  * about others, and in full for the auditor. Nothing is said that the decision does not hold.
  */
 import type { Facts, Value } from '../core/basics/facts.ts'
-import { type Leaf, operandValue } from '../core/policy/condition.ts'
+import type { Role } from '../core/policy/catalogue.ts'
+import { type Leaf, type LeafRole, operandValue } from '../core/policy/condition.ts'
 import type { Key } from '../core/policy/kinds/ranking.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { priorityIds, remarksOn } from '../core/ranking/assign-tier.ts'
@@ -11,6 +12,7 @@ import { excusesUsed, seekerAt, type Unmet } from '../core/ranking/check-eligibi
 import { type Ahead, reasonsOfAll } from '../core/ranking/explain-place.ts'
 import type { Change } from '../core/ranking/foresee-change.ts'
 import { placedIds, type Ranking, whyNot } from '../core/ranking/rank-listing.ts'
+import { roleWords } from './catalogue.ts'
 import { formatList, type Language, speak, type Texts } from './language.ts'
 import {
   bookName,
@@ -26,6 +28,7 @@ import { type ReasonFacts, reasonText } from './reasons.ts'
 
 type Text =
   | 'place'
+  | 'place-undrawn'
   | 'first'
   | 'ahead'
   | 'ahead-together'
@@ -41,8 +44,11 @@ type Text =
   | 'own-value'
   | 'not-placed'
   | 'undecided'
+  | LeafRole
   | 'found'
-  | 'found-unknown'
+  | 'not-known'
+  | 'not-decided'
+  | 'ask'
   | 'set-aside'
   | 'off'
   | 'changes'
@@ -54,16 +60,17 @@ type Text =
   | 'then-placed'
   | 'supply'
   | 'then-group'
-  | 'undrawn'
   | 'rules'
 
 const texts: Texts<Text> = {
   nl: {
     place: 'Uw plaats is {place, number} van {total, number}.',
+    'place-undrawn':
+      'Uw plaats ligt tussen {from, number} en {to, number}, van {total, number}. Daar beslist het lot, en er is nog niet geloot.',
     first: 'Niemand staat voor u.',
     ahead: 'Voor u {count, plural, one {staat # persoon} other {staan # mensen}}',
     'ahead-together':
-      'Voor u {count, plural, one {staat # persoon} other {staan # mensen}}, door {reasons} samen. Om de privacy van anderen zeggen wij niet wie waarom.',
+      'Voor u {count, plural, one {staat # persoon} other {staan # mensen}}, door {reasons}. Om de privacy van anderen zeggen wij daar niet meer over.',
     'by-tier': '{count, number} door voorrang: {name}',
     'by-key': '{count, number} door {name}',
     'by-lot': '{count, number} door het lot',
@@ -76,29 +83,36 @@ const texts: Texts<Text> = {
     'own-value': '{name}: {value}',
     'not-placed': 'U doet niet mee bij deze woning.',
     undecided: 'Over u is nog niet beslist: er ontbreken gegevens.',
-    found: 'Nodig is dat {needed}. Bij u: {value}.',
-    'found-unknown': 'Nodig is dat {needed}. Dat is bij ons niet bekend.',
+    needed: 'Nodig is dat {clause}.',
+    alternative: 'Genoeg is dat {clause}.',
+    beside: 'Daarbij is nodig dat {clause}.',
+    against: 'In de weg staat dat {clause}.',
+    found: 'Bij u: {value}.',
+    'not-known': 'Dat is bij ons niet bekend.',
+    'not-decided': 'Daarover is nog niet beslist. Dat doet: {by}.',
+    ask: 'U kunt vragen om een besluit hierover. Daarna wordt opnieuw bekeken of u kunt meedoen.',
     'set-aside': 'Voor u geldt de regel {rule} niet, door een besluit: {by}.',
     off: 'De voorrang {rule} werkt nu niet bij deze woning, omdat {by} vol is.',
-    changes: 'Wat dit kan veranderen',
-    'no-changes': 'Wij zien niets dat dit verandert: geen datum en geen eigen keuze.',
-    'change-on': 'Bij woningen die sluiten vanaf {on, date, day}, als verder alles gelijk blijft',
-    'change-choose': 'Als u dit doet: {act}',
-    'change-set': 'Als u dit kiest: {name} {value}',
-    'change-times': 'Als u dit {times, number} keer doet: {act}',
-    'then-placed': '{change}: dan kunt u meedoen bij een woning als deze.',
+    changes: 'Wat dit kan veranderen bij een woning als deze',
+    'no-changes': 'Wij zien geen datum en geen eigen keuze die dit verandert.',
+    'change-on':
+      'Als de advertentie sluit op {on, date, day} of later, en verder alles gelijk blijft,',
+    'change-choose': 'Met {act}',
+    'change-set': 'Met {value} als {name}',
+    'change-times': 'Met {times, number} keer {act}',
+    'then-placed': '{change} kunt u meedoen.',
     supply: 'U kunt wat ontbreekt aanleveren of laten vaststellen. Daarna wordt er over u beslist.',
-    'then-group': '{change}: dan staat u in de groep {tier}.',
-    undrawn:
-      'Tussen de plaatsen {from, number} en {to, number} beslist het lot. Er is nog niet geloot.',
+    'then-group': '{change} staat u in de groep {tier}.',
     rules: 'De regels: {books}.',
   },
   en: {
     place: 'Your place is {place, number} of {total, number}.',
+    'place-undrawn':
+      'Your place lies between {from, number} and {to, number}, of {total, number}. There the lot decides, and it is not drawn yet.',
     first: 'Nobody is ahead of you.',
     ahead: 'Ahead of you {count, plural, one {is # person} other {are # people}}',
     'ahead-together':
-      'Ahead of you {count, plural, one {is # person} other {are # people}}, by {reasons} together. To protect others we do not say who and why.',
+      'Ahead of you {count, plural, one {is # person} other {are # people}}, by {reasons}. To protect others we do not say more about that.',
     'by-tier': '{count, number} by priority: {name}',
     'by-key': '{count, number} by {name}',
     'by-lot': '{count, number} by lot',
@@ -111,20 +125,25 @@ const texts: Texts<Text> = {
     'own-value': '{name}: {value}',
     'not-placed': 'You do not take part for this home.',
     undecided: 'Nothing is decided about you yet: data are missing.',
-    found: 'Needed is that {needed}. For you: {value}.',
-    'found-unknown': 'Needed is that {needed}. We do not know this.',
+    needed: 'Needed is that {clause}.',
+    alternative: 'Enough is that {clause}.',
+    beside: 'Needed with that is that {clause}.',
+    against: 'What stands in the way is that {clause}.',
+    found: 'For you: {value}.',
+    'not-known': 'We do not know this.',
+    'not-decided': 'This is not decided yet. Who decides: {by}.',
+    ask: 'You can ask for a decision on this. After that it is looked at again whether you can take part.',
     'set-aside': 'The rule {rule} does not hold for you, by a decision: {by}.',
     off: 'The priority {rule} does not work for this home now, because {by} is full.',
-    changes: 'What can change this',
-    'no-changes': 'We see nothing that changes this: no date and no choice of your own.',
-    'change-on': 'For homes that close from {on, date, day}, if all else stays the same',
-    'change-choose': 'If you do this: {act}',
-    'change-set': 'If you choose this: {name} {value}',
-    'change-times': 'If you do this {times, number} times: {act}',
-    'then-placed': '{change}: then you can take part for a home like this.',
+    changes: 'What can change this for a home like this',
+    'no-changes': 'We see no date and no choice of your own that changes this.',
+    'change-on': 'If its listing closes on {on, date, day} or later, and all else stays the same,',
+    'change-choose': 'With {act}',
+    'change-set': 'With {value} as {name}',
+    'change-times': 'With {times, number} times {act}',
+    'then-placed': '{change} you can take part.',
     supply: 'You can supply what is missing, or have it established. Then you are decided upon.',
-    'then-group': '{change}: then you are in the group {tier}.',
-    undrawn: 'Between places {from, number} and {to, number} the lot decides. It is not drawn yet.',
+    'then-group': '{change} you are in the group {tier}.',
     rules: 'The rules: {books}.',
   },
 }
@@ -149,7 +168,10 @@ export function explainInWords(ranking: Ranking, id: string, telling: Telling): 
       ? placeProse(ranking, place, position, telling, speaker)
       : exclusionProse(ranking, position, speaker)
   const isUndecided = ranking.undecided.includes(position)
-  const changes = place === 1 ? [] : changesProse(telling.changes, place > 0, isUndecided, speaker)
+  const unmet = place > 0 ? [] : whyNot(ranking, position)
+  const outcome = place > 0 ? 'placed' : isUndecided ? 'undecided' : 'excluded'
+  const asks = unmet.some(({ leaves }) => leaves.some((leaf) => isUnanswered(ranking, leaf)))
+  const changes = place === 1 ? [] : changesProse(telling.changes, outcome, asks, speaker)
   const books = ranking.bound.prepared.rules.books.map(({ title }) => title)
   const rules = speak(texts, telling.language)('rules', {
     books: formatList(books, telling.language),
@@ -227,11 +249,15 @@ function placeProse(
   const own = keyValues(tier?.keys ?? [], seeker, speaker)
   const tie = undrawn.find(([from, to]) => from < place && place <= to)
   const group = tier && tier.name !== 'none'
+  const total = order.sorted.length
+  const ahead = reasons?.ahead ?? []
   return [
-    say('place', { place, total: order.sorted.length }),
-    ...aheadProse(reasons?.ahead ?? [], full, speaker),
+    tie
+      ? say('place-undrawn', { from: tie[0] + 1, to: tie[1], total })
+      : say('place', { place, total }),
+    // Nobody is ahead by a lot that is not drawn.
+    ...aheadProse(tie ? ahead.filter(({ code }) => code !== 'ahead-by-lot') : ahead, full, speaker),
     group ? say('group', { name: bookName(tier.name, speaker) }) : say('group-none'),
-    ...(tie ? [say('undrawn', { from: tie[0] + 1, to: tie[1] })] : []),
     ...remarkSentences(ranking, seeker, speaker),
     ...(own.length > 0 ? [{ lead: say('own-values'), points: own }] : []),
   ]
@@ -285,16 +311,26 @@ function remarkSentences(ranking: Ranking, seeker: Facts, speaker: Speaker): str
   const { language } = speaker
   const { bound } = ranking
   const say = speak(texts, language)
-  const remarks = remarksOn(bound, seeker).map(({ code, rule }) =>
-    reasonText(language, code, {
-      priority: bookName(rule, speaker),
-      rule: bookName(rule, speaker),
-    }),
-  )
+  const remarks = remarksOn(bound, seeker)
+  const told = [...new Set(remarks.map(({ code }) => code))].map((code) => {
+    const rules = remarks.filter((each) => each.code === code).map(({ rule }) => rule)
+    const names = rules.map((rule) => bookName(rule, speaker))
+    const articles = new Set(rules.flatMap((rule) => articleOfRule(rule, ranking, language)))
+    const facts = {
+      priority: formatList(names, language),
+      article: formatList([...articles], language),
+    }
+    return reasonText(language, code, facts)
+  })
   const excuses = excusesUsed(bound, seeker).map(({ rule, by }) =>
     say('set-aside', { rule: bookName(rule, speaker), by: bookName(by, speaker) }),
   )
-  return [...remarks, ...excuses]
+  return [...told, ...excuses]
+}
+
+function articleOfRule(id: string, { bound }: Ranking, language: Language): string[] {
+  const standing = bound.prepared.rules.byId.get(id)
+  return standing ? [articleOf(standing.article, standing.book, language)] : []
 }
 
 function exclusionProse(ranking: Ranking, position: number, speaker: Speaker): Prose[] {
@@ -306,22 +342,51 @@ function exclusionProse(ranking: Ranking, position: number, speaker: Speaker): P
     say(undecided ? 'undecided' : 'not-placed'),
     ...unmet.flatMap(({ leaves, standing }, index): Prose[] => {
       const asked = standing.rule.kind === 'requirement' ? leaves : []
-      const details = asked.flatMap((leaf) => leafSentence(leaf, ranking, position, speaker))
+      const told = asked.filter(({ name }) => !isDefinition(ranking, name))
+      const details = told.map((leaf) =>
+        // Of several ways the only one left is simply needed.
+        leafSentence(told.length === 1 ? onlyWay(leaf) : leaf, ranking, position, speaker),
+      )
       if (details.length === 0) return [sentences[index] ?? '']
       return [{ lead: (sentences[index] ?? '').replace(/\.$/, ''), points: details }]
     }),
   ]
 }
 
+function onlyWay(leaf: Leaf): Leaf {
+  return leaf.role === 'alternative' ? { ...leaf, role: 'needed' } : leaf
+}
+
 // A definition is explained by what stands inside it; only facts and counts are told with their value.
-function leafSentence(leaf: Leaf, ranking: Ranking, position: number, speaker: Speaker): string[] {
-  if (isDefinition(ranking, leaf.name)) return []
+function leafSentence(leaf: Leaf, ranking: Ranking, position: number, speaker: Speaker): string {
   const say = speak(texts, speaker.language)
-  const needed = resolved(leaf, ranking, position)
-  const clause = phraseCondition([{ name: leaf.name, test: needed }], speaker)
-  const words = typeof clause === 'string' ? clause : clause.lead
-  if (leaf.found === undefined) return [say('found-unknown', { needed: words })]
-  return [say('found', { needed: words, value: phraseValue(leaf.name, leaf.found, speaker) })]
+  const test = plainTest(leaf, ranking, position)
+  const asked = phraseCondition([{ name: leaf.name, test }], speaker)
+  const clause = typeof asked === 'string' ? asked : asked.lead
+  return `${say(leaf.role, { clause })} ${foundSentence(leaf, ranking, speaker)}`
+}
+
+function foundSentence(leaf: Leaf, ranking: Ranking, speaker: Speaker): string {
+  const say = speak(texts, speaker.language)
+  const { name, found } = leaf
+  if (found !== undefined) return say('found', { value: phraseValue(name, found, speaker) })
+  const judge = judgeOf(ranking, name)
+  return judge ? say('not-decided', { by: roleWords[judge][speaker.language] }) : say('not-known')
+}
+
+function judgeOf({ bound }: Ranking, name: string): Role | undefined {
+  const rule = bound.prepared.rules.byId.get(name)?.rule
+  return rule?.kind === 'judgement' ? rule.decided_by : undefined
+}
+
+function isUnanswered(ranking: Ranking, { name, found }: Leaf): boolean {
+  return found === undefined && judgeOf(ranking, name) !== undefined
+}
+
+// That something must be known goes without saying when it is also said what it must be.
+function plainTest(leaf: Leaf, ranking: Ranking, position: number): Leaf['test'] {
+  const { known, ...rest } = resolved(leaf, ranking, position)
+  return known === undefined || Object.keys(rest).length > 0 ? rest : { known }
 }
 
 const limits = ['at_least', 'at_most', 'above', 'below'] as const
@@ -382,18 +447,19 @@ function articleOf(
 
 function changesProse(
   changes: readonly Change[],
-  placed: boolean,
-  undecided: boolean,
+  outcome: 'placed' | 'undecided' | 'excluded',
+  asks: boolean,
   speaker: Speaker,
 ): Prose[] {
   const say = speak(texts, speaker.language)
-  if (undecided) return [say('supply')]
-  if (changes.length === 0) return placed ? [] : [say('no-changes')]
+  const placed = outcome === 'placed'
+  if (outcome === 'undecided') return [say('supply')]
+  if (changes.length === 0) return placed ? [] : [asks ? say('ask') : say('no-changes')]
   const points = changes.map((change) => {
     const told = { change: changeWords(change, speaker), tier: groupName(change.tier, speaker) }
     return say(placed && change.tier !== 'none' ? 'then-group' : 'then-placed', told)
   })
-  return [{ lead: say('changes'), points }]
+  return [{ lead: say('changes'), points }, ...(asks ? [say('ask')] : [])]
 }
 
 function changeWords({ on, choose, to, times }: Change, speaker: Speaker): string {

@@ -28,10 +28,19 @@ const caseOptions: Help['options'] = [
       en: 'rule book, together with --listing and --seekers (instead of a case)',
     },
   ],
-  ['--listing <file>', { nl: 'de woning, als JSON of CSV', en: 'the home, as JSON or CSV' }],
+  [
+    '--listing <file>',
+    {
+      nl: 'de woning, als JSON of CSV (bij een zaak: in plaats van haar woning)',
+      en: 'the home, as JSON or CSV (with a case: instead of its home)',
+    },
+  ],
   [
     '--seekers <file>',
-    { nl: 'de woningzoekenden, als JSON of CSV', en: 'the seekers, as JSON or CSV' },
+    {
+      nl: 'de woningzoekenden, als JSON of CSV (bij een zaak: in plaats van haar mensen)',
+      en: 'the seekers, as JSON or CSV (with a case: instead of its people)',
+    },
   ],
   ['--on <date>', { nl: 'de dag van de rangorde', en: 'the day of the ranking' }],
   [

@@ -209,6 +209,7 @@ const forms: Readonly<Record<Expected, Words>> = {
   },
   word: { nl: 'een woord', en: 'a word' },
   seed: { nl: '64 hexadecimale tekens', en: '64 hexadecimal digits' },
+  hex: { nl: 'hexadecimale tekens', en: 'hexadecimal digits' },
 }
 
 const things: Readonly<Record<Named, Words>> = {
@@ -337,7 +338,11 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
   },
   'json-syntax': {
     found: { nl: 'Tekst die geen JSON is.', en: 'Text that is not JSON.' },
-    expected: { nl: 'Geldige JSON: een lijst van rijen.', en: 'Valid JSON: a list of rows.' },
+    expected: { nl: 'Geldige JSON.', en: 'Valid JSON.' },
+    hint: {
+      nl: 'Kijk hier naar de komma’s, haakjes en dubbele aanhalingstekens.',
+      en: 'Look here at the commas, brackets and double quotes.',
+    },
   },
   'wrong-cell-count': {
     found: {

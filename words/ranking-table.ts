@@ -16,6 +16,7 @@ export type RankingText =
   | 'off-quota'
   | 'off-vain'
   | 'warning'
+  | 'unstated'
   | 'undrawn'
   | 'drawn'
   | 'receipt'
@@ -46,6 +47,8 @@ const texts: Texts<RankingText> = {
     'off-vain':
       'De regel {rule} is vervallen, omdat de woning lang genoeg vruchteloos is aangeboden.',
     warning: 'Let op: het aandeel {quota} is vol of loopt achter.',
+    unstated:
+      'Van deze aandelen is niet opgegeven hoeveel er is gebruikt; gerekend is met niets: {quotas}.',
     undrawn:
       'Plaats {from, number} tot en met {to, number}: hier beslist het lot, en er is nog niet geloot.',
     drawn:
@@ -77,6 +80,8 @@ const texts: Texts<RankingText> = {
     'off-quota': 'The priority {rule} does not work now: the share {by} is full.',
     'off-vain': 'The rule {rule} fell away, because the home was offered in vain for long enough.',
     warning: 'Mind: the share {quota} is full or behind.',
+    unstated:
+      'Of these shares it was not stated how much is used; reckoned with nothing: {quotas}.',
     undrawn:
       'Places {from, number} to {to, number}: here the lot decides, and it is not drawn yet.',
     drawn: 'Places that the lot decided can be recomputed from the lot and the seed of the draw.',

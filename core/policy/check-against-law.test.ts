@@ -249,6 +249,18 @@ const grounds: Row[] = [
     keeps: validBook({ article: { basis: 'hvw 14' } }),
   },
   {
+    code: 'liveability-as-ground',
+    title: 'liveability by its place in the law',
+    says: {
+      rule: 'adult',
+      at: 'basis',
+      law: 'Hvw 2 lid 2',
+      facts: { where: 'basis', text: 'hvw 2 lid 2 b' },
+    },
+    breaks: add(requirement('adult', { basis: 'hvw 2 lid 2 b' })),
+    keeps: add(requirement('adult', { basis: 'hvw 2 lid 2 a' })),
+  },
+  {
     code: 'justification-missing',
     title: 'a demand without reasons',
     says: { rule: 'adult', at: '', law: 'Hvw 2 lid 1', facts: { kind: 'requirement' } },
@@ -1020,6 +1032,8 @@ const target = (limit: Extract<Rule, { kind: 'quota' }>['limit'], more: object =
     at_limit: 'warn',
     ...more,
   })
+const freeRoom = (limit: Extract<Rule, { kind: 'quota' }>['limit']) =>
+  target(limit, { counts: when({ 'household-income': { above: '$daeb-income-limit' } }) })
 const daeb = parameter('daeb-income-limit', { '2025-01-01': 49_669_00 })
 
 const balance: Row[] = [
@@ -1058,6 +1072,18 @@ const balance: Row[] = [
       parameter('agreed-municipalities', { '2025-01-01': ['elders'] }),
     ),
     keeps: add(daeb, target({ at_least: 925, of: 1000 })),
+  },
+  {
+    code: 'target-group-share-without-agreement',
+    title: 'the same, written as the room for everybody else',
+    says: {
+      rule: 'target',
+      at: 'limit',
+      law: 'Ww 48 lid 1',
+      facts: { share: 924, of: 1000, limit: 925, limitOf: 1000, without: ['oudstad'] },
+    },
+    breaks: add(daeb, freeRoom({ at_most: 76, of: 1000 })),
+    keeps: add(daeb, freeRoom({ at_most: 75, of: 1000 })),
   },
   {
     code: 'portfolio-norm-refuses',

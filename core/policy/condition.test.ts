@@ -207,8 +207,28 @@ describe('what keeps a condition from being met', () => {
 
   test('a leaf tells what was asked and what was found', () => {
     expect(unmetLeaves([{ name: 'age', test: { at_least: 18 } }], reading({ age: 17 }))).toEqual([
-      { name: 'age', test: { at_least: 18 }, found: 17, truth: no, missing: [] },
+      { role: 'needed', name: 'age', test: { at_least: 18 }, found: 17, truth: no, missing: [] },
     ])
+  })
+
+  test.each<[string, Condition, string[]]>([
+    ['needed', [is('a', 1), is('b', 1)].flat(), ['a needed', 'b needed']],
+    ['each enough', [{ any: [is('a', 1), is('b', 1)] }], ['a alternative', 'b alternative']],
+    [
+      'enough only with another',
+      [{ any: [[...is('a', 1), ...is('b', 1)], is('c', 1)] }],
+      ['a alternative', 'b beside', 'c alternative'],
+    ],
+    ['needed where there is no choice', [{ any: [is('a', 1)] }], ['a needed']],
+    ['in the way', [{ none: [is('a', 2), is('b', 1)] }], ['a against']],
+    [
+      'in the way of one of several',
+      [{ any: [is('b', 1), [{ none: [is('a', 2)] }]] }],
+      ['b alternative', 'a against'],
+    ],
+  ])('a leaf is %s', (_, condition, roles) => {
+    const leaves = unmetLeaves(condition, reading({ a: 2, b: 2, c: 2 }))
+    expect(leaves.map(({ name, role }) => `${name} ${role}`)).toEqual(roles)
   })
 
   test('nothing is named when the condition holds', () => {

@@ -43,8 +43,15 @@ export type Lookup = (name: string) => Value | undefined
 /** Where names are read, and where `$names` are: apart for events, whose own facts stand on the left. */
 export type Reading = { readonly read: Lookup; readonly refer: Lookup }
 
+/**
+ * What a leaf is to somebody who is kept out: needed; one of several that would each be enough; needed
+ * beside that one; or what stands in the way.
+ */
+export type LeafRole = 'needed' | 'alternative' | 'beside' | 'against'
+
 /** How a condition came to its truth, leaf by leaf: what an explanation is made of. */
 export type Leaf = {
+  readonly role: LeafRole
   readonly name: string
   readonly test: Test
   readonly found: Value | undefined
@@ -129,26 +136,47 @@ export function unmetLeaves(condition: Condition, reading: Reading): Leaf[] {
   return condition.flatMap((part) => {
     if (truthOfPart(part, reading) === yes) return []
     if ('name' in part) return [leafOf(part.name, part.test, reading)]
-    if ('any' in part) return part.any.flatMap((each) => unmetLeaves(each, reading))
+    if ('any' in part) return alternatives(part.any, reading)
     if ('all' in part) return part.all.flatMap((each) => unmetLeaves(each, reading))
     return part.none.flatMap((each) => leavesInTheWay(each, reading))
+  })
+}
+
+function alternatives(branches: readonly Condition[], reading: Reading): Leaf[] {
+  const role = branches.length > 1 ? 'alternative' : 'needed'
+  return branches.flatMap((each) => inRole(role, unmetLeaves(each, reading)))
+}
+
+/** Leaves that together come to something in this role: the first has it, the others go beside it. */
+export function inRole(role: LeafRole, leaves: readonly Leaf[]): Leaf[] {
+  if (role === 'needed') return [...leaves]
+  const first = leaves.findIndex((leaf) => leaf.role === 'needed')
+  return leaves.map((leaf, at) => {
+    if (leaf.role !== 'needed') return leaf
+    return { ...leaf, role: at === first ? role : 'beside' }
   })
 }
 
 function leavesInTheWay(condition: Condition, reading: Reading): Leaf[] {
   if (truthOf(condition, reading) === no) return []
   return condition.flatMap((part) => {
-    if ('name' in part) return [leafOf(part.name, part.test, reading)]
+    if ('name' in part) return [leafOf(part.name, part.test, reading, 'against')]
     if ('any' in part) return part.any.flatMap((each) => leavesInTheWay(each, reading))
     if ('all' in part) return part.all.flatMap((each) => leavesInTheWay(each, reading))
     return part.none.flatMap((each) => unmetLeaves(each, reading))
   })
 }
 
-function leafOf(name: string, test: Test, { read, refer }: Reading): Leaf {
+function leafOf(
+  name: string,
+  test: Test,
+  { read, refer }: Reading,
+  role: LeafRole = 'needed',
+): Leaf {
   const found = read(name)
   const truth = truthOfTest(test, found, refer)
   return {
+    role,
     name,
     test,
     found,

@@ -132,6 +132,7 @@ export const expectedForms = [
   'value',
   'word',
   'seed',
+  'hex',
 ] as const
 export type Expected = (typeof expectedForms)[number]
 

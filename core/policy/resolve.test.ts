@@ -334,6 +334,16 @@ describe('the rules at date X as known on date Y', () => {
     expect(found('2030-01-01')).toEqual(['own'])
   })
 
+  test.each([
+    ['before it was published', '2023-11-30', '2023-12-01', []],
+    ['from the day it was published', '2023-12-01', '2023-12-01', ['old']],
+    ['where its publication was not seen', '2023-11-30', 'missing', ['old']],
+  ])('a book given once answers as known %s: %s', (_, known, published, answering) => {
+    const once = version('old', ['2024-01-01', '2027-12-31'], published)
+    const found = versionsAt([once], { on, knownOn: date(known) })
+    expect(found.map(({ book }) => book)).toEqual(answering)
+  })
+
   test('books of one authority for different homes are no versions of each other', () => {
     const of = (complex: string) =>
       bookOf([], {

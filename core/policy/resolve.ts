@@ -47,7 +47,7 @@ export function versionAt(
 
 /**
  * Of books given in several versions (same authority, same reach), the one that answers for the date;
- * the books keep their order.
+ * the books keep their order. A book given once stays, unless it was published after what was known.
  */
 export function versionsAt(
   books: readonly RuleBook[],
@@ -58,10 +58,16 @@ export function versionsAt(
   )
   const chosen = new Set(
     [...series.values()].flatMap((versions) =>
-      versions.length === 1 ? versions : (versionAt(versions, moment) ?? []),
+      versions.length === 1
+        ? versions.filter((book) => !isPublishedLater(book, moment))
+        : (versionAt(versions, moment) ?? []),
     ),
   )
   return books.filter((book) => chosen.has(book))
+}
+
+function isPublishedLater({ published }: RuleBook, { knownOn }: { knownOn?: CalendarDate }) {
+  return knownOn !== undefined && published !== 'missing' && published > knownOn
 }
 
 function publishedDay({ published, valid }: RuleBook): number {

@@ -323,6 +323,17 @@ describe('a full quota', () => {
     expect(prioritiesOf(found)).toEqual(['a'])
   })
 
+  test('does not warn of a share of nothing, and is told when nobody said what was used', () => {
+    const rules = [
+      quota('most', ['a'], { at_limit: 'warn', limit: { at_most: 10, of: 100 } }),
+      quota('least', ['a'], { at_limit: 'warn', limit: { at_least: 50, of: 100 } }),
+      byRegistration,
+    ]
+    const begun = { least: { all: { used: 0, base: 1 } }, most: { all: { used: 0, base: 0 } } }
+    expect(boundTo(rules)).toMatchObject({ warnings: [], unstated: ['most', 'least'] })
+    expect(boundTo(rules, { quotas: begun })).toMatchObject({ warnings: ['least'], unstated: [] })
+  })
+
   test('that keeps people out is a gate, only while it is full', () => {
     const rules = [
       quota('relief', [], { counts: is('target-group', 'x'), at_limit: 'not-placed' }),

@@ -70,8 +70,10 @@ export type Bound = {
   /** Quotas whose group goes first, because it is behind its least share. */
   readonly first: readonly { readonly standing: QuotaStanding; readonly counts: Predicate }[]
   readonly off: readonly SwitchedOff[]
-  /** Quotas that only warn, and are at their limit. */
+  /** Quotas that only warn, and are at their limit; a share of nothing is at no limit yet. */
   readonly warnings: readonly string[]
+  /** Quotas on this home of which nobody said what was used: reckoned with nothing. */
+  readonly unstated: readonly string[]
   /** Values of the seeker these rules read, in one fixed order. */
   readonly names: readonly string[]
   readonly momentOf: (name: string) => Moment
@@ -167,9 +169,11 @@ function bindHere(
     off,
     warnings: limits
       .filter(
-        ({ standing, isFull, behind }) => standing.rule.at_limit === 'warn' && (isFull || behind),
+        ({ standing, begun, isFull, behind }) =>
+          standing.rule.at_limit === 'warn' && begun && (isFull || behind),
       )
       .map(({ standing }) => standing.rule.id),
+    unstated: limits.filter(({ stated }) => !stated).map(({ standing }) => standing.rule.id),
     names: namesRead(prepared, {
       gateRules,
       priorities,
@@ -189,6 +193,9 @@ type LimitHere = {
   readonly isFull: boolean
   readonly behind: boolean
   readonly full: readonly string[]
+  /** Whether anything was counted that a share can be a share of. */
+  readonly begun: boolean
+  readonly stated: boolean
 }
 
 function quotasOn(prepared: Prepared, home: Facts, quotas: QuotaState): LimitHere[] {
@@ -196,9 +203,17 @@ function quotasOn(prepared: Prepared, home: Facts, quotas: QuotaState): LimitHer
   const here = prepared.quotas
     .filter((standing) => truthOfPart(prepared, standing, 'among', {}, home) !== no)
     .map((standing) => {
-      const use = quotas[standing.rule.id]?.[quotaKey(standing.rule, home)] ?? unused
-      room.set(standing.rule.id, hasRoom(standing.rule, use))
-      return { standing, behind: isBehind(standing.rule, use), full: fullKeys(standing.rule, use) }
+      const { rule } = standing
+      const stated = quotas[rule.id]?.[quotaKey(rule, home)]
+      const use = stated ?? unused
+      room.set(rule.id, hasRoom(rule, use))
+      return {
+        standing,
+        behind: isBehind(rule, use),
+        full: fullKeys(rule, use),
+        begun: rule.limit.of === undefined || use.base > 0,
+        stated: stated !== undefined,
+      }
     })
   return here.map((limit) => {
     const { id } = limit.standing.rule

@@ -1,7 +1,15 @@
 /** Who may take a step (passendheid, toelating). Source: Huisvestingswet art. 9, 10, 11 and the ordinance. */
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
-import { type Leaf, type Reading, truthOf, unknown, unmetLeaves, yes } from '../policy/condition.ts'
+import {
+  inRole,
+  type Leaf,
+  type Reading,
+  truthOf,
+  unknown,
+  unmetLeaves,
+  yes,
+} from '../policy/condition.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
 import type { Standing } from '../policy/resolve.ts'
@@ -76,7 +84,7 @@ function unmet(
 function withReasons(bound: Bound, seeker: Facts, leaf: Leaf): Leaf[] {
   const rule = bound.prepared.rules.byId.get(leaf.name)?.rule
   if (rule?.kind !== 'definition' || (rule.of ?? 'applicant') !== 'applicant') return [leaf]
-  const inside = unmetLeaves(rule.when, seekerAt(bound, seeker))
+  const inside = inRole(leaf.role, unmetLeaves(rule.when, seekerAt(bound, seeker)))
   return [leaf, ...inside.flatMap((each) => withReasons(bound, seeker, each))]
 }
 

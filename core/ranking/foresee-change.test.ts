@@ -157,10 +157,10 @@ describe('what somebody can do', () => {
       ['registered by asked'],
     ],
     [
-      'pay, where that brings it back',
+      'pay, where that brings it back: not register anew, which would cost them their time',
       { ...registration, restore: { on: ['paid'], within: { count: 1, unit: 'year' } } },
       [happened('2025-01-01', 'registered')],
-      ['registered by asked', 'paid by asked'],
+      ['paid by asked'],
     ],
     [
       'take it up again after a pause',
@@ -187,6 +187,26 @@ describe('what somebody can do', () => {
   ])('%s', (_, life, events, changes) => {
     const found = changesFor([life, active], { history: { spells: [], events } })
     expect(found.toSorted()).toEqual(changes.toSorted())
+  })
+
+  test('for a home that is still open, when this one closed before it was ranked', () => {
+    const candidate = person('ans', {
+      history: { spells: [], events: [happened('2025-01-01', 'registered')] },
+    })
+    const restoring: Life = {
+      ...registration,
+      restore: { on: ['renewed'], within: { count: 1, unit: 'year' } },
+    }
+    const asked = caseOn(day, [candidate], {})
+    const closed = { ...asked, moments: { ...asked.moments, 'listing-closed': date('2026-06-09') } }
+    const bound = bind(
+      prepare(resolve([bookOf([restoring, active, byRegistration])], { on: asked.on })),
+      closed,
+    )
+    if (!bound) throw new Error('the rules of this test have no ranking for its listing')
+    expect(foreseeChanges(bound, closed, candidate)).toEqual([
+      { choose: 'renewed', by: 'asked', tier: 'none' },
+    ])
   })
 
   test('what is given as a fact does not speak against what somebody now does', () => {

@@ -52,9 +52,8 @@ const ownActs: readonly EventName[] = [
 /** Changes for one candidate; the soonest first. Empty when nothing true can be said. */
 export function foreseeChanges(bound: Bound, asked: Case, candidate: Candidate): Change[] {
   const now = standingOf(bound, asked, candidate)
-  const better = (then: Standing) => then.admitted && (!now.admitted || then.tier < now.tier)
   const changes: Change[] = []
-  const waiting = earliestDay(bound, asked, candidate, better)
+  const waiting = earliestDay(bound, asked, candidate, (then) => isBetter(then, now))
   if (waiting !== undefined) {
     const later = moved(asked, waiting)
     const then = standingOf(bound, later, candidate)
@@ -64,12 +63,28 @@ export function foreseeChanges(bound: Bound, asked: Case, candidate: Candidate):
       tier: tierName(bound, then),
     })
   }
+  const open = stillOpen(asked)
+  const waited = standingOf(bound, open, candidate)
+  const carriedOn = new Set<string>()
   for (const act of actsOf(bound, asked, candidate, now)) {
-    const then = standingOf(bound, asked, act.candidate)
-    if (better(then))
-      changes.push({ ...act.change, by: decider(bound, now, then), tier: tierName(bound, then) })
+    const then = standingOf(bound, open, act.candidate)
+    if (!isBetter(then, now) || !isBetter(then, waited)) continue
+    // Who can carry on what they had is not told to begin anew: that would cost them their time.
+    if (act.life !== undefined && act.anew && carriedOn.has(act.life)) continue
+    if (act.life !== undefined && !act.anew) carriedOn.add(act.life)
+    changes.push({ ...act.change, by: decider(bound, now, then), tier: tierName(bound, then) })
   }
   return changes
+}
+
+function isBetter(then: Standing, now: Standing): boolean {
+  return then.admitted && (!now.admitted || then.tier < now.tier)
+}
+
+// What somebody does today is too late for a home whose listing closed: a comparable one is meant.
+function stillOpen(asked: Case): Case {
+  const late = Object.values(asked.moments).map((at) => asked.on - at)
+  return moved(asked, addDays(asked.on, Math.max(0, ...late)))
 }
 
 type Standing = {
@@ -125,6 +140,9 @@ function moved(asked: Case, on: CalendarDate): Case {
 type Act = {
   readonly candidate: Candidate
   readonly change: Pick<Change, 'choose' | 'to' | 'times'>
+  /** The life it is about, and whether it begins it anew. */
+  readonly life?: string
+  readonly anew?: boolean
 }
 
 function actsOf(bound: Bound, asked: Case, candidate: Candidate, now: Standing): Act[] {
@@ -179,8 +197,7 @@ function testsIn(rules: Resolved, condition: Condition): NamedTest[] {
 }
 
 function lifeActs(life: Life, asked: Case, candidate: Candidate): Act[] {
-  const events = [
-    ...life.begins.on,
+  const carryOn = [
     ...(life.renew?.on ?? []),
     ...(life.restore?.on ?? []),
     ...(life.pause ? [life.pause.to] : []),
@@ -193,12 +210,16 @@ function lifeActs(life: Life, asked: Case, candidate: Candidate): Act[] {
     since === undefined || life.id === 'registration'
       ? others
       : { ...others, 'registered-on': since }
-  return ownActs
-    .filter((act) => events.includes(act))
-    .map((act) => ({
-      candidate: doing({ ...candidate, facts }, asked.on, act, 1, about),
-      change: { choose: act },
-    }))
+  const acts = (events: readonly string[], anew: boolean) =>
+    ownActs
+      .filter((act) => events.includes(act))
+      .map((act) => ({
+        candidate: doing({ ...candidate, facts }, asked.on, act, 1, about),
+        change: { choose: act },
+        life: life.id,
+        anew,
+      }))
+  return [...acts(carryOn, false), ...acts(life.begins.on, true)]
 }
 
 function measureActs(

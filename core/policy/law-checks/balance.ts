@@ -34,10 +34,8 @@ export function checkBalance(subject: Subject): Finding[] {
 
 // 92.5 of 100 to the income target group; no lower than 85, and then agreed everywhere.
 function targetGroupShare(standing: Standing<Quota>, subject: Subject): Finding[] {
-  const { counts, limit } = standing.rule
-  if (!comparesWith(['daeb-income-limit'], counts, subject)) return []
-  if (limit.at_least === undefined || limit.of === undefined) return []
-  const share = { share: limit.at_least, of: limit.of }
+  const share = targetShareOf(standing.rule, subject)
+  if (!share) return []
   return provided(subject, 'target-group-share').flatMap(({ value: { usual, agreed }, law }) => {
     const at = ['limit']
     if (isMoreThan(shareOf(agreed), share)) {
@@ -49,6 +47,18 @@ function targetGroupShare(standing: Standing<Quota>, subject: Subject): Finding[
     const facts = { ...share, limit: usual.at_least, limitOf: usual.of, without }
     return [aboutRule('target-group-share-without-agreement', standing, facts, { at, law })]
   })
+}
+
+// Written as a least share of the target group, or as the room that is left for everybody else.
+function targetShareOf({ counts, limit }: Quota, subject: Subject): ShareOf | undefined {
+  if (!comparesWith(['daeb-income-limit'], counts, subject)) return undefined
+  const { of, at_least, at_most } = limit
+  if (of === undefined) return undefined
+  if (at_least !== undefined) return { share: at_least, of }
+  const countsOthers = leavesOf(counts, subject).some(
+    ({ name, test }) => name === 'household-income' && test.above !== undefined,
+  )
+  return countsOthers && at_most !== undefined ? { share: of - at_most, of } : undefined
 }
 
 function shareOf({ at_least, of }: Floor): ShareOf {

@@ -54,7 +54,8 @@ function basisAndEnd(subject: Subject): Finding[] {
   })
 }
 
-const liveabilityWords = /leefbaar|liveab/i
+// Also by its place in the law, which gives it as a ground for the housing stock alone.
+const liveabilityWords = /leefbaar|liveab|\bhvw 2 lid 2 b\b/i
 
 // The basis of an article is one place, however many rules inherit it.
 function liveability(subject: Subject): Finding[] {
