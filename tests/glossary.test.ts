@@ -2,11 +2,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { measureIds } from '../core/oversight/definitions.ts'
+import { groupFamilies } from '../core/oversight/groups.ts'
 import { allocationModels, facts } from '../core/policy/catalogue.ts'
 import { grounds } from '../core/policy/kinds/priority.ts'
 import { ruleKinds } from '../policies/rule-book-schema.ts'
 import { catalogueWords, groundWords, kindWords, modelWords } from '../words/catalogue.ts'
 import type { Words } from '../words/language.ts'
+import { familyWords, measureWords } from '../words/measures.ts'
 
 const root = join(import.meta.dirname, '..')
 const glossary = readFileSync(join(root, 'docs/glossary.md'), 'utf8')
@@ -30,6 +33,8 @@ describe('the closed lists stand here, in the words that people read', () => {
     ['rule kind', 'Rule kinds', Object.keys(ruleKinds), kindWords],
     ['model', 'Allocation models', allocationModels, modelWords],
     ['ground', 'Grounds of priority', grounds, groundWords],
+    ['measure', 'Measures', measureIds, namesOf(measureWords)],
+    ['family of groups', 'Families of groups', Object.keys(groupFamilies), namesOf(familyWords)],
   ])('every %s', (_, heading, names, words) => {
     const expected = [...names].map((name) => `${name}: ${words[name]?.nl}`)
     expect(pairsUnder(heading).sort()).toEqual(expected.sort())
@@ -43,6 +48,12 @@ test('a fact is told with its strongest source, and whether it is sensitive', ()
   })
   expect(wrong.map(([name]) => name)).toEqual([])
 })
+
+function namesOf(
+  explained: Readonly<Record<string, { readonly name: Words }>>,
+): Readonly<Record<string, Words>> {
+  return Object.fromEntries(Object.entries(explained).map(([id, { name }]) => [id, name]))
+}
 
 /** Name and Dutch of every row of the tables under a heading. */
 function pairsUnder(heading: string): string[] {

@@ -28,7 +28,7 @@ export type NormUse = {
 
 /** Fitting rents in one calendar year, and in that year and the one before, which is what the norm asks. */
 export function rentFitNorm(
-  lettings: readonly (Letting & { readonly fit: RentFit })[],
+  lettings: readonly (Letting & { readonly fit: Pick<RentFit, 'fit'> })[],
   { landlord, year, norm }: { landlord: string; year: number; norm: Floor },
 ): { readonly year: NormUse; readonly twoYears: NormUse } {
   const judged = lettings

@@ -1,0 +1,42 @@
+/**
+ * Who is a regular seeker (gewone, reguliere woningzoekende): four definitions, because one table gives four
+ * different shares and even two different trends. Nobody picks one silently: every share says which it is.
+ * Source: the allocations table of 2024 shown at the meeting in Parkstad of 14 November 2024.
+ */
+import type { SpecialCategory } from '../ranking/rent-fit.ts'
+import type { Channel, LettingRecord } from './record.ts'
+
+export const regularDefinitions = ['d1', 'd2', 'd3', 'd4'] as const
+export type RegularDefinition = (typeof regularDefinitions)[number]
+
+/**
+ * The strictest: no urgency, no target group and not tailored. Groups named `regular` go by it unless told
+ * otherwise, for it alone never overlaps with the urgent and with the target groups.
+ */
+export const usualDefinition: RegularDefinition = 'd2'
+
+/** Target group of holders of an asylum permit (statushouders, vergunninghouders). */
+export const permitHolder = 'permit-holder' satisfies SpecialCategory
+
+export type Standing = Pick<LettingRecord, 'ground' | 'targetGroup'> & {
+  /** Unknown for somebody who searches and has no home yet. */
+  readonly channel?: Channel
+}
+
+export function isRegular(by: RegularDefinition, standing: Standing): boolean {
+  switch (by) {
+    case 'd1':
+      return isWithoutUrgency(standing)
+    case 'd2':
+      return isWithoutUrgency(standing) && standing.targetGroup === 'none'
+    case 'd3':
+      return standing.targetGroup === 'none'
+    case 'd4':
+      return isWithoutUrgency(standing) && standing.targetGroup !== permitHolder
+  }
+}
+
+// The table counts tailored lettings (maatwerk) as a ground of their own, so they are not "no urgency".
+function isWithoutUrgency({ ground, channel }: Standing): boolean {
+  return ground === 'none' && channel !== 'tailored'
+}
