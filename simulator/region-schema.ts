@@ -130,6 +130,7 @@ const behaviour = closed({
   tooSmall: part,
   tooLarge: part,
   rentTooHigh: part,
+  wrongLabel: part,
   chanceMatters: part,
   acceptance: part,
   pickiness: positive,

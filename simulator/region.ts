@@ -143,6 +143,8 @@ export type Behaviour = {
   readonly tooLarge: number
   /** Chance kept when the rent is beyond the cap that fits a low income. */
   readonly rentTooHigh: number
+  /** Chance kept when the home has a label that is not meant for somebody like them. */
+  readonly wrongLabel: number
   /** How much somebody holds back where others lately needed much longer: 0 not at all, 1 fully. */
   readonly chanceMatters: number
   /** Chance that a usual home, once offered, is taken. */
