@@ -101,9 +101,16 @@ export function laidOver(books: readonly RuleBook[], on?: CalendarDate): Standin
 export function rulesOf<Kind extends RuleKind>(
   { rules }: Pick<Resolved, 'rules'>,
   kind: Kind,
-): Standing<RuleOf<Kind>>[] {
-  return rules.filter((standing): standing is Standing<RuleOf<Kind>> => standing.rule.kind === kind)
+): readonly Standing<RuleOf<Kind>>[] {
+  const kinds = byKind.get(rules) ?? Map.groupBy(rules, ({ rule }) => rule.kind)
+  byKind.set(rules, kinds)
+  // @NOTE grouped by the kind that is asked.
+  return (kinds.get(kind) ?? none) as readonly Standing<RuleOf<Kind>>[]
 }
+
+// Asked at everything that happens in everybody's life, so rules in force are sorted out once.
+const byKind = new WeakMap<readonly Standing[], ReadonlyMap<RuleKind, readonly Standing[]>>()
+const none: readonly Standing[] = []
 
 /** The municipalities of the region the books are about; a home in one of them is in area `region`. */
 export function municipalitiesOf({ books }: Pick<Resolved, 'books'>): readonly string[] {

@@ -29,7 +29,7 @@ import { factOf } from './catalogue.ts'
 import { and, type Condition, no, or, type Reading, type Truth, truthOf, yes } from './condition.ts'
 import { accountValue } from './kinds/account.ts'
 import type { Definition } from './kinds/definition.ts'
-import { followLives, lifeValue, overdueIn, type Run } from './kinds/life.ts'
+import { followLives, lifeValue, nextDue, type Run } from './kinds/life.ts'
 import { measureValue } from './kinds/measure.ts'
 import { parameterValue } from './kinds/parameter.ts'
 import { type Block, type Demotion, followSanctions, reachesListing } from './kinds/sanction.ts'
@@ -89,11 +89,20 @@ export function follow(
 ): Timeline {
   const timeline = start(subject, surroundings, until)
   for (const occurrence of happenings(subject.history, surroundings.rules, until)) {
-    passTerms(timeline, occurrence.on)
-    timeline.happen(occurrence)
+    proceed(timeline, occurrence.on, occurrence)
   }
-  passTerms(timeline, until)
+  proceed(timeline, until)
   return timeline
+}
+
+/**
+ * Lets time pass on one timeline until a day, and then something happen: what `follow` does at once, one
+ * step at a time, for whoever lives day by day. Days never go back, and nothing that is reversed or
+ * ticks can be lived this way.
+ */
+export function proceed(timeline: Timeline, until: CalendarDate, occurrence?: Occurrence): void {
+  for (let due = nextDue(timeline); due && due.day <= until; due = nextDue(timeline)) due.pass()
+  if (occurrence) timeline.happen(occurrence)
 }
 
 function start(subject: Subject, surroundings: Surroundings, until: CalendarDate): Timeline {
@@ -333,10 +342,6 @@ function addressOf({ subject }: Timeline, { address }: Facts, at: CalendarDate):
   return current?.attributes.address === address ? [address, 'current'] : address
 }
 
-function passTerms(timeline: Timeline, until: CalendarDate): void {
-  for (let due = overdueIn(timeline, until); due; due = overdueIn(timeline, until)) due()
-}
-
 function happenings(history: History, rules: Resolved, until: CalendarDate): Occurrence[] {
   const events = effectiveEvents(history, until)
   const first = Math.min(
@@ -367,7 +372,8 @@ function effectiveEvents({ events }: History, until: CalendarDate): Event[] {
   return sofar.filter(({ id }) => id === undefined || !reversed.has(id))
 }
 
-function listenedTicks({ rules }: Resolved): Tick[] {
+/** The ticks some rule listens to; most books need none. */
+export function listenedTicks({ rules }: Resolved): Tick[] {
   const listened = new Set(rules.flatMap(({ rule }) => triggersOf(rule)))
   return ticks.filter((tick) => listened.has(tick))
 }

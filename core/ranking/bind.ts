@@ -4,7 +4,7 @@
  */
 import { assert } from '../basics/assert.ts'
 import { addDuration, type CalendarDate, type Duration } from '../basics/calendar-date.ts'
-import type { Facts } from '../basics/facts.ts'
+import type { Facts, Value } from '../basics/facts.ts'
 import type { Listing } from '../homes/listing.ts'
 import { around } from '../policy/around.ts'
 import { factOf, type Moment } from '../policy/catalogue.ts'
@@ -77,6 +77,9 @@ export type Bound = {
   readonly momentOf: (name: string) => Moment
 }
 
+/** What two homes have in common on which the same rules hold: all of a binding but the home itself. */
+export type Binding = Omit<Bound, 'prepared' | 'listing' | 'surroundings' | 'home'>
+
 /** Undefined when the books have no ranking for this model and listing. */
 export function bind(
   prepared: Prepared,
@@ -85,31 +88,69 @@ export function bind(
   const { rules } = prepared
   const area = areasOf(listing.facts, rules)
   const home: Facts = { ...listing.facts, listing: listing.id, ...(area !== undefined && { area }) }
-  const concerns = (standing: Standing) =>
-    truthOfPart(prepared, standing, 'where', {}, home) === yes
+  const here: Here = {
+    model: home.model,
+    concerned: prepared.placed.map(
+      (standing) => truthOfPart(prepared, standing, 'where', {}, home) === yes,
+    ),
+    fallenAway: prepared.inVain.map(({ rule }) => hasFallenAway(listing, rule.in_vain, on)),
+    limits: quotasOn(prepared, home, quotas),
+  }
+  const key = keyOf(here)
+  const known = prepared.bindings.get(key)
+  const binding = known === undefined ? bindHere(prepared, here) : known
+  prepared.bindings.set(key, binding)
+  if (!binding) return undefined
+  return { ...binding, prepared, listing, surroundings: { rules, listing }, home }
+}
+
+/** All that the rules ask of a home before they are bound to it. */
+type Here = {
+  readonly model: Value | undefined
+  /** For each rule that is about certain homes, whether this is one. */
+  readonly concerned: readonly boolean[]
+  /** For each rule that falls away after offering in vain, whether it did. */
+  readonly fallenAway: readonly boolean[]
+  readonly limits: readonly LimitHere[]
+}
+
+// Thousands of homes come by, and the same few answers with them.
+function keyOf({ model, concerned, fallenAway, limits }: Here): string {
+  const full = limits.map(({ standing, isFull, behind, full }) => [
+    standing.rule.id,
+    isFull,
+    behind,
+    full,
+  ])
+  return JSON.stringify([model ?? null, concerned, fallenAway, full])
+}
+
+function bindHere(
+  prepared: Prepared,
+  { model, concerned, fallenAway, limits }: Here,
+): Binding | null {
+  const elsewhere = new Set<Standing>(prepared.placed.filter((_, index) => !concerned[index]))
+  const concerns = (standing: Standing) => !elsewhere.has(standing)
   const ranking = prepared.rankings.find(
-    (standing) => standing.rule.model === home.model && concerns(standing),
+    (standing) => standing.rule.model === model && concerns(standing),
   )
-  if (!ranking) return undefined
+  if (!ranking) return null
 
   const off: SwitchedOff[] = []
-  const limits = quotasOn(prepared, home, quotas)
   for (const { standing, isFull } of limits) {
     if (isFull && standing.rule.at_limit === 'priority-off') {
       off.push(...prioritiesCounted(standing).map((rule) => offBy(rule, standing.rule.id)))
     }
   }
-  const inVain = (standing: Standing, after: Duration | undefined) => {
-    if (!hasFallenAway(listing, after, on)) return false
+  const gone = new Set<Standing>(prepared.inVain.filter((_, index) => fallenAway[index]))
+  const inVain = (standing: Standing) => {
+    if (!gone.has(standing)) return false
     off.push({ rule: standing.rule.id, code: 'fell-away-in-vain' })
     return true
   }
   const switchedOff = (id: string) => off.some(({ rule }) => rule === id)
   const active = prepared.priorities.filter(
-    (standing) =>
-      concerns(standing) &&
-      !switchedOff(standing.rule.id) &&
-      !inVain(standing, standing.rule.in_vain),
+    (standing) => concerns(standing) && !switchedOff(standing.rule.id) && !inVain(standing),
   )
   const priorities = boundPriorities(prepared, active, limits)
   const gateRules = gateRulesOn(prepared, limits, concerns, inVain)
@@ -118,10 +159,6 @@ export function bind(
     .filter(({ standing, behind }) => behind && standing.rule.at_limit === 'first')
     .map(({ standing }) => ({ standing, counts: predicateOf(prepared, standing, 'counts') }))
   return {
-    prepared,
-    listing,
-    surroundings: { rules, listing },
-    home,
     ranking,
     gateRules,
     priorities,
@@ -231,7 +268,7 @@ function gateRulesOn(
   prepared: Prepared,
   limits: readonly LimitHere[],
   concerns: (standing: Standing) => boolean,
-  inVain: (standing: Standing, after: Duration | undefined) => boolean,
+  inVain: (standing: Standing) => boolean,
 ): Map<Gate, GateRule[]> {
   const found = new Map<Gate, GateRule[]>()
   for (const gateRule of prepared.gateRules) {
@@ -241,7 +278,7 @@ function gateRulesOn(
       const limit = limits.find((each) => each.standing.rule === rule)
       if (!limit?.isFull) continue
     } else if (!concerns(standing)) continue
-    if (rule.kind === 'requirement' && inVain(standing, rule.in_vain)) continue
+    if (inVain(standing)) continue
     found.set(gate, [...(found.get(gate) ?? []), gateRule])
   }
   return found

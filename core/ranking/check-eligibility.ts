@@ -1,12 +1,13 @@
 /** Who may take a step (passendheid, toelating). Source: Huisvestingswet art. 9, 10, 11 and the ordinance. */
+import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import { type Leaf, type Reading, truthOf, unknown, unmetLeaves, yes } from '../policy/condition.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
 import type { Standing } from '../policy/resolve.ts'
-import { personAt, still } from '../policy/timeline.ts'
+import { personAt, still, type Timeline } from '../policy/timeline.ts'
 import { type Bound, gatesOfListing } from './bind.ts'
-import { blockFacts, type GateRule, setsAside } from './prepare.ts'
+import { blockFacts, type GateRule, type Prepared, setsAside } from './prepare.ts'
 
 /** One requirement that keeps somebody out: the code, the rule, and every fact that is in the way. */
 export type Unmet = {
@@ -23,6 +24,20 @@ export function unmetAt(bound: Bound, gate: Gate, seeker: Facts): Unmet[] {
     const truth = bound.prepared.predicates.get(gateRule.key)?.(seeker, bound.home) ?? yes
     return truth === yes ? [] : [unmet(bound, gateRule, seeker, truth === unknown)]
   })
+}
+
+/**
+ * Whether somebody may pass a gate that is not about a home, such as asking for an urgency, on a day.
+ * Unknown never admits.
+ */
+export function passesGate(
+  { gateRules }: Prepared,
+  gate: Gate,
+  timeline: Timeline,
+  on: CalendarDate,
+): boolean {
+  const person = personAt(timeline, on)
+  return gateRules.every((each) => each.gate !== gate || truthOf(each.met, person) === yes)
 }
 
 /** Reads a seeker's gathered values with the home's facts and the book's tables and definitions. */

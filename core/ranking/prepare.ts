@@ -10,6 +10,7 @@ import type { Gate, Requirement } from '../policy/kinds/requirement.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
 import { type Resolved, rulesOf, type Standing } from '../policy/resolve.ts'
 import type { Rule, RuleOf } from '../policy/rule-book.ts'
+import type { Binding } from './bind.ts'
 
 /** One thing that must be so at a gate, whichever kind of rule asks it. */
 export type GateRule = {
@@ -34,6 +35,12 @@ export type Prepared = {
   /** Lowest book first, so that the first that fits is the nearest. */
   readonly rankings: readonly Standing<RuleOf<'ranking'>>[]
   readonly procedures: readonly Standing<RuleOf<'procedure'>>[]
+  /** The rules that are about certain homes only. */
+  readonly placed: readonly Standing<AboutHomes>[]
+  /** The rules that fall away after offering in vain (vruchteloos aanbieden). */
+  readonly inVain: readonly Standing<RuleOf<'requirement' | 'priority'>>[]
+  /** Bindings made before, by what the rules asked of the home; null where no ranking was found. */
+  readonly bindings: Map<string, Binding | null>
   readonly predicates: ReadonlyMap<string, Predicate>
   /** All these at once, in one function. */
   all(gateRules: readonly GateRule[]): Predicate
@@ -58,6 +65,9 @@ export function prepare(rules: Resolved): Prepared {
     quotas: rulesOf(rules, 'quota'),
     rankings: nearestFirst(rules, rulesOf(rules, 'ranking')),
     procedures: nearestFirst(rules, rulesOf(rules, 'procedure')),
+    placed: rules.rules.filter(isPlaced),
+    inVain: rules.rules.filter(fallsAway),
+    bindings: new Map(),
     predicates: compile(rules, conditions),
     records(names) {
       const key = names.join(' ')
@@ -100,6 +110,15 @@ type AboutHomes = RuleOf<'requirement' | 'priority' | 'ranking' | 'procedure'>
 // The `where` of a sanction or a measure is about what happened, and no home can answer it.
 function isAboutHomes(rule: Rule): rule is AboutHomes {
   return ['requirement', 'priority', 'ranking', 'procedure'].includes(rule.kind)
+}
+
+function isPlaced(standing: Standing): standing is Standing<AboutHomes> {
+  return isAboutHomes(standing.rule) && standing.rule.where !== undefined
+}
+
+function fallsAway(standing: Standing): standing is Standing<RuleOf<'requirement' | 'priority'>> {
+  const { rule } = standing
+  return (rule.kind === 'requirement' || rule.kind === 'priority') && rule.in_vain !== undefined
 }
 
 function gateRulesOf(rules: Resolved): GateRule[] {

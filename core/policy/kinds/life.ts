@@ -81,6 +81,7 @@ export type Run = {
 /** Lets every life of the book answer to what happened. */
 export function followLives(timeline: Timeline, occurrence: Occurrence): void {
   for (const { rule } of rulesOf(timeline.surroundings.rules, 'life')) {
+    if (!listensTo(rule, occurrence.name)) continue
     const running = runsOf(timeline, rule, occurrence).filter(({ ended }) => !ended)
     for (const run of running) continueRun(timeline, run, occurrence)
     if (running.length === 0 && !restoreRun(timeline, rule, occurrence)) {
@@ -89,14 +90,35 @@ export function followLives(timeline: Timeline, occurrence: Occurrence): void {
   }
 }
 
-/** The earliest term or phase that is over on a date, as the step that ends it. */
-export function overdueIn(timeline: Timeline, on: CalendarDate): (() => void) | undefined {
-  const due = [...timeline.runs.values()]
-    .flat()
-    .filter((run) => run.ended === undefined)
-    .flatMap((run) => [...termOver(timeline, run), ...phaseOver(timeline, run)])
-    .filter(({ day }) => day <= on)
-  return due.toSorted((a, b) => a.day - b.day).at(0)?.pass
+// Most of what happens in a life is nothing to most rules.
+const heard = new WeakMap<Life, ReadonlySet<string>>()
+
+function listensTo(rule: Life, event: string): boolean {
+  const known = heard.get(rule)
+  if (known) return known.has(event)
+  const { begins, ends = [], renew, restore, pause } = rule
+  const names = new Set(['merged', 'heard', ...begins.on, ...ends.flatMap(({ on }) => on)])
+  for (const name of [...(renew?.on ?? []), ...(restore?.on ?? [])]) names.add(name)
+  if (pause) names.add(pause.from).add(pause.to)
+  heard.set(rule, names)
+  return names.has(event)
+}
+
+/** An end of a term or phase that time brings, and the step that takes it. */
+export type Due = { readonly day: CalendarDate; readonly pass: () => void }
+
+/** The earliest term or phase that ends if nothing else happens. */
+export function nextDue(timeline: Timeline): Due | undefined {
+  let next: Due | undefined
+  for (const runs of timeline.runs.values()) {
+    for (const run of runs) {
+      if (run.ended) continue
+      for (const due of [termOver(timeline, run), phaseOver(timeline, run)]) {
+        if (due && (!next || due.day < next.day)) next = due
+      }
+    }
+  }
+  return next
 }
 
 /** What can be read of a life on a date; for one per complex, that of the listing's complex. */
@@ -310,17 +332,15 @@ function endRun(
   })
 }
 
-type Due = { readonly day: CalendarDate; readonly pass: () => void }
-
-function termOver(timeline: Timeline, run: Run): Due[] {
-  if (run.lastDay === undefined) return []
+function termOver(timeline: Timeline, run: Run): Due | undefined {
+  if (run.lastDay === undefined) return undefined
   const day = addDays(run.lastDay, 1)
-  return [{ day, pass: () => endRun(timeline, run, day, { code: 'term-over' }) }]
+  return { day, pass: () => endRun(timeline, run, day, { code: 'term-over' }) }
 }
 
-function phaseOver(timeline: Timeline, run: Run): Due[] {
+function phaseOver(timeline: Timeline, run: Run): Due | undefined {
   const phase = run.rule.phases?.[run.phasesEnded]
-  if (!phase) return []
+  if (!phase) return undefined
   const day = addDays(lastDayOfPhase(run, run.phasesEnded), 1)
   const pass = () => {
     run.phasesEnded += 1
@@ -328,7 +348,7 @@ function phaseOver(timeline: Timeline, run: Run): Due[] {
     const attributes = { ...run.attributes, life: run.rule.id, phase: phase.id }
     timeline.happen({ on: day, name: 'phase-ended', attributes })
   }
-  return [{ day, pass }]
+  return { day, pass }
 }
 
 function line({ on, name }: Occurrence, code: LifeCode): Line {

@@ -158,8 +158,8 @@ export function countUse(
   return uses
 }
 
-// From before the quota began nothing is left over.
-function periodBefore(
+/** The period before the one that begins on `day`; none from before the quota began, for nothing is left over. */
+export function periodBefore(
   { id, per, from }: Quota,
   day: CalendarDate,
   { byId }: Resolved,
@@ -170,7 +170,8 @@ function periodBefore(
   return before.until < (from ?? valid.from) ? undefined : before
 }
 
-function leftOver({ limit }: Quota, { used, base }: QuotaUse): number {
+/** What is left of a period's room, or still owed of its least share: what is carried on. */
+export function leftOver({ limit }: Quota, { used, base }: QuotaUse): number {
   const { of, at_most, at_least, exactly } = limit
   const most = at_most ?? exactly
   if (most !== undefined) return (of === undefined ? most : Math.floor((most * base) / of)) - used
@@ -185,26 +186,36 @@ function countBetween(
   until: CalendarDate,
   rules: Resolved,
 ): Record<string, QuotaUse> {
-  const { among = [], split } = quota
+  const { among = [] } = quota
   const counting = countedIn(quota, rules)
   const uses: Record<string, QuotaUse> = {}
   for (const { on, facts } of assignments) {
     const reading = personAt(still(facts, { rules }), on)
     if (on < from || on > until || truthOf(among, reading) !== yes) continue
-    const key = quotaKey(quota, facts)
-    const use = uses[key] ?? unused
     const isCounted = counting.some((counts) => truthOf(counts, reading) === yes)
-    const group = split && isCounted ? keyOf(facts[split.by]) : undefined
-    uses[key] = {
-      ...use,
-      used: use.used + (isCounted ? 1 : 0),
-      base: use.base + 1,
-      ...(group !== undefined && {
-        split: { ...use.split, [group]: (use.split?.[group] ?? 0) + 1 },
-      }),
-    }
+    countOne(uses, quota, facts, isCounted)
   }
   return uses
+}
+
+/** One more assignment among those a quota is about, counted or not. */
+export function countOne(
+  uses: Record<string, QuotaUse>,
+  quota: Quota,
+  facts: Facts,
+  isCounted: boolean,
+): void {
+  const key = quotaKey(quota, facts)
+  const use = uses[key] ?? unused
+  const group = quota.split && isCounted ? keyOf(facts[quota.split.by]) : undefined
+  uses[key] = {
+    ...use,
+    used: use.used + (isCounted ? 1 : 0),
+    base: use.base + 1,
+    ...(group !== undefined && {
+      split: { ...use.split, [group]: (use.split?.[group] ?? 0) + 1 },
+    }),
+  }
 }
 
 // What a quota inside this one counts, counts here too.

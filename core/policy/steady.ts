@@ -1,0 +1,215 @@
+/**
+ * How long a value stays what it is if nothing happens, and which facts of a home it depends on. It lets
+ * whoever asks the same person about many homes ask each thing once. Both answers are on the safe side:
+ * where it is hard to tell, a value holds for the day itself.
+ */
+import {
+  addDays,
+  addDuration,
+  type CalendarDate,
+  dateOf,
+  earliestOf,
+  yearsBetween,
+} from '../basics/calendar-date.ts'
+import { factOf } from './catalogue.ts'
+import { type Condition, namesIn } from './condition.ts'
+import type { Account, Amount, Entry } from './kinds/account.ts'
+import { type Life, nextDue } from './kinds/life.ts'
+import { isSpell, type Measure } from './kinds/measure.ts'
+import { type Parameter, rowsAt } from './kinds/parameter.ts'
+import { type Resolved, rulesOf } from './resolve.ts'
+import type { Rule } from './rule-book.ts'
+import type { Timeline } from './timeline.ts'
+
+/** Nothing that time alone brings changes it. */
+export const always = dateOf(9999, 12, 31)
+
+/** The last day on which the value called `name` is what it is on `at`, if nothing happens. */
+export function steadyUntil(timeline: Timeline, name: string, at: CalendarDate): CalendarDate {
+  const { facts } = timeline.subject
+  if (name === 'age' && typeof facts.born === 'number') {
+    // @NOTE `born` is a date in the catalogue, and dates are whole days.
+    return dayBeforeAnniversary(facts.born as CalendarDate, at)
+  }
+  if (facts[name] !== undefined) return always
+  const rule = timeline.surroundings.rules.byId.get(name)?.rule
+  if (rule) return ruleSteady(timeline, rule, at)
+  const [, life] = /^(.+)-(?:since|ends|phase)$/.exec(name) ?? []
+  if (life !== undefined && timeline.surroundings.rules.byId.get(life)?.rule.kind === 'life') {
+    return ruleSteady(timeline, ruleCalled(timeline, life), at)
+  }
+  if (blockNames.includes(name)) return blocksSteady(timeline, at)
+  if (name === 'registered-on') {
+    const registration = ruleCalled(timeline, 'registration')
+    return registration ? ruleSteady(timeline, registration, at) : always
+  }
+  return always
+}
+
+const blockNames = [
+  'blocked',
+  'blocked-by',
+  'blocked-until',
+  'held',
+  'held-by',
+  'held-until',
+  'demoted-to',
+  'demoted-by',
+]
+
+function ruleCalled({ surroundings }: Timeline, id: string): Rule | undefined {
+  return surroundings.rules.byId.get(id)?.rule
+}
+
+function ruleSteady(timeline: Timeline, rule: Rule | undefined, at: CalendarDate): CalendarDate {
+  switch (rule?.kind) {
+    case 'definition':
+      return (rule.of ?? 'applicant') === 'applicant'
+        ? allSteady(timeline, namesIn(rule.when), at)
+        : at
+    case 'parameter':
+      return parameterSteady(timeline, rule, at)
+    case 'measure':
+      return measureSteady(timeline, rule, at)
+    case 'account':
+      return accountSteady(timeline, rule, at)
+    case 'life':
+      return lifeSteady(timeline, rule, at)
+    default:
+      return always
+  }
+}
+
+function allSteady(timeline: Timeline, names: readonly string[], at: CalendarDate): CalendarDate {
+  return earliestOf(always, ...names.map((name) => steadyUntil(timeline, name, at)))
+}
+
+function parameterSteady(timeline: Timeline, rule: Parameter, at: CalendarDate): CalendarDate {
+  const next = rule.values.map(({ from }) => from).filter((from) => from > at)
+  const names = rowsAt(rule, at).flatMap(({ when }) => namesIn(when))
+  return earliestOf(allSteady(timeline, names, at), ...next.map((from) => addDays(from, -1)))
+}
+
+// Years of spells that still last grow on their anniversaries; what ended may fall out of a window.
+function measureSteady(timeline: Timeline, rule: Measure, at: CalendarDate): CalendarDate {
+  const { history } = timeline.subject
+  const { of } = rule
+  if (of === 'member') return timeline.memberTimelines.length > 0 ? at : always
+  if (!isSpell(of)) return timeline.occurrences.some(({ name }) => name === of) ? at : always
+  const spells = history.spells.filter(({ spell }) => spell === of)
+  if (spells.length === 0) return always
+  const growing = spells.every(({ from, to }) => to === undefined && from <= at)
+  if (!growing || rule.unit !== 'years') return at
+  return earliestOf(always, ...spells.map(({ from }) => dayBeforeAnniversary(from, at)))
+}
+
+// A balance that stands while something holds is steady; one that is built up by time is not.
+function accountSteady(timeline: Timeline, rule: Account, at: CalendarDate): CalendarDate {
+  const entries = rule.entries.flatMap((entry) => ('best_of' in entry ? entry.best_of : [entry]))
+  const isBuilt = entries.some(({ per, keep, until }) => per ?? keep ?? until)
+  const isReversed = timeline.subject.history.events.some(({ event }) => event === 'reversed')
+  if (isBuilt || isReversed) return at
+  const ends = [rule.lapses, ...entries.map(({ lapses }) => lapses)]
+    .filter((day) => day !== undefined)
+    .filter((day) => day > at)
+    .map((day) => addDays(day, -1))
+  return earliestOf(allSteady(timeline, namesOfAccount(rule), at), ...ends)
+}
+
+function lifeSteady(timeline: Timeline, rule: Life, at: CalendarDate): CalendarDate {
+  const next = nextDue(timeline)
+  const pauses = (timeline.runs.get(rule.id) ?? []).some((run) => run.pauses.length > 0)
+  if (rule.while || pauses) return at
+  return next ? earliestOf(always, addDays(next.day, -1)) : always
+}
+
+function blocksSteady({ blocks, demotions }: Timeline, at: CalendarDate): CalendarDate {
+  const turns = [...blocks, ...demotions].flatMap(({ from, until }) => [
+    ...(from > at ? [addDays(from, -1)] : []),
+    ...(until !== undefined && until >= at ? [until] : []),
+  ])
+  return earliestOf(always, ...turns)
+}
+
+function dayBeforeAnniversary(from: CalendarDate, at: CalendarDate): CalendarDate {
+  const next = addDuration(from, { count: yearsBetween(from, at) + 1, unit: 'year' })
+  return addDays(next, -1)
+}
+
+/** The facts of a home that the value called `name` depends on, through whatever it is made of. */
+export function homeFactsOf(rules: Resolved, name: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  const seen = new Set<string>()
+  const visit = (each: string): void => {
+    if (seen.has(each)) return
+    seen.add(each)
+    for (const fact of factsOfHome(rules, each)) found.add(fact)
+    const rule = rules.byId.get(each)?.rule ?? lifeOf(rules, each)
+    if (rule) namesOfRule(rule).forEach(visit)
+  }
+  visit(name)
+  return found
+}
+
+function lifeOf({ byId }: Resolved, name: string): Rule | undefined {
+  const [, id = ''] = /^(.+)-(?:since|ends|phase)$/.exec(name) ?? []
+  return byId.get(id)?.rule
+}
+
+function factsOfHome(rules: Resolved, name: string): readonly string[] {
+  if (factOf(name)?.of === 'listing') return name === 'area' ? ['area', 'municipality'] : [name]
+  if (name === 'floor-area-per-person') return ['floor-area']
+  if (name === 'responded-at') return ['listing']
+  if (blockNames.includes(name)) return factsOfBlocks(rules)
+  const rule = rules.byId.get(name)?.rule ?? lifeOf(rules, name)
+  return rule?.kind === 'life' && rule.each !== undefined ? [rule.each] : []
+}
+
+function factsOfBlocks(rules: Resolved): readonly string[] {
+  const steps = rulesOf(rules, 'sanction').flatMap(({ rule }) => rule.steps)
+  return [
+    ...(steps.some(({ scope }) => scope === 'landlord') ? ['landlord'] : []),
+    ...(steps.some(({ models }) => models) ? ['model'] : []),
+  ]
+}
+
+function namesOfRule(rule: Rule): readonly string[] {
+  switch (rule.kind) {
+    case 'definition':
+      return namesIn(rule.when)
+    case 'parameter':
+      return rule.values.flatMap(({ rows }) => rows.flatMap(({ when }) => namesIn(when)))
+    case 'measure':
+      return namesIn(rule.where ?? [])
+    case 'account':
+      return namesOfAccount(rule)
+    case 'life':
+      return namesIn(rule.while ?? [])
+    default:
+      return []
+  }
+}
+
+function namesOfAccount(rule: Account): readonly string[] {
+  const entries = rule.entries.flatMap((entry) => ('best_of' in entry ? entry.best_of : [entry]))
+  const starts = rule.starts ?? []
+  return [
+    'registered-on',
+    ...namesIn(rule.where ?? []),
+    ...starts.flatMap(({ who, from }) => [...namesIn(who), from]),
+    ...entries.flatMap(namesOfEntry),
+  ]
+}
+
+function namesOfEntry({ who, here, when, where, add, lost, of }: Entry): readonly string[] {
+  const conditions: readonly (Condition | undefined)[] = [who, here, when, where, lost?.where]
+  return [
+    ...conditions.flatMap((each) => namesIn(each ?? [])),
+    ...namesOfAmount(add),
+    ...(of ? [of] : []),
+  ]
+}
+
+function namesOfAmount(amount: Amount | undefined): readonly string[] {
+  return typeof amount === 'object' && 'ref' in amount ? [amount.ref] : []
+}

@@ -1,0 +1,142 @@
+/**
+ * The counters of all quotas (tellers), kept assignment by assignment: what `countUse` counts from the whole
+ * list, for whoever assigns thousands of homes one after another. Counts are kept per calendar month, of
+ * which every period is made; what a period comes to is added up once, when it begins.
+ */
+import { type CalendarDate, partsOf } from '../basics/calendar-date.ts'
+import type { Facts } from '../basics/facts.ts'
+import { around } from '../policy/around.ts'
+import { yes } from '../policy/condition.ts'
+import {
+  countOne,
+  leftOver,
+  periodAt,
+  periodBefore,
+  type Quota,
+  type QuotaUse,
+  quotaKey,
+  unused,
+} from '../policy/kinds/quota.ts'
+import type { QuotaStanding } from './bind.ts'
+import type { Assignment, QuotaState } from './case.ts'
+import type { Prepared } from './prepare.ts'
+
+export type KeptQuotas = {
+  /** Counts one assignment; days never go back. */
+  count(assignment: Assignment): void
+  /** What every quota has used on a day, per key. */
+  on(day: CalendarDate): QuotaState
+}
+
+type Uses = Record<string, QuotaUse>
+type Span = { readonly from: CalendarDate; readonly until: CalendarDate }
+
+type Counter = {
+  readonly quota: Quota
+  readonly term: Span
+  /** The quotas whose counting counts here too: itself, and those that lie inside it. */
+  readonly counting: readonly string[]
+  readonly months: Map<number, Uses>
+  /** The period that is counted now, and what is carried into it for a key that had no use before. */
+  period?: Span
+  carriedUnused?: number
+  uses: Uses
+}
+
+export function keepQuotas(prepared: Prepared): KeptQuotas {
+  const counters = prepared.quotas.map((standing) => counterOf(prepared, standing))
+  return {
+    count({ on, facts }) {
+      for (const counter of counters) {
+        const { quota, months } = counter
+        if (truthOf(prepared, quota.id, 'among', facts) !== yes) continue
+        const { from, until } = enter(prepared, counter, on)
+        if (on < from || on > until) continue
+        const isCounted = countsHere(prepared, counter, facts)
+        const month = months.get(monthOf(on)) ?? {}
+        months.set(monthOf(on), month)
+        countOne(month, quota, facts, isCounted)
+        carryInto(counter, quotaKey(quota, facts))
+        countOne(counter.uses, quota, facts, isCounted)
+      }
+    },
+    on: (day) =>
+      Object.fromEntries(
+        counters.map((counter) => {
+          enter(prepared, counter, day)
+          return [counter.quota.id, counter.uses]
+        }),
+      ),
+  }
+}
+
+function counterOf({ quotas }: Prepared, { rule, book }: QuotaStanding): Counter {
+  const counting = quotas
+    .map((each) => each.rule.id)
+    .filter((id) => id === rule.id || around(id, quotas).includes(rule.id))
+  return { quota: rule, term: book.valid, counting, months: new Map(), uses: {} }
+}
+
+function countsHere(prepared: Prepared, { quota, counting }: Counter, facts: Facts): boolean {
+  return counting.some(
+    (id) =>
+      (id === quota.id || truthOf(prepared, id, 'among', facts) === yes) &&
+      truthOf(prepared, id, 'counts', facts) === yes,
+  )
+}
+
+function truthOf({ predicates }: Prepared, id: string, part: 'among' | 'counts', facts: Facts) {
+  return predicates.get(`${id}.${part}`)?.(facts, facts) ?? yes
+}
+
+// Only a term of a whole book can be over and not followed by another.
+function enter({ rules }: Prepared, counter: Counter, day: CalendarDate): Span {
+  const { quota, term, period: now } = counter
+  if (now && now.from <= day && day <= now.until) return now
+  const period = periodAt(quota.per, day, term)
+  counter.period = period
+  counter.uses = sumOf(counter, period)
+  const before = quota.carry && periodBefore(quota, period.from, rules)
+  delete counter.carriedUnused
+  if (!before) return period
+  counter.carriedUnused = leftOver(quota, unused)
+  const past = sumOf(counter, before)
+  for (const key of Object.keys(counter.uses)) carryInto(counter, key, past[key])
+  for (const [key, use] of Object.entries(past)) carryInto(counter, key, use)
+  return period
+}
+
+function carryInto(counter: Counter, key: string, past?: QuotaUse): void {
+  const { quota, uses, carriedUnused } = counter
+  if (carriedUnused === undefined || uses[key]?.carried !== undefined) return
+  const carried = past ? leftOver(quota, past) : carriedUnused
+  uses[key] = { ...(uses[key] ?? unused), carried }
+}
+
+// Periods begin and end with a month; the term of a book counts whatever its days are.
+function sumOf({ quota, months }: Counter, { from, until }: Span): Uses {
+  const sum: Uses = {}
+  for (const [month, uses] of months) {
+    const inside = monthOf(from) <= month && month <= monthOf(until)
+    if (!inside && quota.per !== 'whole-term') continue
+    for (const [key, use] of Object.entries(uses)) sum[key] = plus(sum[key] ?? unused, use)
+  }
+  return sum
+}
+
+function plus(one: QuotaUse, other: QuotaUse): QuotaUse {
+  const split: Record<string, number> = { ...one.split }
+  for (const [group, count] of Object.entries(other.split ?? {})) {
+    split[group] = (split[group] ?? 0) + count
+  }
+  return {
+    used: one.used + other.used,
+    base: one.base + other.base,
+    ...((one.split ?? other.split) && { split }),
+  }
+}
+
+function monthOf(day: CalendarDate): number {
+  const { year, month } = partsOf(day)
+  return year * 12 + month
+}

@@ -1,0 +1,39 @@
+/** A free home, and the ways in which it is made known. */
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import type { Channel } from '../core/oversight/record.ts'
+import type { AllocationModel } from '../core/policy/catalogue.ts'
+import type { Home } from './housing.ts'
+import type { Ready } from './rules-in-force.ts'
+import type { Searcher } from './searchers.ts'
+
+/** A home that is free, and what is done to let it. */
+export type Vacancy = {
+  readonly home: Home
+  /** Names the vacancy whatever the rules: the home, and how often it was let before. */
+  readonly key: number
+  readonly freeSince: CalendarDate
+  /** The first home of its chain was new. */
+  readonly fromNew: boolean
+  /** Times it was made known in vain, and since when. */
+  round: number
+  inVainSince: CalendarDate | undefined
+}
+
+/** A vacancy made known under certain rules, until it closes. */
+export type Advert = {
+  readonly vacancy: Vacancy
+  readonly ready: Ready
+  readonly channel: Channel
+  readonly model: AllocationModel
+  readonly respondents: readonly Searcher[]
+}
+
+/** The facts of a home that is not advertised: tailored ones carry a flag. */
+export function matchedFacts({ facts }: Home, road: Channel): Facts {
+  return {
+    ...facts,
+    model: 'direct-matching',
+    ...(road === 'tailored' && { flag: ['tailored'] }),
+  }
+}

@@ -1,0 +1,209 @@
+/**
+ * How people come and go (in- en uitstroom): they register, begin to search, renew, become urgent, give up.
+ * What the rules make of it is asked of the core; here only what people do.
+ */
+import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { passesGate } from '../core/ranking/check-eligibility.ts'
+import { isInTargetGroup, limitsFor } from '../core/ranking/rent-fit.ts'
+import { homeAfter } from './housing.ts'
+import { lifeUnder, lifeValue, tell } from './lives.ts'
+import {
+  type Person,
+  register,
+  registeredBefore,
+  renewalOf,
+  type Traits,
+  traitsOf,
+} from './population.ts'
+import { recordSearch } from './records.ts'
+import type { Searcher } from './searchers.ts'
+import type { World } from './world.ts'
+
+const daysInYear = 365.25
+
+/** Puts everybody on the list who stands on it when the simulation begins. */
+export function fillList(world: World, start: CalendarDate): void {
+  const { region, luck, tally } = world
+  for (const stream of region.streams) {
+    for (let index = 0; index < stream.atStart; index += 1) {
+      const id = tally.nextPerson
+      tally.nextPerson += 1
+      expect(world, registeredBefore(luck, stream, id, start), start)
+    }
+  }
+}
+
+/** Everybody who registers on a day. */
+export function registerOn(world: World, day: CalendarDate): void {
+  const { region, luck, tally } = world
+  for (const [index, stream] of region.streams.entries()) {
+    const mean = stream.perYear / daysInYear
+    if (mean === 0) continue
+    const count = luck.count(mean, 'arrivals', index, day)
+    for (let arrival = 0; arrival < count; arrival += 1) {
+      const id = tally.nextPerson
+      tally.nextPerson += 1
+      expect(world, register(luck, stream, id, day), day)
+    }
+  }
+}
+
+// Who only keeps a registration is one number on the list until a search begins, or never does.
+function expect(world: World, person: Person, today: CalendarDate): void {
+  const { agenda, tally } = world
+  const { searchesFrom, leavesOn } = person
+  tally.registered += 1
+  if (searchesFrom === undefined) {
+    agenda.on(latest(leavesOn, addDays(today, 1)), () => {
+      tally.registered -= 1
+    })
+    return
+  }
+  const begins = latest(searchesFrom, today)
+  if (begins === today) beginSearch(world, person, today)
+  else agenda.on(begins, () => beginSearch(world, person, begins))
+}
+
+function latest(one: CalendarDate, other: CalendarDate): CalendarDate {
+  return one > other ? one : other
+}
+
+function beginSearch(world: World, person: Person, today: CalendarDate): void {
+  const { region, luck, agenda, searchers, pools, tally } = world
+  const { stream, id } = person
+  const traits = withTypes(world, traitsOf(region, luck, person, today))
+  const { keennessSpread, clickers } = region.behaviour
+  const incomeClass = incomeClassOf(world, traits)
+  const isSenior = traits.facts['aow-age'] === true || today - traits.born >= seniorDays
+  const searcher: Searcher = {
+    person,
+    traits,
+    name: `s${String(id).padStart(9, '0')}`,
+    since: latest(person.searchesFrom ?? today, person.registeredOn),
+    keenness: Math.max(0, 1 + keennessSpread * luck.bell('searching', id, 0)),
+    incomeClass,
+    clicks: luck.share('searching', id, 1) < clickers,
+    group: searchers.groupFor({
+      looksFrom: traits.looksFrom,
+      bedroomsNeeded: traits.bedroomsNeeded,
+      incomeClass,
+      isSenior,
+      indication: stream.indication,
+    }),
+    followed: new Map(),
+    at: 0,
+    home: traits.leavesSocialHome ? homeToLeave(world, id, traits) : undefined,
+    firstResponse: undefined,
+    responses: 0,
+    responsesInPeriod: 0,
+    openResponses: 0,
+    urgentSince: undefined,
+    gone: false,
+  }
+  tally.begun += 1
+  if (stream.road === 'advertised') searchers.add(searcher)
+  else pools[stream.road].push(searcher)
+  agenda.on(latest(person.leavesOn, addDays(today, 1)), () => giveUp(world, searcher))
+  if (stream.ground !== 'none') askUrgency(world, searcher, today)
+  keepRegistered(world, searcher, today)
+}
+
+const seniorDays = Math.round(55 * daysInYear)
+
+// Everybody will live in every type the region has.
+function withTypes({ region }: World, traits: Traits): Traits {
+  const types = region.homes.types.map(({ type }) => type)
+  return { ...traits, facts: { ...traits.facts, 'profile-dwelling-types': types } }
+}
+
+/** Income: 0 low, 1 within the target group, 2 above it; all within it where the rules have no amounts. */
+function incomeClassOf({ rules }: World, { size, incomeCents, facts }: Traits): number {
+  const household = { size, incomeCents, aowAge: facts['aow-age'] === true }
+  const limits = limitsFor(household, rules.on, rules.parameters)
+  if ('missing' in limits) return 1
+  if (incomeCents <= limits.fitIncomeCents) return 0
+  const home = { rentCents: 0, allowance: true }
+  return isInTargetGroup(household, home, limits) ? 1 : 2
+}
+
+function homeToLeave({ homes, luck }: World, id: number, traits: Traits): number | undefined {
+  const home = homeAfter(
+    homes,
+    luck.share('home-left', id),
+    ({ place, tenant, isFree }) => place === traits.lives && tenant === undefined && !isFree,
+  )
+  if (!home) return undefined
+  home.tenant = id
+  return home.index
+}
+
+function askUrgency(world: World, searcher: Searcher, today: CalendarDate): void {
+  const { prepared } = world.rules.base
+  const { timeline } = lifeUnder(searcher, prepared, today)
+  if (!prepared.rules.byId.has('urgency')) return
+  if (!passesGate(prepared, 'urgency', timeline, today)) return
+  searcher.urgentSince = today
+  tell(world, searcher, 'urgency-granted', { 'urgency-ground': searcher.person.stream.ground })
+  extendUrgency(world, searcher)
+}
+
+// Whoever still searches gets every extension the rules have.
+function extendUrgency(world: World, searcher: Searcher): void {
+  const ends = lifeValue(world, searcher, 'urgency-ends')
+  if (typeof ends !== 'number') return
+  // @NOTE a number under the name of a date is a date.
+  const last = ends as CalendarDate
+  world.agenda.on(last, () => {
+    if (searcher.gone) return
+    tell(world, searcher, 'urgency-extended')
+    const now = lifeValue(world, searcher, 'urgency-ends')
+    if (typeof now === 'number' && now > last) extendUrgency(world, searcher)
+  })
+}
+
+function keepRegistered(world: World, searcher: Searcher, today: CalendarDate): void {
+  if (!world.rules.hears('registered')) return
+  const { registeredOn } = searcher.person
+  let years = 1
+  while (renewalOf(registeredOn, years) <= today) years += 1
+  const renew = (count: number) =>
+    world.agenda.on(renewalOf(registeredOn, count), () => {
+      if (searcher.gone) return
+      if (searcher.followed.size > 0) tell(world, searcher, 'renewed')
+      seekLabel(world, searcher)
+      renew(count + 1)
+    })
+  renew(years)
+}
+
+// The more a label gives, the more people ask for one: the pressure is the part that would at best.
+function seekLabel(world: World, searcher: Searcher): void {
+  const { luck, region, today } = world
+  const { labellingPressure } = region.behaviour
+  if (labellingPressure === 0 || searcher.urgentSince !== undefined) return
+  if (luck.share('searching', searcher.person.id, today) >= labellingPressure) return
+  const ground = region.streams.find((stream) => stream.ground !== 'none')?.ground
+  if (ground === undefined) return
+  searcher.urgentSince = today
+  tell(world, searcher, 'urgency-granted', { 'urgency-ground': ground })
+  extendUrgency(world, searcher)
+}
+
+function giveUp(world: World, searcher: Searcher): void {
+  if (searcher.gone) return
+  leaveList(world, searcher, 'left')
+  world.tally.left += 1
+  const home = searcher.home === undefined ? undefined : world.homes[searcher.home]
+  if (home) home.tenant = undefined
+}
+
+/** Takes somebody off the list, and writes down how the search went. */
+export function leaveList(world: World, searcher: Searcher, end: 'housed' | 'left'): void {
+  const { searchers, pools, tally } = world
+  const { road } = searcher.person.stream
+  searcher.gone = true
+  tally.registered -= 1
+  if (road === 'advertised') searchers.remove(searcher)
+  else pools[road].splice(pools[road].indexOf(searcher), 1)
+  recordSearch(world, searcher, end)
+}

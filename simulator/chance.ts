@@ -1,0 +1,92 @@
+/**
+ * Luck by name (gemeenschappelijke toevalsgetallen): every chance follows from the seed and from what it is
+ * about, such as this person and this home, and from nothing else. So two sets of rules meet the same
+ * people, homes and luck, and one decision more or less in one place changes no luck anywhere else.
+ */
+
+/** What a chance is about; each purpose has luck of its own. */
+export const purposes = [
+  'arrivals',
+  'person',
+  'searching',
+  'vacancies',
+  'home',
+  'road',
+  'model',
+  'response',
+  'taste',
+  'answer',
+  'silence',
+  'home-left',
+  'panel',
+] as const
+export type Purpose = (typeof purposes)[number]
+
+const numbers = Object.fromEntries(purposes.map((purpose, index) => [purpose, index + 1]))
+
+/** The luck of one replication. */
+export class Luck {
+  readonly #keys: Readonly<Record<string, number>>
+
+  constructor(seed: number, replication: number) {
+    const root = mix(mix(seed | 0, 0x9e3779b9), replication)
+    this.#keys = Object.fromEntries(
+      purposes.map((purpose) => [purpose, mix(root, numbers[purpose] ?? 0)]),
+    )
+  }
+
+  /** 32 bits for a purpose and what it is about. */
+  bits(purpose: Purpose, a: number, b = 0): number {
+    return mix(mix(this.#keys[purpose] ?? 0, a), b)
+  }
+
+  /** From 0 up to, not including, 1. */
+  share(purpose: Purpose, a: number, b = 0): number {
+    return (this.bits(purpose, a, b) >>> 0) / range
+  }
+
+  /** Time until something that happens at a constant rate; mean 1. */
+  waiting(purpose: Purpose, a: number, b = 0): number {
+    return -Math.log(1 - this.share(purpose, a, b))
+  }
+
+  /** The bell curve; mean 0, spread 1. */
+  bell(purpose: Purpose, a: number, b = 0): number {
+    const radius = Math.sqrt(2 * this.waiting(purpose, a, b))
+    return radius * Math.cos(2 * Math.PI * this.share(purpose, b ^ 0x55555555, a))
+  }
+
+  /** How many come when on average so many do (Poisson). */
+  count(mean: number, purpose: Purpose, a: number, b = 0): number {
+    const limit = Math.exp(-mean)
+    let product = 1
+    let count = -1
+    do {
+      count += 1
+      product *= this.share(purpose, a, b * 4096 + count)
+    } while (product > limit)
+    return count
+  }
+}
+
+const range = 2 ** 32
+
+/** Two numbers of 32 bits scrambled into one (murmur3's last steps): flipping any bit flips half of them. */
+export function mix(one: number, other: number): number {
+  let bits = Math.imul(one ^ (other * 0x9e3779b1), 0x85ebca6b)
+  bits ^= bits >>> 15
+  bits = Math.imul(bits, 0x2c1b3c6d)
+  bits ^= bits >>> 12
+  bits = Math.imul(bits ^ other, 0x297a2d39)
+  return bits ^ (bits >>> 15)
+}
+
+/** Which of some shares, that add up to 1, a luck from 0 to 1 falls into. */
+export function pickShare<T>(from: readonly (readonly [T, number])[], luck: number): T | undefined {
+  let left = luck
+  for (const [name, share] of from) {
+    if (left < share) return name
+    left -= share
+  }
+  return from.at(-1)?.[0]
+}

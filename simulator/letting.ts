@@ -1,0 +1,255 @@
+/**
+ * From the close of a listing to a tenant (toewijzen): the core ranks, the round of offers asks one after the
+ * other, people take or refuse by their behaviour, and what follows goes to the counters and the agenda.
+ */
+
+import { offerRound } from '../core/allocation/offer-round.ts'
+import { addDays } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import { sha256 } from '../core/basics/sha256.ts'
+import type { Listing } from '../core/homes/listing.ts'
+import type { Role } from '../core/policy/catalogue.ts'
+import { rulesOf } from '../core/policy/resolve.ts'
+import { bind } from '../core/ranking/bind.ts'
+import type { Case, Judgements } from '../core/ranking/case.ts'
+import { assignmentTo } from '../core/ranking/count-assignment.ts'
+import { gatherFollowed } from '../core/ranking/follow-candidates.ts'
+import type { Prepared } from '../core/ranking/prepare.ts'
+import { type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
+import { type Advert, matchedFacts } from './advert.ts'
+import { leaveList } from './arrivals.ts'
+import { acceptanceChance, matchValue } from './behaviour.ts'
+import type { Home } from './housing.ts'
+import { checkLetting, checkQuotas, quotaUse } from './invariants.ts'
+import { isUrgent, lifeUnder, tell } from './lives.ts'
+import { recordLetting } from './records.ts'
+import { neededKey, yearsSince } from './respond.ts'
+import type { Searcher } from './searchers.ts'
+import type { World } from './world.ts'
+
+/** Closes a listing: ranks who responded and offers the home; gives the new tenant, if somebody takes it. */
+export function closeListing(world: World, advert: Advert): Searcher | undefined {
+  const { channel } = advert
+  for (const searcher of advert.respondents) searcher.openResponses -= 1
+  const people =
+    channel === 'advertised'
+      ? advert.respondents.filter(({ gone }) => !gone)
+      : chosenByPanel(world, advert)
+  const ranking = rank(world, advert, people)
+  const taken = ranking && offer(world, advert, people, ranking)
+  if (!taken) return undefined
+  letTo(world, advert, people, taken)
+  return taken.searcher
+}
+
+function rank(world: World, advert: Advert, people: readonly Searcher[]): Ranking | undefined {
+  const ranked = caseOf(world, advert, people)
+  const bound = bind(advert.ready.prepared, ranked)
+  if (!bound) return undefined
+  const { today } = world
+  const lives = people.map((searcher) => lifeUnder(searcher, advert.ready.prepared, today))
+  if (advert.model === 'first-come') tellMoments(world, advert, people)
+  return rankGathered(bound, ranked, ranked.candidates, gatherFollowed(bound, lives, today))
+}
+
+function caseOf(world: World, advert: Advert, people: readonly Searcher[]): Case {
+  const { today, seed, replication } = world
+  const { vacancy, ready, channel, model } = advert
+  const { home, key, round, inVainSince } = vacancy
+  const facts = channel === 'advertised' ? { ...home.facts, model } : matchedFacts(home, channel)
+  const listing: Listing = {
+    id: `${home.index}-${key}-${round}`,
+    facts,
+    closes: today,
+    ...(inVainSince !== undefined && { in_vain_since: inVainSince }),
+  }
+  return {
+    on: today,
+    moments: {},
+    listing,
+    candidates: people.map((searcher) => lifeUnder(searcher, ready.prepared, today).candidate),
+    quotas: ready.quotas.on(today),
+    judgements: channel === 'advertised' ? {} : choiceOf(ready.prepared, facts, people, today),
+    seed: sha256(`${seed} ${replication} ${listing.id}`),
+  }
+}
+
+// The minute at which somebody responds is luck; the first comes first.
+function tellMoments(world: World, { vacancy, ready }: Advert, people: readonly Searcher[]): void {
+  for (const searcher of people) {
+    const { facts } = lifeUnder(searcher, ready.prepared, world.today)
+    facts['responded-at'] = world.luck.bits('answer', searcher.person.id, vacancy.key) >>> 0
+  }
+}
+
+const panelSize = 12
+
+// A panel looks at whom the home suits best, and of those at who waits longest.
+function chosenByPanel(world: World, { vacancy, channel }: Advert): Searcher[] {
+  if (channel === 'advertised') return []
+  const { home } = vacancy
+  const pool = world.pools[channel]
+  const value = (searcher: Searcher) => matchValue(world.choosing, searcher.group, home)
+  return pool
+    .slice(0, panelSize)
+    .toSorted((a, b) => value(b) - value(a) || a.since - b.since || a.person.id - b.person.id)
+}
+
+// The answer of the panel or the landlord, as the role the rule book names gives it.
+function choiceOf(
+  prepared: Prepared,
+  facts: Facts,
+  people: readonly Searcher[],
+  on: Case['on'],
+): Judgements {
+  const names = people.map(({ name }) => name)
+  const chosen = prepared.rankings.flatMap(({ rule }) =>
+    rule.model === facts.model
+      ? rule.finally.flatMap((key) => (key.by === 'chosen' ? [key.of] : []))
+      : [],
+  )
+  const answered = rulesOf(prepared.rules, 'judgement').flatMap(({ rule }) =>
+    chosen.includes(rule.id) ? [[rule.id, answerBy(rule.decided_by, names, on)] as const] : [],
+  )
+  return Object.fromEntries(answered)
+}
+
+function answerBy(by: Role, answer: readonly string[], on: Case['on']) {
+  return { listing: { answer, by, second: 'second', on } }
+}
+
+type Taken = {
+  readonly ranking: Ranking
+  readonly place: number
+  readonly searcher: Searcher
+  readonly offers: number
+  readonly refused: ReadonlySet<string>
+}
+
+function offer(
+  world: World,
+  advert: Advert,
+  people: readonly Searcher[],
+  ranking: Ranking,
+): Taken | undefined {
+  const refused = new Set<string>()
+  let offers = 0
+  for (const { place, position, candidate, unmet } of offerRound(ranking)) {
+    if (unmet.length > 0) continue
+    const searcher = people[position]
+    if (!searcher) continue
+    offers += 1
+    if (accepts(world, advert, searcher)) {
+      checkLetting(world, ranking, place, refused)
+      return { ranking, place, searcher, offers, refused }
+    }
+    refused.add(candidate.id)
+    refuse(world, advert, searcher)
+  }
+  return undefined
+}
+
+function accepts(world: World, { vacancy, channel }: Advert, searcher: Searcher): boolean {
+  const { luck, region, rules, today } = world
+  const { behaviour } = region
+  const urgent = isUrgent(world, searcher)
+  const chance = acceptanceChance(behaviour, {
+    value: valueTo(world, vacancy.home, searcher),
+    years: yearsSince(searcher.since, today),
+    refusingCosts: urgent || rules.punishesRefusing || channel !== 'advertised',
+  })
+  return luck.share('answer', searcher.person.id, vacancy.key) < chance
+}
+
+/** What a home is worth to somebody: what suits, and what only they themselves like about it. */
+function valueTo(
+  { choosing, luck, region }: World,
+  home: Home,
+  { group, person }: Searcher,
+): number {
+  const taste = region.behaviour.taste * luck.bell('taste', person.id, home.index)
+  return matchValue(choosing, group, home) + taste
+}
+
+const hearingDays = 14
+
+function refuse(world: World, { vacancy }: Advert, searcher: Searcher): void {
+  const { luck, region, rules, tally, agenda, today } = world
+  const { home, key } = vacancy
+  const isSilent = luck.share('silence', searcher.person.id, key) < region.behaviour.noAnswer
+  const event = isSilent ? 'offer-unanswered' : 'offer-refused'
+  tally.refusals += 1
+  if (!rules.hears(event)) return
+  const told = { ...home.facts, suitable: true, 'above-taker': true, closes: today }
+  tell(world, searcher, event, told)
+  if (searcher.urgentSince === undefined) return
+  // Nobody loses an urgency unheard; the committee upholds what the rules say.
+  agenda.on(addDays(today, hearingDays), () => {
+    if (!searcher.gone) tell(world, searcher, 'heard', { life: 'urgency', upheld: true })
+  })
+}
+
+function letTo(world: World, advert: Advert, people: readonly Searcher[], taken: Taken): void {
+  const { rules, tally, today, region } = world
+  const { vacancy, channel, model, respondents } = advert
+  const { ranking, place, searcher, offers, refused } = taken
+  const { home, freeSince, fromNew } = vacancy
+  const assignment = assignmentTo(ranking, place)
+  const before = quotaUse(world, ranking.bound.home)
+  rules.count(assignment)
+  checkQuotas(world, ranking.bound.home, before)
+  tally.openVacancies -= 1
+  tally.housed += 1
+  if (fromNew) tally.lettingsFromNew += 1
+  learnNeeded(world, advert, searcher)
+  recordLetting(world, searcher, {
+    home,
+    listing: ranking.case.listing.id,
+    channel,
+    model,
+    assignment,
+    responses: respondents.length,
+    offers,
+    refusals: refused.size,
+    vacantDays: today - freeSince + offers * region.behaviour.answerDays,
+    matchValue: valueTo(world, home, searcher),
+    displaced: displacedBy(world, advert, people, taken),
+  })
+  leaveList(world, searcher, 'housed')
+  home.isFree = false
+  home.tenant = undefined
+}
+
+const lately = 0.05
+
+function learnNeeded(world: World, { vacancy, model }: Advert, searcher: Searcher): void {
+  if (model !== 'ranked' || isUrgent(world, searcher)) return
+  const key = neededKey(vacancy.home)
+  const years = yearsSince(searcher.person.registeredOn, world.today)
+  const before = world.needed.get(key) ?? years
+  world.needed.set(key, before + lately * (years - before))
+}
+
+/**
+ * Who would have got the home had nobody had priority (verdringing): the same people in the order without
+ * it, and the first who takes it. Only asked where a priority could be used.
+ */
+function displacedBy(
+  world: World,
+  advert: Advert,
+  people: readonly Searcher[],
+  { ranking, searcher, refused }: Taken,
+): Searcher | undefined {
+  if (ranking.bound.priorities.length === 0 || world.today < world.countsFrom) return undefined
+  const { prepared } = ranking.bound
+  const bound = bind(advert.ready.withoutPriorities, { ...ranking.case, quotas: {} })
+  if (!bound || prepared === bound.prepared) return undefined
+  const other = rankGathered(bound, ranking.case, ranking.candidates, ranking.values)
+  for (const { position, candidate, unmet } of offerRound(other)) {
+    const found = people[position]
+    if (!found || unmet.length > 0 || refused.has(candidate.id)) continue
+    if (found === searcher) return undefined
+    if (accepts(world, advert, found)) return found
+  }
+  return undefined
+}

@@ -1,0 +1,197 @@
+/** The people who come in (instroom): drawn from the marginals of their stream, each by their own luck. */
+import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import type { Situation } from '../core/oversight/record.ts'
+import type { Event, Spell } from '../core/seekers/history.ts'
+import { type Luck, pickShare } from './chance.ts'
+import type { Region, Stream } from './region.ts'
+
+export type Person = {
+  readonly id: number
+  readonly stream: Stream
+  readonly registeredOn: CalendarDate
+  /** The day the search begins; undefined for who lets the registration go before that. */
+  readonly searchesFrom: CalendarDate | undefined
+  /** The day the search is given up, or the registration let go. */
+  readonly leavesOn: CalendarDate
+}
+
+/** What somebody is like, drawn when the search begins: nobody asks before. */
+export type Traits = {
+  readonly born: CalendarDate
+  readonly size: number
+  readonly incomeCents: number
+  readonly situation: Situation
+  /** Position of the municipality they live in; -1 from outside the region. */
+  readonly lives: number
+  /** Position of the municipality they look from: their own, or the one they want to move to. */
+  readonly looksFrom: number
+  readonly bedroomsNeeded: number
+  readonly leavesSocialHome: boolean
+  readonly facts: Facts
+  readonly spells: readonly Spell[]
+}
+
+const daysInYear = 365.25
+const fields = {
+  search: 0,
+  after: 1,
+  kept: 2,
+  patience: 3,
+  age: 4,
+  size: 5,
+  income: 6,
+  situation: 7,
+  from: 8,
+  wants: 9,
+  residence: 10,
+  profession: 11,
+  leaves: 12,
+  ageGroup: 13,
+  registered: 14,
+} as const
+
+/** Somebody who registers on a day. */
+export function register(luck: Luck, stream: Stream, id: number, on: CalendarDate): Person {
+  const atOnce = luck.share('person', id, fields.search) < stream.searchesAtOnce
+  const after = atOnce ? 0 : luck.waiting('person', id, fields.after) * stream.searchesAfterYears
+  const kept = luck.waiting('person', id, fields.kept) * stream.keptYears
+  const patience = luck.waiting('person', id, fields.patience) * stream.patienceYears
+  const begins = later(on, after)
+  return after > kept
+    ? { id, stream, registeredOn: on, searchesFrom: undefined, leavesOn: later(on, kept) }
+    : { id, stream, registeredOn: on, searchesFrom: begins, leavesOn: later(begins, patience) }
+}
+
+/**
+ * Somebody who stands on the list when the simulation begins: registered some time ago, and gone by none of
+ * what would have taken them off it. Whoever searches has as much patience left as on the first day.
+ */
+export function registeredBefore(
+  luck: Luck,
+  stream: Stream,
+  id: number,
+  start: CalendarDate,
+): Person {
+  const ago = luck.waiting('person', id, fields.registered) * Math.min(stream.keptYears, longAgo)
+  const person = register(luck, stream, id, later(start, -ago))
+  const left = luck.waiting('person', id, fields.patience)
+  const { searchesFrom } = person
+  if (searchesFrom !== undefined && searchesFrom <= start) {
+    return { ...person, leavesOn: later(start, left * stream.patienceYears) }
+  }
+  const leavesOn = person.leavesOn > start ? person.leavesOn : later(start, left * stream.keptYears)
+  return { ...person, leavesOn }
+}
+
+const longAgo = 12
+
+function later(on: CalendarDate, years: number): CalendarDate {
+  return addDays(on, Math.round(Math.min(years, farAway) * daysInYear))
+}
+
+const farAway = 500
+
+/** What somebody is like on the day the search begins. */
+export function traitsOf(region: Region, luck: Luck, person: Person, on: CalendarDate): Traits {
+  const { id, stream } = person
+  const own = (field: keyof typeof fields) => luck.share('person', id, fields[field])
+  const ages = pickShare(
+    stream.ages.map((each) => [each, each.share]),
+    own('ageGroup'),
+  ) ?? { from: 30, to: 40 }
+  const age = ages.from + own('age') * (ages.to + 1 - ages.from)
+  const size = Number(pickShare(Object.entries(stream.sizes), own('size')) ?? 1)
+  const situation = pickShare(situationsOf(stream), own('situation')) ?? 'starter'
+  const from = pickShare(Object.entries(stream.from), own('from')) ?? 'elsewhere'
+  const lives = region.places.findIndex((place) => place.id === from)
+  const wanted = pickShare(
+    region.places.map(({ homesShare }, at) => [at, homesShare]),
+    own('wants'),
+  )
+  const born = later(on, -age)
+  const residence = Math.min(
+    age,
+    luck.waiting('person', id, fields.residence) * stream.residenceYears,
+  )
+  const { medianCents, nextPersonCents, spread } = stream.income
+  const usual = medianCents + nextPersonCents * (size - 1)
+  const incomeCents = Math.round(usual * Math.exp(spread * luck.bell('person', id, fields.income)))
+  const bedroomsNeeded = bedroomsFor(size)
+  const leavesSocialHome =
+    situation === 'onward-mover' && lives >= 0 && own('leaves') < stream.leavesSocialHome
+  const profession = pickShare(Object.entries(stream.professions), own('profession')) ?? 'other'
+  return {
+    born,
+    size,
+    incomeCents,
+    situation,
+    lives,
+    looksFrom: lives >= 0 ? lives : (wanted ?? 0),
+    bedroomsNeeded,
+    leavesSocialHome,
+    facts: factsOf(stream, { born, age, size, incomeCents, situation, bedroomsNeeded, profession }),
+    spells: [
+      { spell: 'resident', from: later(on, -residence), attributes: { municipality: from } },
+    ],
+  }
+}
+
+function situationsOf({ situations }: Stream): readonly (readonly [Situation, number])[] {
+  const { starter, 'onward-mover': onward, 're-starter': again } = situations
+  return [
+    ['starter', starter],
+    ['onward-mover', onward],
+    ['re-starter', again],
+  ]
+}
+
+/** A bedroom for one or two people, and one more for each next person, four at most. */
+export function bedroomsFor(size: number): number {
+  return Math.min(4, Math.max(1, size - 1))
+}
+
+type Drawn = Pick<Traits, 'born' | 'size' | 'incomeCents' | 'situation' | 'bedroomsNeeded'> & {
+  readonly age: number
+  readonly profession: string
+}
+
+const aowAge = 67
+const dwellingTypes = ['apartment', 'ground-floor', 'house', 'maisonette', 'senior-home']
+
+function factsOf(stream: Stream, drawn: Drawn): Facts {
+  const { born, age, size, incomeCents, situation, bedroomsNeeded, profession } = drawn
+  const { targetGroup, ground, indication, inShelter } = stream
+  return {
+    born,
+    'aow-age': age >= aowAge,
+    'residence-status': targetGroup === 'permit-holder' ? 'permit-holder' : 'dutch',
+    'household-size': size,
+    children: Math.max(0, size - 2),
+    'household-income': incomeCents,
+    'housing-situation': situation,
+    'profession-group': profession,
+    'target-group': targetGroup,
+    'profile-dwelling-types': dwellingTypes,
+    'profile-bedrooms-max': bedroomsNeeded + 1,
+    'open-responses': 0,
+    'open-offers': 0,
+    ...(ground !== 'none' && { 'urgency-ground': ground }),
+    ...(indication !== 'none' && { indication: [indication] }),
+    ...(inShelter && { 'in-shelter': true }),
+  }
+}
+
+/** What the register holds of somebody on the day the search begins: registered, and renewed every year. */
+export function registrationEvents(registeredOn: CalendarDate, until: CalendarDate): Event[] {
+  const events: Event[] = [{ event: 'registered', on: registeredOn, attributes: {} }]
+  for (let years = 1; renewalOf(registeredOn, years) <= until; years += 1) {
+    events.push({ event: 'renewed', on: renewalOf(registeredOn, years), attributes: {} })
+  }
+  return events
+}
+
+/** The how-manieth yearly renewal: in good time, a fortnight before the term ends. */
+export function renewalOf(registeredOn: CalendarDate, years: number): CalendarDate {
+  return addDays(addDuration(registeredOn, { count: years, unit: 'year' }), -14)
+}

@@ -1,0 +1,124 @@
+/**
+ * The rules of a run (geldende regels): those in force on one day, held for the whole run, made ready once
+ * for every set of books that reaches some home.
+ */
+import { addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import type { AllocationModel } from '../core/policy/catalogue.ts'
+import { yes } from '../core/policy/condition.ts'
+import type { Parameter } from '../core/policy/kinds/parameter.ts'
+import { reaches, resolve, rulesOf } from '../core/policy/resolve.ts'
+import type { RuleBook } from '../core/policy/rule-book.ts'
+import { triggersOf } from '../core/policy/timeline.ts'
+import type { Assignment } from '../core/ranking/case.ts'
+import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
+import { type Prepared, prepare, truthOfPart } from '../core/ranking/prepare.ts'
+
+/** Rules made ready, beside their counters and what the same rules are without any priority. */
+export type Ready = {
+  readonly prepared: Prepared
+  readonly withoutPriorities: Prepared
+  readonly quotas: KeptQuotas
+}
+
+export class RulesInForce {
+  readonly books: readonly RuleBook[]
+  readonly on: CalendarDate
+  /** The rules of the region, whatever the home: what people's lives are followed under. */
+  readonly base: Ready
+  /** Amounts of the books, such as income limits. */
+  readonly parameters: readonly Parameter[]
+  /** Whether responding itself earns something, and whether refusing an offer costs something. */
+  readonly rewardsResponding: boolean
+  readonly punishesRefusing: boolean
+  readonly #heard: ReadonlySet<string>
+  readonly #ready = new Map<string, Ready>()
+  /** Assignments of this year and the one before, for counters that begin later. */
+  #assigned: Assignment[] = []
+
+  constructor(books: readonly RuleBook[], on: CalendarDate, assigned: readonly Assignment[] = []) {
+    this.books = books
+    this.on = on
+    this.#assigned = [...assigned]
+    const regional = books.filter(({ authority }) => authority.scope === undefined)
+    this.base = this.#readyWith(regional)
+    const { rules } = this.base.prepared.rules
+    this.parameters = rulesOf(this.base.prepared.rules, 'parameter').map(({ rule }) => rule)
+    const heardBy = (kinds: readonly string[]) =>
+      new Set(rules.flatMap(({ rule }) => (kinds.includes(rule.kind) ? [...triggersOf(rule)] : [])))
+    const measured = rules.flatMap(({ rule }) => (rule.kind === 'measure' ? [rule.of] : []))
+    this.#heard = new Set([...heardBy(['account', 'life', 'sanction']), ...measured])
+    this.rewardsResponding = heardBy(['account']).has('responded')
+    this.punishesRefusing = heardBy(['account', 'sanction']).has('offer-refused')
+  }
+
+  /** Whether any rule listens to an event; what nobody hears need not be told. */
+  hears(event: string): boolean {
+    return this.#heard.has(event)
+  }
+
+  /** The rules that reach a home. */
+  readyFor(home: Facts): Ready {
+    return this.#readyWith(this.books.filter(({ authority }) => reaches(authority, home)))
+  }
+
+  /** Counts an assignment for every quota that may be about it. */
+  count(assignment: Assignment): void {
+    this.#assigned.push(assignment)
+    for (const { quotas } of this.#ready.values()) quotas.count(assignment)
+  }
+
+  /** The same state of affairs under other books from a day on. */
+  replacedBy(books: readonly RuleBook[], on: CalendarDate): RulesInForce {
+    return new RulesInForce(books, on, this.#assigned)
+  }
+
+  /** Forgets assignments that no period can count any more. */
+  forgetBefore(day: CalendarDate): void {
+    this.#assigned = this.#assigned.filter(({ on }) => on >= day)
+  }
+
+  #readyWith(books: readonly RuleBook[]): Ready {
+    const key = books.map(({ book }) => book).join(' ')
+    const ready = this.#ready.get(key) ?? this.#make(books)
+    this.#ready.set(key, ready)
+    return ready
+  }
+
+  #make(books: readonly RuleBook[]): Ready {
+    const rules = resolve(books, { on: this.on })
+    const prepared = prepare(rules)
+    const kept = rules.rules.filter(({ rule }) => rule.kind !== 'priority' && rule.kind !== 'quota')
+    const byId = new Map(kept.map((standing) => [standing.rule.id, standing]))
+    const quotas = keepQuotas(prepared)
+    for (const assignment of this.#assigned) quotas.count(assignment)
+    return { prepared, withoutPriorities: prepare({ ...rules, rules: kept, byId }), quotas }
+  }
+}
+
+/** Last day on which seekers may respond to a home made known on a day: at once where no rule says how long. */
+export function closingDay(prepared: Prepared, home: Facts, opens: CalendarDate): CalendarDate {
+  const lasts = procedureFor(prepared, home, 'listing_open')?.listing_open
+  return lasts === undefined ? opens : addDuration(opens, lasts)
+}
+
+/** How many responses somebody may have open at once. */
+export function responsesMax(prepared: Prepared, home: Facts): number {
+  return procedureFor(prepared, home, 'open_responses')?.open_responses ?? Number.POSITIVE_INFINITY
+}
+
+function procedureFor(prepared: Prepared, home: Facts, key: 'listing_open' | 'open_responses') {
+  return prepared.procedures.find(
+    (standing) =>
+      standing.rule[key] !== undefined &&
+      truthOfPart(prepared, standing, 'where', {}, home) === yes,
+  )?.rule
+}
+
+/** Whether the rules order a home by a model. */
+export function hasRanking(prepared: Prepared, home: Facts, model: AllocationModel): boolean {
+  return prepared.rankings.some(
+    (standing) =>
+      standing.rule.model === model && truthOfPart(prepared, standing, 'where', {}, home) === yes,
+  )
+}

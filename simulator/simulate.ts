@@ -1,0 +1,69 @@
+/**
+ * The life of a region under rules (simulatie), day by day: people come, homes become free, listings open and
+ * close, homes are let, people move on. Same region, rules, seed and version: same life.
+ */
+import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import type { RuleBook } from '../core/policy/rule-book.ts'
+import { fillList, registerOn } from './arrivals.ts'
+import { checkVessels } from './invariants.ts'
+import { recordSearch } from './records.ts'
+import type { Region } from './region.ts'
+import { emptyHomes } from './vacancies.ts'
+import { choosingUnder, newWorld, type World } from './world.ts'
+
+export type Run = {
+  readonly region: Region
+  /** The rules of the years before anything is counted: what the region has now. */
+  readonly before: readonly RuleBook[]
+  /** The rules from the first day that is counted. */
+  readonly books: readonly RuleBook[]
+  readonly years: number
+  readonly seed: number
+  readonly replication: number
+}
+
+const daysInYear = 365.25
+
+/** Lives through the warm-up and the years asked; the world as it is on the last day. */
+export function simulate({ region, before, books, years, seed, replication }: Run): World {
+  const start = addDays(region.starts, -Math.round(region.warmUpYears * daysInYear))
+  const end = addDays(region.starts, Math.round(years * daysInYear))
+  const world = newWorld(region, before, { seed, replication, start })
+  fillList(world, start)
+  for (let day = start; day < end; day = addDays(day, 1)) {
+    if (day === region.starts && before !== books) changeRules(world, books, day)
+    liveDay(world, day)
+  }
+  for (const searcher of everybody(world)) recordSearch(world, searcher, 'still-searching')
+  return world
+}
+
+function liveDay(world: World, day: CalendarDate): void {
+  world.today = day
+  registerOn(world, day)
+  emptyHomes(world, day)
+  world.agenda.live(day)
+  checkVessels(world)
+  if (Math.floor(day / yearDays) !== Math.floor((day + 1) / yearDays)) endYear(world, day)
+}
+
+const yearDays = 365
+
+function endYear({ tally, rules }: World, day: CalendarDate): void {
+  tally.advertsLastYear = tally.adverts
+  tally.adverts = 0
+  rules.forgetBefore(addDays(day, -2 * yearDays))
+}
+
+// The register stays as it is; from now on other rules read it.
+function changeRules(world: World, books: readonly RuleBook[], day: CalendarDate): void {
+  world.rules = world.rules.replacedBy(books, day)
+  world.choosing = choosingUnder(world.region, world.rules)
+  for (const searcher of everybody(world)) searcher.followed.clear()
+}
+
+function* everybody({ searchers, pools }: World) {
+  yield* searchers
+  yield* pools.mediated
+  yield* pools.tailored
+}

@@ -1,0 +1,169 @@
+/**
+ * How homes become free (vrijkomen): by people who leave the region or die, new building, and the chain of
+ * those who move on. Every vacancy gets a road and a model, and is made known.
+ */
+import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Channel } from '../core/oversight/record.ts'
+import { type AllocationModel, allocationModels } from '../core/policy/catalogue.ts'
+import { hasRoom, isBehind, type Quota, quotaKey, unused } from '../core/policy/kinds/quota.ts'
+import { type Advert, matchedFacts, type Vacancy } from './advert.ts'
+import { pickShare } from './chance.ts'
+import { type Home, homeAfter, newHome } from './housing.ts'
+import { closeListing } from './letting.ts'
+import { respond } from './respond.ts'
+import { closingDay, hasRanking, type Ready } from './rules-in-force.ts'
+import type { World } from './world.ts'
+
+const daysInYear = 365.25
+
+/** Everything that becomes free on a day but for chains, which write themselves in the agenda. */
+export function emptyHomes(world: World, day: CalendarDate): void {
+  const { region, luck, homes } = world
+  const { perHomePerYear } = region.vacancies
+  const mean = (perHomePerYear * region.homes.count) / daysInYear
+  const count = mean > 0 ? countOf(world, mean, day) : 0
+  for (let each = 0; each < count; each += 1) {
+    const home = homeAfter(
+      homes,
+      luck.share('vacancies', day, each + 1),
+      ({ isFree, tenant }) => !isFree && tenant === undefined,
+    )
+    if (home) becomeFree(world, home, day, false)
+  }
+  deliverHomes(world, day)
+}
+
+// As many as come by chance; large numbers in parts, whose chance can still be told.
+function countOf({ luck }: World, mean: number, day: CalendarDate): number {
+  const part = 50
+  const parts = Math.ceil(mean / part)
+  let count = 0
+  for (let each = 0; each < parts; each += 1) {
+    count += luck.count(mean / parts, 'vacancies', day, -1 - each)
+  }
+  return count
+}
+
+function deliverHomes(world: World, day: CalendarDate): void {
+  const { region, homes, countsFrom, luck, tally } = world
+  for (const { fromYear, untilYear, count, ...shape } of region.vacancies.newHomes) {
+    const from = addDays(countsFrom, Math.round((fromYear - 1) * daysInYear))
+    const until = addDays(countsFrom, Math.round(untilYear * daysInYear))
+    if (day < from || day >= until) continue
+    const due = (date: number) => Math.floor((count * (date - from)) / (until - from))
+    for (let each = due(day); each < due(day + 1); each += 1) {
+      const plan = { ...shape, fromYear, untilYear, count }
+      const home = newHome(region, luck, undefined, plan, homes.length)
+      homes.push(home)
+      tally.newHomes += 1
+      makeKnown(world, vacancyOf(world, home, day, true))
+    }
+  }
+}
+
+/** A home is left: after notice and repair it can be let again. */
+export function becomeFree(world: World, home: Home, day: CalendarDate, fromNew: boolean): void {
+  const { noticeDays, repairDays } = world.region.vacancies
+  home.isFree = true
+  home.tenant = undefined
+  const free = addDays(day, noticeDays + repairDays)
+  const vacancy = () => makeKnown(world, vacancyOf(world, home, free, fromNew))
+  world.agenda.on(free, vacancy)
+}
+
+function vacancyOf(
+  { turns, tally }: World,
+  home: Home,
+  freeSince: CalendarDate,
+  fromNew: boolean,
+): Vacancy {
+  const turn = turns.get(home.index) ?? 0
+  turns.set(home.index, turn + 1)
+  tally.vacancies += 1
+  tally.openVacancies += 1
+  const key = home.index * turnsMax + (turn % turnsMax)
+  return { home, key, freeSince, fromNew, round: 0, inVainSince: undefined }
+}
+
+const turnsMax = 64
+
+/** Makes a vacancy known: by which road and model the rules say, or else the region's plan. */
+export function makeKnown(world: World, vacancy: Vacancy): void {
+  const { rules, today, agenda, tally } = world
+  const { home, round } = vacancy
+  const ready = rules.readyFor(home.facts)
+  const channel = round === 0 ? roadOf(world, vacancy, ready) : 'advertised'
+  const model = channel === 'advertised' ? modelOf(world, vacancy, ready) : 'direct-matching'
+  if (model === undefined) {
+    // No rule orders this home by any model the region uses: it stays empty, and is counted so.
+    return
+  }
+  if (channel === 'advertised') tally.adverts += 1
+  const respondents = channel === 'advertised' ? respond(world, vacancy, model, ready) : []
+  const advert = { vacancy, ready, channel, model, respondents }
+  const closes = closingDay(ready.prepared, { ...home.facts, model }, today)
+  if (closes === today) close(world, advert)
+  else agenda.on(closes, () => close(world, advert))
+}
+
+// Let, and the home that is left behind is the next of the chain; or made known anew, offered in vain.
+function close(world: World, advert: Advert): void {
+  const { vacancy } = advert
+  const { today, homes, agenda } = world
+  const tenant = closeListing(world, advert)
+  if (!tenant) {
+    vacancy.round += 1
+    vacancy.inVainSince ??= today
+    agenda.on(addDays(today, 1), () => makeKnown(world, vacancy))
+    return
+  }
+  const left = tenant.home === undefined ? undefined : homes[tenant.home]
+  if (left) becomeFree(world, left, today, vacancy.fromNew)
+}
+
+function roadOf({ region, luck, pools }: World, { home, key }: Vacancy, ready: Ready): Channel {
+  const { roads } = region.vacancies
+  const road = pickShare(
+    [
+      ['mediated', roads.mediated],
+      ['tailored', roads.tailored],
+      ['advertised', roads.advertised],
+    ] as const,
+    luck.share('road', key),
+  )
+  if (road === undefined || road === 'advertised' || pools[road].length === 0) return 'advertised'
+  return hasRanking(ready.prepared, matchedFacts(home, road), 'direct-matching')
+    ? road
+    : 'advertised'
+}
+
+/** The models a simulated region can live by; options and swaps take people who plan for one home. */
+const livedModels: readonly AllocationModel[] = ['ranked', 'lottery', 'first-come', 'motivation']
+
+// A share of homes for one model is a quota of the rule book; the region's plan fills what it leaves open.
+function modelOf(
+  { region, luck, today }: World,
+  { home, key }: Vacancy,
+  { prepared, quotas }: Ready,
+): AllocationModel | undefined {
+  const known = livedModels.filter((model) => hasRanking(prepared, { ...home.facts, model }, model))
+  const planned = pickShare(Object.entries(region.vacancies.models), luck.share('model', key))
+  const use = quotas.on(today)
+  const shares = prepared.quotas.flatMap(({ rule }) => {
+    const model = modelCounted(rule)
+    if (model === undefined || !known.includes(model)) return []
+    const used = use[rule.id]?.[quotaKey(rule, { ...home.facts, model })] ?? unused
+    return [{ model, behind: isBehind(rule, used), room: hasRoom(rule, used) }]
+  })
+  const behind = shares.find((each) => each.behind && each.room)?.model
+  if (behind !== undefined) return behind
+  const free = known.filter((model) => !shares.some((each) => each.model === model && !each.room))
+  return free.find((model) => model === planned) ?? free[0] ?? known[0]
+}
+
+function modelCounted({ counts }: Quota): AllocationModel | undefined {
+  const [model] = counts.flatMap((part) =>
+    'name' in part && part.name === 'model' ? (part.test.is ?? []) : [],
+  )
+  return allocationModels.find((each) => each === model)
+}

@@ -1,0 +1,124 @@
+/** A region at one moment of its life (stand van de regio): homes, people, promises and what was counted. */
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { LettingRecord, SearchRecord } from '../core/oversight/record.ts'
+import type { QuotaUse } from '../core/policy/kinds/quota.ts'
+import type { RuleBook } from '../core/policy/rule-book.ts'
+import { limitsFor } from '../core/ranking/rent-fit.ts'
+import { Agenda } from './agenda.ts'
+import { type Choosing, distancesKm } from './behaviour.ts'
+import { Luck } from './chance.ts'
+import { buildHomes, type Home } from './housing.ts'
+import type { Region } from './region.ts'
+import { RulesInForce } from './rules-in-force.ts'
+import { type Searcher, Searchers } from './searchers.ts'
+
+export type World = {
+  readonly region: Region
+  readonly luck: Luck
+  readonly seed: number
+  readonly replication: number
+  rules: RulesInForce
+  choosing: Choosing
+  readonly agenda: Agenda
+  readonly homes: Home[]
+  /** How often each home was let so far: with its number it names one vacancy, whatever the rules. */
+  readonly turns: Map<number, number>
+  readonly searchers: Searchers
+  /** Who waits for a panel or a tailored choice, longest waiting first. */
+  readonly pools: { readonly mediated: Searcher[]; readonly tailored: Searcher[] }
+  /** Years of registration lately needed, per municipality and number of bedrooms (bewegend gemiddelde). */
+  readonly needed: Map<string, number>
+  /** From this day on things are counted. */
+  countsFrom: CalendarDate
+  today: CalendarDate
+  readonly lettings: LettingRecord[]
+  readonly searches: SearchRecord[]
+  readonly tally: Tally
+}
+
+/** What is counted beside the records. */
+export type Tally = {
+  nextPerson: number
+  registered: number
+  vacancies: number
+  openVacancies: number
+  adverts: number
+  advertsLastYear: number
+  refusals: number
+  /** Lettings in chains that a new home began, and how many new homes there were. */
+  newHomes: number
+  lettingsFromNew: number
+  /** Responses looked at, and what became of people. */
+  responses: number
+  begun: number
+  housed: number
+  left: number
+  /** Largest use of each quota at the end of its periods, per key. */
+  quotaUse: Record<string, Record<string, QuotaUse>>
+}
+
+export function newWorld(
+  region: Region,
+  books: readonly RuleBook[],
+  { seed, replication, start }: { seed: number; replication: number; start: CalendarDate },
+): World {
+  const luck = new Luck(seed, replication)
+  const rules = new RulesInForce(books, region.starts)
+  const homes = buildHomes(region, luck, socialLimit(rules))
+  return {
+    region,
+    luck,
+    seed,
+    replication,
+    rules,
+    choosing: choosingUnder(region, rules),
+    agenda: new Agenda(),
+    homes,
+    turns: new Map(),
+    searchers: new Searchers(),
+    pools: { mediated: [], tailored: [] },
+    needed: new Map(),
+    countsFrom: region.starts,
+    today: start,
+    lettings: [],
+    searches: [],
+    tally: {
+      nextPerson: 0,
+      registered: 0,
+      vacancies: 0,
+      openVacancies: 0,
+      adverts: 0,
+      advertsLastYear: 0,
+      refusals: 0,
+      newHomes: 0,
+      lettingsFromNew: 0,
+      responses: 0,
+      begun: 0,
+      housed: 0,
+      left: 0,
+      quotaUse: {},
+    },
+  }
+}
+
+/** What people reckon with when they choose, under certain rules. */
+export function choosingUnder(region: Region, rules: RulesInForce): Choosing {
+  const caps = [1, 2, 3, 4].map((bedrooms) => {
+    const household = { size: bedrooms + 1, incomeCents: 0, aowAge: false }
+    const limits = limitsFor(household, rules.on, rules.parameters)
+    return 'missing' in limits ? Number.POSITIVE_INFINITY : limits.rentCapCents
+  })
+  return {
+    behaviour: region.behaviour,
+    distances: distancesKm(region),
+    rentIsHigh: (home, bedroomsNeeded) =>
+      home.rentCents >
+      (caps[Math.min(bedroomsNeeded, caps.length) - 1] ?? Number.POSITIVE_INFINITY),
+  }
+}
+
+function socialLimit(rules: RulesInForce): number | undefined {
+  const household = { size: 1, incomeCents: 0, aowAge: false }
+  const limits = limitsFor(household, rules.on, rules.parameters)
+  return 'missing' in limits ? undefined : limits.socialRentCents
+}
