@@ -65,7 +65,8 @@ export function regionNotFound(reference: string) {
   return { code: 'region-not-found', facts } as const
 }
 
-function readRegion(document: Document): LoadedRegion | Issue[] {
+/** Reads a region from its document. */
+export function readRegion(document: Document): LoadedRegion | Issue[] {
   const { plain, provenance, issues } = readOrigins(document, ([first]) => first === 'behaviour')
   const shape = readPlainRegion(plain)
   const faults = [...('region' in shape ? [] : shape), ...issues]
@@ -166,7 +167,7 @@ function rentIssues(document: Document, { homes, vacancies }: PlainRegion): Issu
 
 function termIssues(document: Document, { vacancies }: PlainRegion): Issue[] {
   return vacancies.newHomes.flatMap(({ id = '', fromYear, untilYear }) => {
-    if (fromYear < untilYear) return []
+    if (fromYear <= untilYear) return []
     const facts = { from: String(fromYear), until: String(untilYear) }
     const path = ['vacancies', 'newHomes', id, 'untilYear']
     return [document.issue({ code: 'ends-before-begin', facts }, path)]

@@ -2,6 +2,8 @@
 export type Plan = {
   readonly id: string
   readonly title: string
+  /** What is asked, and by whom, in a few sentences. */
+  readonly question?: string
   readonly region: string
   readonly years: number
   readonly replications: number
@@ -16,5 +18,7 @@ export type Variant = {
   readonly id: string
   readonly title: string
   readonly rules: readonly string[]
+  /** What of it is in no source. */
+  readonly invented?: string
   readonly set: Readonly<Record<string, number | string>>
 }

@@ -131,6 +131,7 @@ const behaviour = closed({
   tooLarge: part,
   wrongLabel: part,
   rentTooHigh: part,
+  wrongLabel: part,
   chanceMatters: part,
   acceptance: part,
   pickiness: positive,

@@ -79,7 +79,7 @@ export type Vacancies = {
   readonly repairDays: number
 }
 
-/** New homes delivered evenly over some years of the run, counted from its start. */
+/** New homes delivered evenly over some years of the run: from the first day of one to the last of another, year 1 first. */
 export type NewHomes = {
   /** Its name in the file. */
   readonly id?: string

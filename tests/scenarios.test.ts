@@ -1,5 +1,6 @@
 /** Every scenario that ships with the system decides as it says, and every shipped book can be read. */
-import { relative } from 'node:path'
+import { readdirSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { checkScenario } from '../cli/check-scenario.ts'
 import { areIssues } from '../cli/command.ts'
@@ -16,7 +17,16 @@ const findingCodes = (books: readonly RuleBook[]) => {
   return checkAgainstLaw(books, law).map(({ code }) => code)
 }
 
-describe.each(shippedScenarios().map(({ file }) => [relative(process.cwd(), file), file]))(
+const simulated = join(import.meta.dirname, '../simulator')
+const scenarioFiles = [
+  ...shippedScenarios().map(({ file }) => file),
+  // Rule books that are only simulated lie beside the questions they answer.
+  ...readdirSync(simulated, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.scenarios.yaml'))
+    .map((name) => join(simulated, name)),
+]
+
+describe.each(scenarioFiles.map((file) => [relative(process.cwd(), file), file]))(
   '%s',
   (_, file) => {
     const loaded = loadScenarios(file ?? '')

@@ -546,6 +546,16 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
       en: 'A file, or the name of a region that ships with the system.',
     },
   },
+  'plan-not-found': {
+    found: {
+      nl: '"{plan}", een onderzoeksvraag die er niet is.',
+      en: '"{plan}", a plan that does not exist.',
+    },
+    expected: {
+      nl: 'Een bestand, of de naam van een meegeleverde vraag.',
+      en: 'A file, or the name of a plan that ships with the system.',
+    },
+  },
   'book-not-found': {
     found: {
       nl: '"{book}", verdeelregels die er niet zijn.',

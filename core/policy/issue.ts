@@ -87,6 +87,7 @@ export type IssueFacts = {
   /** No fault: there is just nothing to count. */
   'nothing-there': Facts<{ what: 'homes' | 'people' }>
   'region-not-found': Facts<{ region: string } & Near>
+  'plan-not-found': Facts<{ plan: string } & Near>
 
   // the books it builds on
   'book-not-found': Facts<{ book: string } & Near>

@@ -1,0 +1,145 @@
+/**
+ * Reads a plan (onderzoeksvraag): the region, the sets of rules to lay side by side, and what the answer is
+ * about. Every rule book must be there and every setting must fit the region; faults come with their place.
+ */
+import { readdirSync } from 'node:fs'
+import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
+import * as z from 'zod'
+import type { Issue } from '../core/policy/issue.ts'
+import { bookIssue } from '../policies/load-books.ts'
+import { hashOf } from '../policies/load-rule-book.ts'
+import { nearestWord } from '../policies/nearest-word.ts'
+import type { Document } from '../policies/read-document.ts'
+import { readDocument } from '../policies/read-document.ts'
+import { closed, count, id, oneOrMore, text } from '../policies/rule-book-schema.ts'
+import { readShape } from '../policies/shape-issues.ts'
+import { applySettings } from './apply-settings.ts'
+import { findRegion, type LoadedRegion, loadRegion, regionNotFound } from './load-region.ts'
+import type { Plan } from './plan.ts'
+
+export type LoadedPlan = {
+  readonly plan: Plan
+  readonly file: string
+  /** From where paths in it count: those of the region and of rule books. */
+  readonly folder: string
+  readonly hash: string
+  readonly region: LoadedRegion
+}
+
+const optional = z.exactOptional
+const setting = z.union([z.number({ error: 'number' }), z.string({ error: 'text' })])
+
+const variant = closed({
+  title: text,
+  rules: oneOrMore(text),
+  invented: optional(text),
+  set: z.record(z.string(), setting, { error: 'map' }).default({}),
+})
+
+const variants = z.record(z.string(), variant, { error: 'map' })
+
+const shape = closed({
+  plan: id,
+  title: text,
+  question: optional(text),
+  region: text,
+  years: count,
+  replications: count,
+  seed: z.int({ error: 'whole-number' }).min(0),
+  variants,
+  headline: optional(closed({ measure: text, gains: text, loses: text })),
+})
+
+/** A plan as written; variants are a map from their name, the first is what the others are compared with. */
+export const planFile = shape.transform(({ plan, variants: written, ...rest }) => ({
+  id: plan,
+  ...rest,
+  variants: Object.entries(written).map(([name, each]) => ({ id: name, ...each })),
+})) satisfies z.ZodType<Plan>
+
+const questionsFolder = join(import.meta.dirname, 'questions')
+const endings = ['.yaml', '.yml', '.json']
+
+/** Plans that ship with the system: the questions it must answer, by name without their number. */
+export function shippedPlans(): { readonly id: string; readonly file: string }[] {
+  return readdirSync(questionsFolder)
+    .filter((name) => endings.includes(extname(name)))
+    .map((name) => ({
+      id: basename(name, extname(name)).replace(/^\d[a-z]?-/, ''),
+      file: join(questionsFolder, name),
+    }))
+}
+
+/** Reads a plan by path, or by the name of one that ships. Never throws on a bad file. */
+export function loadPlan(reference: string, folder: string = process.cwd()): LoadedPlan | Issue[] {
+  const isPath = /[/\\]/.test(reference) || endings.includes(extname(reference))
+  const shipped = shippedPlans().find(({ id: name }) => name === reference)?.file
+  if (!isPath && shipped === undefined) return [planNotFound(reference)]
+  const file = isPath && !isAbsolute(reference) ? resolve(folder, reference) : reference
+  const document = readDocument(isPath ? file : (shipped ?? file))
+  return Array.isArray(document) ? document : readPlan(document)
+}
+
+function planNotFound(reference: string): Issue {
+  const near = nearestWord(
+    reference,
+    shippedPlans().map(({ id: name }) => name),
+  )
+  const facts = { plan: reference, ...(near === undefined ? {} : { near }) }
+  return { file: reference, path: '', code: 'plan-not-found', facts }
+}
+
+function readPlan(document: Document): LoadedPlan | Issue[] {
+  const shape = readShape(planFile, document, 'plan')
+  if (Array.isArray(shape)) return shape
+  const plan = shape.read
+  const folder = dirname(document.file)
+  const region = regionOf(plan, folder, document)
+  if (Array.isArray(region)) return region
+  const issues = [
+    ...(plan.variants.length === 0
+      ? [document.issue({ code: 'empty', facts: {} }, ['variants'])]
+      : []),
+    ...bookIssues(plan, folder, region, document),
+    ...settingIssues(plan, region, document),
+  ]
+  if (issues.length > 0) return issues
+  return { plan, file: document.file, folder, hash: hashOf(document.value), region }
+}
+
+// A region that is not there is told where it is named.
+function regionOf({ region }: Plan, folder: string, document: Document): LoadedRegion | Issue[] {
+  if (findRegion(region, folder) === undefined) {
+    return [document.issue(regionNotFound(region), ['region'])]
+  }
+  return loadRegion(region, folder)
+}
+
+function bookIssues(
+  { variants: asked }: Plan,
+  folder: string,
+  { region }: LoadedRegion,
+  document: Document,
+): Issue[] {
+  return asked.flatMap(({ id: name, rules }) =>
+    rules.flatMap((reference, at) => {
+      const problem = bookIssue(reference, folder, region.starts)
+      return problem ? [document.issue(problem, ['variants', name, 'rules', at])] : []
+    }),
+  )
+}
+
+function settingIssues(
+  { variants: asked }: Plan,
+  { region }: LoadedRegion,
+  document: Document,
+): Issue[] {
+  return asked.flatMap(({ id: name, set }) => {
+    const placeOf = (path: string) => {
+      const here = ['variants', name, 'set', path]
+      return { file: document.file, path: here.join('.'), ...document.locate(here, 'key') }
+    }
+    const applied = applySettings(region, set, placeOf)
+    return Array.isArray(applied) ? applied : []
+  })
+}
