@@ -8,6 +8,7 @@ export type BarRow = { readonly label: string; readonly value: number | null }
 export type Bars = Captions & {
   readonly rows: readonly BarRow[]
   readonly show: (value: number) => string
+  readonly showTick: (value: number) => string
   readonly words: { readonly row: string; readonly value: string; readonly empty: string }
 }
 
@@ -21,7 +22,7 @@ export function bars(chart: Bars): Picture {
 }
 
 function drawing(chart: Bars): Markup {
-  const { rows, show } = chart
+  const { rows, showTick: show } = chart
   const scale = scaleOver(rows.flatMap(({ value }) => (value === null ? [] : [value])))
   const bottom = rows.length * rowHeight
   const drawn = rows.map((row, index) => drawRow(row, index * rowHeight, chart, scale))

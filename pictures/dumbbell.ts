@@ -13,6 +13,8 @@ export type DumbbellRow = {
   readonly after: Estimate | null
   /** The difference in words, or why there is none to give. */
   readonly says: string
+  /** The paired difference itself, for the table. */
+  readonly difference: Estimate | null
   /** Whether the interval of the difference leaves out zero. */
   readonly certain: boolean
 }
@@ -20,11 +22,15 @@ export type DumbbellRow = {
 export type Dumbbell = Captions & {
   readonly rows: readonly DumbbellRow[]
   readonly show: (value: number) => string
+  readonly showTick: (value: number) => string
   readonly words: {
     readonly group: string
     readonly before: string
     readonly after: string
     readonly difference: string
+    readonly showDifference: (value: number) => string
+    /** Heading of the column with the words. */
+    readonly outcome: string
     /** `{low} tot {high}`, filled in. */
     readonly range: (low: string, high: string) => string
     /** Heading of a column with intervals. */
@@ -33,9 +39,11 @@ export type Dumbbell = Captions & {
   }
 }
 
-const rowHeight = 78
+const rowHeight = 86
 const lineOfDots = 58
-const radius = 7
+// The ring is the larger, so that it still shows where both ends are the same.
+const radii = { was: 8, becomes: 5.5 } as const
+const radius = radii.was
 const bandHeight = 16
 
 /** The chart and its twin. */
@@ -44,16 +52,26 @@ export function dumbbell(chart: Dumbbell): Picture {
 }
 
 function drawing(chart: Dumbbell): Markup {
-  const { rows, show } = chart
+  const { rows } = chart
   const scale = scaleOver(
     rows.flatMap(({ before, after }) => [...extent(before), ...extent(after)]),
   )
   const bottom = rows.length * rowHeight + lettersBelow
-  const first = rows.findIndex(({ before, after }) => before && after)
-  const drawn = rows.map((row, index) => drawRow(row, index, chart, scale, index === first))
-  const axis = axisMarkup(scale, { top: 0, bottom, show })
+  const named = rowToName(rows, scale)
+  const drawn = rows.map((row, index) => drawRow(row, index, chart, scale, index === named))
+  const axis = axisMarkup(scale, { top: 0, bottom, show: chart.showTick })
   return svgPicture(chart, bottom + axisHeight, mark`${axis}${drawn}`)
 }
+
+// The first row with room for the words at both sides; the others need none.
+function rowToName(rows: readonly DumbbellRow[], { at }: Scale): number {
+  const ends = rows.map(({ before, after }) => (before && after ? [before.mean, after.mean] : []))
+  const whole = ends.findIndex((each) => each.length > 0)
+  const roomy = ends.findIndex((each) => each.length > 0 && each.every((end) => at(end) > roomLeft))
+  return roomy < 0 ? whole : roomy
+}
+
+const roomLeft = 28
 
 // Room for the words under the dots, where the first row is the only one.
 const lettersBelow = 8
@@ -89,9 +107,14 @@ function band(estimate: Estimate | null, y: number, { at }: Scale, kind: string)
   return mark`<rect class="band ${kind}" x="${from}%" width="${until - from}%" y="${y - bandHeight / 2}" height="${bandHeight}" rx="4"/>`
 }
 
-function dot(estimate: Estimate | null, y: number, { at }: Scale, kind: string): Markup {
+function dot(
+  estimate: Estimate | null,
+  y: number,
+  { at }: Scale,
+  kind: keyof typeof radii,
+): Markup {
   if (!estimate) return nothing
-  return mark`<circle class="dot ${kind}" cx="${at(estimate.mean)}%" cy="${y}" r="${radius}"/>`
+  return mark`<circle class="dot ${kind}" cx="${at(estimate.mean)}%" cy="${y}" r="${radii[kind]}"/>`
 }
 
 type End = { readonly estimate: Estimate; readonly side: 'left' | 'right' }
@@ -126,7 +149,7 @@ function endNames(
   words: Dumbbell['words'],
 ): Markup {
   const [first, second] = endsOf(before, after)
-  return mark`${first && beside(first, y, scale, -radius, words.before, 'name')}${second && beside(second, y, scale, -radius, words.after, 'name')}`
+  return mark`${first && beside(first, y, scale, radius + 5, words.before, 'name')}${second && beside(second, y, scale, radius + 5, words.after, 'name')}`
 }
 
 function beside(
@@ -142,17 +165,25 @@ function beside(
 }
 
 function twin({ title, rows, words, show }: Dumbbell): Markup {
-  const { group, before, after, difference, interval } = words
-  const range = (estimate: Estimate | null): Cell =>
-    estimate ? rangeCell(estimate, show, words.range) : ''
-  const mean = (estimate: Estimate | null): Cell =>
-    estimate ? { value: estimate.mean, text: show(estimate.mean) } : words.empty
+  const { group, before, after, difference, interval, outcome } = words
+  const cells = (estimate: Estimate | null, showIt: (value: number) => string): readonly Cell[] =>
+    estimate
+      ? [
+          { value: estimate.mean, text: showIt(estimate.mean) },
+          rangeCell(estimate, showIt, words.range),
+        ]
+      : [words.empty, '']
   return table({
     caption: title,
-    columns: [group, before, interval, after, interval, difference],
+    columns: [group, before, interval, after, interval, difference, interval, outcome],
     rows: rows.map((row) => ({
       label: row.label,
-      cells: [mean(row.before), range(row.before), mean(row.after), range(row.after), row.says],
+      cells: [
+        ...cells(row.before, show),
+        ...cells(row.after, show),
+        ...cells(row.difference, words.showDifference),
+        row.says,
+      ],
     })),
   })
 }

@@ -13,6 +13,7 @@ export type Lines = Captions & {
   readonly series: readonly LineSeries[]
   readonly showX: (value: number) => string
   readonly showY: (value: number) => string
+  readonly showTick: (value: number) => string
   readonly words: {
     readonly x: string
     readonly y: string
@@ -47,7 +48,7 @@ function verticalOver(series: readonly LineSeries[]) {
 const span = (scale: Scale, from: number, until: number) => scale.at(until) - scale.at(from)
 
 function drawing(chart: Lines): Markup {
-  const { series, showX, showY, words } = chart
+  const { series, showX, showTick, words } = chart
   const across = scaleOver(
     series.flatMap(({ points }) => points.map(({ x }) => x)),
     'free',
@@ -55,7 +56,7 @@ function drawing(chart: Lines): Markup {
   const { ticks, height } = verticalOver(series)
   const levels = ticks.map(
     (tick) =>
-      mark`<line class="grid" x1="12%" x2="100%" y1="${height(tick)}" y2="${height(tick)}"/><text x="10%" y="${height(tick) + 5}" text-anchor="end">${showY(tick)}</text>`,
+      mark`<line class="grid" x1="12%" x2="100%" y1="${height(tick)}" y2="${height(tick)}"/><text x="10%" y="${height(tick) + 5}" text-anchor="end">${showTick(tick)}</text>`,
   )
   const axes = mark`<g class="axis" aria-hidden="true">${levels}</g>${axisMarkup(across, { top: bottom, bottom: bottom + 4, show: showX })}`
   const names = mark`<text class="name" x="0" y="14">${words.y}</text><text class="name" x="84%" y="${bottom + axisHeight + 18}" text-anchor="end">${words.x}</text>`

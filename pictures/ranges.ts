@@ -10,6 +10,7 @@ export type RangeRow = { readonly label: string; readonly value: Estimate | null
 export type Ranges = Captions & {
   readonly rows: readonly RangeRow[]
   readonly show: (value: number) => string
+  readonly showTick: (value: number) => string
   /** A value that means something by itself, with the words for it. */
   readonly reference?: { readonly value: number; readonly label: string }
   readonly words: {
@@ -31,7 +32,7 @@ export function ranges(chart: Ranges): Picture {
 }
 
 function drawing(chart: Ranges): Markup {
-  const { rows, reference, show } = chart
+  const { rows, reference, showTick: show } = chart
   const scale = scaleOver([
     ...rows.flatMap(({ value }) => extent(value)),
     ...(reference ? [reference.value] : []),

@@ -17,7 +17,7 @@ export type ReportPage = {
 /** The whole file. */
 export function reportPage({ language, title, warning, header, main, footer }: ReportPage): string {
   const above = warning === undefined ? undefined : mark`<div class="made-up">${warning}</div>\n`
-  return mark`<!doctype html>
+  const page = mark`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -35,7 +35,16 @@ ${main}</main>
 ${footer}</footer>
 </body>
 </html>
-`.markup
+`
+  return page.markup.split(commands).map(keepTogether).join('')
+}
+
+const commands = /(<pre>.*?<\/pre>)/s
+
+// A percentage or an amount never breaks over two lines; a command is copied as it was typed.
+function keepTogether(text: string): string {
+  if (text.startsWith('<pre>')) return text
+  return text.replace(/(\d) %/g, '$1\u00a0%').replace(/€ (\d)/g, '€\u00a0$1')
 }
 
 // The browser refuses whatever the page was not meant to do.

@@ -6,6 +6,7 @@
 /** For pictures alone, wherever they stand; the page that holds them sets the properties. */
 export const pictureStyle = `
 .picture{display:block;overflow:visible;font:15px/1.2 var(--letter);fill:var(--ink)}
+.picture text{stroke:var(--page);stroke-width:4px;stroke-linejoin:round;paint-order:stroke}
 .picture .label{font-weight:600}
 .picture .says,.picture .name{fill:var(--muted)}
 .picture .says{font-size:14px}
@@ -49,7 +50,7 @@ p,ul,ol,dl{margin:.6rem 0}
 ul,ol{padding-left:1.25rem}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
-.lead{font-size:1.75rem;line-height:1.25;font-weight:650;letter-spacing:-.01em;margin:.9rem 0 1rem;text-wrap:pretty}
+.lead{font-size:1.65rem;line-height:1.25;font-weight:650;letter-spacing:-.01em;margin:.9rem 0 1rem;text-wrap:pretty}
 .lead+.lead{margin-top:.4rem}
 .made-up{background:var(--soft);border-bottom:1px solid var(--edge);padding:.55rem 1rem;text-align:center;font-size:1rem}
 .facts,.source,.note{color:var(--muted);font-size:.95rem}
@@ -57,6 +58,7 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid va
 .box>:first-child{margin-top:0}
 .box>:last-child{margin-bottom:0}
 .box h2{border:0;padding:0;margin:0 0 .5rem}
+section.box{margin-top:3rem}
 nav ul{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.1rem;font-size:1rem}
 figure{margin:1.75rem 0 2.25rem}
 figcaption{font-weight:650;font-size:1.1rem;margin-bottom:.9rem;line-height:1.3}
@@ -69,7 +71,9 @@ caption{text-align:left;color:var(--muted);padding-bottom:.4rem;font-size:.95rem
 th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-weight:600;border-bottom:2px solid var(--ink)}
 tbody th[scope=rowgroup]{font-weight:700;padding-top:1.3rem;border-bottom-color:var(--ink)}
-.state{white-space:nowrap;font-weight:600}
+.state{font-weight:600;margin-right:.6em}
+data,.value,.range{white-space:nowrap}
+.named+.named{margin-top:.5rem}
 .sub{display:block;color:var(--muted);font-size:.92rem}
 code,pre{font:.9rem/1.5 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 pre{background:var(--soft);padding:.8rem 1rem;white-space:pre-wrap;margin:.75rem 0}

@@ -14,7 +14,8 @@ export type Scale = {
 export const drawnFrom = 12
 export const drawnUntil = 84
 
-const tickCount = 5
+// More would run into each other on a phone.
+const tickCount = 4
 
 /** A scale over these values; with `zero`, lengths along it can be compared. */
 export function scaleOver(values: readonly number[], zero: 'zero' | 'free' = 'zero'): Scale {
