@@ -92,23 +92,34 @@ function drawPoint(
   return mark`<circle class="dot ${kinds[index % kinds.length]}" cx="${x(point)}%" cy="${y(point)}" r="5"/>`
 }
 
-// At the last point, above the line, and pushed apart where two lines end at the same height.
+// At the last point, on the side the line does not come from, and pushed apart where two would meet.
 function endNames(
   series: readonly LineSeries[],
   across: Scale,
   height: (value: number) => number,
 ): Markup {
   const ends = series
-    .flatMap(({ label, points }) => {
-      const last = points.findLast(({ y }) => y !== null)
-      return last?.y ? [{ label, x: across.at(last.x), y: height(last.y.high) - 8 }] : []
-    })
+    .flatMap(({ label, points }) => nameAt(label, points, across, height))
     .toSorted((one, other) => other.y - one.y)
   let lowest = Number.POSITIVE_INFINITY
   return mark`${ends.map(({ label, x, y }) => {
     lowest = Math.min(y, lowest - nameHeight)
     return mark`<text class="label" x="${x}%" dx="8" y="${lowest}" text-anchor="end">${label}</text>`
   })}`
+}
+
+function nameAt(
+  label: string,
+  points: readonly LinePoint[],
+  across: Scale,
+  height: (value: number) => number,
+) {
+  const known = points.flatMap(({ x, y }) => (y ? [{ x, y }] : []))
+  const [before, last] = [known.at(-2), known.at(-1)]
+  if (!last) return []
+  const falls = before !== undefined && before.y.mean > last.y.mean
+  const y = falls ? height(last.y.low) + nameHeight : height(last.y.high) - 10
+  return [{ label, x: across.at(last.x), y }]
 }
 
 function twin({ title, series, showX, showY, words }: Lines): Markup {

@@ -51,7 +51,7 @@ ul,ol{padding-left:1.25rem}
 a{color:var(--accent);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible,.scroll:focus-visible{outline:3px solid var(--accent);outline-offset:3px}
 .lead{font-size:1.65rem;line-height:1.25;font-weight:650;letter-spacing:-.01em;margin:.9rem 0 1rem;text-wrap:pretty}
-.lead+.lead{margin-top:.4rem}
+.lead.several{font-size:1.25rem;margin:.7rem 0}
 .made-up{background:var(--soft);border-bottom:1px solid var(--edge);padding:.55rem 1rem;text-align:center;font-size:1rem}
 .facts,.source,.note{color:var(--muted);font-size:.95rem}
 .box{background:var(--soft);border-left:5px solid var(--edge);padding:.9rem 1.1rem;margin:1.25rem 0}
@@ -81,7 +81,7 @@ dt{font-weight:600;margin-top:.7rem}
 dd{margin:0}
 footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:26rem){.lead{font-size:1.4rem}h2{font-size:1.3rem;margin-top:2.75rem}th,td{padding-right:.5rem;font-size:.93rem}.box{padding:.8rem .85rem}}
+@media (max-width:26rem){.lead{font-size:1.4rem}.lead.several{font-size:1.15rem}h2{font-size:1.3rem;margin-top:2.75rem}th,td{padding-right:.5rem;font-size:.93rem}.box{padding:.8rem .85rem}}
 @media print{
 :root{color-scheme:light;--page:#fff;--ink:#000;--muted:#333;--line:#bbb;--soft:#fff;--accent:#7a5200;--edge:#7a5200}
 @page{margin:18mm 17mm}

@@ -30,10 +30,12 @@ export function scaleOver(values: readonly number[], zero: 'zero' | 'free' = 'ze
   }
 }
 
-// One value alone has no width to be drawn on.
+// One value alone has no width to be drawn on, and a difference in the last digits must not fill the page.
 function wide(low: number, high: number): [number, number] {
-  return low === high ? [low, high + 1] : [low, high]
+  return high - low < noWidth ? [low, high + 1] : [low, high]
 }
+
+const noWidth = 1e-6
 
 /** All that an estimate needs room for. */
 export function extent(estimate: Estimate | null): readonly number[] {

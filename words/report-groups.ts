@@ -1,4 +1,4 @@
-/** Groups of people in words, as a plural that a sentence can say something of. */
+/** Groups of people in sentences (groepen): a plural that something can be said of, where a label would not do. */
 import { catalogueWords, wordOfValue } from './catalogue.ts'
 import { formatMessage, type Language, type Words } from './language.ts'
 

@@ -15,6 +15,8 @@ export type MeasureWords = {
   /** One of `measureUnits`; anything else is shown behind the number as it is. */
   readonly unit: string
   readonly definition?: string
+  /** How it misleads. */
+  readonly trap?: string
   /** What is better for who searches; without it an outcome is only higher or lower. */
   readonly better?: 'more' | 'less' | 'neither'
 }

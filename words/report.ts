@@ -13,7 +13,6 @@ export type ReportText =
   | 'headline-same'
   | 'headline-alone'
   | 'headline-nothing'
-  | 'unlawful'
   | 'unlawful-title'
   | 'unlawful-says'
   | 'time-better-first'
@@ -172,14 +171,17 @@ export const reportTexts: Texts<ReportText> = {
     facts:
       'Vergeleken met {baseline}. {years, plural, one {Eén jaar} other {# jaar}} nagespeeld, {replications, plural, one {één keer} other {# keer}}, met de regels van {on, date, day}.',
     contents: 'In dit verslag',
-    headline: '{unlawful}Met {variant} {first}; {second}.',
-    'headline-same': '{unlawful}Met {variant} is er geen zeker verschil voor {groups}.',
-    'headline-alone': '{unlawful}Met {variant} {first}.',
-    'headline-nothing': '{unlawful}Met {variant} is er te weinig te tellen voor {groups}.',
-    unlawful: 'In strijd met de wet: ',
+    headline:
+      '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} {first}; {second}.',
+    'headline-same':
+      '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er geen zeker verschil voor {groups}.',
+    'headline-alone':
+      '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} {first}.',
+    'headline-nothing':
+      '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er te weinig te tellen voor {groups}.',
     'unlawful-title': '{variant} mag niet van de wet',
     'unlawful-says':
-      'De toets aan de wet vond {count, plural, one {één overtreding} other {# overtredingen}}. De uitkomst hieronder laat alleen zien wat zulke regels zouden doen. De gemeenteraad kan ze zo niet vaststellen. Gevonden is:',
+      'De toets aan de wet vond {count, plural, one {één overtreding} other {# overtredingen}}. De uitkomst hieronder laat alleen zien wat zulke regels zouden doen. De gemeenteraad kan ze zo niet vaststellen. De opdracht `verdeelsleutel check` zegt bij elke code om welk artikel het gaat:',
     'time-better-first': 'krijgen {group} {amount} eerder een woning',
     'time-better': '{group} krijgen {amount} eerder een woning',
     'time-worse-first': 'wachten {group} {amount} langer',
@@ -199,7 +201,7 @@ export const reportTexts: Texts<ReportText> = {
     'no-proposal':
       'Dit verslag laat zien hoe de regels “{variant}” uitwerken. Er is geen tweede voorstel om mee te vergelijken.',
     who: 'Wie wint, wie wacht langer?',
-    'who-intro': 'Gemeten in {measure}:',
+    'who-intro': 'De maat is: {measure}.',
     'who-better': 'Beter af: {groups}.',
     'who-worse': 'Slechter af: {groups}.',
     'who-none': 'Geen zeker verschil: {groups}.',
@@ -370,14 +372,17 @@ export const reportTexts: Texts<ReportText> = {
     facts:
       'Compared with {baseline}. {years, plural, one {One year} other {# years}} played through, {replications, plural, one {once} other {# times}}, under the rules of {on, date, day}.',
     contents: 'In this report',
-    headline: '{unlawful}With {variant}, {first}; {second}.',
-    'headline-same': '{unlawful}With {variant}, there is no certain difference for {groups}.',
-    'headline-alone': '{unlawful}With {variant}, {first}.',
-    'headline-nothing': '{unlawful}With {variant}, there is too little to count for {groups}.',
-    unlawful: 'Against the law: ',
+    headline:
+      '{lawful, select, true {With} other {Against the law: with}} {variant}, {first}; {second}.',
+    'headline-same':
+      '{lawful, select, true {With} other {Against the law: with}} {variant}, there is no certain difference for {groups}.',
+    'headline-alone':
+      '{lawful, select, true {With} other {Against the law: with}} {variant}, {first}.',
+    'headline-nothing':
+      '{lawful, select, true {With} other {Against the law: with}} {variant}, there is too little to count for {groups}.',
     'unlawful-title': '{variant} is against the law',
     'unlawful-says':
-      'The law check found {count, plural, one {one breach} other {# breaches}}. The outcome below only shows what such rules would do. The council cannot adopt them like this. Found were:',
+      'The law check found {count, plural, one {one breach} other {# breaches}}. The outcome below only shows what such rules would do. The council cannot adopt them like this. The command `verdeelsleutel check` gives the article with each code:',
     'time-better-first': '{group} get a home {amount} sooner',
     'time-better': '{group} get a home {amount} sooner',
     'time-worse-first': '{group} wait {amount} longer',
@@ -397,7 +402,7 @@ export const reportTexts: Texts<ReportText> = {
     'no-proposal':
       'This report shows how the rules “{variant}” work out. There is no second proposal to compare with.',
     who: 'Who gains, who waits longer?',
-    'who-intro': 'Measured in {measure}:',
+    'who-intro': 'The measure is: {measure}.',
     'who-better': 'Better off: {groups}.',
     'who-worse': 'Worse off: {groups}.',
     'who-none': 'No certain difference: {groups}.',

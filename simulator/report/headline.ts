@@ -26,7 +26,7 @@ export function headline(telling: Telling, proposal: VariantOutcome): string {
     sideOf(telling, proposal, measure, each),
   )
   const told = {
-    unlawful: proposal.breaches.length > 0 ? say('unlawful') : '',
+    lawful: proposal.breaches.length === 0,
     variant: variantName(proposal),
     groups: formatList(
       sides.map((each) => group(each.group)),

@@ -33,10 +33,13 @@ function definitions(telling: Telling): Markup {
   const { say, measure, language } = telling
   const ids = measuresOf(telling)
   const rows = ids.map((id) => {
-    const { name, unit, definition } = measure(id)
+    const { name, unit, definition, trap } = measure(id)
     return {
       label: mark`<span id="${idOf('maat', id)}">${capital(name)}</span><span class="sub"><code>${id}</code></span>`,
-      cells: [definition ?? say('definition-missing'), unitText(unit, language)],
+      cells: [
+        [definition ?? say('definition-missing'), trap].filter(Boolean).join(' '),
+        unitText(unit, language),
+      ],
     }
   })
   return mark`<h3>${say('definitions')}</h3>

@@ -94,7 +94,7 @@ function header(telling: Telling): Markup {
   const facts = { baseline: variantName(baseline), years, replications, on: date(on) }
   return mark`<p class="kicker">${say('kicker', { region: region.title })}</p>
 <h1>${titleOf(telling)}</h1>
-${proposals.map((each) => paragraph(headline(telling, each), 'lead'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${proposals.length === 0 ? nothing : paragraph(say('facts', facts), 'facts')}`
+${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${proposals.length === 0 ? nothing : paragraph(say('facts', facts), 'facts')}`
 }
 
 function unlawfulBox({ say }: Telling, proposal: VariantOutcome): Markup {
