@@ -1,0 +1,79 @@
+/** An interval chart: per row one estimate in its band, and a line to hold it against, such as one's share. */
+import type { Estimate } from '../core/oversight/figures.ts'
+import { rangeCell } from './dumbbell.ts'
+import { type Markup, mark, nothing } from './markup.ts'
+import { type Captions, type Picture, svgPicture, table } from './picture.ts'
+import { axisHeight, axisMarkup, extent, type Scale, scaleOver } from './scale.ts'
+
+export type RangeRow = { readonly label: string; readonly value: Estimate | null }
+
+export type Ranges = Captions & {
+  readonly rows: readonly RangeRow[]
+  readonly show: (value: number) => string
+  readonly showTick: (value: number) => string
+  /** A value that means something by itself, with the words for it. */
+  readonly reference?: { readonly value: number; readonly label: string }
+  readonly words: {
+    readonly row: string
+    readonly value: string
+    readonly interval: string
+    readonly range: (low: string, high: string) => string
+    readonly empty: string
+  }
+}
+
+const rowHeight = 54
+const lineOfDots = 38
+const headHeight = 22
+
+/** The chart and its twin. */
+export function ranges(chart: Ranges): Picture {
+  return { svg: drawing(chart), table: twin(chart) }
+}
+
+function drawing(chart: Ranges): Markup {
+  const { rows, reference, showTick: show } = chart
+  const scale = scaleOver([
+    ...rows.flatMap(({ value }) => extent(value)),
+    ...(reference ? [reference.value] : []),
+  ])
+  const top = reference ? headHeight : 0
+  const bottom = top + rows.length * rowHeight
+  const drawn = rows.map((row, index) => drawRow(row, top + index * rowHeight, chart, scale))
+  const axis = axisMarkup(scale, { top, bottom, show })
+  const line = reference ? drawReference(reference, bottom, scale) : nothing
+  return svgPicture(chart, bottom + axisHeight, mark`${axis}${line}${drawn}`)
+}
+
+const middle = 50
+
+function drawReference(
+  { value, label }: { readonly value: number; readonly label: string },
+  bottom: number,
+  { at }: Scale,
+): Markup {
+  const x = at(value)
+  const [anchor, dx] = x > middle ? ['end', -6] : ['start', 6]
+  return mark`<line class="reference" x1="${x}%" x2="${x}%" y1="0" y2="${bottom}"/><text class="name" x="${x}%" dx="${dx}" y="13" text-anchor="${anchor}">${label}</text>`
+}
+
+function drawRow({ label, value }: RangeRow, top: number, chart: Ranges, scale: Scale): Markup {
+  const y = top + lineOfDots
+  const text = mark`<text class="label" x="0" y="${top + 18}">${label}</text>`
+  if (!value) return mark`${text}<text class="says" x="0" y="${y + 5}">${chart.words.empty}</text>`
+  const [from, until, mean] = [scale.at(value.low), scale.at(value.high), scale.at(value.mean)]
+  return mark`${text}<rect class="band becomes" x="${from}%" width="${until - from}%" y="${y - 7}" height="14" rx="4"/><circle class="dot becomes" cx="${mean}%" cy="${y}" r="6"/><text class="number" x="${until}%" dx="8" y="${y + 5}">${chart.show(value.mean)}</text>`
+}
+
+function twin({ title, rows, show, words }: Ranges): Markup {
+  return table({
+    caption: title,
+    columns: [words.row, words.value, words.interval],
+    rows: rows.map(({ label, value }) => ({
+      label,
+      cells: value
+        ? [{ value: value.mean, text: show(value.mean) }, rangeCell(value, show, words.range)]
+        : [words.empty, ''],
+    })),
+  })
+}

@@ -1,0 +1,82 @@
+/** The first sentence (kop): who wins and who loses, from the estimates and from nothing else. */
+import type { Estimate } from '../../core/oversight/figures.ts'
+import { formatList } from '../../words/language.ts'
+import { spokenAmount } from '../../words/report-numbers.ts'
+import type { VariantOutcome } from '../comparison.ts'
+import { headlineMeasure } from './measure-ids.ts'
+import { compared, type Telling, variantName } from './telling.ts'
+import { isCertain, type Verdict, verdictOn } from './verdict.ts'
+
+type Side = {
+  readonly group: string
+  readonly difference: Estimate | null
+  readonly verdict: Verdict
+}
+
+/** What the headline is about: the plan's choice, or the usual. */
+export function headlineAbout({ plan }: Pick<Telling, 'plan'>) {
+  return plan?.headline ?? { measure: headlineMeasure, gains: 'regular', loses: 'urgent' }
+}
+
+/** "Met een minimum van 60 % krijgen reguliere woningzoekenden een half jaar eerder een woning; …". */
+export function headline(telling: Telling, proposal: VariantOutcome): string {
+  const { say, group, language } = telling
+  const { measure, gains, loses } = headlineAbout(telling)
+  const sides = [gains, ...(loses === gains ? [] : [loses])].map((each) =>
+    sideOf(telling, proposal, measure, each),
+  )
+  const told = {
+    lawful: proposal.breaches.length === 0,
+    variant: variantName(proposal),
+    groups: formatList(
+      sides.map((each) => group(each.group)),
+      language,
+    ),
+  }
+  if (sides.every(({ verdict }) => verdict === 'unknown')) return say('headline-nothing', told)
+  if (sides.every(({ verdict }) => verdict === 'uncertain')) return say('headline-same', told)
+  const [first, second] = sides.toSorted(bestFirst)
+  return say(second ? 'headline' : 'headline-alone', {
+    ...told,
+    first: first && clause(telling, measure, first, '-first'),
+    second: second && clause(telling, measure, second, ''),
+  })
+}
+
+function sideOf(telling: Telling, proposal: VariantOutcome, measure: string, group: string): Side {
+  const { difference } = compared(telling, proposal, measure, group)
+  return { group, difference, verdict: verdictOn(telling, measure, difference) }
+}
+
+// Who wins is said first, then who loses, and last of whom nothing is certain or known.
+const order: readonly Verdict[] = ['better', 'higher', 'worse', 'lower', 'uncertain', 'unknown']
+
+function bestFirst(one: Side, other: Side): number {
+  return order.indexOf(one.verdict) - order.indexOf(other.verdict)
+}
+
+function clause(
+  { say, group, measure, language }: Telling,
+  id: string,
+  { group: who, difference, verdict }: Side,
+  position: '' | '-first',
+): string {
+  if (!difference) return say(`empty${position}`, { group: group(who) })
+  if (!isCertain(difference)) return say(`none${position}`, { group: group(who) })
+  const { name, unit } = measure(id)
+  const facts = {
+    group: group(who),
+    amount: spokenAmount(difference.mean, unit, language),
+    measure: name,
+  }
+  const kind = kindOf(id)
+  if (kind === 'other' || (verdict !== 'better' && verdict !== 'worse')) {
+    return say(`other-${difference.mean > 0 ? 'higher' : 'lower'}${position}`, facts)
+  }
+  return say(`${kind}-${verdict}${position}`, facts)
+}
+
+function kindOf(measure: string): 'time' | 'chance' | 'other' {
+  if (/^(registration|search|waiting)-time/.test(measure)) return 'time'
+  return /^(success-|housed-)/.test(measure) ? 'chance' : 'other'
+}

@@ -1,0 +1,84 @@
+/**
+ * Which measures of the dictionary the report shows where, by their ids. A measure that a comparison does
+ * not have is said to be missing; it never makes the report fail.
+ */
+import type { ReportText } from '../../words/report.ts'
+
+/** What the headline is about when the plan does not say. */
+export const headlineMeasure = 'registration-time-p50'
+
+/** Shown as a dumbbell per group. */
+export const perGroup = ['registration-time-p50', 'success-chance', 'waiting-time-p50'] as const
+
+/** Homes per group: what communicates between the vessels. */
+export const homesPerGroup = 'lettings'
+
+export const successChance = 'success-chance'
+
+/** What each part got to what it should have had, by each of the three keys; 1 is its own share. */
+export const fairShareMeasures = [
+  'fair-share-stock',
+  'fair-share-vacancies',
+  'fair-share-public-area',
+] as const
+
+export const spreadMeasures = ['dissimilarity-municipalities', 'dissimilarity-landlords'] as const
+
+export const allowanceMeasures = [
+  'rent-fit-share',
+  'low-income-within-cap',
+  'low-income-above-cap',
+] as const
+
+export const workMeasures = [
+  'work-minutes-per-letting',
+  'work-cents-per-letting',
+  'responses-per-home',
+  'offers-per-letting',
+  'checks-per-letting',
+  'letters-per-letting',
+  'vacant-days',
+] as const
+
+type GoalMeasure = { readonly measure: string; readonly group: string }
+
+export type Goal = { readonly name: ReportText; readonly measures: readonly GoalMeasure[] }
+
+const forAll = (...measures: readonly string[]): readonly GoalMeasure[] =>
+  measures.map((measure) => ({ measure, group: 'all' }))
+
+const forGroup = (measure: string, ...groups: readonly string[]): readonly GoalMeasure[] =>
+  groups.map((group) => ({ measure, group }))
+
+/** The six goals as the region named them, in its order. Source: meeting in Parkstad, 14 November 2024. */
+export const goals: readonly Goal[] = [
+  {
+    name: 'goal-choice',
+    measures: forAll('share-without-label', 'share-mediated', 'match-value', 'refusal-rate'),
+  },
+  {
+    name: 'goal-fairness',
+    measures: [
+      ...forGroup('registration-time-p50', 'regular'),
+      ...forGroup('success-chance', 'regular', 'starter'),
+      ...forAll('displaced-share'),
+    ],
+  },
+  { name: 'goal-transparency', measures: forAll('share-tailored', 'share-more-labels') },
+  {
+    name: 'goal-target-groups',
+    measures: [
+      ...forGroup('success-chance', 'urgent'),
+      ...forGroup('waiting-time-p50', 'urgent'),
+      ...forGroup('dissimilarity-municipalities', 'urgent'),
+    ],
+  },
+  { name: 'goal-liveability', measures: forAll('vacant-days') },
+  {
+    name: 'goal-onward-mobility',
+    measures: [
+      ...forAll('homes-freed-per-letting', 'lettings-per-new-home'),
+      ...forGroup('success-chance', 'onward-mover'),
+    ],
+  },
+]

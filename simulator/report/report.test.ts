@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest'
+import {
+  baselineOf,
+  estimate,
+  example,
+  examplePlan,
+  exampleRegion,
+  measureWordsOf,
+  proposalOf,
+  sweepExample,
+} from '../../tests/report-example.ts'
+import type { Comparison } from '../comparison.ts'
+import { reportComparison, tellingOf } from './report.ts'
+import { sweepOf } from './sweep.ts'
+import { vesselsOf } from './vessels.ts'
+
+const words = { measures: measureWordsOf }
+const full = { ...words, plan: examplePlan, region: exampleRegion }
+const [base, proposal] = [
+  baselineOf('a', 'de regels van nu', '00'),
+  proposalOf('b', 'Een voorstel <script>', '11', 1),
+]
+const bare: Comparison = {
+  ...example,
+  variants: [
+    { ...base, estimates: {} },
+    { ...proposal, estimates: {}, differences: {} },
+  ],
+  uncalibrated: [],
+}
+
+const pages: readonly (readonly [string, string])[] = [
+  ['in Dutch', reportComparison(example, { ...full, language: 'nl' })],
+  ['in English', reportComparison(example, { ...full, language: 'en' })],
+  ['of a sweep', reportComparison(sweepExample, { ...full, language: 'nl' })],
+  ['without words, plan or region', reportComparison(example, { language: 'nl' })],
+  ['with nothing measured', reportComparison(bare, { ...words, language: 'nl' })],
+  [
+    'with nothing to compare',
+    reportComparison({ ...example, variants: [base] }, { language: 'nl' }),
+  ],
+]
+
+describe.each(pages)('a report %s is a sound page', (_, page) => {
+  test('every tag is closed in order', () => {
+    expect(unclosed(page)).toEqual([])
+  })
+
+  test('ids are unique, and every reference finds its own', () => {
+    const ids = [...page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id ?? '')
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([])
+    const named = [...page.matchAll(/ aria-labelledby="([^"]+)"/g)].flatMap(
+      ([, each]) => each?.split(' ') ?? [],
+    )
+    const linked = [...page.matchAll(/ href="#([^"]+)"/g)].map(([, id]) => id ?? '')
+    expect([...named, ...linked].filter((id) => !ids.includes(id))).toEqual([])
+  })
+
+  test('headings begin with one h1 and skip no level', () => {
+    const levels = [...page.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level))
+    expect(levels.filter((level) => level === 1)).toHaveLength(1)
+    expect(levels[0]).toBe(1)
+    levels.slice(1).forEach((level, index) => {
+      expect(level).toBeLessThanOrEqual((levels[index] ?? 0) + 1)
+    })
+  })
+
+  test('it says its language, asks nothing of a network and runs nothing', () => {
+    expect(page).toMatch(/^<!doctype html>\n<html lang="(nl|en)">/)
+    const outside = page.replaceAll('http://www.w3.org/2000/svg', '')
+    expect(outside).not.toMatch(/https?:|\/\/|<script|<link|<img|@import|url\(/i)
+  })
+
+  test('it is small, and holds no value that is none', () => {
+    expect(Buffer.byteLength(page)).toBeLessThan(300_000)
+    expect(textOf(page)).not.toMatch(/NaN|undefined|Infinity|\[object/)
+  })
+
+  test('it says what it does not know, how it was made and how to repeat it', () => {
+    expect(page).toContain('id="niet"')
+    expect(page).toContain('id="methode"')
+    expect(page).toContain(`<pre><code>${example.command}</code></pre>`)
+    expect(page).toContain(example.region.hash)
+  })
+
+  test('every picture has a twin', () => {
+    const [pictures, figures] = [/<svg class="picture"/g, /<table>/g].map(
+      (each) => page.match(each) ?? [],
+    )
+    expect(figures?.length).toBeGreaterThanOrEqual(pictures?.length ?? 0)
+  })
+})
+
+describe('the report is honest', () => {
+  test('made-up figures are said above everything else', () => {
+    const [, page = ''] = pages[0] ?? []
+    expect(textOf(page).trim()).toMatch(/^⚠ Voorbeeldregio: verzonnen cijfers\./)
+    const region = { ...example.region, synthetic: 0 }
+    const sourced = reportComparison({ ...example, region }, { ...full, language: 'nl' })
+    expect(sourced).not.toContain('verzonnen cijfers')
+  })
+
+  test('a few made-up figures are counted', () => {
+    const region = { ...example.region, sourced: 90, synthetic: 3 }
+    const page = reportComparison({ ...example, region }, { ...full, language: 'nl' })
+    expect(page).toContain('3 van de 93 getallen over deze regio zijn verzonnen')
+  })
+
+  test('a book against the law is said in the headline, and every breach is named', () => {
+    const unlawful = { ...proposal, breaches: ['connection-over-ceiling', 'basis-missing'] }
+    const page = reportComparison(
+      { ...example, variants: [base, unlawful] },
+      { ...full, language: 'nl' },
+    )
+    expect(page).toContain('<p class="lead">In strijd met de wet: met')
+    expect(page).toContain('<code>connection-over-ceiling</code>')
+    expect(page).toContain('<code>basis-missing</code>')
+  })
+
+  test('there are six goals and no total', () => {
+    const [, page = ''] = pages[0] ?? []
+    expect(page.match(/scope="rowgroup"/g)).toHaveLength(6)
+    expect(page).toContain('Er is geen totaalcijfer.')
+  })
+
+  test('a goal for which nothing was measured says so', () => {
+    const page = reportComparison(bare, { ...words, language: 'nl' })
+    expect(page.match(/Voor dit doel is hier niets gemeten\./g)).toHaveLength(6)
+    expect(page).toContain('Niet gemeten in deze vergelijking: de middelste inschrijfduur')
+  })
+
+  test('a title is escaped, and only quoted when it is no part of a sentence', () => {
+    const page = reportComparison(
+      { ...example, variants: [base, proposal] },
+      { ...words, language: 'nl' },
+    )
+    expect(page).toContain('Met “Een voorstel &lt;script&gt;” krijgen')
+  })
+
+  test('liveability has a ceiling: of the region where it is known, else of Parkstad', () => {
+    const [, known = ''] = pages[0] ?? []
+    expect(known).toContain('Per jaar komt hier 7,5\u00a0% van de woningen vrij')
+    const [, unknown = ''] = pages[3] ?? []
+    expect(unknown).toContain('In Parkstad kwam in 2023 ongeveer 7,5\u00a0% van de woningen vrij')
+  })
+
+  test('an assumption is shown with its value, its range and where it comes from', () => {
+    const [, page = ''] = pages[0] ?? []
+    expect(page).toMatch(
+      /behaviour\.response<\/code><\/th><td><data value="0.3">0,3<\/data><\/td><td>0,1 tot 0,6<\/td><td>verzonnen/,
+    )
+    expect(page).toMatch(/behaviour\.acceptance.*Voorbeeldbron 2023/)
+  })
+})
+
+describe('communicating vessels', () => {
+  test.each([
+    [1.2, 134.6, -120.3],
+    [0.5, 10.5, -10.5],
+    [-3, 0.4, null],
+    [0, null, null],
+  ])('the parts add up to the whole of %d', (all, regular, urgent) => {
+    const difference = (mean: number | null) => (mean === null ? null : estimate(mean, 5))
+    const changed = {
+      ...proposal,
+      differences: {
+        lettings: {
+          all: difference(all),
+          regular: difference(regular),
+          urgent: difference(urgent),
+        },
+      },
+    }
+    const telling = tellingOf({ ...example, variants: [base, changed] }, { language: 'nl' })
+    const sum = vesselsOf(telling, changed).reduce((total, { change }) => total + change, 0)
+    expect(sum).toBe(Math.round(all) + 0)
+  })
+
+  test('the sum stands in words and in numbers', () => {
+    const page = reportComparison(example, { ...full, language: 'nl' })
+    expect(page).toContain('Samen +1.')
+    expect(page).toContain('wat de een erbij krijgt, gaat bij een ander af')
+  })
+
+  test('more homes for everybody is said to be more', () => {
+    const more = {
+      ...proposal,
+      differences: { lettings: { all: estimate(90, 5), regular: estimate(60, 5) } },
+    }
+    const page = reportComparison(
+      { ...example, variants: [base, more] },
+      { ...words, language: 'nl' },
+    )
+    expect(page).toContain('Het totaal wordt groter')
+  })
+})
+
+describe('a sweep', () => {
+  const at = (value: number, path = 'a.b', hash = 'h') => ({
+    ...baselineOf(`v${value}`, 'v', hash),
+    settings: [{ path, value }],
+  })
+
+  test.each([
+    ['three values of one number', [at(1), at(2), at(3)], 3],
+    ['two are no line', [at(1), at(2)], undefined],
+    ['other numbers', [at(1), at(2, 'c'), at(3)], undefined],
+    ['other rules too', [at(1), at(2, 'a.b', 'g'), at(3)], undefined],
+    ['no settings', [base, proposal], undefined],
+  ])('%s', (_, variants, points) => {
+    expect(sweepOf(variants)?.points.length).toBe(points)
+  })
+
+  test('is drawn as a line per group', () => {
+    const [, page = ''] = pages[2] ?? []
+    expect(page.match(/<path class="line/g)).toHaveLength(2)
+  })
+})
+
+const voidTags = new Set(['meta', 'br', 'line', 'rect', 'circle', 'path'])
+
+function unclosed(page: string): readonly string[] {
+  const open: string[] = []
+  const wrong: string[] = []
+  for (const [, slash, tag = '', self] of page.matchAll(/<(\/?)([a-zA-Z][\w-]*)[^>]*?(\/?)>/g)) {
+    if (self === '/' || (slash === '' && voidTags.has(tag))) continue
+    if (slash === '') open.push(tag)
+    else if (open.pop() !== tag) wrong.push(tag)
+  }
+  return [...wrong, ...open]
+}
+
+function textOf(page: string): string {
+  return page.replace(/<(style|head)>.*?<\/\1>/gs, '').replace(/<[^>]+>/g, ' ')
+}

@@ -1,0 +1,149 @@
+/**
+ * The report of a comparison (verslag): one file that a council member reads in five minutes and a professor
+ * can take apart. Everything it says follows from the comparison; it decides nothing.
+ */
+import { assert } from '../../core/basics/assert.ts'
+import { date } from '../../core/basics/calendar-date.ts'
+import { type Markup, mark, nothing } from '../../pictures/markup.ts'
+import { reportPage } from '../../pictures/report-page.ts'
+import type { Language } from '../../words/language.ts'
+import { capital } from '../../words/prose.ts'
+import { sayReport } from '../../words/report.ts'
+import { groupWords } from '../../words/report-groups.ts'
+import type { MeasureWords } from '../../words/report-numbers.ts'
+import type { Comparison, VariantOutcome } from '../comparison.ts'
+import type { Plan } from '../plan.ts'
+import type { Region } from '../region.ts'
+import { headline } from './headline.ts'
+import { allowanceMeasures, workMeasures } from './measure-ids.ts'
+import { measureSection } from './measure-table.ts'
+import { method } from './method.ts'
+import { fairShare, fences } from './municipalities.ts'
+import { repeat } from './repeat.ts'
+import { scorecard } from './scorecard.ts'
+import { sweep } from './sweep.ts'
+import { paragraph, type Telling, variantName } from './telling.ts'
+import { unknownBox } from './unknown.ts'
+import { vessels } from './vessels.ts'
+import { whoGains } from './who-gains.ts'
+
+export type ReportQuestion = {
+  readonly language: Language
+  /** Words of the dictionary; a measure without is shown by its id. */
+  readonly measures?: (id: string, language: Language) => MeasureWords | undefined
+  /** Names of groups that the region calls otherwise than usual. */
+  readonly groups?: (id: string, language: Language) => string | undefined
+  readonly plan?: Plan
+  /** Gives the values and ranges of behaviour, and how many homes become free. */
+  readonly region?: Region
+}
+
+/** The whole report as one HTML file. */
+export function reportComparison(comparison: Comparison, question: ReportQuestion): string {
+  const telling = tellingOf(comparison, question)
+  const { say, language } = telling
+  return reportPage({
+    language,
+    title: titleOf(telling),
+    ...warningOf(telling),
+    header: header(telling),
+    main: telling.proposals.length === 0 ? alone(telling) : body(telling),
+    footer: paragraph(say('footer', { version: comparison.engine }), 'note'),
+  })
+}
+
+/** What all parts of the report share; also for who wants only the headline. */
+export function tellingOf(
+  comparison: Comparison,
+  { language, measures, groups, plan, region }: ReportQuestion,
+): Telling {
+  const [baseline, ...proposals] = comparison.variants
+  assert(baseline !== undefined, 'a comparison has a variant')
+  return {
+    comparison,
+    baseline,
+    proposals,
+    language,
+    say: sayReport(language),
+    measure: (id) => measures?.(id, language) ?? { name: id, unit: '' },
+    group: (id) => groups?.(id, language) ?? groupWords(id, language),
+    ...(plan ? { plan } : {}),
+    ...(region ? { region } : {}),
+  }
+}
+
+function titleOf({ say, proposals, plan, baseline }: Telling): string {
+  if (plan) return capital(plan.title)
+  const [only] = proposals
+  if (!only) return capital(baseline.title)
+  if (proposals.length > 1) return say('title-more', { count: proposals.length })
+  return say('title-one', { variant: variantName(only) })
+}
+
+// Whoever sees only the top of a screenshot must see that the figures are made up.
+function warningOf({ say, comparison }: Telling): { readonly warning?: string } {
+  const { sourced, synthetic } = comparison.region
+  if (synthetic === 0) return {}
+  const facts = { synthetic, total: sourced + synthetic }
+  return { warning: say(synthetic >= sourced ? 'made-up' : 'partly-made-up', facts) }
+}
+
+function header(telling: Telling): Markup {
+  const { say, comparison, baseline, proposals } = telling
+  const { region, years, replications, on } = comparison
+  const facts = { baseline: variantName(baseline), years, replications, on: date(on) }
+  return mark`<p class="kicker">${say('kicker', { region: region.title })}</p>
+<h1>${titleOf(telling)}</h1>
+${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${proposals.length === 0 ? nothing : paragraph(say('facts', facts), 'facts')}`
+}
+
+function unlawfulBox({ say }: Telling, proposal: VariantOutcome): Markup {
+  const { breaches } = proposal
+  if (breaches.length === 0) return nothing
+  const title = say('unlawful-title', { variant: capital(variantName(proposal)) })
+  return mark`<div class="box"><p><strong>⚠ ${title}</strong></p><p>${say('unlawful-says', { count: breaches.length })}</p><ul>${breaches.map((each) => mark`<li><code>${each}</code></li>`)}</ul></div>
+`
+}
+
+function body(telling: Telling): Markup {
+  const { say } = telling
+  const parts = [
+    sweep(telling),
+    whoGains(telling),
+    vessels(telling),
+    scorecard(telling),
+    measureSection(telling, {
+      id: 'toeslag',
+      title: 'allowance',
+      intro: 'allowance-intro',
+      measures: allowanceMeasures,
+    }),
+    fences(telling),
+    fairShare(telling),
+    measureSection(telling, {
+      id: 'werk',
+      title: 'work',
+      intro: 'work-intro',
+      measures: workMeasures,
+    }),
+    unknownBox(telling),
+    method(telling),
+    repeat(telling),
+  ]
+  return mark`${contents(parts, say('contents'))}${parts}`
+}
+
+// The list of parts is read from the parts, so that it cannot name one that is not there.
+function contents(parts: readonly Markup[], title: string): Markup {
+  const headings = parts.flatMap(({ markup }) => {
+    const found = /<h2 id="([\w-]+)">(.*?)<\/h2>/.exec(markup)
+    return found ? [{ id: found[1], heading: { markup: found[2] ?? '' } }] : []
+  })
+  return mark`<nav aria-label="${title}"><ul>${headings.map(({ id, heading }) => mark`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>
+`
+}
+
+function alone(telling: Telling): Markup {
+  const { say, baseline } = telling
+  return mark`${paragraph(say('no-proposal', { variant: baseline.title }))}${unknownBox(telling)}${method(telling)}${repeat(telling)}`
+}

@@ -1,0 +1,55 @@
+/** What we do not know (wat wij niet weten): in a box of its own on every report, never in small print. */
+import { date } from '../../core/basics/calendar-date.ts'
+import { type Markup, mark } from '../../pictures/markup.ts'
+import { formatList } from '../../words/language.ts'
+import {
+  allowanceMeasures,
+  fairShareMeasures,
+  goals,
+  homesPerGroup,
+  perGroup,
+  workMeasures,
+} from './measure-ids.ts'
+import { isMeasured, type Telling } from './telling.ts'
+
+export function unknownBox(telling: Telling): Markup {
+  const { say, comparison, language, measure } = telling
+  const { region, years, on, uncalibrated } = comparison
+  const total = region.sourced + region.synthetic
+  const missing = missingMeasures(telling)
+  const lines = [
+    region.synthetic > 0
+      ? say('unknown-synthetic', { synthetic: region.synthetic, total })
+      : say('unknown-sourced', { total }),
+    say('unknown-behaviour', { count: uncalibrated.length }),
+    say('unknown-constant', { on: date(on), years }),
+    say('unknown-people'),
+    `${say('unknown-out')} ${say('unknown-out-list')}.`,
+    ...(missing.length === 0
+      ? []
+      : [
+          say('unknown-missing', {
+            measures: formatList(
+              missing.map((each) => measure(each).name),
+              language,
+            ),
+          }),
+        ]),
+  ]
+  return mark`<section class="box" aria-labelledby="niet"><h2 id="niet">${say('unknown')}</h2>
+<ul>${lines.map((line) => mark`<li>${line}</li>`)}</ul></section>
+`
+}
+
+/** What the report would show and the comparison does not have. */
+export function missingMeasures(telling: Telling): readonly string[] {
+  const wanted = [
+    ...perGroup,
+    homesPerGroup,
+    ...fairShareMeasures,
+    ...allowanceMeasures,
+    ...workMeasures,
+    ...goals.flatMap(({ measures }) => measures.map(({ measure }) => measure)),
+  ]
+  return [...new Set(wanted)].filter((each) => !isMeasured(telling, each))
+}

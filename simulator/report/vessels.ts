@@ -1,0 +1,89 @@
+/**
+ * Communicating vessels (communicerende vaten): what one group gains in homes, the others lose. The parts are
+ * regular seekers, the urgent and all others; together they are everybody, so their changes must add up.
+ */
+import type { Estimate } from '../../core/oversight/figures.ts'
+import { bars } from '../../pictures/bars.ts'
+import { type Markup, mark } from '../../pictures/markup.ts'
+import { figure } from '../../pictures/picture.ts'
+import { capital } from '../../words/prose.ts'
+import { showCount } from '../../words/report-numbers.ts'
+import type { VariantOutcome } from '../comparison.ts'
+import { homesPerGroup } from './measure-ids.ts'
+import {
+  captionsBelow,
+  chartWords,
+  compared,
+  idOf,
+  paragraph,
+  perProposal,
+  section,
+  type Telling,
+  ticksOf,
+} from './telling.ts'
+import { isCertain } from './verdict.ts'
+
+export type Vessel = { readonly label: string; readonly change: number }
+
+export function vessels(telling: Telling): Markup {
+  const { say } = telling
+  return section('vaten', say('vessels'), [
+    paragraph(say('vessels-intro')),
+    ...perProposal(telling, (proposal) => tellProposal(telling, proposal)),
+    paragraph(say('vessels-waiting'), 'note'),
+  ])
+}
+
+function tellProposal(telling: Telling, proposal: VariantOutcome): Markup {
+  const { say } = telling
+  const total = compared(telling, proposal, homesPerGroup, 'all').difference
+  const parts = vesselsOf(telling, proposal)
+  if (!total || parts.length < 2) return paragraph(say('vessels-missing'))
+  const show = changesOf(telling)
+  const sum = say('vessels-sum', {
+    parts: parts.map(({ label, change }) => `${label} ${show(change)}`).join(', '),
+    sum: show(Math.round(total.mean)),
+  })
+  return mark`${drawParts(telling, proposal, parts)}<p><strong>${sum}</strong> ${say(sumText(total))}</p>
+`
+}
+
+/** Changes in whole homes; they add up to the change of everybody, for the last part is what remains. */
+export function vesselsOf(telling: Telling, proposal: VariantOutcome): readonly Vessel[] {
+  const changeOf = (group: string) => compared(telling, proposal, homesPerGroup, group).difference
+  const all = changeOf('all')
+  if (!all) return []
+  const named = ['regular', 'urgent'].flatMap((group) => {
+    const change = changeOf(group)
+    return change ? [{ label: telling.group(group), change: Math.round(change.mean) }] : []
+  })
+  const rest = named.reduce((left, { change }) => left - change, Math.round(all.mean))
+  return [...named, { label: telling.say('vessels-others'), change: rest }]
+}
+
+function sumText(total: Estimate): 'vessels-equal' | 'vessels-more' | 'vessels-less' {
+  if (!isCertain(total)) return 'vessels-equal'
+  return total.mean > 0 ? 'vessels-more' : 'vessels-less'
+}
+
+function drawParts(telling: Telling, proposal: VariantOutcome, parts: readonly Vessel[]): Markup {
+  const { say } = telling
+  const show = changesOf(telling)
+  const title = say('vessels-title')
+  const picture = bars({
+    id: idOf('vessels', proposal.id),
+    title,
+    description: say('vessels-description', {
+      rows: parts.map(({ label, change }) => `${label} ${show(change)}`).join('; '),
+    }),
+    rows: parts.map(({ label, change }) => ({ label: capital(label), value: change })),
+    show,
+    showTick: ticksOf(telling, homesPerGroup),
+    words: { ...chartWords(telling), row: say('group'), value: say('change') },
+  })
+  return figure({ title }, picture, captionsBelow(telling))
+}
+
+function changesOf({ language }: Telling): (value: number) => string {
+  return (value) => showCount(value, language)
+}

@@ -1,0 +1,153 @@
+/** Who gains and who waits longer (wie wint, wie wacht langer): the groups in words, and a dumbbell a measure. */
+import { dumbbell } from '../../pictures/dumbbell.ts'
+import { type Markup, mark } from '../../pictures/markup.ts'
+import { figure } from '../../pictures/picture.ts'
+import { formatList } from '../../words/language.ts'
+import { capital } from '../../words/prose.ts'
+import { showAmount, showChange } from '../../words/report-numbers.ts'
+import type { VariantOutcome } from '../comparison.ts'
+import { headlineAbout } from './headline.ts'
+import { perGroup } from './measure-ids.ts'
+import {
+  captionsBelow,
+  chartWords,
+  compared,
+  groupsOf,
+  idOf,
+  isMeasured,
+  measureHeading,
+  numbersOf,
+  paragraph,
+  perProposal,
+  section,
+  type Telling,
+  ticksOf,
+} from './telling.ts'
+import { isCertain, shortVerdict, verdictOn } from './verdict.ts'
+
+export function whoGains(telling: Telling): Markup {
+  const { say } = telling
+  const measures = perGroup.filter((each) => isMeasured(telling, each))
+  return section('wie', say('who'), [
+    ...perProposal(telling, (proposal) => mark`${inWords(telling, proposal)}`),
+    paragraph(say('how-to-read'), 'note'),
+    ...perProposal(
+      telling,
+      (proposal) => mark`${measures.map((measure) => dumbbellFigure(telling, proposal, measure))}`,
+    ),
+    ...perGroup
+      .filter((each) => !measures.includes(each))
+      .map((each) => paragraph(`${capital(telling.measure(each).name)}: ${say('not-measured')}.`)),
+  ])
+}
+
+// The plain list that answers "who waits longer?" beside every priority.
+function inWords(telling: Telling, proposal: VariantOutcome): Markup {
+  const { say, group, language } = telling
+  const { measure } = headlineAbout(telling)
+  const among = (...wanted: readonly string[]) => {
+    const found = mainGroups(telling, measure).filter((each) =>
+      wanted.includes(
+        verdictOn(telling, measure, compared(telling, proposal, measure, each).difference),
+      ),
+    )
+    return found.length === 0 ? say('nobody') : formatList(found.map(group), language)
+  }
+  return mark`<p>${say('who-intro', { measure: telling.measure(measure).name })}</p>
+<ul><li>${say('who-better', { groups: among('better', 'higher') })}</li><li>${say('who-worse', { groups: among('worse', 'lower') })}</li><li>${say('who-none', { groups: among('uncertain') })}</li></ul>
+`
+}
+
+function dumbbellFigure(telling: Telling, proposal: VariantOutcome, measure: string): Markup {
+  const main = mainGroups(telling, measure)
+  const more = groupsOf(telling, measure).filter((each) => !main.includes(each) && !isPlace(each))
+  const title = measureHeading(telling, measure)
+  const drawn = figure({ title }, draw(telling, proposal, measure, main), captionsBelow(telling))
+  if (more.length === 0) return drawn
+  const others = draw(telling, proposal, measure, more, telling.say('all-groups'))
+  return mark`${drawn}<details><summary>${telling.say('all-groups')}<span class="hidden">: ${title}</span></summary>${others.svg}${others.table}</details>
+`
+}
+
+function draw(
+  telling: Telling,
+  proposal: VariantOutcome,
+  measure: string,
+  groups: readonly string[],
+  part?: string,
+) {
+  const { say, baseline } = telling
+  const { unit } = telling.measure(measure)
+  const heading = measureHeading(telling, measure)
+  const title = part === undefined ? heading : `${heading}: ${part}`
+  return dumbbell({
+    id: idOf('groups', proposal.id, measure, part === undefined ? 'main' : 'more'),
+    title,
+    description: say('chart-description', {
+      baseline: baseline.title,
+      variant: proposal.title,
+      rows: describe(telling, proposal, measure, groups),
+    }),
+    rows: groups.map((group) => row(telling, proposal, measure, group)),
+    show: numbersOf(telling, measure),
+    showTick: ticksOf(telling, measure),
+    words: {
+      ...chartWords(telling),
+      group: say('group'),
+      before: say('was'),
+      after: say('becomes'),
+      difference: say('difference'),
+      showDifference: (value) => showChange(value, unit, telling.language),
+      outcome: say('outcome'),
+    },
+  })
+}
+
+function row(telling: Telling, proposal: VariantOutcome, measure: string, group: string) {
+  const { before, after, difference } = compared(telling, proposal, measure, group)
+  return {
+    label: capital(telling.group(group)),
+    before,
+    after,
+    difference,
+    certain: isCertain(difference),
+    says: shortVerdict(telling, measure, difference),
+  }
+}
+
+/** "reguliere woningzoekenden 7,2 jaar, 6,7 jaar; …", for who cannot see the chart. */
+function describe(
+  telling: Telling,
+  proposal: VariantOutcome,
+  measure: string,
+  groups: readonly string[],
+): string {
+  const { unit } = telling.measure(measure)
+  const rows = groups.map((group) => {
+    const { before, after } = compared(telling, proposal, measure, group)
+    const amounts = [before, after].map((each) =>
+      each ? showAmount(each.mean, unit, telling.language) : telling.say('no-value'),
+    )
+    return `${telling.group(group)} ${amounts.join(' → ')}`
+  })
+  return rows.length === 0 ? telling.say('chart-description-empty') : rows.join('; ')
+}
+
+// A council sees the groups it talks about first; ages, sizes and grounds stand one click away.
+function mainGroups(telling: Telling, measure: string): readonly string[] {
+  const { gains, loses } = headlineAbout(telling)
+  const names = groupsOf(telling, measure).filter(
+    (each) => !each.includes(':') || each === gains || each === loses,
+  )
+  return names.toSorted((one, other) => rank(one) - rank(other))
+}
+
+const firstGroups = ['all', 'regular', 'urgent']
+
+function rank(group: string): number {
+  const at = firstGroups.indexOf(group)
+  return at < 0 ? firstGroups.length : at
+}
+
+// Municipalities have a part of the report to themselves.
+const isPlace = (group: string) => group.startsWith('from:')

@@ -1,0 +1,569 @@
+/** What the report of a comparison says (verslag van een vergelijking), for a council and whoever elects it. */
+import { type Language, type Say, speak, type Texts } from './language.ts'
+
+export type ReportText =
+  | 'made-up'
+  | 'partly-made-up'
+  | 'kicker'
+  | 'title-one'
+  | 'title-more'
+  | 'facts'
+  | 'contents'
+  | 'headline'
+  | 'headline-same'
+  | 'headline-alone'
+  | 'headline-nothing'
+  | 'unlawful-title'
+  | 'unlawful-says'
+  | 'time-better-first'
+  | 'time-better'
+  | 'time-worse-first'
+  | 'time-worse'
+  | 'chance-better-first'
+  | 'chance-better'
+  | 'chance-worse-first'
+  | 'chance-worse'
+  | 'other-higher-first'
+  | 'other-higher'
+  | 'other-lower-first'
+  | 'other-lower'
+  | 'none-first'
+  | 'none'
+  | 'empty-first'
+  | 'empty'
+  | 'no-proposal'
+  | 'who'
+  | 'who-intro'
+  | 'who-better'
+  | 'who-worse'
+  | 'who-none'
+  | 'nobody'
+  | 'chart-title'
+  | 'chart-description'
+  | 'chart-description-empty'
+  | 'how-to-read'
+  | 'was'
+  | 'becomes'
+  | 'difference'
+  | 'group'
+  | 'interval'
+  | 'range'
+  | 'range-short'
+  | 'as-table'
+  | 'source'
+  | 'no-value'
+  | 'not-measured'
+  | 'one-run'
+  | 'says'
+  | 'state-better'
+  | 'state-worse'
+  | 'state-higher'
+  | 'state-lower'
+  | 'state-uncertain'
+  | 'state-unknown'
+  | 'all-groups'
+  | 'sweep'
+  | 'sweep-intro'
+  | 'sweep-title'
+  | 'sweep-description'
+  | 'vessels'
+  | 'vessels-intro'
+  | 'vessels-title'
+  | 'vessels-description'
+  | 'vessels-others'
+  | 'vessels-sum'
+  | 'vessels-equal'
+  | 'vessels-more'
+  | 'vessels-less'
+  | 'vessels-waiting'
+  | 'vessels-missing'
+  | 'change'
+  | 'goals'
+  | 'goals-intro'
+  | 'goal-choice'
+  | 'goal-fairness'
+  | 'goal-transparency'
+  | 'goal-target-groups'
+  | 'goal-liveability'
+  | 'goal-onward-mobility'
+  | 'goal-empty'
+  | 'measure'
+  | 'outcome'
+  | 'liveability-limit'
+  | 'liveability-ceiling'
+  | 'liveability-parkstad'
+  | 'allowance'
+  | 'allowance-intro'
+  | 'fences'
+  | 'fences-intro'
+  | 'fences-title'
+  | 'fences-description'
+  | 'fences-table'
+  | 'fences-missing'
+  | 'fences-quota'
+  | 'municipality'
+  | 'residents-chance'
+  | 'residents-homes'
+  | 'others-homes'
+  | 'fair-share'
+  | 'fair-share-intro'
+  | 'fair-share-description'
+  | 'fair-share-line'
+  | 'spread-intro'
+  | 'fair-share-missing'
+  | 'share-of'
+  | 'work'
+  | 'work-intro'
+  | 'unknown'
+  | 'unknown-synthetic'
+  | 'unknown-sourced'
+  | 'unknown-behaviour'
+  | 'unknown-constant'
+  | 'unknown-out'
+  | 'unknown-out-list'
+  | 'unknown-missing'
+  | 'unknown-people'
+  | 'method'
+  | 'method-same'
+  | 'method-run'
+  | 'method-interval'
+  | 'method-many'
+  | 'method-groups'
+  | 'method-steady'
+  | 'definitions'
+  | 'definitions-intro'
+  | 'definition'
+  | 'definition-missing'
+  | 'unit'
+  | 'behaviour'
+  | 'behaviour-intro'
+  | 'behaviour-none'
+  | 'parameter'
+  | 'value'
+  | 'plausible'
+  | 'origin'
+  | 'calibrated'
+  | 'invented'
+  | 'not-given'
+  | 'repeat'
+  | 'repeat-intro'
+  | 'repeat-check'
+  | 'variant'
+  | 'settings'
+  | 'no-settings'
+  | 'fingerprint'
+  | 'the-region'
+  | 'seed'
+  | 'version'
+  | 'rules-of'
+  | 'footer'
+
+/** Every text of the report, in both languages. */
+export const reportTexts: Texts<ReportText> = {
+  nl: {
+    'made-up':
+      '⚠ Voorbeeldregio: verzonnen cijfers. Trek hieruit geen conclusies over een echte regio.',
+    'partly-made-up':
+      '⚠ Let op: {synthetic} van de {total} getallen over deze regio zijn verzonnen.',
+    kicker: 'Vergelijking van verdeelregels · {region}',
+    'title-one': 'Wat verandert er met {variant}?',
+    'title-more': 'Wat verandert er met {count} voorstellen?',
+    facts:
+      'Vergeleken met {baseline}. {years, plural, one {Eén jaar} other {# jaar}} nagespeeld, {replications, plural, one {één keer} other {# keer}}, met de regels van {on, date, day}.',
+    contents: 'In dit verslag',
+    headline:
+      '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} {first}; {second}.',
+    'headline-same':
+      '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er geen zeker verschil voor {groups}.',
+    'headline-alone':
+      '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} {first}.',
+    'headline-nothing':
+      '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er te weinig te tellen voor {groups}.',
+    'unlawful-title': '{variant} mag niet van de wet',
+    'unlawful-says':
+      'De toets aan de wet vond {count, plural, one {één overtreding} other {# overtredingen}}. De uitkomst hieronder laat alleen zien wat zulke regels zouden doen. De gemeenteraad kan ze zo niet vaststellen. De opdracht `verdeelsleutel check` zegt bij elke code om welk artikel het gaat:',
+    'time-better-first': 'krijgen {group} {amount} eerder een woning',
+    'time-better': '{group} krijgen {amount} eerder een woning',
+    'time-worse-first': 'wachten {group} {amount} langer',
+    'time-worse': '{group} wachten {amount} langer',
+    'chance-better-first': 'hebben {group} {amount} meer kans op een woning',
+    'chance-better': '{group} hebben {amount} meer kans op een woning',
+    'chance-worse-first': 'hebben {group} {amount} minder kans op een woning',
+    'chance-worse': '{group} hebben {amount} minder kans op een woning',
+    'other-higher-first': 'gaat “{measure}” voor {group} {amount} omhoog',
+    'other-higher': '“{measure}” gaat voor {group} {amount} omhoog',
+    'other-lower-first': 'gaat “{measure}” voor {group} {amount} omlaag',
+    'other-lower': '“{measure}” gaat voor {group} {amount} omlaag',
+    'none-first': 'is er voor {group} geen zeker verschil',
+    none: 'voor {group} is er geen zeker verschil',
+    'empty-first': 'is er voor {group} te weinig te tellen',
+    empty: 'voor {group} is er te weinig te tellen',
+    'no-proposal':
+      'Dit verslag laat zien hoe de regels “{variant}” uitwerken. Er is geen tweede voorstel om mee te vergelijken.',
+    who: 'Wie wint, wie wacht langer?',
+    'who-intro': 'De maat is: {measure}.',
+    'who-better': 'Beter af: {groups}.',
+    'who-worse': 'Slechter af: {groups}.',
+    'who-none': 'Geen zeker verschil: {groups}.',
+    nobody: 'niemand',
+    'chart-title': '{measure}, {unit}',
+    'chart-description':
+      'Per groep de waarde onder {baseline} en onder {variant}. {rows}. De cijfers staan ook in de tabel.',
+    'chart-description-empty': 'Er is niets om te tekenen.',
+    'how-to-read':
+      'Zo leest u de grafieken: de ring is nu, de stip is met het voorstel. De balk eromheen is de marge: daarin ligt het gemiddelde met 95 % zekerheid. Is de lijn ertussen gestippeld, dan kan het verschil toeval zijn.',
+    was: 'nu',
+    becomes: 'voorstel',
+    difference: 'verschil',
+    group: 'groep',
+    interval: 'marge',
+    range: '{low} tot {high}',
+    'range-short': '(marge {low} tot {high})',
+    'as-table': 'Bekijk als tabel',
+    source:
+      'Bron: simulatie van {region} met {replications, plural, one {één herhaling} other {# herhalingen}}, regels van {on, date, day}.',
+    'no-value': 'te weinig om te tellen',
+    'not-measured': 'niet gemeten',
+    'one-run': 'één herhaling is te weinig om toeval uit te sluiten',
+    says: '{state}: {amount}',
+    'state-better': '▲ beter',
+    'state-worse': '▼ slechter',
+    'state-higher': '↑ hoger',
+    'state-lower': '↓ lager',
+    'state-uncertain': '≈ geen zeker verschil',
+    'state-unknown': '– onbekend',
+    'all-groups': 'Meer groepen',
+    sweep: 'Aan de knop draaien',
+    'sweep-intro':
+      'Deze voorstellen verschillen in één getal: {parameter}. De lijnen laten zien wat elke stand doet.',
+    'sweep-title': '{measure}, {unit}, bij elke waarde van {parameter}',
+    'sweep-description':
+      'Een lijn per groep over {count} waarden. De cijfers staan ook in de tabel.',
+    vessels: 'Communicerende vaten',
+    'vessels-intro':
+      'Verdeelregels maken geen woningen. Zolang er te weinig zijn, is voorrang voor de een langer wachten voor de ander. Hier staat wie er woningen bij krijgt en wie inlevert.',
+    'vessels-title': 'Verandering in aantal woningen',
+    'vessels-description':
+      'Balken naar rechts zijn meer, naar links minder. {rows}. De cijfers staan ook in de tabel.',
+    'vessels-others': 'alle anderen',
+    'vessels-sum': 'Opgeteld, in hele woningen: {parts}. Samen {sum}.',
+    'vessels-equal':
+      'Het totaal verandert niet zeker: wat de een erbij krijgt, gaat bij een ander af.',
+    'vessels-more':
+      'Het totaal wordt groter: het voorstel verdeelt niet alleen anders, er komt ook bij.',
+    'vessels-less': 'Het totaal wordt kleiner: er gaat ook iets verloren.',
+    'vessels-waiting':
+      'Waarom dit zo moet zijn: als er geen woning leeg blijft, is het aantal mensen dat de lijst zonder woning verlaat elk jaar gelijk aan wie erbij komt min de woningen die vrijkomen. Regels veranderen wie dat zijn, niet hoeveel.',
+    'vessels-missing':
+      'Het aantal woningen per groep is niet gemeten. Daarom kan de optelsom hier niet staan.',
+    change: 'verandering',
+    goals: 'Zes doelen naast elkaar',
+    'goals-intro':
+      'Er is geen totaalcijfer. Welk doel het zwaarst weegt, is aan de raad. Beter of slechter staat er alleen als het verschil groter is dan toeval.',
+    'goal-choice': 'Keuzevrijheid',
+    'goal-fairness': 'Rechtvaardigheid',
+    'goal-transparency': 'Transparantie',
+    'goal-target-groups': 'Doelgroepenbeleid',
+    'goal-liveability': 'Leefbaarheid',
+    'goal-onward-mobility': 'Doorstroming',
+    'goal-empty': 'Voor dit doel is hier niets gemeten.',
+    measure: 'maat',
+    outcome: 'uitkomst',
+    'liveability-limit':
+      'Of een buurt prettiger wordt, kan deze berekening niet laten zien. Dat hangt van veel meer af dan van wie er komt wonen. Wat wel vaststaat, is de grens.',
+    'liveability-ceiling':
+      'Per jaar komt hier {turnover} van de woningen vrij. In een straat van 100 woningen wisselen er dus hoogstens {homes} per jaar van bewoner, en een regel gaat vaak maar over een deel daarvan.',
+    'liveability-parkstad':
+      'In Parkstad kwam in 2023 ongeveer 7,5 % van de woningen vrij. In een straat van 100 woningen wisselen er dan hoogstens 7 of 8 per jaar van bewoner, en een regel gaat vaak maar over een deel daarvan.',
+    allowance: 'Gevolgen voor de huurtoeslag',
+    'allowance-intro':
+      'Krijgt iemand met een laag inkomen een woning boven de aftoppingsgrens, dan stijgt de vraag naar huurtoeslag. Die betaalt het Rijk, niet de gemeente. Een bedrag staat hier niet: dat hangt af van gegevens die deze berekening niet heeft.',
+    fences: 'De prijs van hekjes tussen gemeenten',
+    'fences-intro':
+      'Voorrang voor eigen inwoners helpt de een en kost de ander. Voor elke gemeente staat hier wat het voorstel doet met haar inwoners en met alle anderen.',
+    'fences-title': 'Verandering in aantal woningen voor inwoners',
+    'fences-description':
+      'Balken naar rechts: inwoners krijgen meer woningen in de regio. {rows}. De cijfers staan ook in de tabel.',
+    'fences-table': 'Per gemeente: inwoners en alle anderen',
+    'fences-missing': 'Er zijn geen cijfers per gemeente.',
+    'fences-quota':
+      'Een hekje doet niets zolang inwoners ook zonder voorrang al zo veel woningen krijgen als de regel hun geeft. Dan staat hier: geen zeker verschil.',
+    municipality: 'gemeente',
+    'residents-chance': 'kans van inwoners',
+    'residents-homes': 'woningen voor inwoners',
+    'others-homes': 'woningen voor alle anderen',
+    'fair-share': 'Eerlijke verdeling (fair share)',
+    'fair-share-intro':
+      '1 betekent: precies het eigen deel. Er zijn drie sleutels om dat deel te bepalen en ze geven niet hetzelfde antwoord. Daarom staan ze naast elkaar.',
+    'fair-share-description':
+      'Per gemeente of corporatie wat zij kreeg, gedeeld door haar deel, onder {variant}. {rows}. De cijfers staan ook in de tabel.',
+    'fair-share-line': '1 = eigen deel',
+    'spread-intro':
+      'De spreiding zegt welk deel van de verhuringen ergens anders had moeten zijn om gelijk op te gaan met de voorraad woningen. 0 % is precies naar verhouding. Of dat het doel is, is aan de raad.',
+    'fair-share-missing': 'De verhouding tot het eigen deel is niet per gemeente gemeten.',
+    'share-of': 'voor wie',
+    work: 'Werk en kosten',
+    'work-intro': 'Wat het uitvoeren van de regels vraagt van corporaties en gemeenten.',
+    unknown: 'Wat wij niet weten',
+    'unknown-synthetic':
+      'Cijfers: {synthetic} van de {total} getallen over deze regio zijn verzonnen. De richting van een verschil zegt dan meer dan de grootte.',
+    'unknown-sourced': 'Cijfers: alle {total} getallen over deze regio hebben een bron.',
+    'unknown-behaviour':
+      'Gedrag: hoe mensen kiezen en weigeren is een aanname. {count, plural, =0 {Alle getallen zijn geijkt aan cijfers.} one {# getal is} other {# getallen zijn}}{count, plural, =0 {} other { niet geijkt aan echte cijfers.}}',
+    'unknown-constant':
+      'Regels: de regels van {on, date, day} gelden alle {years, plural, one {jaren} other {# jaren}}. In het echt veranderen de wet, de huren en de bedragen elk jaar.',
+    'unknown-out': 'Buiten beeld:',
+    'unknown-out-list':
+      'wie zich niet inschrijft; verhuizen naar een koopwoning of een particuliere huurwoning om de regel zelf; hulp van familie, zorg en begeleiding; hoe buren met elkaar omgaan; nieuwe woningen die er door de regel wel of niet komen',
+    'unknown-missing': 'Niet gemeten in deze vergelijking: {measures}.',
+    'unknown-people':
+      'Mensen: een gemiddelde zegt niets over één huishouden. Wie precies wint of verliest, staat niet in dit verslag.',
+    method: 'Hoe dit is berekend',
+    'method-same':
+      'Alle regels kregen dezelfde regio, dezelfde mensen, dezelfde woningen en hetzelfde toeval (gemeenschappelijke toevalsgetallen, common random numbers). Het verschil is per herhaling berekend en daarna gemiddeld (gepaard). Zo is een verschil het gevolg van de regels en niet van het lot. De rangorde komt uit dezelfde code die echte woningen verdeelt.',
+    'method-run':
+      'Elke herhaling begint met {warmUp, plural, =0 {geen aanloop} one {één jaar aanloop die niet meetelt} other {# jaar aanloop die niet meetellen}}. Daarna {years, plural, one {telt één jaar} other {tellen # jaren}}. Er zijn {replications, plural, one {één herhaling} other {# herhalingen}}, met beginwaarde {seed} voor het toeval.',
+    'method-interval':
+      'De marge is het 95 %-betrouwbaarheidsinterval van het gemiddelde over de herhalingen (t-verdeling van Student). Een verschil heet zeker als de marge van het gepaarde verschil 0 niet bevat. De marge dekt alleen toeval in de simulatie, niet fouten in de cijfers of aannames.',
+    'method-many':
+      'Dit verslag toetst {count, plural, one {één verschil} other {# verschillen}}. Ook als er niets verandert, heet ongeveer 1 op de 20 verschillen toch zeker. Er is niet gecorrigeerd voor dit aantal. Kijk daarom naar het patroon en naar de grootte, niet naar één regel.',
+    'method-groups':
+      'Iemand kan in meer groepen zitten. Een groep zonder mensen is geen nul maar leeg. Een gemiddelde telt alleen herhalingen waarin er iets te tellen was.',
+    'method-steady':
+      'De inschrijfduur en de zoekduur gaan over wie een woning kreeg. Wie nog zoekt of ophield, zit daar niet in. De slaagkans en de wachttijd tellen hen wel (Kaplan-Meier). Lees ze samen.',
+    definitions: 'Begrippen',
+    'definitions-intro': 'De code is de naam van de maat in het begrippenboek van verdeelsleutel.',
+    definition: 'wat er geteld is',
+    'definition-missing': 'zie het begrippenboek',
+    unit: 'eenheid',
+    behaviour: 'Aannames over gedrag',
+    'behaviour-intro':
+      'Elke aanname is een getal in het bestand van de regio. De spreiding is wat ook nog aannemelijk is.',
+    'behaviour-none': 'Alle getallen over gedrag zijn geijkt.',
+    parameter: 'getal',
+    value: 'waarde',
+    plausible: 'aannemelijk',
+    origin: 'herkomst',
+    calibrated: 'geijkt',
+    invented: 'verzonnen',
+    'not-given': 'niet opgegeven',
+    repeat: 'Zo doet u dit na',
+    'repeat-intro':
+      'Iedereen kan deze uitkomst narekenen. Met dezelfde versie geeft deze opdracht dezelfde cijfers:',
+    'repeat-check':
+      'Vergelijk daarna de controlegetallen. Verschilt er één, dan is er met andere regels of cijfers gerekend.',
+    variant: 'regels',
+    settings: 'wijzigingen',
+    'no-settings': 'geen',
+    fingerprint: 'controlegetal (SHA-256)',
+    'the-region': 'De regio: {region}',
+    seed: 'Beginwaarde van het toeval',
+    version: 'Versie van verdeelsleutel',
+    'rules-of': 'Dag van de regels',
+    footer: 'Gemaakt met verdeelsleutel {version}. Alle mensen in een simulatie zijn verzonnen.',
+  },
+  en: {
+    'made-up':
+      '⚠ Example region: made-up figures. Draw no conclusions about a real region from them.',
+    'partly-made-up': '⚠ Note: {synthetic} of the {total} figures about this region are made up.',
+    kicker: 'Comparison of allocation rules · {region}',
+    'title-one': 'What changes with {variant}?',
+    'title-more': 'What changes with {count} proposals?',
+    facts:
+      'Compared with {baseline}. {years, plural, one {One year} other {# years}} played through, {replications, plural, one {once} other {# times}}, under the rules of {on, date, day}.',
+    contents: 'In this report',
+    headline:
+      '{lawful, select, true {With} other {Against the law: with}} {variant}, {first}; {second}.',
+    'headline-same':
+      '{lawful, select, true {With} other {Against the law: with}} {variant}, there is no certain difference for {groups}.',
+    'headline-alone':
+      '{lawful, select, true {With} other {Against the law: with}} {variant}, {first}.',
+    'headline-nothing':
+      '{lawful, select, true {With} other {Against the law: with}} {variant}, there is too little to count for {groups}.',
+    'unlawful-title': '{variant} is against the law',
+    'unlawful-says':
+      'The law check found {count, plural, one {one breach} other {# breaches}}. The outcome below only shows what such rules would do. The council cannot adopt them like this. The command `verdeelsleutel check` gives the article with each code:',
+    'time-better-first': '{group} get a home {amount} sooner',
+    'time-better': '{group} get a home {amount} sooner',
+    'time-worse-first': '{group} wait {amount} longer',
+    'time-worse': '{group} wait {amount} longer',
+    'chance-better-first': '{group} have {amount} more chance of a home',
+    'chance-better': '{group} have {amount} more chance of a home',
+    'chance-worse-first': '{group} have {amount} less chance of a home',
+    'chance-worse': '{group} have {amount} less chance of a home',
+    'other-higher-first': '“{measure}” goes up by {amount} for {group}',
+    'other-higher': '“{measure}” goes up by {amount} for {group}',
+    'other-lower-first': '“{measure}” goes down by {amount} for {group}',
+    'other-lower': '“{measure}” goes down by {amount} for {group}',
+    'none-first': 'there is no certain difference for {group}',
+    none: 'for {group} there is no certain difference',
+    'empty-first': 'there is too little to count for {group}',
+    empty: 'for {group} there is too little to count',
+    'no-proposal':
+      'This report shows how the rules “{variant}” work out. There is no second proposal to compare with.',
+    who: 'Who gains, who waits longer?',
+    'who-intro': 'The measure is: {measure}.',
+    'who-better': 'Better off: {groups}.',
+    'who-worse': 'Worse off: {groups}.',
+    'who-none': 'No certain difference: {groups}.',
+    nobody: 'nobody',
+    'chart-title': '{measure}, {unit}',
+    'chart-description':
+      'Per group the value under {baseline} and under {variant}. {rows}. The figures are also in the table.',
+    'chart-description-empty': 'There is nothing to draw.',
+    'how-to-read':
+      'How to read the charts: the ring is now, the dot is with the proposal. The bar around it is the margin: the mean lies in it with 95% certainty. If the line between them is dotted, the difference may be chance.',
+    was: 'now',
+    becomes: 'proposal',
+    difference: 'difference',
+    group: 'group',
+    interval: 'margin',
+    range: '{low} to {high}',
+    'range-short': '(margin {low} to {high})',
+    'as-table': 'Show as a table',
+    source:
+      'Source: simulation of {region} with {replications, plural, one {one replication} other {# replications}}, rules of {on, date, day}.',
+    'no-value': 'too few to count',
+    'not-measured': 'not measured',
+    'one-run': 'one replication is too few to rule out chance',
+    says: '{state}: {amount}',
+    'state-better': '▲ better',
+    'state-worse': '▼ worse',
+    'state-higher': '↑ higher',
+    'state-lower': '↓ lower',
+    'state-uncertain': '≈ no certain difference',
+    'state-unknown': '– unknown',
+    'all-groups': 'More groups',
+    sweep: 'Turning the dial',
+    'sweep-intro':
+      'These proposals differ in one number: {parameter}. The lines show what each setting does.',
+    'sweep-title': '{measure}, {unit}, at each value of {parameter}',
+    'sweep-description':
+      'One line per group over {count} values. The figures are also in the table.',
+    vessels: 'Communicating vessels',
+    'vessels-intro':
+      'Allocation rules make no homes. As long as there are too few, priority for one means a longer wait for another. Here is who gets more homes and who gives them up.',
+    'vessels-title': 'Change in the number of homes',
+    'vessels-description':
+      'Bars to the right are more, to the left less. {rows}. The figures are also in the table.',
+    'vessels-others': 'all others',
+    'vessels-sum': 'Added up, in whole homes: {parts}. Together {sum}.',
+    'vessels-equal': 'The total does not change for certain: what one gains, another loses.',
+    'vessels-more': 'The total grows: the proposal does not only divide differently, it also adds.',
+    'vessels-less': 'The total shrinks: something is lost as well.',
+    'vessels-waiting':
+      'Why this must be so: if no home stays empty, the number of people who leave the list without a home each year equals those who join minus the homes that become free. Rules change who they are, not how many.',
+    'vessels-missing':
+      'The number of homes per group was not measured. So the sum cannot be shown here.',
+    change: 'change',
+    goals: 'Six goals side by side',
+    'goals-intro':
+      'There is no total score. Which goal weighs most is for the council to say. Better or worse is said only where the difference is larger than chance.',
+    'goal-choice': 'Freedom of choice',
+    'goal-fairness': 'Fairness',
+    'goal-transparency': 'Transparency',
+    'goal-target-groups': 'Target groups',
+    'goal-liveability': 'Liveability',
+    'goal-onward-mobility': 'Moving on',
+    'goal-empty': 'Nothing was measured here for this goal.',
+    measure: 'measure',
+    outcome: 'outcome',
+    'liveability-limit':
+      'Whether a neighbourhood becomes more pleasant, this calculation cannot show. That depends on much more than on who comes to live there. What is certain is the limit.',
+    'liveability-ceiling':
+      'Each year {turnover} of the homes become free here. In a street of 100 homes, at most {homes} a year change tenants, and a rule often covers only part of those.',
+    'liveability-parkstad':
+      'In Parkstad about 7.5% of the homes became free in 2023. In a street of 100 homes, at most 7 or 8 a year then change tenants, and a rule often covers only part of those.',
+    allowance: 'Consequences for rent allowance',
+    'allowance-intro':
+      'When somebody with a low income gets a home above the rent cap, the demand for rent allowance rises. The State pays for that, not the municipality. There is no amount here: it depends on facts this calculation does not have.',
+    fences: 'The price of fences between municipalities',
+    'fences-intro':
+      'Priority for residents helps one and costs another. For each municipality this shows what the proposal does to its residents and to all others.',
+    'fences-title': 'Change in the number of homes for residents',
+    'fences-description':
+      'Bars to the right: residents get more homes in the region. {rows}. The figures are also in the table.',
+    'fences-table': 'Per municipality: residents and all others',
+    'fences-missing': 'There are no figures per municipality.',
+    'fences-quota':
+      'A fence does nothing as long as residents already get as many homes without priority as the rule gives them. Then it says: no certain difference.',
+    municipality: 'municipality',
+    'residents-chance': 'chance of residents',
+    'residents-homes': 'homes for residents',
+    'others-homes': 'homes for all others',
+    'fair-share': 'Fair share',
+    'fair-share-intro':
+      '1 means: exactly its own share. There are three keys to that share and they do not give the same answer. So they stand side by side.',
+    'fair-share-description':
+      'Per municipality or landlord what it got, divided by its share, under {variant}. {rows}. The figures are also in the table.',
+    'fair-share-line': '1 = own share',
+    'spread-intro':
+      'The spread says which part of the lettings would have had to be elsewhere to be in proportion to the stock of homes. 0% is exactly in proportion. Whether that is the aim is for the council to say.',
+    'fair-share-missing': 'The ratio to the own share was not measured per municipality.',
+    'share-of': 'for whom',
+    work: 'Work and cost',
+    'work-intro': 'What carrying out the rules asks of landlords and municipalities.',
+    unknown: 'What we do not know',
+    'unknown-synthetic':
+      'Figures: {synthetic} of the {total} figures about this region are made up. The direction of a difference then says more than its size.',
+    'unknown-sourced': 'Figures: all {total} figures about this region have a source.',
+    'unknown-behaviour':
+      'Behaviour: how people choose and refuse is an assumption. {count, plural, =0 {All numbers were calibrated to figures.} one {# number was} other {# numbers were}}{count, plural, =0 {} other { not calibrated to real figures.}}',
+    'unknown-constant':
+      'Rules: the rules of {on, date, day} hold {years, plural, one {throughout} other {for all # years}}. In reality the law, the rents and the amounts change every year.',
+    'unknown-out': 'Left out:',
+    'unknown-out-list':
+      'people who do not register; moving to an owned or privately rented home because of the rule itself; help from family, care and guidance; how neighbours get on; new homes that are or are not built because of the rule',
+    'unknown-missing': 'Not measured in this comparison: {measures}.',
+    'unknown-people':
+      'People: a mean says nothing about one household. Who exactly gains or loses is not in this report.',
+    method: 'How this was calculated',
+    'method-same':
+      'All rules got the same region, the same people, the same homes and the same luck (common random numbers). The difference was taken per replication and then averaged (paired). So a difference comes from the rules and not from the draw. The ranking comes from the same code that allocates real homes.',
+    'method-run':
+      'Each replication begins with {warmUp, plural, =0 {no warm-up} one {one year of warm-up that is not counted} other {# years of warm-up that are not counted}}. After that {years, plural, one {one year is} other {# years are}} counted. There are {replications, plural, one {one replication} other {# replications}}, with {seed} as the seed of chance.',
+    'method-interval':
+      'The margin is the 95% confidence interval of the mean over the replications (Student’s t). A difference is called certain when the margin of the paired difference leaves out 0. The margin covers only chance in the simulation, not errors in figures or assumptions.',
+    'method-many':
+      'This report tests {count, plural, one {one difference} other {# differences}}. Even if nothing changes, about 1 in 20 differences is still called certain. No correction was made for that number. So look at the pattern and the size, not at one line.',
+    'method-groups':
+      'Somebody can be in more than one group. A group without people is empty, not zero. A mean counts only replications in which there was something to count.',
+    'method-steady':
+      'Registration time and search time are about those who got a home. Those who still search or gave up are not in them. The success chance and the waiting time do count them (Kaplan-Meier). Read them together.',
+    definitions: 'Definitions',
+    'definitions-intro': 'The code is the name of the measure in the dictionary of verdeelsleutel.',
+    definition: 'what was counted',
+    'definition-missing': 'see the dictionary',
+    unit: 'unit',
+    behaviour: 'Assumptions about behaviour',
+    'behaviour-intro':
+      "Every assumption is a number in the region's file. The range is what is plausible as well.",
+    'behaviour-none': 'All numbers about behaviour were calibrated.',
+    parameter: 'number',
+    value: 'value',
+    plausible: 'plausible',
+    origin: 'origin',
+    calibrated: 'calibrated',
+    invented: 'made up',
+    'not-given': 'not given',
+    repeat: 'How to repeat this',
+    'repeat-intro':
+      'Anyone can check this outcome. With the same version, this command gives the same figures:',
+    'repeat-check':
+      'Then compare the fingerprints. If one differs, other rules or figures were used.',
+    variant: 'rules',
+    settings: 'changes',
+    'no-settings': 'none',
+    fingerprint: 'fingerprint (SHA-256)',
+    'the-region': 'The region: {region}',
+    seed: 'Seed of chance',
+    version: 'Version of verdeelsleutel',
+    'rules-of': 'Day of the rules',
+    footer: 'Made with verdeelsleutel {version}. All people in a simulation are invented.',
+  },
+}
+
+/** Speaks the report. */
+export function sayReport(language: Language): Say<ReportText> {
+  return speak(reportTexts, language)
+}
