@@ -84,6 +84,7 @@ function caseOf(world: World, advert: Advert, lives: readonly Followed[]): Case 
 }
 
 const panelSize = 12
+const suitedMin = -1
 
 // A panel looks at whom the home suits best, and of those at who waits longest.
 function chosenByPanel(world: World, { vacancy, channel }: Advert): Searcher[] {
@@ -91,7 +92,8 @@ function chosenByPanel(world: World, { vacancy, channel }: Advert): Searcher[] {
   const { home } = vacancy
   const pool = world.pools[channel]
   const value = (searcher: Searcher) => matchValue(world.choosing, searcher.group, home)
-  return pool
+  const suited = pool.filter((searcher) => value(searcher) > suitedMin)
+  return (suited.length > 0 ? suited : pool)
     .slice(0, panelSize)
     .toSorted((a, b) => value(b) - value(a) || a.since - b.since || a.person.id - b.person.id)
 }

@@ -1,6 +1,6 @@
 /** What is written down of lettings and searches (verantwoording), as oversight counts them. */
 import { addDays, type CalendarDate, yearsBetween } from '../core/basics/calendar-date.ts'
-import type { Channel, LettingRecord, SearchRecord } from '../core/oversight/record.ts'
+import type { Channel, GroupId, LettingRecord, SearchRecord } from '../core/oversight/record.ts'
 import type { AllocationModel } from '../core/policy/catalogue.ts'
 import type { Assignment } from '../core/ranking/case.ts'
 import { checkRentFit, isInTargetGroup, limitsFor } from '../core/ranking/rent-fit.ts'
@@ -102,19 +102,14 @@ function householdOf({ region, today }: World, { traits }: Searcher) {
 }
 
 /** The groups somebody is counted in, with the municipality of the home once there is one. */
-export function groupsOf(world: World, searcher: Searcher, municipality?: string): string[] {
-  const { size, age, situation, from } = householdOf(world, searcher)
-  const { ground, targetGroup } = standingOf(world, searcher)
-  const isRegular = ground === 'none' && targetGroup === 'none'
-  return [
-    'all',
-    ...(isRegular ? ['regular'] : []),
-    ...(ground === 'none' ? [] : ['urgent', `urgent:${ground}`]),
-    ...(targetGroup === 'none' ? [] : [`target:${targetGroup}`]),
-    ...(municipality === undefined ? [] : [from === municipality ? 'local' : 'not-local']),
-    `size:${size}`,
-    `age:${age}`,
-    situation,
-    `from:${from}`,
-  ]
+export function groupsOf(
+  world: World,
+  searcher: Searcher,
+  municipality?: string,
+): readonly GroupId[] {
+  return world.groupsOf({
+    ...standingOf(world, searcher),
+    household: householdOf(world, searcher),
+    ...(municipality !== undefined && { municipality }),
+  })
 }

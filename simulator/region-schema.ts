@@ -129,7 +129,6 @@ const behaviour = closed({
   distanceKm: positive,
   tooSmall: part,
   tooLarge: part,
-  wrongLabel: part,
   rentTooHigh: part,
   wrongLabel: part,
   chanceMatters: part,

@@ -46,7 +46,7 @@ export function respond(
   for (const searcher of respondents) {
     searcher.firstResponse ??= today
     searcher.responses += 1
-    if (today >= world.countsFrom) searcher.responsesInPeriod += 1
+    if (today >= world.periodFrom) searcher.responsesInPeriod += 1
     searcher.openResponses += 1
     if (told) tell(world, searcher, 'responded', { ...home.facts, model, closes: today })
   }

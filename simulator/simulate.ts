@@ -6,6 +6,7 @@ import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { fillList, registerOn } from './arrivals.ts'
 import { checkVessels } from './invariants.ts'
+import { periodStart } from './outcome.ts'
 import { recordSearch } from './records.ts'
 import type { Region } from './region.ts'
 import { emptyHomes } from './vacancies.ts'
@@ -29,6 +30,7 @@ export function simulate({ region, before, books, years, seed, replication }: Ru
   const start = addDays(region.starts, -Math.round(region.warmUpYears * daysInYear))
   const end = addDays(region.starts, Math.round(years * daysInYear))
   const world = newWorld(region, before, { seed, replication, start })
+  world.periodFrom = periodStart(addDays(end, -1))
   fillList(world, start)
   for (let day = start; day < end; day = addDays(day, 1)) {
     if (day === region.starts && before !== books) changeRules(world, books, day)

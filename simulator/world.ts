@@ -1,7 +1,7 @@
 /** A region at one moment of its life (stand van de regio): homes, people, promises and what was counted. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
-import type { LettingRecord, SearchRecord } from '../core/oversight/record.ts'
-import type { QuotaUse } from '../core/policy/kinds/quota.ts'
+import { type CountedSeeker, groupsBy } from '../core/oversight/groups.ts'
+import type { GroupId, LettingRecord, SearchRecord } from '../core/oversight/record.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { limitsFor } from '../core/ranking/rent-fit.ts'
 import { Agenda } from './agenda.ts'
@@ -19,6 +19,8 @@ export type World = {
   readonly replication: number
   rules: RulesInForce
   choosing: Choosing
+  /** Names the groups somebody is counted in. */
+  readonly groupsOf: (seeker: CountedSeeker) => readonly GroupId[]
   readonly agenda: Agenda
   readonly homes: Home[]
   /** How often each home was let so far: with its number it names one vacancy, whatever the rules. */
@@ -30,6 +32,8 @@ export type World = {
   readonly needed: Map<string, number>
   /** From this day on things are counted. */
   countsFrom: CalendarDate
+  /** From this day on responses are counted for the chance of success: the last year. */
+  periodFrom: CalendarDate
   today: CalendarDate
   readonly lettings: LettingRecord[]
   readonly searches: SearchRecord[]
@@ -53,8 +57,6 @@ export type Tally = {
   begun: number
   housed: number
   left: number
-  /** Largest use of each quota at the end of its periods, per key. */
-  quotaUse: Record<string, Record<string, QuotaUse>>
 }
 
 export function newWorld(
@@ -72,6 +74,7 @@ export function newWorld(
     replication,
     rules,
     choosing: choosingUnder(region, rules),
+    groupsOf: groupsBy({ limits: ({ size, incomeCents }) => limitsOf(rules, size, incomeCents) }),
     agenda: new Agenda(),
     homes,
     turns: new Map(),
@@ -79,6 +82,7 @@ export function newWorld(
     pools: { mediated: [], tailored: [] },
     needed: new Map(),
     countsFrom: region.starts,
+    periodFrom: region.starts,
     today: start,
     lettings: [],
     searches: [],
@@ -96,7 +100,6 @@ export function newWorld(
       begun: 0,
       housed: 0,
       left: 0,
-      quotaUse: {},
     },
   }
 }
@@ -118,7 +121,10 @@ export function choosingUnder(region: Region, rules: RulesInForce): Choosing {
 }
 
 function socialLimit(rules: RulesInForce): number | undefined {
-  const household = { size: 1, incomeCents: 0, aowAge: false }
-  const limits = limitsFor(household, rules.on, rules.parameters)
-  return 'missing' in limits ? undefined : limits.socialRentCents
+  return limitsOf(rules, 1, 0)?.socialRentCents
+}
+
+function limitsOf(rules: RulesInForce, size: number, incomeCents: number) {
+  const limits = limitsFor({ size, incomeCents, aowAge: false }, rules.on, rules.parameters)
+  return 'missing' in limits ? undefined : limits
 }

@@ -295,6 +295,7 @@ export const exampleRegion: Region = {
     distanceKm: 6,
     tooSmall: 0.2,
     tooLarge: 0.8,
+    wrongLabel: 0.3,
     rentTooHigh: 0.1,
     chanceMatters: 0.5,
     acceptance: 0.31,

@@ -1,0 +1,130 @@
+/** What a run comes to (uitkomst): the figures of the dictionary, and those only a whole region has. */
+import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { fairShare, fairShareKeys, type Part } from '../core/oversight/fair-share.ts'
+import type { Figures, GroupFigures } from '../core/oversight/figures.ts'
+import { figuresOf } from '../core/oversight/figures-of.ts'
+import { ageBands, incomeBands, sizeBands } from '../core/oversight/groups.ts'
+import { type GroupId, type LettingRecord, situations } from '../core/oversight/record.ts'
+import { isRegular, usualDefinition } from '../core/oversight/regular.ts'
+import type { Region } from './region.ts'
+import type { World } from './world.ts'
+
+const daysInYear = 365
+
+/** Every group the region can have, so that one nobody is in counts as empty and not as unseen. */
+export function groupsOfRegion({ streams, places }: Region): GroupId[] {
+  const grounds = streams.map(({ ground }) => ground).filter((each) => each !== 'none')
+  const targets = streams.map(({ targetGroup }) => targetGroup).filter((each) => each !== 'none')
+  return [
+    'all',
+    'regular',
+    'urgent',
+    ...unique(grounds).map((each) => `urgent:${each}`),
+    ...unique(targets).map((each) => `target:${each}`),
+    'local',
+    'not-local',
+    ...Object.keys(ageBands).map((each) => `age:${each}`),
+    ...Object.keys(sizeBands).map((each) => `size:${each}`),
+    ...incomeBands.map((each) => `income:${each}`),
+    ...situations,
+    ...places.map(({ id }) => `from:${id}`),
+    'from:elsewhere',
+  ]
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)]
+}
+
+/** The last day of the period that responses are counted over for the chance of success: a year. */
+export function periodStart(end: CalendarDate): CalendarDate {
+  return addDays(end, -daysInYear + 1)
+}
+
+export function figuresOfRun(world: World): Figures {
+  const { region, lettings, searches, today, countsFrom } = world
+  const municipalities = partsOf(
+    world,
+    region.places.map(({ id }) => id),
+    ({ municipality }) => municipality,
+  )
+  const landlords = partsOf(
+    world,
+    region.landlords.map(({ id }) => id),
+    ({ landlord }) => landlord,
+  )
+  const figures = figuresOf(lettings, searches, {
+    observed: { from: countsFrom, until: today },
+    period: { from: periodStart(today), until: today },
+    groups: groupsOfRegion(region),
+    municipalities,
+    landlords,
+    work: region.work,
+  })
+  return {
+    ...figures,
+    ...fairShares(world, municipalities, ({ municipality }) => municipality),
+    'lettings-per-new-home': {
+      all: chainLength(world) ?? figures['lettings-per-new-home']?.all ?? null,
+    },
+    'quota-use': quotaUse(world),
+  }
+}
+
+function partsOf(
+  { homes, lettings, region }: World,
+  ids: readonly string[],
+  of: (letting: Pick<LettingRecord, 'municipality' | 'landlord'>) => string,
+): Part[] {
+  const stock = new Map<string, number>()
+  for (const { facts, landlord } of homes) {
+    const id = of({ municipality: String(facts.municipality), landlord })
+    stock.set(id, (stock.get(id) ?? 0) + 1)
+  }
+  return ids.map((id) => ({
+    id,
+    stock: stock.get(id) ?? 0,
+    vacancies: lettings.filter((letting) => of(letting) === id).length,
+    publicAreaWeight: region.places.find((place) => place.id === id)?.publicAreaWeight ?? 1,
+  }))
+}
+
+// Who is to be spread fairly is everybody who is not a regular seeker.
+function fairShares(
+  { lettings }: World,
+  parts: readonly Part[],
+  of: (letting: LettingRecord) => string,
+): Figures {
+  const realised: Record<string, number> = {}
+  for (const letting of lettings) {
+    if (isRegular(usualDefinition, letting)) continue
+    realised[of(letting)] = (realised[of(letting)] ?? 0) + 1
+  }
+  const stocked = parts.filter(({ stock }) => stock > 0)
+  if (stocked.length === 0 || lettings.length === 0) return {}
+  return Object.fromEntries(
+    fairShareKeys.map((key) => [
+      `fair-share-${key}`,
+      Object.fromEntries(fairShare(stocked, realised, key).map(({ id, ratio }) => [id, ratio])),
+    ]),
+  )
+}
+
+// Counted along the chains themselves where homes were built.
+function chainLength({ tally }: World): number | undefined {
+  return tally.newHomes > 0 ? tally.lettingsFromNew / tally.newHomes : undefined
+}
+
+/** Of each quota and key the share used on the last day, as a part; plain counts as they are. */
+function quotaUse({ rules, today }: World): GroupFigures {
+  const { prepared, quotas } = rules.base
+  const uses = quotas.on(today)
+  return Object.fromEntries(
+    prepared.quotas.flatMap(({ rule }) =>
+      Object.entries(uses[rule.id] ?? {}).map(([key, { used, base }]) => [
+        key === 'all' ? rule.id : `${rule.id} ${key}`,
+        rule.limit.of === undefined ? used : base === 0 ? null : used / base,
+      ]),
+    ),
+  )
+}
