@@ -71,6 +71,7 @@ caption{text-align:left;color:var(--muted);padding-bottom:.4rem;font-size:.95rem
 th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0;border-bottom:1px solid var(--line);font-weight:400}
 thead th{font-weight:600;border-bottom:2px solid var(--ink)}
 tbody th[scope=rowgroup]{font-weight:700;padding-top:1.3rem;border-bottom-color:var(--ink)}
+th a{color:inherit;text-decoration-color:var(--edge)}
 .state{font-weight:600;margin-right:.6em}
 data,.value,.range{white-space:nowrap}
 .named+.named{margin-top:.5rem}

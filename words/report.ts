@@ -62,6 +62,7 @@ export type ReportText =
   | 'state-uncertain'
   | 'state-unknown'
   | 'all-groups'
+  | 'groups-left-out'
   | 'sweep'
   | 'sweep-intro'
   | 'sweep-title'
@@ -211,7 +212,7 @@ export const reportTexts: Texts<ReportText> = {
       'Per groep de waarde onder {baseline} en onder {variant}. {rows}. De cijfers staan ook in de tabel.',
     'chart-description-empty': 'Er is niets om te tekenen.',
     'how-to-read':
-      'Zo leest u de grafieken: de ring is nu, de stip is met het voorstel. De balk eromheen is de marge: daarin ligt het gemiddelde met 95 % zekerheid. Is de lijn ertussen gestippeld, dan kan het verschil toeval zijn.',
+      'Zo leest u de grafieken: de ring is nu, de stip is met het voorstel. De balk eromheen is de marge: van 100 zulke marges bevatten er ongeveer 95 het gemiddelde waar het om gaat. Is de lijn ertussen gestippeld, dan kan het verschil toeval zijn.',
     was: 'nu',
     becomes: 'voorstel',
     difference: 'verschil',
@@ -233,6 +234,8 @@ export const reportTexts: Texts<ReportText> = {
     'state-uncertain': '≈ geen zeker verschil',
     'state-unknown': '– onbekend',
     'all-groups': 'Meer groepen',
+    'groups-left-out':
+      'Leeftijd, huishouden, inkomen en urgentiegrond staan in een verslag van één voorstel.',
     sweep: 'Aan de knop draaien',
     'sweep-intro':
       'Deze voorstellen verschillen in één getal: {parameter}. De lijnen laten zien wat elke stand doet.',
@@ -253,7 +256,7 @@ export const reportTexts: Texts<ReportText> = {
       'Het totaal wordt groter: het voorstel verdeelt niet alleen anders, er komt ook bij.',
     'vessels-less': 'Het totaal wordt kleiner: er gaat ook iets verloren.',
     'vessels-waiting':
-      'Waarom dit zo moet zijn: als er geen woning leeg blijft, is het aantal mensen dat de lijst zonder woning verlaat elk jaar gelijk aan wie erbij komt min de woningen die vrijkomen. Regels veranderen wie dat zijn, niet hoeveel.',
+      'Waarom dit zo moet zijn: als er geen woning leeg blijft en de lijst even lang blijft, is het aantal mensen dat de lijst zonder woning verlaat elk jaar gelijk aan wie erbij komt min de woningen die vrijkomen. Regels veranderen wie dat zijn, niet hoeveel.',
     'vessels-missing':
       'Het aantal woningen per groep is niet gemeten. Daarom kan de optelsom hier niet staan.',
     change: 'verandering',
@@ -289,8 +292,8 @@ export const reportTexts: Texts<ReportText> = {
     'fences-quota':
       'Een hekje doet niets zolang inwoners ook zonder voorrang al zo veel woningen krijgen als de regel hun geeft. Dan staat hier: geen zeker verschil.',
     municipality: 'gemeente',
-    'residents-chance': 'kans van inwoners',
-    'residents-homes': 'woningen voor inwoners',
+    'residents-chance': 'kans op een woning',
+    'residents-homes': 'aantal woningen',
     'others-homes': 'woningen voor alle anderen',
     'fair-share': 'Eerlijke verdeling (fair share)',
     'fair-share-intro':
@@ -320,13 +323,13 @@ export const reportTexts: Texts<ReportText> = {
       'Mensen: een gemiddelde zegt niets over één huishouden. Wie precies wint of verliest, staat niet in dit verslag.',
     method: 'Hoe dit is berekend',
     'method-same':
-      'Alle regels kregen dezelfde regio, dezelfde mensen, dezelfde woningen en hetzelfde toeval (gemeenschappelijke toevalsgetallen, common random numbers). Het verschil is per herhaling berekend en daarna gemiddeld (gepaard). Zo is een verschil het gevolg van de regels en niet van het lot. De rangorde komt uit dezelfde code die echte woningen verdeelt.',
+      'Alle regels kregen dezelfde regio, dezelfde mensen, dezelfde woningen en hetzelfde toeval (gemeenschappelijke toevalsgetallen, common random numbers). Het verschil is per herhaling berekend en daarna gemiddeld (gepaard). Zo is een verschil het gevolg van de regels en niet van het lot. De rangorde komt uit dezelfde code waarmee verdeelsleutel een echte rangorde maakt.',
     'method-run':
       'Elke herhaling begint met {warmUp, plural, =0 {geen aanloop} one {één jaar aanloop die niet meetelt} other {# jaar aanloop die niet meetellen}}. Daarna {years, plural, one {telt één jaar} other {tellen # jaren}}. Er zijn {replications, plural, one {één herhaling} other {# herhalingen}}, met beginwaarde {seed} voor het toeval.',
     'method-interval':
       'De marge is het 95 %-betrouwbaarheidsinterval van het gemiddelde over de herhalingen (t-verdeling van Student). Een verschil heet zeker als de marge van het gepaarde verschil 0 niet bevat. De marge dekt alleen toeval in de simulatie, niet fouten in de cijfers of aannames.',
     'method-many':
-      'Dit verslag toetst {count, plural, one {één verschil} other {# verschillen}}. Ook als er niets verandert, heet ongeveer 1 op de 20 verschillen toch zeker. Er is niet gecorrigeerd voor dit aantal. Kijk daarom naar het patroon en naar de grootte, niet naar één regel.',
+      'Deze vergelijking bevat {count, plural, one {één verschil} other {# verschillen}} met een marge. Ook als er niets verandert, heet ongeveer 1 op de 20 verschillen toch zeker. Er is niet gecorrigeerd voor dit aantal. Kijk daarom naar het patroon en naar de grootte, niet naar één regel.',
     'method-groups':
       'Iemand kan in meer groepen zitten. Een groep zonder mensen is geen nul maar leeg. Een gemiddelde telt alleen herhalingen waarin er iets te tellen was.',
     'method-steady':
@@ -412,7 +415,7 @@ export const reportTexts: Texts<ReportText> = {
       'Per group the value under {baseline} and under {variant}. {rows}. The figures are also in the table.',
     'chart-description-empty': 'There is nothing to draw.',
     'how-to-read':
-      'How to read the charts: the ring is now, the dot is with the proposal. The bar around it is the margin: the mean lies in it with 95% certainty. If the line between them is dotted, the difference may be chance.',
+      'How to read the charts: the ring is now, the dot is with the proposal. The bar around it is the margin: of 100 such margins about 95 hold the mean that is looked for. If the line between them is dotted, the difference may be chance.',
     was: 'now',
     becomes: 'proposal',
     difference: 'difference',
@@ -434,6 +437,8 @@ export const reportTexts: Texts<ReportText> = {
     'state-uncertain': '≈ no certain difference',
     'state-unknown': '– unknown',
     'all-groups': 'More groups',
+    'groups-left-out':
+      'Age, household, income and ground of urgency are in a report of one proposal.',
     sweep: 'Turning the dial',
     'sweep-intro':
       'These proposals differ in one number: {parameter}. The lines show what each setting does.',
@@ -452,7 +457,7 @@ export const reportTexts: Texts<ReportText> = {
     'vessels-more': 'The total grows: the proposal does not only divide differently, it also adds.',
     'vessels-less': 'The total shrinks: something is lost as well.',
     'vessels-waiting':
-      'Why this must be so: if no home stays empty, the number of people who leave the list without a home each year equals those who join minus the homes that become free. Rules change who they are, not how many.',
+      'Why this must be so: if no home stays empty and the list stays as long as it is, the number of people who leave the list without a home each year equals those who join minus the homes that become free. Rules change who they are, not how many.',
     'vessels-missing':
       'The number of homes per group was not measured. So the sum cannot be shown here.',
     change: 'change',
@@ -488,8 +493,8 @@ export const reportTexts: Texts<ReportText> = {
     'fences-quota':
       'A fence does nothing as long as residents already get as many homes without priority as the rule gives them. Then it says: no certain difference.',
     municipality: 'municipality',
-    'residents-chance': 'chance of residents',
-    'residents-homes': 'homes for residents',
+    'residents-chance': 'chance of a home',
+    'residents-homes': 'number of homes',
     'others-homes': 'homes for all others',
     'fair-share': 'Fair share',
     'fair-share-intro':
@@ -519,13 +524,13 @@ export const reportTexts: Texts<ReportText> = {
       'People: a mean says nothing about one household. Who exactly gains or loses is not in this report.',
     method: 'How this was calculated',
     'method-same':
-      'All rules got the same region, the same people, the same homes and the same luck (common random numbers). The difference was taken per replication and then averaged (paired). So a difference comes from the rules and not from the draw. The ranking comes from the same code that allocates real homes.',
+      'All rules got the same region, the same people, the same homes and the same luck (common random numbers). The difference was taken per replication and then averaged (paired). So a difference comes from the rules and not from the draw. The ranking comes from the same code with which verdeelsleutel makes a real ranking.',
     'method-run':
       'Each replication begins with {warmUp, plural, =0 {no warm-up} one {one year of warm-up that is not counted} other {# years of warm-up that are not counted}}. After that {years, plural, one {one year is} other {# years are}} counted. There are {replications, plural, one {one replication} other {# replications}}, with {seed} as the seed of chance.',
     'method-interval':
       'The margin is the 95% confidence interval of the mean over the replications (Student’s t). A difference is called certain when the margin of the paired difference leaves out 0. The margin covers only chance in the simulation, not errors in figures or assumptions.',
     'method-many':
-      'This report tests {count, plural, one {one difference} other {# differences}}. Even if nothing changes, about 1 in 20 differences is still called certain. No correction was made for that number. So look at the pattern and the size, not at one line.',
+      'This comparison holds {count, plural, one {one difference} other {# differences}} with a margin. Even if nothing changes, about 1 in 20 differences is still called certain. No correction was made for that number. So look at the pattern and the size, not at one line.',
     'method-groups':
       'Somebody can be in more than one group. A group without people is empty, not zero. A mean counts only replications in which there was something to count.',
     'method-steady':

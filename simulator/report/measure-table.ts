@@ -39,5 +39,11 @@ function measureTable(
     group: 'all',
     below: unitText(telling.measure(measure).unit, telling.language),
   }))
-  return outcomeTable(telling, proposal, `${title}: ${proposal.title}`, outcomes)
+  const heading = telling.say('measure')
+  return outcomeTable(
+    telling,
+    proposal,
+    { caption: `${title}: ${proposal.title}`, heading },
+    outcomes,
+  )
 }

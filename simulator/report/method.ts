@@ -5,7 +5,7 @@ import { formatNumber } from '../../words/language.ts'
 import { capital } from '../../words/prose.ts'
 import { unitText } from '../../words/report-numbers.ts'
 import type { Behaviour, Provenance } from '../region.ts'
-import { idOf, isMeasured, paragraph, section, type Telling } from './telling.ts'
+import { definitionId, isMeasured, paragraph, section, type Telling } from './telling.ts'
 
 export function method(telling: Telling): Markup {
   const { say, comparison } = telling
@@ -35,7 +35,7 @@ function definitions(telling: Telling): Markup {
   const rows = ids.map((id) => {
     const { name, unit, definition, trap } = measure(id)
     return {
-      label: mark`<span id="${idOf('maat', id)}">${capital(name)}</span><span class="sub"><code>${id}</code></span>`,
+      label: mark`<span id="${definitionId(id)}">${capital(name)}</span><span class="sub"><code>${id}</code></span>`,
       cells: [
         [definition ?? say('definition-missing'), trap].filter(Boolean).join(' '),
         unitText(unit, language),

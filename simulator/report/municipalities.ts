@@ -135,7 +135,7 @@ function spreadTable(telling: Telling, proposal: VariantOutcome, measure: string
     .filter(isShared)
     .map((group) => ({ measure, group, label: capital(telling.group(group)) }))
   const caption = `${measureHeading(telling, measure)}: ${proposal.title}`
-  return outcomeTable(telling, proposal, caption, outcomes)
+  return outcomeTable(telling, proposal, { caption, heading: telling.say('group') }, outcomes)
 }
 
 // Who is to be spread fairly: the urgent and the target groups, beside regular seekers.

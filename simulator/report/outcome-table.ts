@@ -3,7 +3,7 @@ import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import { cellText, table } from '../../pictures/picture.ts'
 import { capital } from '../../words/prose.ts'
 import type { VariantOutcome } from '../comparison.ts'
-import { compared, figureCell, type Telling } from './telling.ts'
+import { compared, definitionId, figureCell, type Telling } from './telling.ts'
 import { verdictParts } from './verdict.ts'
 
 /** One figure to tell the outcome of, under a name of its own or that of the measure. */
@@ -18,13 +18,13 @@ export type Outcome = {
 export function outcomeTable(
   telling: Telling,
   proposal: VariantOutcome,
-  caption: string,
+  { caption, heading }: { readonly caption: string; readonly heading: string },
   outcomes: readonly Outcome[],
 ): Markup {
   const { say } = telling
   return table({
     caption,
-    columns: [say('measure'), say('outcome')],
+    columns: [heading, say('outcome')],
     rows: outcomes.map((each) => ({
       label: labelOf(telling, each),
       cells: [outcomeOf(telling, proposal, each)],
@@ -37,7 +37,12 @@ export function labelOf({ measure, group }: Telling, outcome: Outcome): Markup {
   const whose = outcome.group === 'all' ? undefined : group(outcome.group)
   const below = outcome.below ?? (outcome.label === undefined ? whose : undefined)
   const sub = below === undefined ? nothing : mark`<span class="sub">${below}</span>`
-  return mark`${outcome.label ?? capital(measure(outcome.measure).name)}${sub}`
+  return mark`${outcome.label ?? nameOf(outcome.measure, measure)}${sub}`
+}
+
+// A name leads to what it means.
+function nameOf(id: string, measure: Telling['measure']): Markup {
+  return mark`<a href="#${definitionId(id)}">${capital(measure(id).name)}</a>`
 }
 
 /** "▲ beter 7,2 → 6,7", and small below it the difference with its margin. */

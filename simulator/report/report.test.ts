@@ -91,6 +91,23 @@ describe.each(pages)('a report %s is a sound page', (_, page) => {
   })
 })
 
+test.each([1, 3])('a region with many groups and %d proposals stays below 300 kB', (count) => {
+  const places = Array.from({ length: 8 }, (_, index) => `from:place-${index}`)
+  const bands = Array.from({ length: 30 }, (_, index) => `urgent:ground-${index}`)
+  const named = ['all', 'regular', 'urgent', 'starter', 'onward-mover', 're-starter']
+  const groups = [...named, ...bands, ...places]
+  const everywhere = Object.fromEntries(groups.map((group) => [group, estimate(3.123_456, 0.7)]))
+  const ids = Object.keys(proposal.estimates)
+  const estimates = Object.fromEntries(ids.map((id) => [id, everywhere]))
+  const large = { ...proposal, estimates, differences: estimates }
+  const variants = [
+    { ...base, estimates },
+    ...Array.from({ length: count }, (_, index) => ({ ...large, id: `b${index}` })),
+  ]
+  const page = reportComparison({ ...example, variants }, { ...full, language: 'nl' })
+  expect(Buffer.byteLength(page)).toBeLessThan(300_000)
+})
+
 describe('the report is honest', () => {
   test('made-up figures are said above everything else', () => {
     const [, page = ''] = pages[0] ?? []

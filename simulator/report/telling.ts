@@ -130,6 +130,11 @@ export function paragraph(text: string, kind?: string): Markup {
 `
 }
 
+/** Where on the page a measure is defined. */
+export function definitionId(measure: string): string {
+  return idOf('maat', measure)
+}
+
 /** Ids on a page must differ, and may hold no colons or spaces. */
 export function idOf(...parts: readonly string[]): string {
   return parts.map((each) => each.replace(/[^\w-]+/g, '-')).join('-')

@@ -35,6 +35,7 @@ export function whoGains(telling: Telling): Markup {
       telling,
       (proposal) => mark`${measures.map((measure) => dumbbellFigure(telling, proposal, measure))}`,
     ),
+    ...(telling.proposals.length > 1 ? [paragraph(say('groups-left-out'), 'note')] : []),
     ...perGroup
       .filter((each) => !measures.includes(each))
       .map((each) => paragraph(`${capital(telling.measure(each).name)}: ${say('not-measured')}.`)),
@@ -63,7 +64,8 @@ function dumbbellFigure(telling: Telling, proposal: VariantOutcome, measure: str
   const more = groupsOf(telling, measure).filter((each) => !main.includes(each) && !isPlace(each))
   const title = measureHeading(telling, measure)
   const drawn = figure({ title }, draw(telling, proposal, measure, main), captionsBelow(telling))
-  if (more.length === 0) return drawn
+  // Every group of every proposal would make a file that nobody opens.
+  if (more.length === 0 || telling.proposals.length > 1) return drawn
   const others = draw(telling, proposal, measure, more, telling.say('all-groups'))
   return mark`${drawn}<details><summary>${telling.say('all-groups')}<span class="hidden">: ${title}</span></summary>${others.svg}${others.table}</details>
 `
