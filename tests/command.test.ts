@@ -157,14 +157,18 @@ describe('receipt and replay', () => {
     expect((await ask('replay', target)).exitCode).toBe(0)
   })
 
-  test.skipIf(process.platform === 'win32')('a receipt can go into a pipe', () => {
-    const launcher = join(root, 'cli/verdeelsleutel.mjs')
-    const piped = `mkfifo bon.pipe && { cat bon.pipe > bon.out & } && "$0" "$1" rank "$2" --receipt bon.pipe && wait`
-    const args = ['-c', piped, process.execPath, launcher, demo]
-    expect(spawnSync('sh', args, { cwd: folder, timeout: 20_000 }).status).toBe(0)
-    expect(lstatSync(join(folder, 'bon.pipe')).isFIFO()).toBe(true)
-    expect(() => JSON.parse(readFileSync(join(folder, 'bon.out'), 'utf8'))).not.toThrow()
-  })
+  test.skipIf(process.platform === 'win32')(
+    'a receipt can go into a pipe',
+    () => {
+      const launcher = join(root, 'cli/verdeelsleutel.mjs')
+      const piped = `mkfifo bon.pipe && { cat bon.pipe > bon.out & } && "$0" "$1" rank "$2" --receipt bon.pipe && wait`
+      const args = ['-c', piped, process.execPath, launcher, demo]
+      expect(spawnSync('sh', args, { cwd: folder, timeout: 20_000 }).status).toBe(0)
+      expect(lstatSync(join(folder, 'bon.pipe')).isFIFO()).toBe(true)
+      expect(() => JSON.parse(readFileSync(join(folder, 'bon.out'), 'utf8'))).not.toThrow()
+    },
+    30_000,
+  )
 })
 
 describe('explain', () => {
@@ -342,19 +346,23 @@ describe('help', () => {
     },
   )
 
-  test.skipIf(process.platform !== 'linux')('a disk that is full is told in one line', () => {
-    const full = openSync('/dev/full', 'w')
-    const launcher = join(root, 'cli/verdeelsleutel.mjs')
-    const { status, stderr } = spawnSync('node', [launcher, '--help'], {
-      stdio: ['ignore', full, 'pipe'],
-      encoding: 'utf8',
-    })
-    closeSync(full)
-    expect({ status, stderr }).toEqual({
-      status: 2,
-      stderr: 'De uitkomst kon niet helemaal worden getoond (ENOSPC).\n',
-    })
-  })
+  test.skipIf(process.platform !== 'linux')(
+    'a disk that is full is told in one line',
+    () => {
+      const full = openSync('/dev/full', 'w')
+      const launcher = join(root, 'cli/verdeelsleutel.mjs')
+      const { status, stderr } = spawnSync('node', [launcher, '--help'], {
+        stdio: ['ignore', full, 'pipe'],
+        encoding: 'utf8',
+      })
+      closeSync(full)
+      expect({ status, stderr }).toEqual({
+        status: 2,
+        stderr: 'De uitkomst kon niet helemaal worden getoond (ENOSPC).\n',
+      })
+    },
+    30_000,
+  )
 
   test('starts from the checkout on whatever Node is there', () => {
     const launcher = join(root, 'cli/verdeelsleutel.mjs')
