@@ -32,8 +32,8 @@ export type Order = {
   readonly tierLevel: number
   /** Tier of each candidate, by position. */
   readonly tiers: Uint8Array
-  /** Lot keys of the candidates that had to draw, by position. */
-  readonly lots: ReadonlyMap<number, LotKey>
+  /** Lot keys by position, of the candidates that had to draw. */
+  readonly lots: readonly (LotKey | undefined)[]
   /** Places that only a lot can separate, as [first, after last]. */
   readonly ties: readonly (readonly [number, number])[]
 }
@@ -54,7 +54,7 @@ export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?:
   const columns = levels.map(({ values }) => values)
   const sorted = sortPositions(columns, contenders.seekers.length)
   const ties = runsOfEqual(sorted, columns)
-  const lots = new Map<number, LotKey>()
+  const lots = new Array<LotKey | undefined>(sorted.length).fill(undefined)
   for (const [from, to] of lotKeyOf ? ties : []) {
     drawWithin(sorted.subarray(from, to), bound, contenders.tiers, lots, lotKeyOf)
   }
@@ -117,20 +117,21 @@ function drawWithin(
   run: Uint32Array,
   { tiers }: Bound,
   tierOf: Uint8Array,
-  lots: Map<number, LotKey>,
+  lots: (LotKey | undefined)[],
   lotKeyOf: LotKeyOf | undefined,
 ): void {
   const key = tiers[tierOf[run[0] ?? 0] ?? 0]?.keys.find((each) => each.by === 'lot')
   if (!key || !lotKeyOf) return
-  const drawn = Array.from(run).flatMap((position) => {
+  const drawn: { readonly position: number; readonly lot: LotKey }[] = []
+  for (const position of run) {
     const lot = lotKeyOf(position, key)
-    return lot ? [{ position, lot }] : []
-  })
-  if (drawn.length < run.length) return
+    if (lot === undefined) return
+    drawn.push({ position, lot })
+  }
   drawn.sort((a, b) => compareLotKeys(a.lot, b.lot))
   drawn.forEach(({ position, lot }, index) => {
     run[index] = position
-    lots.set(position, lot)
+    lots[position] = lot
   })
 }
 

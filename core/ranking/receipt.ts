@@ -171,14 +171,14 @@ function* placedRows(ranking: Ranking, legend: Legend): Generator<string> {
   for (const { place, byGroup, own } of sharedReasonsOfAll(order)) {
     if (shared.by !== byGroup) shared = { by: byGroup, text: reasonsText(byGroup, legend) }
     const entry = order.sorted[place - 1] ?? 0
-    const lot = order.lots.get(entry)
+    const lot = order.lots[entry]
     const bits = applied[entry] ?? 0
     const used = uses.get(bits) ?? canonicalJson(priorityIds(bound, bits))
     uses.set(bits, used)
     const comma = shared.text === '' || own.length === 0 ? '' : ','
     const reasons = `${shared.text}${comma}${reasonsText(own, legend)}`
     const id = quoted(candidates[admitted[entry] ?? 0]?.id ?? '')
-    const key = lot ? `"${hex(lot.bytes)}"` : 'null'
+    const key = lot ? `"${lot}"` : 'null'
     yield `[${id},${place},${groups[order.tiers[entry] ?? 0]},${used},[${reasons}],${key}]`
   }
 }
