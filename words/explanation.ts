@@ -305,7 +305,7 @@ function exclusionProse(ranking: Ranking, position: number, speaker: Speaker): P
   return [
     say(undecided ? 'undecided' : 'not-placed'),
     ...unmet.flatMap(({ leaves, standing }, index): Prose[] => {
-      const asked = standing.rule.kind === 'requirement' ? leaves : []
+      const asked = standing.rule.kind === 'requirement' ? leaves() : []
       const details = asked.flatMap((leaf) => leafSentence(leaf, ranking, position, speaker))
       if (details.length === 0) return [sentences[index] ?? '']
       return [{ lead: (sentences[index] ?? '').replace(/\.$/, ''), points: details }]
@@ -344,7 +344,7 @@ function factsOf(
   speaker: Speaker,
 ): ReasonFacts {
   const seeker = ranking.values[position] ?? {}
-  const base = leaves.filter(({ name }) => !isDefinition(ranking, name))
+  const base = leaves().filter(({ name }) => !isDefinition(ranking, name))
   if (undecided) {
     const names = new Set(base.flatMap(({ missing }) => missing))
     return { missing: [...names].map((name) => phraseName(name, speaker)) }
