@@ -19,18 +19,16 @@ export function hmacUnder(key: Uint8Array): (message: string) => string {
   const outer = Buffer.concat([masked(block, 0x5c)], blockLength + digestLength)
   let inner = masked(block, 0x36)
   return (message) => {
-    const room = blockLength + message.length * unitBytesMax
-    if (inner.length < room) inner = Buffer.concat([inner], room)
-    const end = blockLength + inner.write(message, blockLength)
-    outer.write(hash('sha256', inner.subarray(0, end), 'hex'), blockLength, 'hex')
+    const length = blockLength + Buffer.byteLength(message)
+    if (inner.length !== length) inner = Buffer.concat([inner], length)
+    inner.write(message, blockLength)
+    outer.write(hash('sha256', inner, 'hex'), blockLength, 'hex')
     return hash('sha256', outer, 'hex')
   }
 }
 
 const blockLength = 64
 const digestLength = 32
-/** What one UTF-16 unit can take in UTF-8. */
-const unitBytesMax = 3
 
 function masked(key: Uint8Array, mask: number): Buffer {
   const block = Buffer.alloc(blockLength, mask)

@@ -18,6 +18,7 @@ import {
   type DrawnLot,
   drawLots,
   lotKey,
+  orderOfKeys,
   placeIfIncluded,
   seedOf,
 } from './draw-lots.ts'
@@ -139,6 +140,18 @@ describe('a key', () => {
     const draw = drawnFrom(fiveLots)
     const key = lotKey(bytesOf(draw.seed), 'LOT-0003')
     expect(key).toBe(draw.lots[2]?.key)
+  })
+
+  test('is put in order among many by all of it, also where it begins as another does', () => {
+    const tail = fc.string({ unit: fc.constantFrom('0', '8', 'f'), minLength: 57, maxLength: 57 })
+    const key = fc.tuple(fc.constantFrom('0000000', 'abcdef0', 'fffffff'), tail)
+    fc.assert(
+      fc.property(fc.array(key), (parts) => {
+        const keys = parts.map((each) => each.join(''))
+        const ordered = Array.from(orderOfKeys(keys), (position) => keys[position])
+        expect(ordered).toEqual(keys.toSorted(compareLotKeys))
+      }),
+    )
   })
 
   test('has the order of all its 32 bytes', () => {

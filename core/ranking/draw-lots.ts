@@ -100,6 +100,46 @@ export function compareLotKeys(a: LotKey, b: LotKey): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
+/**
+ * The positions of these keys, the lowest key first. Each key begins with a number that fits in one with
+ * its position, and numbers sort many times faster than texts.
+ */
+export function orderOfKeys(keys: readonly LotKey[]): Uint32Array {
+  const packed = new Float64Array(keys.length)
+  for (let position = 0; position < keys.length; position += 1) {
+    packed[position] = leadOf(keys[position]) * keys.length + position
+  }
+  packed.sort()
+  const order = new Uint32Array(keys.length)
+  for (let place = 0; place < keys.length; place += 1) {
+    insertAt(place, (packed[place] ?? 0) % keys.length, order, keys)
+  }
+  return order
+}
+
+/** In 53 bits they leave room for the positions of 33 million keys. */
+const leadDigits = 7
+
+function leadOf(key: LotKey = ''): number {
+  return Number.parseInt(key.slice(0, leadDigits), 16)
+}
+
+// Of the few keys that begin alike, the higher ones move up.
+function insertAt(
+  place: number,
+  position: number,
+  order: Uint32Array,
+  keys: readonly LotKey[],
+): void {
+  let at = place
+  for (; at > 0; at -= 1) {
+    const before = order[at - 1] ?? 0
+    if (compareLotKeys(keys[before] ?? '', keys[position] ?? '') <= 0) break
+    order[at] = before
+  }
+  order[at] = position
+}
+
 /** Class after class, and within a class by key; equal keys, which never occur, by lot. */
 function placeLots(
   lots: readonly Lot[],

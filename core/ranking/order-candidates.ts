@@ -12,7 +12,7 @@ import type { Key } from '../policy/kinds/ranking.ts'
 import type { PlaceCode } from '../policy/reason-code.ts'
 import type { Bound } from './bind.ts'
 import { seekerAt } from './check-eligibility.ts'
-import { compareLotKeys, type LotKey } from './draw-lots.ts'
+import { type LotKey, orderOfKeys } from './draw-lots.ts'
 
 /** One number per candidate; equal numbers are separated by the next level. */
 export type Level = {
@@ -122,16 +122,17 @@ function drawWithin(
 ): void {
   const key = tiers[tierOf[run[0] ?? 0] ?? 0]?.keys.find((each) => each.by === 'lot')
   if (!key || !lotKeyOf) return
-  const drawn: { readonly position: number; readonly lot: LotKey }[] = []
+  const drawn: LotKey[] = []
   for (const position of run) {
     const lot = lotKeyOf(position, key)
     if (lot === undefined) return
-    drawn.push({ position, lot })
+    drawn.push(lot)
   }
-  drawn.sort((a, b) => compareLotKeys(a.lot, b.lot))
-  drawn.forEach(({ position, lot }, index) => {
-    run[index] = position
-    lots[position] = lot
+  const before = run.slice()
+  orderOfKeys(drawn).forEach((index, place) => {
+    const position = before[index] ?? 0
+    run[place] = position
+    lots[position] = drawn[index]
   })
 }
 
@@ -232,18 +233,21 @@ function keyLevels(bound: Bound, contenders: Contenders): Level[] {
   return Array.from({ length: most }, (_, depth) => {
     const keys = keysOf.map((each) => each[depth])
     const readers = keys.map((key) => key && readerOf(key, bound, contenders.chosen))
+    const reasons = keys.map(reasonOf)
     return {
       values: column(
         contenders.seekers,
         (seeker, position) => readers[contenders.tiers[position] ?? 0]?.(seeker, position) ?? 0,
       ),
-      reasonFor: (tier) => reasonOf(keys[tier]),
+      reasonFor: (tier) => reasons[tier] ?? byLot,
     }
   })
 }
 
+const byLot: Reason = { code: 'ahead-by-lot', name: 'lot' }
+
 function reasonOf(key: Key | undefined): Reason {
-  if (key === undefined || key.by === 'lot') return { code: 'ahead-by-lot', name: 'lot' }
+  if (key === undefined || key.by === 'lot') return byLot
   return { code: key.by === 'chosen' ? 'chosen' : 'ahead-by-key', name: key.of }
 }
 

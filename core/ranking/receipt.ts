@@ -14,7 +14,7 @@ import { priorityIds } from './assign-tier.ts'
 import type { Unmet } from './check-eligibility.ts'
 import { type Ahead, sharedReasonsOfAll } from './explain-place.ts'
 import type { Reason } from './order-candidates.ts'
-import { type Ranking, whyNot } from './rank-listing.ts'
+import { placedIds, type Ranking, whyNot } from './rank-listing.ts'
 
 export const receiptScheme = 'verdeelsleutel-receipt-v1'
 
@@ -154,18 +154,21 @@ function legendOf({ order: { levels }, bound: { tiers } }: Ranking): Legend {
 }
 
 function* placedRows(ranking: Ranking, { positionOf }: Legend): Generator<Json> {
-  const { order, admitted, applied, candidates, bound } = ranking
+  const { order, applied, bound } = ranking
+  const ids = placedIds(ranking)
   const uses = new Map<number, Json>()
-  const written = ({ code, name, count }: Ahead) => [positionOf(code, name), count]
+  const written = ({ code, name, count }: Ahead): Json => [positionOf(code, name), count]
+  let group: { readonly by: readonly Ahead[]; readonly reasons: Json[] } = { by: [], reasons: [] }
   for (const { place, byGroup, own } of sharedReasonsOfAll(order)) {
+    if (group.by !== byGroup) group = { by: byGroup, reasons: byGroup.map(written) }
     const entry = order.sorted[place - 1] ?? 0
     const bits = applied[entry] ?? 0
     const used = uses.get(bits) ?? priorityIds(bound, bits)
     uses.set(bits, used)
-    const id = candidates[admitted[entry] ?? 0]?.id ?? ''
-    const group = bound.tiers[order.tiers[entry] ?? 0]?.name ?? null
-    const reasons = [...byGroup, ...own].map(written)
-    yield [id, place, group, used, reasons, order.lots[entry] ?? null]
+    const id = ids[place - 1] ?? ''
+    const tier = bound.tiers[order.tiers[entry] ?? 0]?.name ?? null
+    const reasons = [...group.reasons, ...own.map(written)]
+    yield [id, place, tier, used, reasons, order.lots[entry] ?? null]
   }
 }
 
