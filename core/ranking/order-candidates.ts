@@ -12,7 +12,7 @@ import type { Key } from '../policy/kinds/ranking.ts'
 import type { PlaceCode } from '../policy/reason-code.ts'
 import type { Bound } from './bind.ts'
 import { seekerAt } from './check-eligibility.ts'
-import { compareLotKeys, type LotKey } from './draw-lots.ts'
+import { type LotKey, orderOfKeys } from './draw-lots.ts'
 
 /** One number per candidate; equal numbers are separated by the next level. */
 export type Level = {
@@ -32,8 +32,8 @@ export type Order = {
   readonly tierLevel: number
   /** Tier of each candidate, by position. */
   readonly tiers: Uint8Array
-  /** Lot keys of the candidates that had to draw, by position. */
-  readonly lots: ReadonlyMap<number, LotKey>
+  /** Lot keys by position, of the candidates that had to draw. */
+  readonly lots: readonly (LotKey | undefined)[]
   /** Places that only a lot can separate, as [first, after last]. */
   readonly ties: readonly (readonly [number, number])[]
 }
@@ -54,7 +54,7 @@ export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?:
   const columns = levels.map(({ values }) => values)
   const sorted = sortPositions(columns, contenders.seekers.length)
   const ties = runsOfEqual(sorted, columns)
-  const lots = new Map<number, LotKey>()
+  const lots = new Array<LotKey | undefined>(sorted.length).fill(undefined)
   for (const [from, to] of lotKeyOf ? ties : []) {
     drawWithin(sorted.subarray(from, to), bound, contenders.tiers, lots, lotKeyOf)
   }
@@ -117,20 +117,22 @@ function drawWithin(
   run: Uint32Array,
   { tiers }: Bound,
   tierOf: Uint8Array,
-  lots: Map<number, LotKey>,
+  lots: (LotKey | undefined)[],
   lotKeyOf: LotKeyOf | undefined,
 ): void {
   const key = tiers[tierOf[run[0] ?? 0] ?? 0]?.keys.find((each) => each.by === 'lot')
   if (!key || !lotKeyOf) return
-  const drawn = Array.from(run).flatMap((position) => {
+  const drawn: LotKey[] = []
+  for (const position of run) {
     const lot = lotKeyOf(position, key)
-    return lot ? [{ position, lot }] : []
-  })
-  if (drawn.length < run.length) return
-  drawn.sort((a, b) => compareLotKeys(a.lot, b.lot))
-  drawn.forEach(({ position, lot }, index) => {
-    run[index] = position
-    lots.set(position, lot)
+    if (lot === undefined) return
+    drawn.push(lot)
+  }
+  const before = run.slice()
+  orderOfKeys(drawn).forEach((index, place) => {
+    const position = before[index] ?? 0
+    run[place] = position
+    lots[position] = drawn[index]
   })
 }
 
@@ -231,18 +233,21 @@ function keyLevels(bound: Bound, contenders: Contenders): Level[] {
   return Array.from({ length: most }, (_, depth) => {
     const keys = keysOf.map((each) => each[depth])
     const readers = keys.map((key) => key && readerOf(key, bound, contenders.chosen))
+    const reasons = keys.map(reasonOf)
     return {
       values: column(
         contenders.seekers,
         (seeker, position) => readers[contenders.tiers[position] ?? 0]?.(seeker, position) ?? 0,
       ),
-      reasonFor: (tier) => reasonOf(keys[tier]),
+      reasonFor: (tier) => reasons[tier] ?? byLot,
     }
   })
 }
 
+const byLot: Reason = { code: 'ahead-by-lot', name: 'lot' }
+
 function reasonOf(key: Key | undefined): Reason {
-  if (key === undefined || key.by === 'lot') return { code: 'ahead-by-lot', name: 'lot' }
+  if (key === undefined || key.by === 'lot') return byLot
   return { code: key.by === 'chosen' ? 'chosen' : 'ahead-by-key', name: key.of }
 }
 

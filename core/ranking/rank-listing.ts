@@ -18,7 +18,7 @@ import { type Bound, bind } from './bind.ts'
 import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
 import { withCounted } from './count-assignment.ts'
-import { compareLotKeys, lotKeyUnder } from './draw-lots.ts'
+import { compareLotKeys, type LotKey, lotKeyUnder } from './draw-lots.ts'
 import { answersAbout, gather } from './gather.ts'
 import { type Contenders, type LotKeyOf, type Order, orderCandidates } from './order-candidates.ts'
 import { lotsFor } from './order-holders.ts'
@@ -87,7 +87,7 @@ export function rankGathered(
     order,
     excluded,
     undecided,
-    undrawn: order.ties.filter(([from]) => !order.lots.has(order.sorted[from] ?? 0)),
+    undrawn: order.ties.filter(([from]) => order.lots[order.sorted[from] ?? 0] === undefined),
   }
 }
 
@@ -126,12 +126,12 @@ function contendersOf(
   seekers: readonly Facts[],
   tiers: Uint8Array,
 ): Contenders {
-  const places = new Map(candidates.map(({ id }, position) => [id, position]))
   const { rules } = bound.prepared
   const answers = answersAbout(rules, 'listing', ranked.judgements, ranked.on)
   const chosen = rulesOf(rules, 'judgement').flatMap(({ rule }) => {
     const answer = answers?.[rule.id]?.answer
     if (rule.about !== 'listing' || answer === undefined) return []
+    const places = new Map(candidates.map(({ id }, position) => [id, position]))
     const ids = [answer].flat().flatMap((id) => places.get(String(id)) ?? [])
     return [[rule.id, ids] as const]
   })
@@ -152,12 +152,12 @@ function lotKeyOf(
     const weight = weightOf(key, home, seekers[position], prepared, on)
     const lots =
       candidate?.lots ?? (weight === undefined ? [] : lotsFor(candidate?.id ?? '', weight))
-    const [first, ...others] = lots
-    if (first === undefined) return undefined
-    return others.reduce((best, lot) => {
+    let best: LotKey | undefined
+    for (const lot of lots) {
       const drawn = keyOf(lot)
-      return compareLotKeys(drawn, best) < 0 ? drawn : best
-    }, keyOf(first))
+      if (best === undefined || compareLotKeys(drawn, best) < 0) best = drawn
+    }
+    return best
   }
 }
 
