@@ -33,7 +33,7 @@ export type Order = {
   /** Tier of each candidate, by position. */
   readonly tiers: Uint8Array
   /** Lot keys by position, of the candidates that had to draw. */
-  readonly lots: readonly (LotKey | undefined)[]
+  readonly lots: (LotKey | undefined)[]
   /** Places that only a lot can separate, as [first, after last]. */
   readonly ties: readonly (readonly [number, number])[]
 }
@@ -55,10 +55,9 @@ export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?:
   const sorted = sortPositions(columns, contenders.seekers.length)
   const ties = runsOfEqual(sorted, columns)
   const lots = new Array<LotKey | undefined>(sorted.length).fill(undefined)
-  for (const [from, to] of lotKeyOf ? ties : []) {
-    drawWithin(sorted.subarray(from, to), bound, contenders.tiers, lots, lotKeyOf)
-  }
-  return { sorted, levels, tierLevel: groups.length, tiers: contenders.tiers, lots, ties }
+  const order = { sorted, levels, tierLevel: groups.length, tiers: contenders.tiers, lots, ties }
+  for (const [from, to] of lotKeyOf ? ties : []) drawTie(order, from, to, bound, lotKeyOf)
+  return order
 }
 
 /** Positions in the order of the levels; equal ones in their own order. */
@@ -113,13 +112,15 @@ function spanOf(
   return { least, size: most < least ? 1 : most - least + 2 }
 }
 
-function drawWithin(
-  run: Uint32Array,
+/** Puts those of one tie, from place to place, in the order of their lots; undone where one cannot draw. */
+export function drawTie(
+  { sorted, tiers: tierOf, lots }: Order,
+  from: number,
+  to: number,
   { tiers }: Bound,
-  tierOf: Uint8Array,
-  lots: (LotKey | undefined)[],
   lotKeyOf: LotKeyOf | undefined,
 ): void {
+  const run = sorted.subarray(from, to)
   const key = tiers[tierOf[run[0] ?? 0] ?? 0]?.keys.find((each) => each.by === 'lot')
   if (!key || !lotKeyOf) return
   const drawn: LotKey[] = []

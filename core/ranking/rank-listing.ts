@@ -20,7 +20,13 @@ import { type Unmet, unmetAt } from './check-eligibility.ts'
 import { withCounted } from './count-assignment.ts'
 import { compareLotKeys, type LotKey, lotKeyUnder } from './draw-lots.ts'
 import { answersAbout, gather } from './gather.ts'
-import { type Contenders, type LotKeyOf, type Order, orderCandidates } from './order-candidates.ts'
+import {
+  type Contenders,
+  drawTie,
+  type LotKeyOf,
+  type Order,
+  orderCandidates,
+} from './order-candidates.ts'
 import { lotsFor } from './order-holders.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -51,12 +57,16 @@ export function rankListing(prepared: Prepared, ranked: Case): Ranking | undefin
   return rankGathered(bound, ranked, candidates, values)
 }
 
-/** The same from values gathered before, as a simulator or a replay has them. */
+/**
+ * The same from values gathered before, as a simulator or a replay has them. Lots may be left until somebody
+ * asks who stands there: a lot never moves anybody out of their tie.
+ */
 export function rankGathered(
   bound: Bound,
   ranked: Case,
   candidates: readonly Candidate[],
   gathered: readonly Facts[],
+  lots: 'drawn' | 'when-asked' = 'drawn',
 ): Ranking {
   const values = withCounted(bound, gathered)
   const admit = bound.prepared.all(bound.gateRules.get('respond') ?? [])
@@ -75,7 +85,7 @@ export function rankGathered(
   const order = orderCandidates(
     bound,
     contenders,
-    lotKeyOf(bound, ranked, admittedCandidates, seekers),
+    lots === 'drawn' ? lotKeyOf(bound, ranked, admittedCandidates, seekers) : undefined,
   )
   return {
     case: ranked,
@@ -89,6 +99,22 @@ export function rankGathered(
     undecided,
     undrawn: order.ties.filter(([from]) => order.lots[order.sorted[from] ?? 0] === undefined),
   }
+}
+
+/** Draws lots for the tie at an index of the order, where they were left until asked. */
+export function settleTieAt(ranking: Ranking, index: number): void {
+  const { order, bound, case: ranked, candidates, values, admitted } = ranking
+  for (const [from, to] of order.ties) {
+    if (from > index) return
+    if (index >= to || order.lots[order.sorted[from] ?? 0] !== undefined) continue
+    const people = Array.from(admitted, (position) => candidates[position]).filter(isThere)
+    const seekers = Array.from(admitted, (position) => values[position] ?? {})
+    drawTie(order, from, to, bound, lotKeyOf(bound, ranked, people, seekers))
+  }
+}
+
+function isThere(candidate: Candidate | undefined): candidate is Candidate {
+  return candidate !== undefined
 }
 
 /** Ids in order of place. */
