@@ -93,7 +93,9 @@ export function rankGathered(
 
 /** Ids in order of place. */
 export function placedIds({ order, admitted, candidates }: Ranking): string[] {
-  return Array.from(order.sorted, (entry) => candidates[admitted[entry] ?? 0]?.id ?? '')
+  // Looked up first in the order of the candidates, who are read fastest as they lie in memory.
+  const ids = Array.from(admitted, (position) => candidates[position]?.id ?? '')
+  return Array.from(order.sorted, (entry) => ids[entry] ?? '')
 }
 
 /** Why somebody was kept out, every requirement of it. */
