@@ -54,10 +54,8 @@ export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?:
   const columns = levels.map(({ values }) => values)
   const sorted = sortPositions(columns, contenders.seekers.length)
   const ties = runsOfEqual(sorted, columns)
-  const lots = new Array<LotKey | undefined>(sorted.length).fill(undefined)
-  const order = { sorted, levels, tierLevel: groups.length, tiers: contenders.tiers, lots, ties }
-  for (const [from, to] of lotKeyOf ? ties : []) drawTie(order, from, to, bound, lotKeyOf)
-  return order
+  const lots = lotKeyOf ? drawTies(sorted, ties, bound, contenders.tiers, lotKeyOf) : []
+  return { sorted, levels, tierLevel: groups.length, tiers: contenders.tiers, lots, ties }
 }
 
 /** Positions in the order of the levels; equal ones in their own order. */
@@ -112,29 +110,52 @@ function spanOf(
   return { least, size: most < least ? 1 : most - least + 2 }
 }
 
-/** Puts those of one tie, from place to place, in the order of their lots; undone where one cannot draw. */
-export function drawTie(
-  { sorted, tiers: tierOf, lots }: Order,
-  from: number,
-  to: number,
-  { tiers }: Bound,
-  lotKeyOf: LotKeyOf | undefined,
-): void {
-  const run = sorted.subarray(from, to)
-  const key = tiers[tierOf[run[0] ?? 0] ?? 0]?.keys.find((each) => each.by === 'lot')
-  if (!key || !lotKeyOf) return
-  const drawn: LotKey[] = []
-  for (const position of run) {
-    const lot = lotKeyOf(position, key)
-    if (lot === undefined) return
-    drawn.push(lot)
+/** Puts each tie in the order of its lots; a tie of which one lot is not known waits. */
+export function drawTies(
+  sorted: Uint32Array,
+  ties: Order['ties'],
+  bound: Bound,
+  tiers: Uint8Array,
+  lotKeyOf: LotKeyOf,
+): Order['lots'] {
+  const lots = lotsOfTies(sorted, ties, bound, tiers, lotKeyOf)
+  for (const [from, to] of ties) {
+    const tied = sorted.slice(from, to)
+    const keys: LotKey[] = []
+    for (const position of tied) {
+      const key = lots[position]
+      if (key !== undefined) keys.push(key)
+    }
+    if (keys.length < tied.length) {
+      for (const position of tied) lots[position] = undefined
+    } else {
+      orderOfKeys(keys).forEach((index, place) => {
+        sorted[from + place] = tied[index] ?? 0
+      })
+    }
   }
-  const before = run.slice()
-  orderOfKeys(drawn).forEach((index, place) => {
-    const position = before[index] ?? 0
-    run[place] = position
-    lots[position] = drawn[index]
-  })
+  return lots
+}
+
+// In the order of the candidates: a million of them are read fastest as they lie in memory.
+function lotsOfTies(
+  sorted: Uint32Array,
+  ties: Order['ties'],
+  bound: Bound,
+  tiers: Uint8Array,
+  lotKeyOf: LotKeyOf,
+): (LotKey | undefined)[] {
+  const isTied = new Uint8Array(sorted.length)
+  for (const [from, to] of ties) {
+    for (const position of sorted.subarray(from, to)) isTied[position] = 1
+  }
+  const keys = bound.tiers.map((tier) => tier.keys.find(({ by }) => by === 'lot'))
+  const lots = new Array<LotKey | undefined>(sorted.length).fill(undefined)
+  for (let position = 0; position < sorted.length; position += 1) {
+    const key = isTied[position] === 1 ? keys[tiers[position] ?? 0] : undefined
+    if (key?.by === 'lot') lots[position] = lotKeyOf(position, key)
+  }
+  return lots
 }
 
 /** First level on which two candidates differ; the number of levels when only a lot can tell. */
