@@ -4,7 +4,6 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { Channel } from '../core/oversight/record.ts'
 import type { AllocationModel } from '../core/policy/catalogue.ts'
 import type { Home } from './housing.ts'
-import type { Ready } from './rules-in-force.ts'
 import type { Searcher } from './searchers.ts'
 
 /** A home that is free, and what is done to let it. */
@@ -20,10 +19,9 @@ export type Vacancy = {
   inVainSince: CalendarDate | undefined
 }
 
-/** A vacancy made known under certain rules, until it closes. */
+/** A vacancy made known, until it closes; the rules of that day decide. */
 export type Advert = {
   readonly vacancy: Vacancy
-  readonly ready: Ready
   readonly channel: Channel
   readonly model: AllocationModel
   readonly respondents: readonly Searcher[]

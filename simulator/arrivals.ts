@@ -90,6 +90,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
       isSenior,
       indication: stream.indication,
     }),
+    events: [],
     followed: new Map(),
     at: 0,
     home: traits.leavesSocialHome ? homeToLeave(world, id, traits) : undefined,
@@ -170,7 +171,7 @@ function keepRegistered(world: World, searcher: Searcher, today: CalendarDate): 
   const renew = (count: number) =>
     world.agenda.on(renewalOf(registeredOn, count), () => {
       if (searcher.gone) return
-      if (searcher.followed.size > 0) tell(world, searcher, 'renewed')
+      if (searcher.events.length > 0) tell(world, searcher, 'renewed')
       seekLabel(world, searcher)
       renew(count + 1)
     })

@@ -25,6 +25,7 @@ import { checkLetting, checkQuotas, quotaUse } from './invariants.ts'
 import { isUrgent, lifeUnder, tell } from './lives.ts'
 import { recordLetting } from './records.ts'
 import { neededKey, yearsSince } from './respond.ts'
+import type { Ready } from './rules-in-force.ts'
 import type { Searcher } from './searchers.ts'
 import type { World } from './world.ts'
 
@@ -46,9 +47,10 @@ export function closeListing(world: World, advert: Advert): Searcher | undefined
 
 function rank(world: World, advert: Advert, people: readonly Searcher[]): Ranking | undefined {
   const { today } = world
-  const { prepared } = advert.ready
+  const ready = world.rules.readyFor(advert.vacancy.home.facts)
+  const { prepared } = ready
   const lives = people.map((searcher) => lifeUnder(searcher, prepared, today))
-  const ranked = caseOf(world, advert, lives)
+  const ranked = caseOf(world, advert, ready, lives)
   const bound = bind(prepared, ranked)
   if (!bound) return undefined
   if (advert.model === 'first-come') {
@@ -62,9 +64,9 @@ function rank(world: World, advert: Advert, people: readonly Searcher[]): Rankin
   return rankGathered(bound, ranked, ranked.candidates, values, 'when-asked')
 }
 
-function caseOf(world: World, advert: Advert, lives: readonly Followed[]): Case {
+function caseOf(world: World, advert: Advert, ready: Ready, lives: readonly Followed[]): Case {
   const { today, seed, replication } = world
-  const { vacancy, ready, channel, model } = advert
+  const { vacancy, channel, model } = advert
   const { home, key, round, inVainSince } = vacancy
   const facts = channel === 'advertised' ? { ...home.facts, model } : matchedFacts(home, channel)
   const listing: Listing = {
@@ -260,7 +262,8 @@ function displacedBy(
   const tier = order.tiers[order.sorted[place - 1] ?? 0] ?? 0
   const hasNone = tier === asRuled.tiers.length - 1 && asRuled.first.length === 0
   if (hasNone || world.today < world.countsFrom) return undefined
-  const bound = bind(advert.ready.withoutPriorities, { ...ranking.case, quotas: {} })
+  const { withoutPriorities } = world.rules.readyFor(advert.vacancy.home.facts)
+  const bound = bind(withoutPriorities, { ...ranking.case, quotas: {} })
   if (!bound) return undefined
   const other = rankGathered(bound, ranking.case, ranking.candidates, ranking.values, 'when-asked')
   for (const { position, candidate, unmet } of offerRound(other)) {

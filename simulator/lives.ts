@@ -18,16 +18,14 @@ export function lifeUnder(searcher: Searcher, prepared: Prepared, today: Calenda
   const { rules } = prepared
   const known = searcher.followed.get(rules)
   if (known) return known
-  const [first] = searcher.followed.values()
-  const { person, traits, name } = searcher
-  const events = first?.history.events ?? registrationEvents(person.registeredOn, today)
-  const candidate = {
-    id: name,
-    facts: first?.facts ?? traits.facts,
-    members: [],
-    history: { spells: traits.spells, events },
-  }
-  const followed = followCandidate(rules, candidate, today)
+  const { person, traits, name, events } = searcher
+  if (events.length === 0) events.push(...registrationEvents(person.registeredOn, today))
+  const history = { spells: traits.spells, events }
+  const followed = followCandidate(
+    rules,
+    { id: name, facts: traits.facts, members: [], history },
+    today,
+  )
   searcher.followed.set(rules, followed)
   return followed
 }
@@ -40,9 +38,9 @@ export function tell(
   attributes: Event['attributes'] = {},
 ): void {
   lifeUnder(searcher, world.rules.base.prepared, world.today)
-  for (const followed of searcher.followed.values()) {
-    happens(followed, { event, on: world.today, attributes })
-  }
+  const told: Event = { event, on: world.today, attributes }
+  searcher.events.push(told)
+  for (const followed of searcher.followed.values()) happens(followed, told)
 }
 
 /** A value of somebody's life that no home is needed for. */

@@ -5,6 +5,7 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Resolved } from '../core/policy/resolve.ts'
 import type { Followed } from '../core/ranking/follow-candidates.ts'
+import type { Event } from '../core/seekers/history.ts'
 import type { Person, Traits } from './population.ts'
 
 export type Searcher = {
@@ -19,6 +20,8 @@ export type Searcher = {
   readonly incomeClass: number
   readonly clicks: boolean
   readonly group: Group
+  /** What the register holds of them, from the first time anybody asks. */
+  readonly events: Event[]
   /** Their life under each set of rules that reaches some home. */
   readonly followed: Map<Resolved, Followed>
   at: number

@@ -100,7 +100,7 @@ export function makeKnown(world: World, vacancy: Vacancy): void {
   }
   if (channel === 'advertised') tally.adverts += 1
   const respondents = channel === 'advertised' ? respond(world, vacancy, model, ready) : []
-  const advert = { vacancy, ready, channel, model, respondents }
+  const advert = { vacancy, channel, model, respondents }
   const closes = closingDay(ready.prepared, { ...home.facts, model }, today)
   if (closes === today) close(world, advert)
   else agenda.on(closes, () => close(world, advert))
