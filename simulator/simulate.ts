@@ -26,7 +26,17 @@ export type Run = {
 const daysInYear = 365.25
 
 /** Lives through the warm-up and the years asked; the world as it is on the last day. */
-export function simulate({ region, before, books, years, seed, replication }: Run): World {
+export function simulate(run: Run): World {
+  const days = dayByDay(run)
+  for (;;) {
+    const { done, value } = days.next()
+    if (done) return value
+  }
+}
+
+/** The same one day at a time, for whoever wants to look in between. */
+export function* dayByDay(run: Run): Generator<World, World> {
+  const { region, before, books, years, seed, replication } = run
   const start = addDays(region.starts, -Math.round(region.warmUpYears * daysInYear))
   const end = addDays(region.starts, Math.round(years * daysInYear))
   const world = newWorld(region, before, { seed, replication, start })
@@ -35,6 +45,7 @@ export function simulate({ region, before, books, years, seed, replication }: Ru
   for (let day = start; day < end; day = addDays(day, 1)) {
     if (day === region.starts && before !== books) changeRules(world, books, day)
     liveDay(world, day)
+    yield world
   }
   for (const searcher of everybody(world)) recordSearch(world, searcher, 'still-searching')
   return world

@@ -6,8 +6,14 @@ import { benchDraw } from './draw.ts'
 import { benchEligibility } from './eligibility.ts'
 import type { Measured } from './measure.ts'
 import { benchRanking } from './ranking.ts'
+import { benchSimulation } from './simulation.ts'
 
-const measured = [...(await benchEligibility()), ...benchRanking(), ...benchDraw()]
+const measured = [
+  ...(await benchEligibility()),
+  ...benchRanking(),
+  ...benchDraw(),
+  ...(await benchSimulation()),
+]
 
 const report = {
   command: 'npm run bench',
