@@ -280,7 +280,7 @@ function unknownPerId(ranking: Ranking | undefined) {
   return Object.fromEntries(
     (ranking?.undecided ?? []).map((position) => {
       const unmet = ranking ? whyNot(ranking, position) : []
-      const names = unmet.flatMap(({ leaves }) => leaves.flatMap(({ missing }) => missing))
+      const names = unmet.flatMap(({ leaves }) => leaves().flatMap(({ missing }) => missing))
       return [ranking?.candidates[position]?.id, [...new Set(names)]]
     }),
   )

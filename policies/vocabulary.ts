@@ -29,6 +29,8 @@ export type Slot = Exclude<
   | 'place'
   | 'dwelling-type'
   | 'setting'
+  | 'measure'
+  | 'group'
 >
 
 export type Things = Readonly<Record<Slot, ReadonlySet<string>>>

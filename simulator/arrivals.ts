@@ -98,6 +98,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     responsesInPeriod: 0,
     openResponses: 0,
     urgentSince: undefined,
+    passedUntil: today,
     gone: false,
   }
   tally.begun += 1

@@ -37,6 +37,7 @@ export function closeListing(world: World, advert: Advert): Searcher | undefined
       ? advert.respondents.filter(({ gone }) => !gone)
       : chosenByPanel(world, advert)
   const ranking = rank(world, advert, people)
+  if (ranking && channel !== 'advertised') passOver(world, people, ranking)
   const taken = ranking && offer(world, advert, people, ranking)
   if (!taken) return undefined
   letTo(world, advert, people, taken)
@@ -57,7 +58,8 @@ function rank(world: World, advert: Advert, people: readonly Searcher[]): Rankin
       give(life, 'responded-at', minute)
     }
   }
-  return rankGathered(bound, ranked, ranked.candidates, gatherFollowed(bound, lives, today))
+  const values = gatherFollowed(bound, lives, today)
+  return rankGathered(bound, ranked, ranked.candidates, values, 'when-asked')
 }
 
 function caseOf(world: World, advert: Advert, lives: readonly Followed[]): Case {
@@ -92,10 +94,21 @@ function chosenByPanel(world: World, { vacancy, channel }: Advert): Searcher[] {
   const { home } = vacancy
   const pool = world.pools[channel]
   const value = (searcher: Searcher) => matchValue(world.choosing, searcher.group, home)
-  const suited = pool.filter((searcher) => value(searcher) > suitedMin)
-  return (suited.length > 0 ? suited : pool)
+  const waiting = pool.filter(({ passedUntil }) => passedUntil <= world.today)
+  const suited = waiting.filter((searcher) => value(searcher) > suitedMin)
+  return (suited.length > 0 ? suited : waiting)
     .slice(0, panelSize)
     .toSorted((a, b) => value(b) - value(a) || a.since - b.since || a.person.id - b.person.id)
+}
+
+const daysPassedOver = 90
+
+// Whom the rules keep out of a home is not laid before the panel again the next day.
+function passOver(world: World, people: readonly Searcher[], ranking: Ranking): void {
+  for (const position of [...ranking.excluded, ...ranking.undecided]) {
+    const searcher = people[position]
+    if (searcher) searcher.passedUntil = addDays(world.today, daysPassedOver)
+  }
 }
 
 // The answer of the panel or the landlord, as the role the rule book names gives it.
@@ -241,13 +254,15 @@ function displacedBy(
   world: World,
   advert: Advert,
   people: readonly Searcher[],
-  { ranking, searcher, refused }: Taken,
+  { ranking, place, searcher, refused }: Taken,
 ): Searcher | undefined {
-  if (ranking.bound.priorities.length === 0 || world.today < world.countsFrom) return undefined
-  const { prepared } = ranking.bound
+  const { bound: asRuled, order } = ranking
+  const tier = order.tiers[order.sorted[place - 1] ?? 0] ?? 0
+  const hasNone = tier === asRuled.tiers.length - 1 && asRuled.first.length === 0
+  if (hasNone || world.today < world.countsFrom) return undefined
   const bound = bind(advert.ready.withoutPriorities, { ...ranking.case, quotas: {} })
-  if (!bound || prepared === bound.prepared) return undefined
-  const other = rankGathered(bound, ranking.case, ranking.candidates, ranking.values)
+  if (!bound) return undefined
+  const other = rankGathered(bound, ranking.case, ranking.candidates, ranking.values, 'when-asked')
   for (const { position, candidate, unmet } of offerRound(other)) {
     const found = people[position]
     if (!found || unmet.length > 0 || refused.has(candidate.id)) continue

@@ -152,6 +152,21 @@ describe('what is wrong with a plan is told with its place', () => {
       'variants.fifteen.set.vacancies.models.lottery',
       'out-of-range',
     ],
+    [
+      'a measure that does not exist',
+      'measure: success-chance',
+      'measure: succes-chance',
+      'headline.measure',
+      'unknown-name',
+      'Bedoelt u "success-chance"?',
+    ],
+    [
+      'a group nobody can be in',
+      'gains: "age:18-27"',
+      'gains: "age:18-72"',
+      'headline.gains',
+      'unknown-name',
+    ],
     ['no years', 'years: 10', 'years: 0', 'years', 'out-of-range'],
     ['half a replication', 'replications: 20', 'replications: 0.5', 'replications', 'wrong-type'],
     [

@@ -5,6 +5,7 @@
 import { readdirSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
 import * as z from 'zod'
+import { measureIds } from '../core/oversight/definitions.ts'
 import type { Issue } from '../core/policy/issue.ts'
 import { bookIssue } from '../policies/load-books.ts'
 import { hashOf } from '../policies/load-rule-book.ts'
@@ -13,8 +14,10 @@ import type { Document } from '../policies/read-document.ts'
 import { readDocument } from '../policies/read-document.ts'
 import { closed, count, id, oneOrMore, text } from '../policies/rule-book-schema.ts'
 import { readShape } from '../policies/shape-issues.ts'
+import { unknownName } from '../policies/vocabulary.ts'
 import { applySettings } from './apply-settings.ts'
 import { findRegion, type LoadedRegion, loadRegion, regionNotFound } from './load-region.ts'
+import { groupsOfRegion } from './outcome.ts'
 import type { Plan } from './plan.ts'
 
 export type LoadedPlan = {
@@ -102,6 +105,7 @@ function readPlan(document: Document): LoadedPlan | Issue[] {
       : []),
     ...bookIssues(plan, folder, region, document),
     ...settingIssues(plan, region, document),
+    ...headlineIssues(plan, region, document),
   ]
   if (issues.length > 0) return issues
   return { plan, file: document.file, folder, hash: hashOf(document.value), region }
@@ -142,4 +146,19 @@ function settingIssues(
     const applied = applySettings(region, set, placeOf)
     return Array.isArray(applied) ? applied : []
   })
+}
+
+function headlineIssues({ headline }: Plan, { region }: LoadedRegion, document: Document): Issue[] {
+  if (!headline) return []
+  const groups = groupsOfRegion(region)
+  const asked = [
+    ['measure', headline.measure, 'measure', measureIds],
+    ['gains', headline.gains, 'group', groups],
+    ['loses', headline.loses, 'group', groups],
+  ] as const
+  return asked.flatMap(([key, name, what, allowed]) =>
+    allowed.some((each) => each === name)
+      ? []
+      : [document.issue(unknownName(name, what, allowed), ['headline', key])],
+  )
 }

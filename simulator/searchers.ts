@@ -28,6 +28,8 @@ export type Searcher = {
   responsesInPeriod: number
   openResponses: number
   urgentSince: CalendarDate | undefined
+  /** A panel does not look at them again before this day. */
+  passedUntil: CalendarDate
   gone: boolean
 }
 

@@ -170,7 +170,7 @@ export function explainInWords(ranking: Ranking, id: string, telling: Telling): 
   const isUndecided = ranking.undecided.includes(position)
   const unmet = place > 0 ? [] : whyNot(ranking, position)
   const outcome = place > 0 ? 'placed' : isUndecided ? 'undecided' : 'excluded'
-  const asks = unmet.some(({ leaves }) => leaves.some((leaf) => isUnanswered(ranking, leaf)))
+  const asks = unmet.some(({ leaves }) => leaves().some((leaf) => isUnanswered(ranking, leaf)))
   const changes = place === 1 ? [] : changesProse(telling.changes, outcome, asks, speaker)
   const books = ranking.bound.prepared.rules.books.map(({ title }) => title)
   const rules = speak(texts, telling.language)('rules', {
@@ -341,7 +341,7 @@ function exclusionProse(ranking: Ranking, position: number, speaker: Speaker): P
   return [
     say(undecided ? 'undecided' : 'not-placed'),
     ...unmet.flatMap(({ leaves, standing }, index): Prose[] => {
-      const asked = standing.rule.kind === 'requirement' ? leaves : []
+      const asked = standing.rule.kind === 'requirement' ? leaves() : []
       const told = asked.filter(({ name }) => !isDefinition(ranking, name))
       const details = told.map((leaf) =>
         // Of several ways the only one left is simply needed.
@@ -409,7 +409,7 @@ function factsOf(
   speaker: Speaker,
 ): ReasonFacts {
   const seeker = ranking.values[position] ?? {}
-  const base = leaves.filter(({ name }) => !isDefinition(ranking, name))
+  const base = leaves().filter(({ name }) => !isDefinition(ranking, name))
   if (undecided) {
     const names = new Set(base.flatMap(({ missing }) => missing))
     return { missing: [...names].map((name) => phraseName(name, speaker)) }

@@ -236,6 +236,8 @@ const things: Readonly<Record<Named, Words>> = {
   place: { nl: 'een plaats van deze regio', en: 'a place of this region' },
   'dwelling-type': { nl: 'een soort woning van deze regio', en: 'a type of home of this region' },
   setting: { nl: 'een getal of woord van de regio', en: 'a number or word of the region' },
+  measure: { nl: 'een maat uit de begrippenlijst', en: 'a measure of the dictionary' },
+  group: { nl: 'een groep waarin mensen worden geteld', en: 'a group people are counted in' },
 }
 
 type IssueText = { readonly found: Words; readonly expected: Words; readonly hint?: Words }

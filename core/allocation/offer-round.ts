@@ -3,7 +3,7 @@
  * pass at the offer. Nobody is passed over but for a reason the rules give.
  */
 import { type Unmet, unmetAt } from '../ranking/check-eligibility.ts'
-import type { Ranking } from '../ranking/rank-listing.ts'
+import { type Ranking, settleTieAt } from '../ranking/rank-listing.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 
 export type Turn = {
@@ -20,6 +20,7 @@ export type Turn = {
 export function* offerRound(ranking: Ranking): Generator<Turn> {
   const { order, admitted, candidates, values, bound } = ranking
   for (let index = 0; index < order.sorted.length; index += 1) {
+    settleTieAt(ranking, index)
     const position = admitted[order.sorted[index] ?? 0] ?? 0
     const candidate = candidates[position]
     const seeker = values[position]

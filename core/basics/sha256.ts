@@ -9,27 +9,28 @@ export function sha256(...parts: Bytes[]): Uint8Array {
   return running.digest()
 }
 
-/** HMAC-SHA256 as RFC 2104 writes it out, in a fraction of the time of `createHmac` on short messages. */
-export function hmacSha256(key: Uint8Array, message: Bytes): Uint8Array {
-  return hmacUnder(key)(message)
-}
-
-/** The same for many messages under one key, which is prepared once. */
-export function hmacUnder(key: Uint8Array): (message: Bytes) => Uint8Array {
+/**
+ * HMAC-SHA256 in hexadecimal, as RFC 2104 writes it out, for many messages under one key. On short
+ * messages it takes a fraction of the time of `createHmac`: the key is prepared once, and nothing but
+ * text comes back from the library, whose buffers are costly to make.
+ */
+export function hmacUnder(key: Uint8Array): (message: string) => string {
   const block = key.length > blockLength ? sha256(key) : key
-  const inner = masked(block, 0x36)
-  const outer = Buffer.concat([masked(block, 0x5c), Buffer.alloc(digestLength)])
+  const outer = Buffer.concat([masked(block, 0x5c)], blockLength + digestLength)
+  let inner = masked(block, 0x36)
   return (message) => {
-    const text = typeof message === 'string' ? Buffer.from(message) : message
-    outer.set(hash('sha256', Buffer.concat([inner, text]), 'buffer'), blockLength)
-    return hash('sha256', outer, 'buffer')
+    const length = blockLength + Buffer.byteLength(message)
+    if (inner.length !== length) inner = Buffer.concat([inner], length)
+    inner.write(message, blockLength)
+    outer.write(hash('sha256', inner, 'hex'), blockLength, 'hex')
+    return hash('sha256', outer, 'hex')
   }
 }
 
 const blockLength = 64
 const digestLength = 32
 
-function masked(key: Uint8Array, mask: number): Uint8Array {
+function masked(key: Uint8Array, mask: number): Buffer {
   const block = Buffer.alloc(blockLength, mask)
   for (let at = 0; at < key.length; at += 1) block[at] = (key[at] ?? 0) ^ mask
   return block

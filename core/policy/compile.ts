@@ -62,6 +62,15 @@ export function recordMaker(names: readonly string[]): RecordMaker {
   return new Function('g', 'ask', `'use strict';return {${members.join(',')}}`) as RecordMaker
 }
 
+/** Reads these values of a record, in this order; written out, it looks up no name. */
+export function cellReader(names: readonly string[]): (record: Facts) => (Value | null)[] {
+  const cells = names.map((name) => `r[${JSON.stringify(name)}]??null`)
+  // @NOTE the text above is a function from a record to its values.
+  return new Function('r', `'use strict';return [${cells.join(',')}]`) as ReturnType<
+    typeof cellReader
+  >
+}
+
 type Text = {
   readonly rules: Resolved
   readonly functions: string[]

@@ -156,5 +156,7 @@ export const namedThings = [
   'place',
   'dwelling-type',
   'setting',
+  'measure',
+  'group',
 ] as const
 export type Named = (typeof namedThings)[number]

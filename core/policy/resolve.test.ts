@@ -201,14 +201,29 @@ describe('a parameter that an upper book leaves open', () => {
     ],
     ['is filled from a later day', [amount('fee', ['2026-07-01', 15])], '2026-06-30', undefined],
     ['and holds from that day', [amount('fee', ['2026-07-01', 15])], '2026-07-01', 15],
+    [
+      'leaves what the upper book says later',
+      [amount('fee', ['2024-01-01', 12])],
+      '2026-06-01',
+      undefined,
+    ],
     ['may be changed for a date it had', [amount('fee', ['2024-01-01', 12])], '2025-06-01', 12],
   ])('%s', (_, own, day, value) => {
     expect(valueOn([lower(own), upper([national])], day)).toBe(value)
   })
 
+  test('has one value a date', () => {
+    const own = amount('fee', ['2024-01-01', 12], ['2027-01-01', 15])
+    const rule = resolve([lower([own]), upper([national])], { on }).byId.get('fee')?.rule
+    expect(rule?.kind === 'parameter' && rule.values.map(({ from }) => from)).toEqual(
+      ['2027-01-01', '2026-01-01', '2024-01-01'].map(date),
+    )
+  })
+
   test('a rule of another kind under its name takes its place altogether', () => {
-    const books = [lower([requirement('fee')]), upper([national])]
-    expect(resolve(books, { on }).byId.get('fee')?.rule.kind).toBe('requirement')
+    const kindOf = (...books: RuleBook[]) => resolve(books, { on }).byId.get('fee')?.rule.kind
+    expect(kindOf(lower([requirement('fee')]), upper([national]))).toBe('requirement')
+    expect(kindOf(lower([national]), upper([requirement('fee')]))).toBe('parameter')
   })
 })
 
@@ -316,6 +331,20 @@ describe('the rules at date X as known on date Y', () => {
     expect(versionAt(both, { on })?.book).toBe('unseen')
   })
 
+  test.each([
+    ['seen later than the other began', 'missing', '2025-12-01', 'second'],
+    ['seen before the other began', 'missing', '2024-12-31', 'first'],
+    ['published later', '2024-06-01', '2024-12-01', 'second'],
+    ['published earlier', '2024-12-01', '2024-06-01', 'first'],
+    ['not seen, and began earlier', '2024-06-01', 'missing', 'first'],
+  ] as const)('of one that began later, and one %s', (_, first, second, answers) => {
+    const both = [
+      version('first', ['2025-01-01', '2027-12-31'], first),
+      version('second', ['2024-01-01', '2027-12-31'], second),
+    ]
+    expect(versionAt(both, { on })?.book).toBe(answers)
+  })
+
   test('of two published on one day, the one that began last', () => {
     const both = [
       version('old', ['2024-01-01', '2027-12-31'], '2023-12-01'),
@@ -332,6 +361,7 @@ describe('the rules at date X as known on date Y', () => {
     expect(found('2024-06-01')).toEqual(['own', 'first'])
     expect(found('2026-06-01')).toEqual(['own', 'repair'])
     expect(found('2030-01-01')).toEqual(['own'])
+    expect(found('2045-01-01')).toEqual(['own'])
   })
 
   test.each([

@@ -66,7 +66,7 @@ function ruleSteady(timeline: Timeline, rule: Rule | undefined, at: CalendarDate
   switch (rule?.kind) {
     case 'definition':
       return (rule.of ?? 'applicant') === 'applicant'
-        ? allSteady(timeline, namesIn(rule.when), at)
+        ? allSteady(timeline, namesOfRule(rule), at)
         : at
     case 'parameter':
       return parameterSteady(timeline, rule, at)
@@ -114,13 +114,15 @@ function accountSteady(timeline: Timeline, rule: Account, at: CalendarDate): Cal
     .filter((day) => day !== undefined)
     .filter((day) => day > at)
     .map((day) => addDays(day, -1))
-  return earliestOf(allSteady(timeline, namesOfAccount(rule), at), ...ends)
+  return earliestOf(allSteady(timeline, namesOfRule(rule), at), ...ends)
 }
 
+// A life that never began does so by an event only.
 function lifeSteady(timeline: Timeline, rule: Life, at: CalendarDate): CalendarDate {
+  const runs = timeline.runs.get(rule.id) ?? []
+  if (runs.length === 0) return always
+  if (rule.while || runs.some(({ pauses }) => pauses.length > 0)) return at
   const next = nextDue(timeline)
-  const pauses = (timeline.runs.get(rule.id) ?? []).some((run) => run.pauses.length > 0)
-  if (rule.while || pauses) return at
   return next ? earliestOf(always, addDays(next.day, -1)) : always
 }
 
@@ -175,6 +177,14 @@ function factsOfBlocks(rules: Resolved): readonly string[] {
 }
 
 function namesOfRule(rule: Rule): readonly string[] {
+  const names = namesRead.get(rule) ?? [...new Set(namesReadBy(rule))]
+  namesRead.set(rule, names)
+  return names
+}
+
+const namesRead = new WeakMap<Rule, readonly string[]>()
+
+function namesReadBy(rule: Rule): readonly string[] {
   switch (rule.kind) {
     case 'definition':
       return namesIn(rule.when)

@@ -325,11 +325,10 @@ function attributeOf(
 
 /** Areas by name, and `region` where the municipality is one of the region's. */
 export function areasOf(facts: Facts, rules: Resolved): Value | undefined {
-  const named = facts.area === undefined ? [] : [facts.area].flat()
   const { municipality } = facts
   if (typeof municipality !== 'string') return facts.area
   const inside = municipalitiesOf(rules).includes(municipality)
-  const all = inside ? [...named, 'region'] : named
+  const all = [facts.area, inside ? 'region' : undefined].flat()
   return all.filter((each) => typeof each === 'string')
 }
 
@@ -351,7 +350,7 @@ function happenings(history: History, rules: Resolved, until: CalendarDate): Occ
   )
   const occurrences = events
     .map(({ event, on, attributes }) => ({ name: event, on, attributes }))
-    .toSorted((a, b) => a.on - b.on || Number(isSearch(a.name)) - Number(isSearch(b.name)))
+    .toSorted((a, b) => Number(isSearch(a.name)) - Number(isSearch(b.name)))
   // @NOTE the least of dates is a date.
   const ticking = ticksBetween(first as CalendarDate, until, listenedTicks(rules))
   return [...occurrences, ...ticking].toSorted((a, b) => a.on - b.on)

@@ -326,16 +326,44 @@ function namesRead(
     readonly first: readonly QuotaStanding[]
   },
 ): string[] {
+  return namesOf(rules, {
+    gateRules: gatesOfListing.flatMap((gate) => gateRules.get(gate) ?? []),
+    priorities: priorities.map(({ standing }) => standing),
+    keys: tiers.flatMap((tier) => tier.keys),
+    first,
+    splits: priorities.flatMap(({ full }) => full.map(({ by }) => by)),
+  })
+}
+
+/** Every value of a seeker that these rules can read on any home, in one fixed order. */
+export function namesReadAnywhere({ rules, gateRules, priorities, rankings, quotas }: Prepared) {
+  return namesOf(rules, {
+    gateRules: gateRules.filter(({ gate }) => gatesOfListing.includes(gate)),
+    priorities,
+    keys: rankings.flatMap(({ rule }) => [...rule.tiers.flatMap(({ by }) => by), ...rule.finally]),
+    first: quotas.filter(({ rule }) => rule.at_limit === 'first'),
+    splits: quotas.flatMap(({ rule }) => (rule.split ? [rule.split.by] : [])),
+  })
+}
+
+type Reading = {
+  readonly gateRules: readonly GateRule[]
+  readonly priorities: readonly PriorityStanding[]
+  readonly keys: readonly Key[]
+  readonly first: readonly QuotaStanding[]
+  readonly splits: readonly string[]
+}
+
+function namesOf(rules: Resolved, reading: Reading): string[] {
+  const { gateRules, priorities, keys, first, splits } = reading
   const conditions = [
-    ...gatesOfListing.flatMap((gate) => (gateRules.get(gate) ?? []).map(({ met }) => met)),
-    ...priorities.flatMap(({ standing }) => [standing.rule.who, standing.rule.not_against ?? []]),
+    ...gateRules.map(({ met }) => met),
+    ...priorities.flatMap(({ rule }) => [rule.who, rule.not_against ?? []]),
     ...first.map(({ rule }) => rule.counts),
   ]
-  const keys = tiers.flatMap((tier) => tier.keys.flatMap(nameOfKey))
-  const splits = priorities.flatMap(({ full }) => full.map(({ by }) => by))
   const named = [
     ...conditions.flatMap(namesIn),
-    ...keys,
+    ...keys.flatMap(nameOfKey),
     ...splits,
     ...blockNames(gateRules),
     ...demotionNames(rules),
@@ -344,9 +372,9 @@ function namesRead(
 }
 
 // Which sanction blocks, and until when, is told with the refusal.
-function blockNames(gateRules: Bound['gateRules']): string[] {
+function blockNames(gateRules: readonly GateRule[]): string[] {
   return blockFacts.flatMap(({ gate, by, until }) =>
-    gateRules.get(gate)?.some(({ code }) => code === 'blocked') ? [by, until] : [],
+    gateRules.some((each) => each.gate === gate && each.code === 'blocked') ? [by, until] : [],
   )
 }
 

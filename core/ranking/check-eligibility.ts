@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import {
+  type Condition,
   inRole,
   type Leaf,
   type Reading,
@@ -13,6 +14,7 @@ import {
 import type { Gate } from '../policy/kinds/requirement.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
 import type { Standing } from '../policy/resolve.ts'
+import type { RuleOf } from '../policy/rule-book.ts'
 import { personAt, still, type Timeline } from '../policy/timeline.ts'
 import { type Bound, gatesOfListing } from './bind.ts'
 import { blockFacts, type GateRule, type Prepared, setsAside } from './prepare.ts'
@@ -21,9 +23,12 @@ import { blockFacts, type GateRule, type Prepared, setsAside } from './prepare.t
 export type Unmet = {
   readonly code: ExclusionCode
   readonly standing: Standing
-  readonly leaves: readonly Leaf[]
   /** Only unknown facts stand in the way: undecided, not refused. */
   readonly undecided: boolean
+  /** Looked up when asked: many only want the code. */
+  leaves(): readonly Leaf[]
+  /** The facts of the leaves, each once, in the order of the alphabet. */
+  names(): readonly string[]
 }
 
 /** Every requirement at the gate that is not met, not only the first, in the order of the book. */
@@ -60,32 +65,52 @@ export function seekerAt({ prepared, home }: Bound, seeker: Facts): Reading {
   return { read, refer: read }
 }
 
-function unmet(
-  bound: Bound,
-  { gate, code, standing, own, must }: GateRule,
-  seeker: Facts,
-  undecided: boolean,
-): Unmet {
+function unmet(bound: Bound, gateRule: GateRule, seeker: Facts, undecided: boolean): Unmet {
+  const { gate, code, standing, must } = gateRule
   const by = code === 'blocked' && blockFacts.find((each) => each.gate === gate)?.by
   const sanction = by ? seeker[by] : undefined
   const blocking = typeof sanction === 'string' && bound.prepared.rules.byId.get(sanction)
+  const leaves = () => leavesOf(bound, gateRule, seeker, undecided)
+  const names = () => {
+    const only = undecided ? undefined : onlyFact(bound, must)
+    return only === undefined ? namesOf(leaves()) : [only]
+  }
+  return { code, standing: blocking || standing, undecided, leaves, names }
+}
+
+function leavesOf(
+  bound: Bound,
+  { own, must }: GateRule,
+  seeker: Facts,
+  undecided: boolean,
+): Leaf[] {
   const leaves = unmetLeaves(undecided ? own : must, seekerAt(bound, seeker))
   const told = leaves.flatMap((leaf) => withReasons(bound, seeker, leaf))
-  return {
-    code,
-    standing: blocking || standing,
-    // What is not known may be whether the requirement concerns somebody at all.
-    leaves: undecided ? told.filter(({ truth }) => truth === unknown) : told,
-    undecided,
-  }
+  // What is not known may be whether the requirement concerns somebody at all.
+  return undecided ? told.filter(({ truth }) => truth === unknown) : told
+}
+
+function namesOf(leaves: readonly Leaf[]): string[] {
+  return [...new Set(leaves.map(({ name }) => name))].sort()
+}
+
+// A requirement that asks one fact is refused on that fact, without looking further.
+function onlyFact(bound: Bound, must: Condition): string | undefined {
+  const part = must.length === 1 ? must[0] : undefined
+  return part && 'name' in part && !definitionAt(bound, part.name) ? part.name : undefined
 }
 
 // A definition that does not hold is explained by what does not hold inside it.
 function withReasons(bound: Bound, seeker: Facts, leaf: Leaf): Leaf[] {
-  const rule = bound.prepared.rules.byId.get(leaf.name)?.rule
-  if (rule?.kind !== 'definition' || (rule.of ?? 'applicant') !== 'applicant') return [leaf]
-  const inside = inRole(leaf.role, unmetLeaves(rule.when, seekerAt(bound, seeker)))
+  const definition = definitionAt(bound, leaf.name)
+  if (!definition) return [leaf]
+  const inside = inRole(leaf.role, unmetLeaves(definition.when, seekerAt(bound, seeker)))
   return [leaf, ...inside.flatMap((each) => withReasons(bound, seeker, each))]
+}
+
+function definitionAt({ prepared }: Bound, name: string): RuleOf<'definition'> | undefined {
+  const rule = prepared.rules.byId.get(name)?.rule
+  return rule?.kind === 'definition' && (rule.of ?? 'applicant') === 'applicant' ? rule : undefined
 }
 
 /** A requirement somebody is not known to meet, and the judgement that excuses from it (hardheidsclausule). */

@@ -5,7 +5,7 @@
  * a lottery has one outcome, and there is no second draw. Recipe in docs/guides/verify-a-draw.md.
  */
 import { assert } from '../basics/assert.ts'
-import { compareBytes, compareText, u64be } from '../basics/bytewise.ts'
+import { compareText, u64be } from '../basics/bytewise.ts'
 import { bytesOfHex, hex, hmacUnder, sha256 } from '../basics/sha256.ts'
 import {
   type Commitment,
@@ -82,8 +82,8 @@ export function seedOf(
   return sha256(`${scheme}\0`, u64be(id.length), id, u64be(lotCount), rootOf(lotsRoot), value)
 }
 
-/** A lot's key: 32 bytes, and the first six of them as one number to compare quickly. */
-export type LotKey = { readonly lead: number; readonly bytes: Uint8Array }
+/** A lot's key: 32 bytes in hexadecimal, which as text have the order that they have as bytes. */
+export type LotKey = string
 
 /** HMAC-SHA256 of the lot under the seed: everyone can compute their own without any other lot. */
 export function lotKey(seed: Uint8Array, lot: string): LotKey {
@@ -92,20 +92,52 @@ export function lotKey(seed: Uint8Array, lot: string): LotKey {
 
 /** The same for many lots under one seed. */
 export function lotKeyUnder(seed: Uint8Array): (lot: string) => LotKey {
-  const hmac = hmacUnder(seed)
-  return (lot) => {
-    const bytes = hmac(lot)
-    let lead = 0
-    for (let at = 0; at < leadBytes; at += 1) lead = lead * 256 + (bytes[at] ?? 0)
-    return { lead, bytes }
-  }
+  return hmacUnder(seed)
 }
-
-const leadBytes = 6
 
 /** The lowest key comes first. */
 export function compareLotKeys(a: LotKey, b: LotKey): number {
-  return a.lead - b.lead || compareBytes(a.bytes, b.bytes)
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+/**
+ * The positions of these keys, the lowest key first. What a key begins with fits in one number with its
+ * position, and numbers sort many times faster than texts.
+ */
+export function orderOfKeys(keys: readonly LotKey[]): Uint32Array {
+  const count = keys.length
+  const packed = new Float64Array(count)
+  for (let at = 0; at < count; at += 1) packed[at] = beginningOf(keys[at] ?? '') * count + at
+  packed.sort()
+  const order = new Uint32Array(count)
+  let last = -1
+  for (let place = 0; place < count; place += 1) {
+    const position = (packed[place] ?? 0) % count
+    const beginning = ((packed[place] ?? 0) - position) / count
+    order[place] = position
+    if (beginning === last) moveUp(order, place, keys)
+    last = beginning
+  }
+  return order
+}
+
+/** In 53 bits they leave room for the positions of 33 million keys. */
+const digitsPacked = 7
+
+function beginningOf(key: LotKey): number {
+  return Number.parseInt(key.slice(0, digitsPacked), 16)
+}
+
+// Of the few keys that begin alike, a lower one moves before the higher ones.
+function moveUp(order: Uint32Array, place: number, keys: readonly LotKey[]): void {
+  const position = order[place] ?? 0
+  let at = place
+  for (; at > 0; at -= 1) {
+    const before = order[at - 1] ?? 0
+    if (compareLotKeys(keys[before] ?? '', keys[position] ?? '') <= 0) break
+    order[at] = before
+  }
+  order[at] = position
 }
 
 /** Class after class, and within a class by key; equal keys, which never occur, by lot. */
@@ -115,19 +147,18 @@ function placeLots(
   seed: Uint8Array,
 ): DrawnLot[] {
   // Field by field: whatever else a caller keeps with its lots, such as names, is not published.
+  const keyOf = lotKeyUnder(seed)
   const keyed = lots.map((entry) => ({
     lot: entry.lot,
     class: entry.class,
-    key: lotKey(seed, entry.lot),
+    key: keyOf(entry.lot),
   }))
   const order = classes.flatMap((served) =>
     keyed
       .filter((entry) => entry.class === served)
       .sort((a, b) => compareLotKeys(a.key, b.key) || compareText(a.lot, b.lot)),
   )
-  return inByteOrder(
-    order.map((entry, index) => ({ ...entry, key: hex(entry.key.bytes), place: index + 1 })),
-  )
+  return inByteOrder(order.map((entry, index) => ({ ...entry, place: index + 1 })))
 }
 
 /**
@@ -141,7 +172,7 @@ export function placeIfIncluded(draw: Draw, left: Lot): number | undefined {
   const servedBefore = new Set(draw.commitment.classes.slice(0, rank))
   const seed = bytesOfHex(draw.seed)
   assert(seed !== undefined, 'a seed is written in hexadecimal')
-  const key = hex(lotKey(seed, left.lot).bytes)
+  const key = lotKey(seed, left.lot)
   const ahead = draw.lots.filter(
     (other) => servedBefore.has(other.class) || (other.class === left.class && other.key < key),
   )

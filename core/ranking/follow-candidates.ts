@@ -11,7 +11,8 @@ import { always, blockNames, homeFactsOf, steadyUntil } from '../policy/steady.t
 import { follow, listenedTicks, proceed, type Timeline, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event, Spell } from '../seekers/history.ts'
-import type { Bound } from './bind.ts'
+import { type Bound, namesReadAnywhere } from './bind.ts'
+import type { Prepared } from './prepare.ts'
 
 export type Followed = {
   readonly candidate: Candidate
@@ -20,16 +21,13 @@ export type Followed = {
   timeline: Timeline
   /** The last day on which nothing has changed by time alone since the timeline was brought up to date. */
   quietUntil: CalendarDate
-  /** What was read before, by slot: a name, and the facts of the home it depends on. */
+  /** What was read before of the values that depend on no home, by the position of their name. */
   readonly remembered: Remembered<Value | undefined>[]
-  /** Whole records of values, by the slots they were made of. */
-  readonly records: Map<Slots, Remembered<Facts>>
+  /** Whole records of values, by the facts of the home that the others depend on. */
+  readonly records: Map<string, Remembered<Facts>>
 }
 
 type Remembered<What> = { readonly value: What; readonly until: CalendarDate }
-
-/** Where the values of one kind of home are remembered, a slot for each name in order. */
-type Slots = readonly number[]
 
 /** Begins to follow somebody, with what is known of them until a day. */
 export function followCandidate(rules: Resolved, person: Candidate, until: CalendarDate): Followed {
@@ -65,44 +63,49 @@ function forget({ remembered, records }: Followed): void {
   records.clear()
 }
 
-/** One record per person, all with the same names in the same order, on one day. */
+/**
+ * One record per person, all with the same names in the same order, on one day: every value the rules can
+ * read on any home, so that one record serves all homes that are alike to them.
+ */
 export function gatherFollowed(
   bound: Bound,
   people: readonly Followed[],
   on: CalendarDate,
 ): Facts[] {
-  const { blocked, free } = slotsOf(bound)
+  const plans = plansOf(bound.prepared)
+  const keys = { free: keyOf(plans.free, bound.home), blocked: keyOf(plans.blocked, bound.home) }
   return people.map((followed) => {
     if (on > followed.quietUntil) passTime(followed, on)
     const { blocks, demotions } = followed.timeline
-    const slots = blocks.length + demotions.length > 0 ? blocked : free
-    const known = followed.records.get(slots)
+    const kind = blocks.length + demotions.length > 0 ? 'blocked' : 'free'
+    const known = followed.records.get(keys[kind])
     if (known !== undefined && on <= known.until) return known.value
-    const made = recordOf(bound, followed, slots, on)
-    followed.records.set(slots, made)
+    const made = recordOf(bound, followed, plans[kind], on)
+    followed.records.set(keys[kind], made)
     return made.value
   })
 }
 
 function recordOf(
-  bound: Bound,
-  { facts, remembered, timeline }: Followed,
-  slots: Slots,
+  { prepared, surroundings }: Bound,
+  followed: Followed,
+  { names, depends }: Plan,
   on: CalendarDate,
 ): Remembered<Facts> {
-  const { names, prepared, surroundings } = bound
-  const here: Timeline = { ...timeline, surroundings }
+  const { facts, remembered } = followed
+  const here: Timeline = { ...followed.timeline, surroundings }
   let until = always
   const value = prepared.records(names)(facts, (position) => {
-    const slot = slots[position] ?? 0
-    let known = remembered[slot]
-    if (known === undefined || on > known.until) {
-      const name = names[position] ?? ''
-      known = { value: valueAt(here, name, on), until: steadyUntil(here, name, on) }
-      remembered[slot] = known
+    const known = remembered[position]
+    if (known !== undefined && on <= known.until) {
+      if (known.until < until) until = known.until
+      return known.value
     }
-    if (known.until < until) until = known.until
-    return known.value
+    const name = names[position] ?? ''
+    const read = { value: valueAt(here, name, on), until: steadyUntil(here, name, on) }
+    if (!depends[position]) remembered[position] = read
+    if (read.until < until) until = read.until
+    return read.value
   })
   return { value, until }
 }
@@ -136,63 +139,46 @@ function quietFrom(timeline: Timeline, on: CalendarDate): CalendarDate {
   return due ? addDays(due.day, -1) : always
 }
 
-type SlotsOfHome = {
+/** What is read of everybody, and which of it depends on which facts of the home. */
+type Plan = {
+  readonly names: readonly string[]
+  readonly depends: readonly boolean[]
+  readonly homeFacts: readonly string[]
+}
+
+type Plans = {
   /** For somebody whom a sanction keeps from some homes. */
-  readonly blocked: Slots
+  readonly blocked: Plan
   /** For everybody else: a sanction they do not have depends on no home. */
-  readonly free: Slots
+  readonly free: Plan
 }
 
-type Memory = {
-  readonly slots: Map<string, number>
-  readonly homes: Map<string, SlotsOfHome>
-  readonly dependence: Map<string, readonly string[]>
-}
+const kept = new WeakMap<Prepared, Plans>()
 
-const memories = new WeakMap<Resolved, Memory>()
-
-function slotsOf({ names, home, surroundings: { rules } }: Bound): SlotsOfHome {
-  const memory = memories.get(rules) ?? {
-    slots: new Map(),
-    homes: new Map(),
-    dependence: new Map(),
-  }
-  memories.set(rules, memory)
-  const keys = names.map((name) => keyOf(name, homeFacts(rules, memory, name), home))
-  const key = keys.join('|')
-  const known = memory.homes.get(key)
+function plansOf(prepared: Prepared): Plans {
+  const known = kept.get(prepared)
   if (known) return known
-  const slots: SlotsOfHome = {
-    blocked: keys.map((each) => slotOf(memory, each)),
-    free: names.map((name, at) =>
-      slotOf(memory, blockNames.includes(name) ? name : (keys[at] ?? name)),
-    ),
+  const names = namesReadAnywhere(prepared)
+  const facts = names.map((name) => [...homeFactsOf(prepared.rules, name)])
+  const plan = (isFree: boolean): Plan => {
+    const counting = facts.map((each, at) =>
+      isFree && blockNames.includes(names[at] ?? '') ? [] : each,
+    )
+    return {
+      names,
+      depends: counting.map(({ length }) => length > 0),
+      homeFacts: [...new Set(counting.flat())].sort(),
+    }
   }
-  const alike = [...memory.homes.values()].find(({ free }) => isSame(free, slots.free))
-  const kept = alike ? { ...slots, free: alike.free } : slots
-  memory.homes.set(key, kept)
-  return kept
+  const plans = { blocked: plan(false), free: plan(true) }
+  kept.set(prepared, plans)
+  return plans
 }
 
-function isSame(one: Slots, other: Slots): boolean {
-  return one.length === other.length && one.every((slot, at) => slot === other[at])
-}
-
-// One slot per name, apart for each set of facts of the home that the value depends on.
-function keyOf(name: string, facts: readonly string[], home: Facts): string {
-  return facts.length === 0 ? name : `${name} ${facts.map((fact) => home[fact]).join(' ')}`
-}
-
-function slotOf({ slots }: Memory, key: string): number {
-  const slot = slots.get(key) ?? slots.size
-  slots.set(key, slot)
-  return slot
-}
-
-function homeFacts(rules: Resolved, { dependence }: Memory, name: string): readonly string[] {
-  const facts = dependence.get(name) ?? [...homeFactsOf(rules, name)].sort()
-  dependence.set(name, facts)
-  return facts
+function keyOf({ homeFacts }: Plan, home: Facts): string {
+  let key = ''
+  for (const fact of homeFacts) key += `${fact} ${home[fact]}|`
+  return key
 }
 
 function givenOf(facts: Facts): Record<string, Value> {

@@ -12,7 +12,7 @@ import type { Key } from '../policy/kinds/ranking.ts'
 import type { PlaceCode } from '../policy/reason-code.ts'
 import type { Bound } from './bind.ts'
 import { seekerAt } from './check-eligibility.ts'
-import { compareLotKeys, type LotKey } from './draw-lots.ts'
+import { type LotKey, orderOfKeys } from './draw-lots.ts'
 
 /** One number per candidate; equal numbers are separated by the next level. */
 export type Level = {
@@ -32,8 +32,8 @@ export type Order = {
   readonly tierLevel: number
   /** Tier of each candidate, by position. */
   readonly tiers: Uint8Array
-  /** Lot keys of the candidates that had to draw, by position. */
-  readonly lots: ReadonlyMap<number, LotKey>
+  /** Lot keys by position, of the candidates that had to draw. */
+  readonly lots: (LotKey | undefined)[]
   /** Places that only a lot can separate, as [first, after last]. */
   readonly ties: readonly (readonly [number, number])[]
 }
@@ -54,10 +54,7 @@ export function orderCandidates(bound: Bound, contenders: Contenders, lotKeyOf?:
   const columns = levels.map(({ values }) => values)
   const sorted = sortPositions(columns, contenders.seekers.length)
   const ties = runsOfEqual(sorted, columns)
-  const lots = new Map<number, LotKey>()
-  for (const [from, to] of lotKeyOf ? ties : []) {
-    drawWithin(sorted.subarray(from, to), bound, contenders.tiers, lots, lotKeyOf)
-  }
+  const lots = lotKeyOf ? drawTies(sorted, ties, bound, contenders.tiers, lotKeyOf) : []
   return { sorted, levels, tierLevel: groups.length, tiers: contenders.tiers, lots, ties }
 }
 
@@ -113,25 +110,52 @@ function spanOf(
   return { least, size: most < least ? 1 : most - least + 2 }
 }
 
-function drawWithin(
-  run: Uint32Array,
-  { tiers }: Bound,
-  tierOf: Uint8Array,
-  lots: Map<number, LotKey>,
-  lotKeyOf: LotKeyOf | undefined,
-): void {
-  const key = tiers[tierOf[run[0] ?? 0] ?? 0]?.keys.find((each) => each.by === 'lot')
-  if (!key || !lotKeyOf) return
-  const drawn = Array.from(run).flatMap((position) => {
-    const lot = lotKeyOf(position, key)
-    return lot ? [{ position, lot }] : []
-  })
-  if (drawn.length < run.length) return
-  drawn.sort((a, b) => compareLotKeys(a.lot, b.lot))
-  drawn.forEach(({ position, lot }, index) => {
-    run[index] = position
-    lots.set(position, lot)
-  })
+/** Puts each tie in the order of its lots; a tie of which one lot is not known waits. */
+export function drawTies(
+  sorted: Uint32Array,
+  ties: Order['ties'],
+  bound: Bound,
+  tiers: Uint8Array,
+  lotKeyOf: LotKeyOf,
+): Order['lots'] {
+  const lots = lotsOfTies(sorted, ties, bound, tiers, lotKeyOf)
+  for (const [from, to] of ties) {
+    const tied = sorted.slice(from, to)
+    const keys: LotKey[] = []
+    for (const position of tied) {
+      const key = lots[position]
+      if (key !== undefined) keys.push(key)
+    }
+    if (keys.length < tied.length) {
+      for (const position of tied) lots[position] = undefined
+    } else {
+      orderOfKeys(keys).forEach((index, place) => {
+        sorted[from + place] = tied[index] ?? 0
+      })
+    }
+  }
+  return lots
+}
+
+// In the order of the candidates: a million of them are read fastest as they lie in memory.
+function lotsOfTies(
+  sorted: Uint32Array,
+  ties: Order['ties'],
+  bound: Bound,
+  tiers: Uint8Array,
+  lotKeyOf: LotKeyOf,
+): (LotKey | undefined)[] {
+  const isTied = new Uint8Array(sorted.length)
+  for (const [from, to] of ties) {
+    for (const position of sorted.subarray(from, to)) isTied[position] = 1
+  }
+  const keys = bound.tiers.map((tier) => tier.keys.find(({ by }) => by === 'lot'))
+  const lots = new Array<LotKey | undefined>(sorted.length).fill(undefined)
+  for (let position = 0; position < sorted.length; position += 1) {
+    const key = isTied[position] === 1 ? keys[tiers[position] ?? 0] : undefined
+    if (key?.by === 'lot') lots[position] = lotKeyOf(position, key)
+  }
+  return lots
 }
 
 /** First level on which two candidates differ; the number of levels when only a lot can tell. */
@@ -231,18 +255,21 @@ function keyLevels(bound: Bound, contenders: Contenders): Level[] {
   return Array.from({ length: most }, (_, depth) => {
     const keys = keysOf.map((each) => each[depth])
     const readers = keys.map((key) => key && readerOf(key, bound, contenders.chosen))
+    const reasons = keys.map(reasonOf)
     return {
       values: column(
         contenders.seekers,
         (seeker, position) => readers[contenders.tiers[position] ?? 0]?.(seeker, position) ?? 0,
       ),
-      reasonFor: (tier) => reasonOf(keys[tier]),
+      reasonFor: (tier) => reasons[tier] ?? byLot,
     }
   })
 }
 
+const byLot: Reason = { code: 'ahead-by-lot', name: 'lot' }
+
 function reasonOf(key: Key | undefined): Reason {
-  if (key === undefined || key.by === 'lot') return { code: 'ahead-by-lot', name: 'lot' }
+  if (key === undefined || key.by === 'lot') return byLot
   return { code: key.by === 'chosen' ? 'chosen' : 'ahead-by-key', name: key.of }
 }
 

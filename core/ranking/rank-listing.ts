@@ -18,9 +18,15 @@ import { type Bound, bind } from './bind.ts'
 import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
 import { withCounted } from './count-assignment.ts'
-import { compareLotKeys, lotKeyUnder } from './draw-lots.ts'
+import { compareLotKeys, type LotKey, lotKeyUnder } from './draw-lots.ts'
 import { answersAbout, gather } from './gather.ts'
-import { type Contenders, type LotKeyOf, type Order, orderCandidates } from './order-candidates.ts'
+import {
+  type Contenders,
+  drawTies,
+  type LotKeyOf,
+  type Order,
+  orderCandidates,
+} from './order-candidates.ts'
 import { lotsFor } from './order-holders.ts'
 import type { Prepared } from './prepare.ts'
 
@@ -51,12 +57,16 @@ export function rankListing(prepared: Prepared, ranked: Case): Ranking | undefin
   return rankGathered(bound, ranked, candidates, values)
 }
 
-/** The same from values gathered before, as a simulator or a replay has them. */
+/**
+ * The same from values gathered before, as a simulator or a replay has them. Lots may be left until somebody
+ * asks who stands there: a lot never moves anybody out of their tie.
+ */
 export function rankGathered(
   bound: Bound,
   ranked: Case,
   candidates: readonly Candidate[],
   gathered: readonly Facts[],
+  lots: 'drawn' | 'when-asked' = 'drawn',
 ): Ranking {
   const values = withCounted(bound, gathered)
   const admit = bound.prepared.all(bound.gateRules.get('respond') ?? [])
@@ -75,7 +85,7 @@ export function rankGathered(
   const order = orderCandidates(
     bound,
     contenders,
-    lotKeyOf(bound, ranked, admittedCandidates, seekers),
+    lots === 'drawn' ? lotKeyOf(bound, ranked, admittedCandidates, seekers) : undefined,
   )
   return {
     case: ranked,
@@ -87,13 +97,33 @@ export function rankGathered(
     order,
     excluded,
     undecided,
-    undrawn: order.ties.filter(([from]) => !order.lots.has(order.sorted[from] ?? 0)),
+    undrawn: order.ties.filter(([from]) => order.lots[order.sorted[from] ?? 0] === undefined),
   }
+}
+
+/** Draws lots for the tie at an index of the order, where they were left until asked. */
+export function settleTieAt(ranking: Ranking, index: number): void {
+  const { order, bound, case: ranked, candidates, values, admitted } = ranking
+  for (const [from, to] of order.ties) {
+    if (from > index) return
+    if (index >= to || order.lots[order.sorted[from] ?? 0] !== undefined) continue
+    const people = Array.from(admitted, (position) => candidates[position]).filter(isThere)
+    const seekers = Array.from(admitted, (position) => values[position] ?? {})
+    const keyOf = lotKeyOf(bound, ranked, people, seekers)
+    const lots = keyOf ? drawTies(order.sorted, [[from, to]], bound, order.tiers, keyOf) : []
+    for (const position of order.sorted.subarray(from, to)) order.lots[position] = lots[position]
+  }
+}
+
+function isThere(candidate: Candidate | undefined): candidate is Candidate {
+  return candidate !== undefined
 }
 
 /** Ids in order of place. */
 export function placedIds({ order, admitted, candidates }: Ranking): string[] {
-  return Array.from(order.sorted, (entry) => candidates[admitted[entry] ?? 0]?.id ?? '')
+  // Looked up first in the order of the candidates, who are read fastest as they lie in memory.
+  const ids = Array.from(admitted, (position) => candidates[position]?.id ?? '')
+  return Array.from(order.sorted, (entry) => ids[entry] ?? '')
 }
 
 /** Why somebody was kept out, every requirement of it. */
@@ -126,12 +156,12 @@ function contendersOf(
   seekers: readonly Facts[],
   tiers: Uint8Array,
 ): Contenders {
-  const places = new Map(candidates.map(({ id }, position) => [id, position]))
   const { rules } = bound.prepared
   const answers = answersAbout(rules, 'listing', ranked.judgements, ranked.on)
   const chosen = rulesOf(rules, 'judgement').flatMap(({ rule }) => {
     const answer = answers?.[rule.id]?.answer
     if (rule.about !== 'listing' || answer === undefined) return []
+    const places = new Map(candidates.map(({ id }, position) => [id, position]))
     const ids = [answer].flat().flatMap((id) => places.get(String(id)) ?? [])
     return [[rule.id, ids] as const]
   })
@@ -152,12 +182,12 @@ function lotKeyOf(
     const weight = weightOf(key, home, seekers[position], prepared, on)
     const lots =
       candidate?.lots ?? (weight === undefined ? [] : lotsFor(candidate?.id ?? '', weight))
-    const [first, ...others] = lots
-    if (first === undefined) return undefined
-    return others.reduce((best, lot) => {
+    let best: LotKey | undefined
+    for (const lot of lots) {
       const drawn = keyOf(lot)
-      return compareLotKeys(drawn, best) < 0 ? drawn : best
-    }, keyOf(first))
+      if (best === undefined || compareLotKeys(drawn, best) < 0) best = drawn
+    }
+    return best
   }
 }
 

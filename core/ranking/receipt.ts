@@ -8,12 +8,13 @@ import { canonicalJson, type Json } from '../basics/canonical-json.ts'
 import type { Value } from '../basics/facts.ts'
 import { hex } from '../basics/sha256.ts'
 import { factOf } from '../policy/catalogue.ts'
+import { cellReader } from '../policy/compile.ts'
 import type { Resolved } from '../policy/resolve.ts'
 import { priorityIds } from './assign-tier.ts'
 import type { Unmet } from './check-eligibility.ts'
 import { type Ahead, sharedReasonsOfAll } from './explain-place.ts'
 import type { Reason } from './order-candidates.ts'
-import { type Ranking, whyNot } from './rank-listing.ts'
+import { placedIds, type Ranking, whyNot } from './rank-listing.ts'
 
 export const receiptScheme = 'verdeelsleutel-receipt-v1'
 
@@ -36,31 +37,27 @@ export function* receiptText(ranking: Ranking, origin: Origin): Generator<string
   yield '}'
 }
 
-/** Rows written as text at once: they hold texts, numbers and lists of these, so they are canonical. */
-type Member = Iterable<string> | { readonly value: Json }
+/** Rows hold texts, numbers and lists of these, of which plain JSON is canonical. */
+type Member = Iterable<Json> | { readonly value: Json }
 
 const rowsAtOnce = 1000
 
-function* rowsText(rows: Iterable<string>): Generator<string> {
-  let text = '['
-  let count = 0
+function* rowsText(rows: Iterable<Json>): Generator<string> {
+  let separator = '['
+  let batch: Json[] = []
   for (const row of rows) {
-    text += count === 0 ? row : `,${row}`
-    count += 1
-    if (count % rowsAtOnce === 0) {
-      yield text
-      text = ''
+    if (batch.length === rowsAtOnce) {
+      yield separator + withoutBrackets(batch)
+      separator = ','
+      batch = []
     }
+    batch.push(row)
   }
-  yield `${text}]`
+  yield `${separator}${withoutBrackets(batch)}]`
 }
 
-// Printable ASCII without the quote and the backslash.
-const needsNoEscape = /^[ !#-[\]-~]*$/
-
-// Plain JSON, by the short way for the texts that need no escape: nearly all of them.
-function quoted(text: string): string {
-  return needsNoEscape.test(text) ? `"${text}"` : JSON.stringify(text)
+function withoutBrackets(batch: readonly Json[]): string {
+  return JSON.stringify(batch).slice(1, -1)
 }
 
 function membersOf(ranking: Ranking, { engine, sources }: Origin): Record<string, Member> {
@@ -109,111 +106,80 @@ function membersOf(ranking: Ranking, { engine, sources }: Origin): Record<string
   }
 }
 
-function* inputRows({ candidates, values, bound }: Ranking): Generator<string> {
+function* inputRows({ candidates, values, bound }: Ranking): Generator<Json> {
   const { names, prepared } = bound
-  const writers = names.map((name) => cellWriter(isDateName(prepared.rules, name)))
+  const cellsOf = cellReader(names)
+  const dates = [...names.keys()].filter((index) => isDateName(prepared.rules, names[index] ?? ''))
+  const text = dateWriter()
   for (let position = 0; position < candidates.length; position += 1) {
     const candidate = candidates[position]
     const seeker = values[position]
     if (!candidate || !seeker) continue
-    let cells = ''
-    for (let index = 0; index < names.length; index += 1) {
-      const cell = writers[index]?.(seeker[names[index] ?? ''])
-      cells += index === 0 ? cell : `,${cell}`
-    }
-    const lots = candidate.lots ? canonicalJson(candidate.lots) : 'null'
-    yield `[${quoted(candidate.id)},${lots},[${cells}]]`
+    const cells: Json[] = cellsOf(seeker)
+    for (const index of dates) cells[index] = text(cells[index])
+    yield [candidate.id, candidate.lots ?? null, cells]
   }
 }
 
 // Days come back often, so each is written once.
-function cellWriter(isDay: boolean): (value: Value | undefined) => string {
-  const days = new Map<number, string>()
-  return (value) => {
-    if (value === undefined) return 'null'
-    if (typeof value === 'string') return quoted(value)
-    if (typeof value === 'object') return canonicalJson(value)
-    if (!isDay || typeof value === 'boolean') return String(value)
-    const known = days.get(value)
-    if (known !== undefined) return known
+function dateWriter(): (cell: Json | undefined) => Json {
+  const texts = new Map<number, string>()
+  return (cell) => {
+    if (typeof cell !== 'number') return cell ?? null
     // @NOTE a number under a date's name is a date.
-    const text = quoted(formatDate(value as CalendarDate))
-    days.set(value, text)
+    const text = texts.get(cell) ?? formatDate(cell as CalendarDate)
+    texts.set(cell, text)
     return text
   }
 }
 
 /** Each reason once, so that a row can name it by its position. */
-type Legend = { readonly reasons: Json[]; opening(code: string, name: string): string }
+type Legend = { readonly reasons: Json[]; positionOf(code: string, name: string): number }
 
 function legendOf({ order: { levels }, bound: { tiers } }: Ranking): Legend {
-  const openings = new Map<string, Map<string, string>>()
+  const positions = new Map<string, Map<string, number>>()
   const reasons: Json[] = []
   const add = ({ code, name }: Reason) => {
-    const ofCode = openings.get(code) ?? new Map<string, string>()
-    openings.set(code, ofCode)
+    const ofCode = positions.get(code) ?? new Map<string, number>()
+    positions.set(code, ofCode)
     if (ofCode.has(name)) return
-    ofCode.set(name, `[${reasons.length},`)
+    ofCode.set(name, reasons.length)
     reasons.push([code, name])
   }
   for (const { reasonFor } of levels) {
     for (const tier of tiers.keys()) add(reasonFor(tier))
   }
   add({ code: 'ahead-by-lot', name: 'lot' })
-  return { reasons, opening: (code, name) => openings.get(code)?.get(name) ?? '[-1,' }
+  return { reasons, positionOf: (code, name) => positions.get(code)?.get(name) ?? -1 }
 }
 
-function* placedRows(ranking: Ranking, legend: Legend): Generator<string> {
-  const { order, admitted, applied, candidates, bound } = ranking
-  const groups = bound.tiers.map(({ name }) => quoted(name))
-  const uses = new Map<number, string>()
-  let shared: { readonly by: readonly Ahead[]; readonly text: string } = { by: [], text: '' }
+function* placedRows(ranking: Ranking, { positionOf }: Legend): Generator<Json> {
+  const { order, applied, bound } = ranking
+  const ids = placedIds(ranking)
+  const uses = new Map<number, Json>()
+  const written = ({ code, name, count }: Ahead): Json => [positionOf(code, name), count]
+  let group: { readonly by: readonly Ahead[]; readonly reasons: Json[] } = { by: [], reasons: [] }
   for (const { place, byGroup, own } of sharedReasonsOfAll(order)) {
-    if (shared.by !== byGroup) shared = { by: byGroup, text: reasonsText(byGroup, legend) }
+    if (group.by !== byGroup) group = { by: byGroup, reasons: byGroup.map(written) }
     const entry = order.sorted[place - 1] ?? 0
-    const lot = order.lots.get(entry)
     const bits = applied[entry] ?? 0
-    const used = uses.get(bits) ?? canonicalJson(priorityIds(bound, bits))
+    const used = uses.get(bits) ?? priorityIds(bound, bits)
     uses.set(bits, used)
-    const comma = shared.text === '' || own.length === 0 ? '' : ','
-    const reasons = `${shared.text}${comma}${reasonsText(own, legend)}`
-    const id = quoted(candidates[admitted[entry] ?? 0]?.id ?? '')
-    const key = lot ? `"${hex(lot.bytes)}"` : 'null'
-    yield `[${id},${place},${groups[order.tiers[entry] ?? 0]},${used},[${reasons}],${key}]`
+    const id = ids[place - 1] ?? ''
+    const tier = bound.tiers[order.tiers[entry] ?? 0]?.name ?? null
+    const reasons = [...group.reasons, ...own.map(written)]
+    yield [id, place, tier, used, reasons, order.lots[entry] ?? null]
   }
 }
 
-function reasonsText(ahead: readonly Ahead[], legend: Legend): string {
-  let text = ''
-  for (const { code, name, count } of ahead) {
-    text += `${text === '' ? '' : ','}${legend.opening(code, name)}${count}]`
-  }
-  return text
-}
-
-function* excludedRows(ranking: Ranking, positions: readonly number[]): Generator<string> {
-  const texts = new Map<string, string>()
+function* excludedRows(ranking: Ranking, positions: readonly number[]): Generator<Json> {
   for (const position of positions) {
-    let reasons = ''
-    for (const unmet of whyNot(ranking, position)) {
-      reasons += `${reasons === '' ? '' : ','}${unmetText(unmet, texts)}`
-    }
-    yield `[${quoted(ranking.candidates[position]?.id ?? '')},[${reasons}]]`
+    yield [ranking.candidates[position]?.id ?? '', whyNot(ranking, position).map(unmetRow)]
   }
 }
 
-// The same few reasons come back for thousands of people, so each is written once.
-function unmetText({ code, standing, leaves }: Unmet, texts: Map<string, string>): string {
-  const { rule, article } = standing
-  let key = `${rule.id} ${code}`
-  for (const { name } of leaves) key += ` ${name}`
-  const known = texts.get(key)
-  if (known !== undefined) return known
-  // In the order of the alphabet: a rule book read back from a receipt may hold its keys in another order.
-  const names = [...new Set(leaves.map(({ name }) => name))].sort()
-  const text = canonicalJson([code, rule.id, article.number, names])
-  texts.set(key, text)
-  return text
+function unmetRow({ code, standing: { rule, article }, names }: Unmet): Json {
+  return [code, rule.id, article.number, names()]
 }
 
 function written(rules: Resolved, name: string, value: Value | undefined): Json {

@@ -1,6 +1,7 @@
 /** The runs that hold the simulation to formulas (toetsing): each a region, rule books, and what must come out. */
 import { dirname, join } from 'node:path'
 import * as z from 'zod'
+import { type MeasureId, measureIds } from '../../core/oversight/definitions.ts'
 import type { Issue } from '../../core/policy/issue.ts'
 import { loadBooks } from '../../policies/load-books.ts'
 import type { LoadedBook } from '../../policies/load-rule-book.ts'
@@ -29,7 +30,7 @@ export type ClosedFormRun = {
 export type Expected = {
   /** As the literature list numbers it: `E3-2`. */
   readonly form: string
-  readonly measure: string
+  readonly measure: MeasureId
   readonly group: string
   readonly formula: FormulaId
   readonly reference: number
@@ -52,7 +53,7 @@ const setting = z.union([z.number({ error: 'number' }), z.string({ error: 'text'
 
 const expected = closed({
   form: text,
-  measure: text,
+  measure: z.enum(measureIds),
   group: text,
   formula: z.enum(formulaIds),
   tolerance: optional(number.min(0)),

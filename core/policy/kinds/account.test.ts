@@ -169,6 +169,70 @@ describe('a sanction that is reversed', () => {
     },
   )
 
+  test('is told in order of day, however it was recorded', () => {
+    const backwards = { ...history, events: history.events.toReversed() }
+    expect(ledgerOf(points, backwards, '2020-08-31')).toEqual(
+      ledgerOf(points, history, '2020-08-31'),
+    )
+  })
+
+  test('leaves what was booked on the day itself once', () => {
+    const events = history.events.map((each) =>
+      each.on === date('2020-05-15') ? { ...each, on: date('2020-05-31') } : each,
+    )
+    expect(ledgerOf(points, { spells: [], events }, '2020-05-31').map(toldLine)).toEqual([
+      '2020-01-31 booked 1',
+      '2020-02-29 booked 1',
+      '2020-03-10 booked -1',
+      '2020-03-31 booked 1',
+      '2020-04-10 reset -2',
+      '2020-04-30 booked 1',
+      '2020-05-31 booked 1',
+      '2020-05-31 reversed 2',
+    ])
+  })
+
+  const noShow = { ...happened('2020-01-01', 'no-show'), id: 'first' }
+  const reversed = (on: string) => ({
+    ...happened(on, 'reversed'),
+    attributes: { reverses: 'first' },
+  })
+  const registered = happened('2020-01-01', 'registered')
+  test.each<[string, Account, Event[], string[]]>([
+    [
+      'on the first day of a registration',
+      pointsAccount([{ add: -1, on: ['no-show'] }]),
+      [registered, noShow, reversed('2020-01-01')],
+      ['2020-01-01 booked -1', '2020-01-01 reversed 1'],
+    ],
+    [
+      'where no account listens',
+      pointsAccount([{ add: 1, on: ['registered'] }]),
+      [registered, noShow, reversed('2020-02-01')],
+      ['2020-01-01 booked 1'],
+    ],
+    [
+      'in an account inside a life that the book does not have',
+      { ...pointsAccount([{ add: -1, on: ['no-show'] }]), inside: 'urgency' },
+      [noShow, reversed('2020-02-01')],
+      ['2020-01-01 booked -1', '2020-02-01 reversed 1'],
+    ],
+    [
+      'in an account that ended since',
+      pointsAccount([{ add: -1, on: ['no-show'] }]),
+      [registered, noShow, reversed('2020-02-01'), happened('2020-06-01', 'lease-started')],
+      [],
+    ],
+    [
+      'in an account that does not count here',
+      { ...pointsAccount([]), where: [{ name: 'segment', test: { is: ['social'] } }] },
+      [registered, noShow, reversed('2020-02-01')],
+      ['2020-12-31 not-here'],
+    ],
+  ])('%s', (_, account, events, told) => {
+    expect(toldOf(account, { spells: [], events }, '2020-12-31')).toEqual(told)
+  })
+
   test('a reversal in an earlier registration leaves no lines in a new one', () => {
     const events = [
       ...history.events,
@@ -253,6 +317,8 @@ describe('a rate', () => {
       10,
     ],
     ['no more than so many times', { times: 2 }, '2024-02-29', 2],
+    ['nothing where the value is not known', { add: { ref: 'work-hours' } }, '2024-02-29', 0],
+    ['nothing over a life that has not begun', { of: 'urgency' }, '2024-02-29', 0],
   ])('%s', (_, entry, on, points) => {
     expect(pointsOf([{ ...perYear, add: 1, of: 'registration', ...entry }], registered)(on)).toBe(
       points,
@@ -307,6 +373,19 @@ describe('a rate', () => {
     }
     const perYearUrgent = pointsAccount([{ ...perYear, add: 1, of: 'urgency' }])
     expect(valuesOf(perYearUrgent, history, [urgency])('2025-01-01')).toBe(2)
+  })
+
+  test('by the day begins with the account, and takes nothing for what ended before it', () => {
+    const daily = pointsAccount([{ ...perYear, add: 365, of: 'resident', booked: 'daily' }])
+    const since: Account = { ...daily, from: date('2020-03-01') }
+    const spells = [lived('2010-01-01', 'a', '2019-12-31'), lived('2020-02-01', 'b')]
+    expect(valuesOf(since, { ...registered, spells })('2020-03-11')).toBe(10)
+  })
+
+  test('by the day is booked on the day the last part ended', () => {
+    const daily = pointsAccount([{ ...perYear, add: 365, of: 'resident', booked: 'daily' }])
+    const spells = [lived('2019-12-22', 'a', '2019-12-31'), lived('2020-06-01', 'b')]
+    expect(toldOf(daily, { ...registered, spells }, '2020-06-01')).toEqual(['2020-01-01 booked 10'])
   })
 
   test('of nothing is nothing', () => {
@@ -655,6 +734,27 @@ describe('lapsing and losing', () => {
       toldOf(pointsAccount([{ ...adding, lost: { on: ['moved'] } }]), all, '2020-12-31'),
     ).toEqual(['2020-06-01 lost', '2020-07-01 booked 2'])
   })
+
+  test('each loss is told on its own day, whatever else is told then', () => {
+    const all = {
+      spells: [],
+      events: [
+        ...events,
+        moved('2020-06-01'),
+        happened('2020-07-01', 'responded'),
+        moved('2020-08-01'),
+      ],
+    }
+    const account = pointsAccount([
+      { add: 1, on: ['registered'], lapses: date('2020-08-01') },
+      { ...adding, lost: { on: ['moved'] } },
+    ])
+    expect(toldOf(account, all, '2020-12-31')).toEqual([
+      '2020-06-01 lost',
+      '2020-08-01 lapsed',
+      '2020-08-01 lost',
+    ])
+  })
 })
 
 describe('an account inside a life', () => {
@@ -777,6 +877,7 @@ describe('a value that stands while somebody is in a group', () => {
     ['an amount', { add: 5, who: [{ name: 'age', test: { at_least: 18 } }] }, 5],
     ['not in the group', { add: 5, who: [{ name: 'age', test: { below: 18 } }] }, 0],
     ['another value', { add: { ref: 'age' } }, 28],
+    ['nothing where that is not known', { add: { ref: 'work-hours' } }, 0],
   ])('%s', (_, entry, points) => {
     const history = { spells: [], events: [happened('2020-01-01', 'registered')] }
     expect(pointsOf([entry], history)('2020-06-01')).toBe(points)
@@ -823,6 +924,21 @@ describe('an account in time', () => {
       '2015-04-30',
     ],
     [
+      'exactly at a roof of another unit',
+      inTime([granted(365, 'day')], { limits: { at_most: { count: 1, unit: 'year' } } }),
+      '2019-04-01',
+    ],
+    [
+      'exactly at a floor of another unit',
+      inTime([granted(1, 'year')], { limits: { at_least: 365 } }),
+      '2019-03-31',
+    ],
+    [
+      'from what is no date',
+      inTime([granted(1, 'year')], { starts: [{ who: [], from: 'housing-situation' }] }),
+      undefined,
+    ],
+    [
       'from another date',
       inTime([granted(1, 'year')], { starts: [{ who: [], from: 'address-since' }] }),
       '2009-05-05',
@@ -861,6 +977,33 @@ describe('an account in time', () => {
     const lines = toldOf(inTime([granted(1, 'year'), granted(73, 'day')]), history, '2020-06-01')
     expect(lines).toEqual(['2020-04-01 booked 12', '2020-04-01 booked 2.4'])
   })
+
+  test('its ledger tells the days that a roof kept back', () => {
+    const history = { spells: [], events }
+    const account = inTime([granted(73, 'day'), granted(146, 'day')], {
+      limits: { at_most: 146 },
+    })
+    expect(toldOf(account, history, '2020-06-01')).toEqual([
+      '2020-04-01 booked 2.4',
+      '2020-04-01 capped 2.4',
+    ])
+  })
+})
+
+test('a line names its entry and what caused it, where there is any', () => {
+  const account = pointsAccount([
+    { add: 2, on: ['responded'] },
+    { ...perYear, add: 1, of: 'registration' },
+    { add: 5 },
+    { add: 7, here: [{ name: 'segment', test: { is: ['social'] } }] },
+  ])
+  const events = [happened('2020-01-01', 'registered'), happened('2020-02-01', 'responded')]
+  expect(ledgerOf(account, { spells: [], events }, '2021-01-01')).toStrictEqual([
+    { on: date('2020-02-01'), code: 'booked', amount: 2, entry: 0, cause: 'responded' },
+    { on: date('2021-01-01'), code: 'not-here', entry: 3 },
+    { on: date('2021-01-01'), code: 'booked', amount: 1, entry: 1, cause: 'registration' },
+    { on: date('2021-01-01'), code: 'booked', amount: 5, entry: 2 },
+  ])
 })
 
 function pointsOf(entries: readonly Entry[], history: History): (on: string) => unknown {

@@ -179,7 +179,7 @@ function booksOf(timeline: Timeline, account: Account, at: CalendarDate): Books 
   const lines: Line[] = []
   const bookings = account.entries
     .flatMap((entry, index) => bookingsOf(timeline, account, entry, index, at, lines))
-    .toSorted((a, b) => a.on - b.on || a.entry - b.entry)
+    .toSorted((a, b) => a.on - b.on)
   return settle(account, bookings, lines)
 }
 
@@ -226,7 +226,7 @@ function entryBookings(
   if (!holds(entry.who, person)) return []
   const since = begunOn(timeline, account, at)
   const built = rawBookings(timeline, account, entry, index, at)
-    .filter(({ on, lived }) => on <= at && (lived || on >= (since ?? on)))
+    .filter(({ on, lived }) => lived || on >= (since ?? on))
     .slice(0, entry.times)
   if (entry.lapses !== undefined && at >= entry.lapses) {
     if (built.length > 0) lines.push(lineOf(entry.lapses, 'lapsed', undefined, index))
@@ -295,7 +295,7 @@ function rateBookings(
   index: number,
   at: CalendarDate,
 ): Booking[] {
-  const stop = entry.until === undefined || entry.until >= at ? at : addDays(entry.until, 1)
+  const stop = entry.until === undefined ? at : addDays(entry.until, 1)
   const lived = isSpell(entry.of)
   const built = intervalsOf(timeline, account, entry, at)
     .map(({ from, to }) => ({
@@ -369,7 +369,7 @@ function dailyBooking(
 ): Booking[] {
   const lasted = intervals.reduce((sum, { from, to }) => sum + (to - from), 0)
   const last = intervals.at(-1)
-  if (!last || lasted === 0) return []
+  if (!last) return []
   const length = lengthInDays(per)
   const amount = {
     units: Math.round((units * lasted) / length),
@@ -405,7 +405,7 @@ function lifeIntervals(
   if (given !== undefined) return [{ from: given, to: at }]
   const begun = begunOn(timeline, account, at)
   return (timeline.runs.get(life) ?? [])
-    .filter((run) => run.since <= at && run.since >= (begun ?? run.since))
+    .filter((run) => run.since >= (begun ?? run.since))
     .map((run) => ({ from: run.since, to: earliestOf(at, run.ended?.on ?? at) }))
 }
 

@@ -50,6 +50,25 @@ describe('a life begins, and lasts its term', () => {
     expect(valueOn('2025-01-01', [registration], registered, 'registration', given)).toBe('active')
   })
 
+  test('it can be asked of a day before the last one told', () => {
+    const events = [
+      ...registered,
+      happened('2020-10-01', 'paused'),
+      happened('2020-11-01', 'resumed'),
+      happened('2021-03-01', 'deregistered'),
+    ]
+    const pausing: Life = { ...registration, pause: { from: 'paused', to: 'resumed' } }
+    const timeline = followUntil('2022-01-01', [pausing], historyOf(events))
+    const days = ['2020-07-31', '2020-09-30', '2020-10-31', '2020-11-01', '2021-02-28']
+    expect(days.map((day) => valueAt(timeline, 'registration', date(day)))).toEqual([
+      'none',
+      'active',
+      'suspended',
+      'active',
+      'active',
+    ])
+  })
+
   test('a second registration changes nothing while the first runs', () => {
     const events = [...registered, happened('2021-03-01', 'registered')]
     expect(textOf(valueOn('2021-03-01', [registration], events, 'registered-on'))).toBe(
@@ -255,15 +274,34 @@ describe('restoration after the term was over', () => {
     expect(stateOn('2020-09-02', [restoring], events)).toBe('ended')
   })
 
-  test('nothing to bring back: the same event can begin it where the book says so', () => {
-    const paid: Life = {
-      ...registration,
-      begins: { on: ['paid'] },
-      restore: { on: ['paid'], within: quarter },
-    }
-    const events = [happened('2020-08-01', 'paid'), happened('2021-12-01', 'paid')]
-    const day = (on: string) => textOf(valueOn(on, [paid], events, 'registered-on'))
-    expect(day('2021-12-01')).toBe('2021-12-01')
+  const paid: Life = {
+    ...registration,
+    begins: { on: ['paid'] },
+    restore: { on: ['paid'], within: quarter },
+  }
+  test.each<[string, Event[], string]>([
+    ['brings it back where it can', [happened('2020-08-01', 'paid')], '2020-08-01'],
+    ['begins it where it is too late', [happened('2020-05-01', 'paid')], '2021-10-01'],
+    [
+      'begins it where somebody ended it',
+      [happened('2020-08-01', 'paid'), happened('2021-07-31', 'deregistered')],
+      '2021-10-01',
+    ],
+  ])('one event that restores and begins %s', (_, earlier, since) => {
+    const events = [...earlier, happened('2021-10-01', 'paid')]
+    expect(textOf(valueOn('2021-10-01', [paid], events, 'registered-on'))).toBe(since)
+  })
+
+  test('a life without a term of its own runs until further notice again', () => {
+    const { lasts: _, ...endless } = restoring
+    const renewing: Life = { ...endless, renew: { on: ['renewed'], lasts: year } }
+    const events = [
+      happened('2020-08-01', 'registered'),
+      happened('2020-08-01', 'renewed'),
+      happened('2021-09-01', 'restored'),
+    ]
+    expect(stateOn('2021-08-01', [renewing], events.slice(0, 2))).toBe('ended')
+    expect(stateOn('2025-01-01', [renewing], events)).toBe('active')
   })
 })
 
@@ -286,6 +324,17 @@ describe('merging with an older registration', () => {
     ],
   ])('%s', (_, life, older, since) => {
     expect(textOf(valueOn('2020-12-01', [life], merged(older), 'registered-on'))).toBe(since)
+  })
+
+  test('only a merger merges', () => {
+    const older = { 'registered-on': date('2015-03-01') }
+    const events = [happened('2020-08-01', 'registered'), happened('2020-12-01', 'moved', older)]
+    expect(linesOn('2020-12-01', [merging], events)).toEqual(['2020-08-01 begun'])
+  })
+
+  test('one of the same day is not older, and says nothing', () => {
+    const events = merged({ 'registered-on': date('2020-08-01') })
+    expect(linesOn('2020-12-01', [merging], events)).toEqual(['2020-08-01 begun'])
   })
 
   test('moves the day of registration, not the end of the term', () => {
@@ -360,6 +409,10 @@ describe('phases', () => {
     ['2020-12-01', 'none'],
   ])('on %s it is in phase %s', (day, phase) => {
     expect(valueOn(day, [phased], granted, 'urgency-phase')).toBe(phase)
+  })
+
+  test('a life without phases is in none', () => {
+    expect(valueOn('2020-03-01', [urgency], granted, 'urgency-phase')).toBe('none')
   })
 
   test('each end of a phase is told, and something may listen to it', () => {
@@ -527,6 +580,23 @@ describe('a life inside another', () => {
     ])
   })
 
+  test('its own term is over first, where that is shorter', () => {
+    const short: Life = { ...inside, lasts: half }
+    expect(linesOn('2022-01-01', [registration, short], both.slice(0, 2), 'urgency')).toEqual([
+      '2020-09-01 begun',
+      '2021-03-01 term-over',
+    ])
+  })
+
+  test('does not end once more when it ended before', () => {
+    const gone: Life = { ...inside, ends: [{ on: ['urgency-ground-gone'], code: 'ground-gone' }] }
+    const events = [...both, happened('2020-09-15', 'urgency-ground-gone')]
+    expect(linesOn('2020-12-01', [registration, gone], events, 'urgency')).toEqual([
+      '2020-09-01 begun',
+      '2020-09-15 ground-gone',
+    ])
+  })
+
   test('survives an end that keeps it', () => {
     const keeping: Life = {
       ...registration,
@@ -546,6 +616,7 @@ describe('a life inside another', () => {
       'active',
     ],
     ['when it is given as ended', [registration], [], { registration: 'ended' }, 'none'],
+    ['when it is given as none', [registration], [], { registration: 'none' }, 'none'],
     [
       'after it ended',
       [registration],
@@ -575,9 +646,35 @@ describe('a life inside another', () => {
     expect(stateOn('2020-10-01', [registration, inside, award], events, {}, 'award')).toBe('ended')
   })
 
-  test('its end is an event that other rules can listen to', () => {
-    const after: Life = { kind: 'life', id: 'award', begins: { on: ['urgency-ended'] } }
-    expect(stateOn('2020-10-01', [registration, inside, after], both, {}, 'award')).toBe('active')
+  test('can begin inside another that is given by its day', () => {
+    const award: Life = {
+      kind: 'life',
+      id: 'award',
+      begins: { on: ['awarded'] },
+      inside: 'urgency',
+    }
+    const events = [happened('2020-09-15', 'awarded')]
+    const since = (facts: Facts) => stateOn('2020-10-01', [urgency, award], events, facts, 'award')
+    expect(since({ 'urgency-since': date('2020-09-01') })).toBe('active')
+    expect(since({ 'registered-on': date('2020-09-01') })).toBe('none')
+  })
+
+  test.each<[string, Facts, string]>([
+    ['whatever ended it', {}, 'active'],
+    ['by why it ended', { code: 'outer-life-ended' }, 'active'],
+    ['not by another reason', { code: 'term-over' }, 'none'],
+    ['by which life it was', { life: 'urgency' }, 'active'],
+    ['by what was said when it began', { ground: 'medical' }, 'active'],
+  ])('its end is an event that other rules can listen to, %s', (_, facts, state) => {
+    const where = Object.entries(facts).map(([name, value]) => ({
+      name,
+      test: { is: [String(value)] },
+    }))
+    const after: Life = { kind: 'life', id: 'award', begins: { on: ['urgency-ended'], where } }
+    const events = both.map((each) =>
+      each.event === 'urgency-granted' ? { ...each, attributes: { ground: 'medical' } } : each,
+    )
+    expect(stateOn('2020-10-01', [registration, inside, after], events, {}, 'award')).toBe(state)
   })
 })
 
@@ -612,6 +709,10 @@ describe('one life for each complex', () => {
     expect(textOf(since('linde'))).toBe('2020-01-01')
     expect(textOf(since('eik'))).toBe('2020-02-01')
     expect(stateFor('beuk', '2020-03-01', two)).toBe('none')
+  })
+
+  test('is read for the last one begun where no listing is asked about', () => {
+    expect(textOf(valueOn('2020-03-01', [option], two, 'option-since'))).toBe('2020-02-01')
   })
 
   test('ends for the complex it happened in', () => {

@@ -245,6 +245,7 @@ function restoreRun(timeline: Timeline, rule: Life, occurrence: Occurrence): boo
   delete run.ended
   run.termSince = occurrence.on
   if (rule.lasts) run.lastDay = lastDay(occurrence.on, rule.lasts)
+  else delete run.lastDay
   run.lines.push(line(occurrence, 'restored'))
   return true
 }

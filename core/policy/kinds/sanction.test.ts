@@ -38,6 +38,24 @@ describe('a block of a term', () => {
     expect(valueOn('2039-12-31', [endless], noShows('2026-09-10'), 'blocked')).toBe(true)
   })
 
+  test('it can be asked of a day before it', () => {
+    const timeline = followUntil('2026-12-31', [absence], historyOf(noShows('2026-09-10')))
+    expect(valueAt(timeline, 'blocked', date('2026-09-09'))).toBe(false)
+    expect(valueAt(timeline, 'blocked', date('2026-09-10'))).toBe(true)
+  })
+
+  test('does nothing else', () => {
+    const points: Rule = {
+      kind: 'account',
+      id: 'points',
+      unit: 'points',
+      entries: [{ add: -1, on: ['absence'] }],
+    }
+    const events = noShows('2026-09-10')
+    expect(valueOn('2026-09-10', [absence, points], events, 'points')).toBe(0)
+    expect(valueOn('2026-09-10', [absence], events, 'demoted-to')).toBeUndefined()
+  })
+
   test('somebody to whom nothing happened is not blocked', () => {
     expect(valueOn('2026-09-10', [absence], [], 'blocked')).toBe(false)
   })
@@ -83,6 +101,16 @@ describe('steps', () => {
       '2026-04-15 blocked',
       '2026-05-15 blocked',
     ])
+  })
+
+  test.each<[string, Step, string[]]>([
+    ['without a number', block, ['01', '02', '03', '04']],
+    ['from the third', { ...block, times: 3 }, ['03', '04']],
+  ])('a single step that comes back, %s', (_, step, months) => {
+    const each: Sanction = { ...absence, steps: [step], each_next: true }
+    expect(linesOn('2026-12-31', [each], noShows(...monthly(4)))).toEqual(
+      months.map((month) => `2026-${month}-15 blocked`),
+    )
   })
 
   test('where the window opens at the first, it closes a year later for all of them', () => {
@@ -195,6 +223,12 @@ describe('how far a block reaches', () => {
     ['the landlord: not those of another', { scope: 'landlord' }, { landlord: 'vincio' }, false],
     ['the landlord: not a home of nobody knows whom', { scope: 'landlord' }, {}, false],
     ['some models: homes of that model', { models: ['lottery'] }, { model: 'lottery' }, true],
+    [
+      'some models: one of several',
+      { models: ['first-come', 'lottery'] },
+      { model: 'lottery' },
+      true,
+    ],
     ['some models: no others', { models: ['lottery'] }, { model: 'ranked' }, false],
     ['some models: no home of a model not known', { models: ['lottery'] }, {}, false],
   ])('%s', (_, step, home, blocked) => {

@@ -59,8 +59,7 @@ export type Demotion = {
 export function followSanctions(timeline: Timeline, occurrence: Occurrence): void {
   liftBlocks(timeline, occurrence)
   for (const standing of rulesOf(timeline.surroundings.rules, 'sanction')) {
-    const counted = countedAt(timeline, standing, occurrence)
-    const step = counted > 0 ? stepAt(standing.rule, counted) : undefined
+    const step = stepAt(standing.rule, countedAt(timeline, standing, occurrence))
     if (step) take(timeline, standing.rule, step, occurrence)
   }
 }
@@ -89,10 +88,11 @@ function countedAt(
   return countedIn(rule, days, rule.each_next ? undefined : (rule.steps.at(-1)?.times ?? 1))
 }
 
-function stepAt({ steps, each_next }: Sanction, counted: number): Step | undefined {
+// Only where the last step comes back is more ever counted than it asks.
+function stepAt({ steps }: Sanction, counted: number): Step | undefined {
   const last = steps.at(-1)
   const exact = steps.find(({ times = 1 }) => times === counted)
-  return exact ?? (each_next && last && counted > (last.times ?? 1) ? last : undefined)
+  return exact ?? (last && counted > (last.times ?? 1) ? last : undefined)
 }
 
 function take(timeline: Timeline, rule: Sanction, step: Step, occurrence: Occurrence): void {
