@@ -1,12 +1,21 @@
 /** What a question on the command line asks to simulate: a plan as it is, or one made of region and rules. */
 import { availableParallelism } from 'node:os'
 import { basename, extname } from 'node:path'
+import type { Issue } from '../core/policy/issue.ts'
 import { resolve as rulesInForce, versionsAt } from '../core/policy/resolve.ts'
 import type { Settings } from '../simulator/apply-settings.ts'
 import { loadPlan, shippedPlans } from '../simulator/load-plan.ts'
-import { loadRegion, shippedRegions } from '../simulator/load-region.ts'
+import { type LoadedRegion, loadRegion, shippedRegions } from '../simulator/load-region.ts'
+import { type ExtractName, loadExtracts } from '../simulator/own-extracts.ts'
+import { marginalsFrom, withMarginals } from '../simulator/own-marginals.ts'
 import type { Plan, Variant } from '../simulator/plan.ts'
-import { type Study, type StudyQuestion, studyOf, usualRules } from '../simulator/study.ts'
+import {
+  regionHash,
+  type Study,
+  type StudyQuestion,
+  studyOf,
+  usualRules,
+} from '../simulator/study.ts'
 import { formatList } from '../words/language.ts'
 import { type SimulateText, saySimulate } from '../words/simulate.ts'
 import {
@@ -31,7 +40,7 @@ const most = { years: 100, replications: 10_000, threads: 256 } as const
 const usual = { years: 10, replications: 20, seed: 1 } as const
 
 /** What is asked; or why that cannot be. */
-export function askedStudy(question: Question, setting: Setting): Asked | Done {
+export async function askedStudy(question: Question, setting: Setting): Promise<Asked | Done> {
   const say = saySimulate(setting.language)
   const numbers = askedNumbers(question)
   if ('text' in numbers) return done(2, say(numbers.text, numbers.facts))
@@ -39,6 +48,8 @@ export function askedStudy(question: Question, setting: Setting): Asked | Done {
   if ('found' in set) return done(2, say('no-setting', { found: set.found }))
   const planned = planOf(question, setting)
   if ('exitCode' in planned) return planned
+  const region = await withOwnTables(planned.region, question)
+  if (areIssues(region)) return unreadable(region, setting)
   const { threads, ...others } = numbers
   const plan = { ...planned.plan, ...others }
   const twice = plan.variants.flatMap(({ title, set: own }) =>
@@ -47,7 +58,7 @@ export function askedStudy(question: Question, setting: Setting): Asked | Done {
       .map((path) => ({ path, variant: title })),
   )
   if (twice[0]) return done(2, say('set-twice', twice[0]))
-  const study = studyOf({ ...planned, plan, set })
+  const study = studyOf({ ...planned, region, plan, set })
   if (areIssues(study)) return unreadable(study, setting)
   const { asPlanned } = planned
   return (
@@ -128,6 +139,23 @@ function titled(study: Study): Study {
     return { ...each, variant: { ...each.variant, title } }
   })
   return { ...study, variants }
+}
+
+/** The region with counts of own tables in place of those of its file; none of their rows is kept. */
+async function withOwnTables(
+  loaded: LoadedRegion,
+  question: Question,
+): Promise<LoadedRegion | Issue[]> {
+  const files: { [Name in ExtractName]?: string } = {}
+  for (const name of ['seekers', 'homes', 'lettings'] as const) {
+    const file = textOption(question, name)
+    if (file !== undefined) files[name] = file
+  }
+  if (Object.keys(files).length === 0) return loaded
+  const extracts = await loadExtracts(files, loaded.region)
+  if (Array.isArray(extracts)) return extracts
+  const region = withMarginals(loaded.region, marginalsFrom(extracts, loaded.region))
+  return Array.isArray(region) ? region : { ...loaded, region, hash: regionHash(region) }
 }
 
 type WrongNumber = {

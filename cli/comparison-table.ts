@@ -18,12 +18,15 @@ export function comparisonLines(
   const telling = tellingOf(comparison, question)
   const headlines = telling.proposals.map((each) => headline(telling, each))
   const { warning } = warningOf(telling)
+  const shown = measuresOf(telling)
   return [
     ...(warning ? [...wrap(warning), ''] : []),
     ...headlines.flatMap((each) => wrap(each).map((line) => style(line, 'bold', setting))),
-    '',
+    ...(headlines.length > 0 ? [''] : []),
     ...table(comparison.variants.map(({ id, title }) => [id, title])),
-    ...measuresOf(telling).flatMap((id) => ['', ...measureLines(telling, id, setting)]),
+    ...(shown.length > 0
+      ? shown.flatMap((id) => ['', ...measureLines(telling, id, setting)])
+      : ['', saySimulate(setting.language)('nothing')]),
   ]
 }
 

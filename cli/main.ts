@@ -31,6 +31,9 @@ const flag = { type: 'boolean' } as const
 const texts = { type: 'string', multiple: true } as const
 const shared: Options = { lang: text, help: flag, version: flag }
 const aboutRuns: Options = {
+  seekers: text,
+  homes: text,
+  lettings: text,
   set: texts,
   years: text,
   replications: text,

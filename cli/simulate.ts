@@ -53,7 +53,7 @@ async function answer(
 ): Promise<Done> {
   const law = loadLaw()
   if (areIssues(law)) return unreadable(law, setting)
-  const asked = askedStudy(question, setting)
+  const asked = await askedStudy(question, setting)
   if ('exitCode' in asked) return asked
   const breaches = asked.study.variants.map((each) => breachesOf(each, law))
   if (breaches.flat().length > 0 && question.values['even-if-unlawful'] !== true) {
@@ -223,7 +223,10 @@ function wordsOfReport({ study, asPlanned }: Asked, { language }: Setting): Repo
   }
 }
 
-const repeated = ['region', 'rules', 'against', 'plan', 'years', 'replications', 'seed', 'set']
+const repeated = [
+  ...['region', 'rules', 'against', 'plan', 'seekers', 'homes', 'lettings'],
+  ...['years', 'replications', 'seed', 'set'],
+]
 
 /** The command that gives the same outcome again, wherever what it gave was written. */
 function commandText(command: 'simulate' | 'sweep', question: Question): string {

@@ -77,6 +77,13 @@ const runOptions: Help['options'] = [
       en: 'a setting of the region, for all rules alike; may be repeated',
     },
   ],
+  [
+    '--seekers, --homes, --lettings <file>',
+    {
+      nl: 'eigen tabellen (CSV) in plaats van aantallen uit de regio; er blijft geen rij van bewaard',
+      en: 'own tables (CSV) in place of counts of the region; none of their rows is kept',
+    },
+  ],
   ['--report <file>', { nl: 'schrijf het verslag (HTML)', en: 'write the report (HTML)' }],
   ['--json <file>', { nl: 'schrijf de cijfers (JSON)', en: 'write the figures (JSON)' }],
   [

@@ -17,6 +17,7 @@ export type SimulateText =
   | 'one-replication'
   | 'about'
   | 'settings'
+  | 'nothing'
   | 'group'
   | 'rules'
   | 'value'
@@ -59,12 +60,13 @@ const texts: Texts<SimulateText> = {
     about:
       '{region}: {years, plural, one {één jaar} other {# jaar}} na {warmUp} jaar aanloop, {replications, plural, one {één herhaling} other {# herhalingen}}, beginwaarde {seed}, regels van {on, date, day}.',
     settings: 'Ingesteld: {settings}.',
+    nothing: 'Er is niets te tellen: er is geen woning verhuurd.',
     group: 'Voor wie',
     rules: 'Regels',
     value: 'Waarde',
     difference: 'Verschil',
     starting:
-      '{total, plural, one {Eén run} other {# runs}} van {years} jaar, {threads, plural, one {één} other {# tegelijk}}. {kept, plural, =0 {} one {Eén was al klaar.} other {# waren al klaar.}}',
+      '{total, plural, one {Eén run} other {# runs}} van {years} jaar, {threads, plural, one {één} other {#}} tegelijk. {kept, plural, =0 {} one {Eén was al klaar.} other {# waren al klaar.}}',
     progress: '{done} van {total} runs klaar ({percent} %)',
     left: 'nog ongeveer {time}',
     seconds: '{count, plural, one {# seconde} other {# seconden}}',
@@ -100,14 +102,15 @@ const texts: Texts<SimulateText> = {
     'one-replication':
       'One replication says nothing about chance, so there are no figures; ask at least 2.',
     about:
-      '{region}: {years, plural, one {one year} other {# years}} after {warmUp} years of warm-up, {replications, plural, one {one replication} other {# replications}}, seed {seed}, rules of {on, date, day}.',
+      '{region}: {years, plural, one {one year} other {# years}} after {warmUp, plural, one {one year} other {# years}} of warm-up, {replications, plural, one {one replication} other {# replications}}, seed {seed}, rules of {on, date, day}.',
     settings: 'Set: {settings}.',
+    nothing: 'There is nothing to count: no home was let.',
     group: 'For whom',
     rules: 'Rules',
     value: 'Value',
     difference: 'Difference',
     starting:
-      '{total, plural, one {One run} other {# runs}} of {years} years, {threads, plural, one {one} other {#}} at a time. {kept, plural, =0 {} one {One was there already.} other {# were there already.}}',
+      '{total, plural, one {One run} other {# runs}} of {years, plural, one {one year} other {# years}}, {threads, plural, one {one} other {#}} at a time. {kept, plural, =0 {} one {One was there already.} other {# were there already.}}',
     progress: '{done} of {total} runs done ({percent}%)',
     left: 'about {time} left',
     seconds: '{count, plural, one {# second} other {# seconds}}',
