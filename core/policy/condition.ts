@@ -199,6 +199,15 @@ export function namesIn(condition: Condition): string[] {
   })
 }
 
+/** The names a condition refers to by `$name`, and not those it tests. */
+export function referencesOf(condition: Condition): string[] {
+  return condition.flatMap((part) => {
+    if ('name' in part) return referencesIn(part.test)
+    const branches = 'any' in part ? part.any : 'all' in part ? part.all : part.none
+    return branches.flatMap(referencesOf)
+  })
+}
+
 function referencesIn(test: Test): string[] {
   const operands = [...(test.is ?? []), ...(test.not ?? []), ...bounds.map((bound) => test[bound])]
   return operands.flatMap((operand) => (typeof operand === 'object' ? [operand.ref] : []))

@@ -12,7 +12,7 @@ import {
   yearsBetween,
 } from '../basics/calendar-date.ts'
 import { factOf } from './catalogue.ts'
-import { type Condition, namesIn } from './condition.ts'
+import { type Condition, namesIn, referencesOf } from './condition.ts'
 import type { Account, Amount, Entry } from './kinds/account.ts'
 import { type Life, nextDue } from './kinds/life.ts'
 import { isSpell, type Measure } from './kinds/measure.ts'
@@ -46,8 +46,7 @@ export function steadyUntil(timeline: Timeline, name: string, at: CalendarDate):
   return always
 }
 
-/** The values that say which sanction keeps somebody from which homes. */
-export const blockNames: readonly string[] = [
+const blockNames: readonly string[] = [
   'blocked',
   'blocked-by',
   'blocked-until',
@@ -139,14 +138,31 @@ function dayBeforeAnniversary(from: CalendarDate, at: CalendarDate): CalendarDat
   return addDays(next, -1)
 }
 
-/** The facts of a home that the value called `name` depends on, through whatever it is made of. */
-export function homeFactsOf(rules: Resolved, name: string): ReadonlySet<string> {
+/**
+ * Whether nothing has happened to somebody that makes a home of itself matter: no sanction that keeps them
+ * from some homes, nothing that they have for one home and not for another, such as an option.
+ */
+export function isUnattached({ blocks, demotions, runs }: Timeline): boolean {
+  if (blocks.length + demotions.length > 0) return false
+  for (const ofLife of runs.values()) if (ofLife[0]?.rule.each !== undefined) return false
+  return true
+}
+
+/**
+ * The facts of a home that the value called `name` depends on, through whatever it is made of; for somebody
+ * to whom nothing is attached, or for anybody.
+ */
+export function homeFactsOf(
+  rules: Resolved,
+  name: string,
+  whose: 'unattached' | 'anybody',
+): ReadonlySet<string> {
   const found = new Set<string>()
   const seen = new Set<string>()
   const visit = (each: string): void => {
     if (seen.has(each)) return
     seen.add(each)
-    for (const fact of factsOfHome(rules, each)) found.add(fact)
+    for (const fact of factsOfHome(rules, each, whose)) found.add(fact)
     const rule = rules.byId.get(each)?.rule ?? lifeOf(rules, each)
     if (rule) namesOfRule(rule).forEach(visit)
   }
@@ -159,10 +175,15 @@ function lifeOf({ byId }: Resolved, name: string): Rule | undefined {
   return byId.get(id)?.rule
 }
 
-function factsOfHome(rules: Resolved, name: string): readonly string[] {
+function factsOfHome(
+  rules: Resolved,
+  name: string,
+  whose: 'unattached' | 'anybody',
+): readonly string[] {
   if (factOf(name)?.of === 'listing') return name === 'area' ? ['area', 'municipality'] : [name]
   if (name === 'floor-area-per-person') return ['floor-area']
   if (name === 'responded-at') return ['listing']
+  if (whose === 'unattached') return []
   if (blockNames.includes(name)) return factsOfBlocks(rules)
   const rule = rules.byId.get(name)?.rule ?? lifeOf(rules, name)
   return rule?.kind === 'life' && rule.each !== undefined ? [rule.each] : []
@@ -191,7 +212,7 @@ function namesReadBy(rule: Rule): readonly string[] {
     case 'parameter':
       return rule.values.flatMap(({ rows }) => rows.flatMap(({ when }) => namesIn(when)))
     case 'measure':
-      return namesIn(rule.where ?? [])
+      return referencesOf(rule.where ?? [])
     case 'account':
       return namesOfAccount(rule)
     case 'life':
@@ -213,9 +234,11 @@ function namesOfAccount(rule: Account): readonly string[] {
 }
 
 function namesOfEntry({ who, here, when, where, add, lost, of }: Entry): readonly string[] {
-  const conditions: readonly (Condition | undefined)[] = [who, here, when, where, lost?.where]
+  const aboutPerson: readonly (Condition | undefined)[] = [who, here, when]
+  const aboutEvent: readonly (Condition | undefined)[] = [where, lost?.where]
   return [
-    ...conditions.flatMap((each) => namesIn(each ?? [])),
+    ...aboutPerson.flatMap((each) => namesIn(each ?? [])),
+    ...aboutEvent.flatMap((each) => referencesOf(each ?? [])),
     ...namesOfAmount(add),
     ...(of ? [of] : []),
   ]

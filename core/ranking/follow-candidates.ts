@@ -5,9 +5,10 @@
  */
 import { addDays, type CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
+import type { RecordMaker } from '../policy/compile.ts'
 import { nextDue } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
-import { always, blockNames, homeFactsOf, steadyUntil } from '../policy/steady.ts'
+import { always, homeFactsOf, isUnattached, steadyUntil } from '../policy/steady.ts'
 import { follow, listenedTicks, proceed, type Timeline, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event, Spell } from '../seekers/history.ts'
@@ -52,10 +53,9 @@ export function happens(followed: Followed, event: Event): void {
   followed.quietUntil = quietFrom(followed.timeline, event.on)
 }
 
-/** Changes a given fact, such as the minute somebody responded. */
-export function give(followed: Followed, name: string, value: Value): void {
+/** Changes a given fact that is about one listing only, such as the minute somebody responded. */
+export function give(followed: Followed, name: 'responded-at', value: Value): void {
   followed.facts[name] = value
-  forget(followed)
 }
 
 function forget({ remembered, records }: Followed): void {
@@ -73,29 +73,54 @@ export function gatherFollowed(
   on: CalendarDate,
 ): Facts[] {
   const plans = plansOf(bound.prepared)
-  const keys = { free: keyOf(plans.free, bound.home), blocked: keyOf(plans.blocked, bound.home) }
+  const keys = {
+    unattached: keyOf(plans.unattached, bound.home),
+    anybody: keyOf(plans.anybody, bound.home),
+  }
+  const record = bound.prepared.records(plans.anybody.names)
+  const own = bound.names.filter((name) => isOfOneListing(bound, name))
   return people.map((followed) => {
     if (on > followed.quietUntil) passTime(followed, on)
-    const { blocks, demotions } = followed.timeline
-    const kind = blocks.length + demotions.length > 0 ? 'blocked' : 'free'
+    const shared = sharedRecord(followed)
+    return own.length === 0 ? shared : { ...shared, ...valuesHere(bound, followed, own, on) }
+  })
+
+  function sharedRecord(followed: Followed): Facts {
+    const kind = isUnattached(followed.timeline) ? 'unattached' : 'anybody'
     const known = followed.records.get(keys[kind])
     if (known !== undefined && on <= known.until) return known.value
-    const made = recordOf(bound, followed, plans[kind], on)
+    const made = recordOf(bound, followed, plans[kind], record, on)
     followed.records.set(keys[kind], made)
     return made.value
-  })
+  }
+}
+
+// What is about this one listing, such as the moment of a response, serves no other.
+function isOfOneListing({ prepared }: Pick<Bound, 'prepared'>, name: string): boolean {
+  return homeFactsOf(prepared.rules, name, 'anybody').has('listing')
+}
+
+function valuesHere(
+  { surroundings }: Bound,
+  { timeline }: Followed,
+  names: readonly string[],
+  on: CalendarDate,
+): Facts {
+  const here: Timeline = { ...timeline, surroundings }
+  return Object.fromEntries(names.map((name) => [name, valueAt(here, name, on)]))
 }
 
 function recordOf(
-  { prepared, surroundings }: Bound,
+  { surroundings }: Bound,
   followed: Followed,
   { names, depends }: Plan,
+  record: RecordMaker,
   on: CalendarDate,
 ): Remembered<Facts> {
   const { facts, remembered } = followed
   const here: Timeline = { ...followed.timeline, surroundings }
   let until = always
-  const value = prepared.records(names)(facts, (position) => {
+  const value = record(facts, (position) => {
     const known = remembered[position]
     if (known !== undefined && on <= known.until) {
       if (known.until < until) until = known.until
@@ -146,31 +171,23 @@ type Plan = {
   readonly homeFacts: readonly string[]
 }
 
-type Plans = {
-  /** For somebody whom a sanction keeps from some homes. */
-  readonly blocked: Plan
-  /** For everybody else: a sanction they do not have depends on no home. */
-  readonly free: Plan
-}
+type Plans = { readonly unattached: Plan; readonly anybody: Plan }
 
 const kept = new WeakMap<Prepared, Plans>()
 
 function plansOf(prepared: Prepared): Plans {
   const known = kept.get(prepared)
   if (known) return known
-  const names = namesReadAnywhere(prepared)
-  const facts = names.map((name) => [...homeFactsOf(prepared.rules, name)])
-  const plan = (isFree: boolean): Plan => {
-    const counting = facts.map((each, at) =>
-      isFree && blockNames.includes(names[at] ?? '') ? [] : each,
-    )
+  const names = namesReadAnywhere(prepared).filter((name) => !isOfOneListing({ prepared }, name))
+  const planFor = (whose: keyof Plans): Plan => {
+    const facts = names.map((name) => [...homeFactsOf(prepared.rules, name, whose)])
     return {
       names,
-      depends: counting.map(({ length }) => length > 0),
-      homeFacts: [...new Set(counting.flat())].sort(),
+      depends: facts.map(({ length }) => length > 0),
+      homeFacts: [...new Set(facts.flat())].sort(),
     }
   }
-  const plans = { blocked: plan(false), free: plan(true) }
+  const plans = { unattached: planFor('unattached'), anybody: planFor('anybody') }
   kept.set(prepared, plans)
   return plans
 }
