@@ -53,7 +53,12 @@ function checkBook(reference: string, law: Law, setting: Setting): Done {
 
 const colours = { breach: 'red', warning: 'yellow', notice: 'cyan' } as const
 
-function findingLines(finding: Finding, books: readonly LoadedBook[], setting: Setting): string[] {
+/** A finding as the terminal shows it: how grave, where, what was found and what to change. */
+export function findingLines(
+  finding: Finding,
+  books: readonly LoadedBook[],
+  setting: Setting,
+): string[] {
   const say = sayCommand(setting.language)
   const from = books.find(({ book }) => book.book === finding.book)
   const place = from?.locate(finding.path)

@@ -24,6 +24,19 @@ export type Setting = {
   readonly colour: boolean
   /** The present moment in whole seconds; only the start of the program reads a clock. */
   readonly now: number
+  /** Where work that takes long tells how far it is; without it, nothing is told. */
+  readonly watch?: Watch
+  /** Lets work that takes long end in good order on Ctrl-C; gives what lets go of it again. */
+  readonly onInterrupt?: (stop: () => void) => () => void
+}
+
+/** The side of the terminal that outcomes do not go to. */
+export type Watch = {
+  readonly isTerminal: boolean
+  readonly columns: number
+  readonly write: (text: string) => void
+  /** Seconds since some moment. */
+  readonly seconds: () => number
 }
 
 export type Values = { readonly [option: string]: string | boolean | readonly string[] | undefined }
@@ -62,6 +75,13 @@ function isIssue(value: unknown): value is Issue {
 export function textOption({ values }: Question, name: string): string | undefined {
   const value = values[name]
   return typeof value === 'string' ? value : undefined
+}
+
+/** Every value of an option that may be given more than once. */
+export function textsOption({ values }: Question, name: string): readonly string[] {
+  const value = values[name]
+  if (typeof value === 'string') return [value]
+  return typeof value === 'object' ? value : []
 }
 
 /** A file that could not be written, by the name somebody asked for. */

@@ -19,13 +19,31 @@ import { explain } from './explain.ts'
 import { rank } from './rank.ts'
 import { replay } from './replay.ts'
 import { diff, rules } from './rules.ts'
+import { simulate, sweep } from './simulate.ts'
 import { test } from './test.ts'
 
-type Options = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>
+type Options = Readonly<
+  Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: true }>
+>
 
 const text = { type: 'string' } as const
 const flag = { type: 'boolean' } as const
+const texts = { type: 'string', multiple: true } as const
 const shared: Options = { lang: text, help: flag, version: flag }
+const aboutRuns: Options = {
+  seekers: text,
+  homes: text,
+  lettings: text,
+  set: texts,
+  years: text,
+  replications: text,
+  seed: text,
+  threads: text,
+  keep: text,
+  json: text,
+  report: text,
+  'even-if-unlawful': flag,
+}
 const aboutCase: Options = { rules: text, listing: text, seekers: text, on: text, seed: text }
 
 /** Per command: who answers, its options, and how many words it needs at least. */
@@ -61,6 +79,12 @@ const commands: Readonly<
   },
   rules: { answer: rules, options: { date: text, known: text }, least: 1 },
   diff: { answer: diff, options: {}, least: 2 },
+  simulate: {
+    answer: simulate,
+    options: { ...aboutRuns, region: text, rules: texts, against: texts, plan: text },
+    least: 0,
+  },
+  sweep: { answer: sweep, options: aboutRuns, least: 0 },
 }
 
 /** Answers one question; never throws. */
@@ -123,7 +147,7 @@ function asked(name: CommandName, args: readonly string[], setting: Setting): Do
     const usage = helpText(name, setting.language).split('\n')[0] ?? ''
     return done(2, usage, sayCommand(setting.language)('see-help', { command: name }))
   }
-  // @NOTE no option is declared `multiple`, so every value is one text or one flag.
+  // @NOTE an option is declared as text, texts or flag, so every value is one of these.
   return reply({ words: positionals, values: values as Question['values'] }, setting)
 }
 
@@ -180,6 +204,13 @@ export async function run(): Promise<void> {
     language: 'nl',
     colour: process.stdout.isTTY === true && process.env.NO_COLOR === undefined,
     now: Math.floor(Date.now() / 1000),
+    watch: {
+      isTerminal: process.stderr.isTTY === true,
+      columns: process.stderr.columns ?? 80,
+      write: (line) => void process.stderr.write(line),
+      seconds: () => performance.now() / 1000,
+    },
+    onInterrupt: untilLetGo,
   })
   const fault = await writeTo(reply.exitCode === 2 ? process.stderr : process.stdout, reply.output)
   process.exitCode = reply.exitCode
@@ -188,6 +219,12 @@ export async function run(): Promise<void> {
   const say = sayCommand(languageIn(args) ?? 'nl')
   await writeTo(process.stderr, `${say('cannot-show', { reason: fault })}\n`)
   process.exitCode = 2
+}
+
+// Who presses Ctrl-C a second time means it: then the program ends as any other.
+function untilLetGo(stop: () => void): () => void {
+  process.once('SIGINT', stop)
+  return () => void process.off('SIGINT', stop)
 }
 
 /** Writes everything, or gives the code of what went wrong. */

@@ -6,6 +6,8 @@ export const isNode24 = Number(process.versions.node.split('.')[0]) >= 24
 
 /** Runs what follows on Node 24, and ends as it ends. */
 export function runOnNode24(args) {
+  // Ctrl-C is for the command itself, which ends in good order; this process waits for it.
+  process.on('SIGINT', () => {})
   const run = spawnSync(isNode24 ? process.execPath : broughtNode(), args, { stdio: 'inherit' })
   if (run.error) process.stderr.write('verdeelsleutel: run `npm ci` first, or use Node 24.\n')
   process.exitCode = run.status ?? 1

@@ -7,6 +7,8 @@ import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path
 import * as z from 'zod'
 import { measureIds } from '../core/oversight/definitions.ts'
 import type { Issue } from '../core/policy/issue.ts'
+import type { Path } from '../core/policy/resolve.ts'
+import { isMap, refuseIn } from '../policies/condition-schema.ts'
 import { bookIssue } from '../policies/load-books.ts'
 import { hashOf } from '../policies/load-rule-book.ts'
 import { nearestWord } from '../policies/nearest-word.ts'
@@ -19,6 +21,8 @@ import { applySettings } from './apply-settings.ts'
 import { findRegion, type LoadedRegion, loadRegion, regionNotFound } from './load-region.ts'
 import { groupsOfRegion } from './outcome.ts'
 import type { Plan } from './plan.ts'
+import { grid, variantsOfGrid } from './plan-grid.ts'
+import { usualRules } from './study.ts'
 
 export type LoadedPlan = {
   readonly plan: Plan
@@ -49,16 +53,30 @@ const shape = closed({
   years: count,
   replications: count,
   seed: z.int({ error: 'whole-number' }).min(0),
-  variants,
+  variants: optional(variants),
+  rules: optional(oneOrMore(text)),
+  grid: optional(grid),
   headline: optional(closed({ measure: text, gains: text, loses: text })),
 })
 
-/** A plan as written; variants are a map from their name, the first is what the others are compared with. */
-export const planFile = shape.transform(({ plan, variants: written, ...rest }) => ({
-  id: plan,
-  ...rest,
-  variants: Object.entries(written).map(([name, each]) => ({ id: name, ...each })),
-})) satisfies z.ZodType<Plan>
+/**
+ * A plan as written. Variants are a map from their name, the first is what the others are compared with; a grid
+ * stands for a variant at each of its points. Without rules a point has those of the region.
+ */
+export const planFile = shape
+  .check((context) => {
+    const allowed = ['variants', 'grid']
+    const found = allowed.filter((key) => Object.hasOwn(context.value, key))
+    if (found.length === 1) return
+    refuseIn(context)({ code: 'exactly-one-key', facts: { found, allowed } }, [])
+  })
+  .transform(({ plan, variants: written = {}, grid: axes, rules = [], ...rest }) => ({
+    id: plan,
+    ...rest,
+    variants: axes
+      ? variantsOfGrid(axes, rules)
+      : Object.entries(written).map(([name, each]) => ({ id: name, ...each })),
+  })) satisfies z.ZodType<Plan>
 
 const questionsFolder = join(import.meta.dirname, 'questions')
 const endings = ['.yaml', '.yml', '.json']
@@ -95,10 +113,10 @@ function planNotFound(reference: string): Issue {
 function readPlan(document: Document): LoadedPlan | Issue[] {
   const shape = readShape(planFile, document, 'plan')
   if (Array.isArray(shape)) return shape
-  const plan = shape.read
   const folder = dirname(document.file)
-  const region = regionOf(plan, folder, document)
+  const region = regionOf(shape.read, folder, document)
   if (Array.isArray(region)) return region
+  const plan = withRules(shape.read, region)
   const issues = [
     ...(plan.variants.length === 0
       ? [document.issue({ code: 'empty', facts: {} }, ['variants'])]
@@ -109,6 +127,13 @@ function readPlan(document: Document): LoadedPlan | Issue[] {
   ]
   if (issues.length > 0) return issues
   return { plan, file: document.file, folder, hash: hashOf(document.value), region }
+}
+
+function withRules(plan: Plan, region: LoadedRegion): Plan {
+  const completed = plan.variants.map((each) =>
+    each.rules.length > 0 ? each : { ...each, rules: usualRules(region) },
+  )
+  return { ...plan, variants: completed }
 }
 
 // A region that is not there is told where it is named.
@@ -128,7 +153,8 @@ function bookIssues(
   return asked.flatMap(({ id: name, rules }) =>
     rules.flatMap((reference, at) => {
       const problem = bookIssue(reference, folder, region.starts)
-      return problem ? [document.issue(problem, ['variants', name, 'rules', at])] : []
+      const here = isGrid(document) ? rulesOfGrid(document) : ['variants', name, 'rules', at]
+      return problem ? [document.issue(problem, here)] : []
     }),
   )
 }
@@ -140,7 +166,7 @@ function settingIssues(
 ): Issue[] {
   return asked.flatMap(({ id: name, set }) => {
     const placeOf = (path: string) => {
-      const here = ['variants', name, 'set', path]
+      const here = isGrid(document) ? ['grid', path] : ['variants', name, 'set', path]
       return { file: document.file, path: here.join('.'), ...document.locate(here, 'key') }
     }
     const applied = applySettings(region, set, placeOf)
@@ -161,4 +187,12 @@ function headlineIssues({ headline }: Plan, { region }: LoadedRegion, document: 
       ? []
       : [document.issue(unknownName(name, what, allowed), ['headline', key])],
   )
+}
+
+function isGrid({ value }: Document): boolean {
+  return isMap(value) && 'grid' in value
+}
+
+function rulesOfGrid({ value }: Document): Path {
+  return isMap(value) && isMap(value.grid) && 'rules' in value.grid ? ['grid', 'rules'] : ['rules']
 }

@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
-import type { Issue } from '../core/policy/issue.ts'
+import type { Issue, Problem } from '../core/policy/issue.ts'
 import type { Path } from '../core/policy/resolve.ts'
 import { bookIssue } from '../policies/load-books.ts'
 import { hashOf } from '../policies/load-rule-book.ts'
@@ -80,7 +80,9 @@ export function readRegion(document: Document): LoadedRegion | Issue[] {
     region: { ...shape.region, provenance },
     file: document.file,
     hash: hashOf(writtenRegion(shape.region)),
-    remarks: remarksOn(shape.region, document),
+    remarks: remarksOn(shape.region).map(({ path, ...problem }) =>
+      document.issue(problem, path.split('.')),
+    ),
   }
 }
 
@@ -174,13 +176,17 @@ function termIssues(document: Document, { vacancies }: PlainRegion): Issue[] {
   })
 }
 
-function remarksOn({ homes, streams }: PlainRegion, document: Document): Issue[] {
-  const empty = (what: 'homes' | 'people', path: Path) =>
-    document.issue({ code: 'nothing-there', facts: { what } }, path)
+/** What is allowed but leaves nothing to count, by its path. */
+export function remarksOn({
+  homes,
+  streams,
+}: PlainRegion): (Problem & { readonly path: string })[] {
+  const empty = (what: 'homes' | 'people', path: string) =>
+    ({ code: 'nothing-there', facts: { what }, path }) as const
   return [
-    ...(homes.count === 0 ? [empty('homes', ['homes', 'count'])] : []),
+    ...(homes.count === 0 ? [empty('homes', 'homes.count')] : []),
     ...streams
       .filter(({ perYear, atStart }) => perYear === 0 && atStart === 0)
-      .map(({ id }) => empty('people', ['streams', id, 'perYear'])),
+      .map(({ id }) => empty('people', `streams.${id}.perYear`)),
   ]
 }

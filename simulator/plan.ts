@@ -8,6 +8,7 @@ export type Plan = {
   readonly years: number
   readonly replications: number
   readonly seed: number
+  /** In a plan with a grid, one for each of its points. */
   readonly variants: readonly Variant[]
   /** What the headline is about: a measure, a group that is expected to gain and one to lose. */
   readonly headline?: { readonly measure: string; readonly gains: string; readonly loses: string }

@@ -32,7 +32,15 @@ const allowed: Readonly<
   server: { folders: ['core'], packages: ['@noble/curves/bls12-381.js', '@noble/curves/utils.js'] },
   cli: {
     folders: ['core', 'policies', 'words', 'pictures', 'simulator', 'server'],
-    packages: ['node:crypto', 'node:fs', 'node:path', 'node:util', 'zod', 'csv-parse/sync'],
+    packages: [
+      'node:crypto',
+      'node:fs',
+      'node:os',
+      'node:path',
+      'node:util',
+      'zod',
+      'csv-parse/sync',
+    ],
   },
 }
 

@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { findBook } from '../policies/load-books.ts'
+import { shippedPlans } from '../simulator/load-plan.ts'
 import { commandNames, helpText } from '../words/help.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -22,7 +23,9 @@ describe.each(documents.map((each) => [each.path, each.text] as const))('%s', (p
   })
 
   test('names files that exist', () => {
-    const named = text.matchAll(/`((?:core|policies|words|cli|server|tests|docs|\.ci)\/[\w./-]+)`/g)
+    const named = text.matchAll(
+      /`((?:core|policies|words|cli|server|simulator|tests|docs|\.ci)\/[\w./-]+)`/g,
+    )
     const gone = [...named].flatMap(([, file = '']) => (isThere(path, file) ? [] : [file]))
     expect(gone).toEqual([])
   })
@@ -39,12 +42,15 @@ describe.each(documents.map((each) => [each.path, each.text] as const))('%s', (p
   })
 })
 
-test('the README names rule books and cases that ship', () => {
+test('the README names rule books, cases and plans that ship', () => {
   const words = [...read('README.md').matchAll(/^npx verdeelsleutel \w+ (.*)$/gm)]
     .flatMap(([, rest = '']) => rest.replace(/--\w+ \S+/g, '').split(' '))
     .filter((word) => word !== '' && !word.startsWith('--'))
   expect(words.length).toBeGreaterThan(3)
-  expect(words.filter((word) => !existsSync(join(root, word)) && !findBook(word, root))).toEqual([])
+  const plans = shippedPlans().map(({ id }) => id)
+  const ships = (word: string) =>
+    plans.includes(word) || existsSync(join(root, word)) || findBook(word, root) !== undefined
+  expect(words.filter((word) => !ships(word))).toEqual([])
 })
 
 describe('decisions', () => {

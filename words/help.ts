@@ -10,6 +10,8 @@ export const commandNames = [
   'draw',
   'rules',
   'diff',
+  'simulate',
+  'sweep',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -48,6 +50,61 @@ const caseOptions: Help['options'] = [
     {
       nl: 'het zaad van de loting (64 hexadecimale tekens)',
       en: 'the seed of the draw (64 hexadecimal digits)',
+    },
+  ],
+]
+
+const runOptions: Help['options'] = [
+  [
+    '--years <n>',
+    {
+      nl: 'hoeveel jaren er tellen, vanaf de eerste dag van de regio (10)',
+      en: 'how many years count, from the first day of the region (10)',
+    },
+  ],
+  [
+    '--replications <n>',
+    {
+      nl: 'hoe vaak alles wordt nagespeeld, elke keer met ander toeval (20)',
+      en: 'how often all is lived, each time with other chance (20)',
+    },
+  ],
+  ['--seed <n>', { nl: 'beginwaarde voor het toeval (1)', en: 'seed for chance (1)' }],
+  [
+    '--set <path>=<value>',
+    {
+      nl: 'een instelling van de regio, voor alle regels gelijk; mag vaker',
+      en: 'a setting of the region, for all rules alike; may be repeated',
+    },
+  ],
+  [
+    '--seekers, --homes, --lettings <file>',
+    {
+      nl: 'eigen tabellen (CSV) in plaats van aantallen uit de regio; er blijft geen rij van bewaard',
+      en: 'own tables (CSV) in place of counts of the region; none of their rows is kept',
+    },
+  ],
+  ['--report <file>', { nl: 'schrijf het verslag (HTML)', en: 'write the report (HTML)' }],
+  ['--json <file>', { nl: 'schrijf de cijfers (JSON)', en: 'write the figures (JSON)' }],
+  [
+    '--even-if-unlawful',
+    {
+      nl: 'ook als regels in strijd zijn met de wet; het verslag zegt het in de kop',
+      en: 'also where rules break the law; the report says so in its headline',
+    },
+  ],
+  [
+    '--threads <n>',
+    {
+      nl: 'hoeveel runs tegelijk (zoveel als de computer er aankan)',
+      en: 'how many runs at a time (as many as the computer can)',
+    },
+  ],
+  [
+    '--keep <folder>',
+    {
+      nl: 'waar runs worden bewaard die klaar zijn, om na Ctrl-C verder te gaan (.verdeelsleutel/runs)',
+      en: 'where runs are kept that are done, to go on after Ctrl-C (.verdeelsleutel/runs)',
     },
   ],
 ]
@@ -223,6 +280,61 @@ const help: Readonly<Record<CommandName, Help>> = {
     },
     options: [],
     examples: ['verdeelsleutel diff parkstad-2026 parkstad-hvw-2026'],
+  },
+  simulate: {
+    usage: {
+      nl: 'simulate <vraag> | --region <regio> [--rules <boek>] [--against <boek>] [opties]',
+      en: 'simulate <plan> | --region <region> [--rules <book>] [--against <book>] [options]',
+    },
+    purpose: {
+      nl: 'Speelt een verzonnen regio na onder een of meer regelboeken, en toont wie er wint en wie langer wacht.',
+      en: 'Lives a synthetic region under one or more rule books, and shows who gains and who waits longer.',
+    },
+    options: [
+      [
+        '--region <region>',
+        {
+          nl: 'naam van een regio die meekomt, of een bestand',
+          en: 'name of a region that ships, or a file',
+        },
+      ],
+      [
+        '--rules <book>',
+        {
+          nl: 'de regels van nu; meer boeken over elkaar met een komma (anders: die van de regio)',
+          en: 'the rules of today; several books over each other with a comma (else: those of the region)',
+        },
+      ],
+      [
+        '--against <book>',
+        {
+          nl: 'regels om daarmee te vergelijken; mag vaker',
+          en: 'rules to compare with them; may be repeated',
+        },
+      ],
+      [
+        '--plan <file>',
+        {
+          nl: 'een onderzoeksvraag uit een bestand, of een die meekomt',
+          en: 'a plan from a file, or one that ships',
+        },
+      ],
+      ...runOptions,
+    ],
+    examples: [
+      'verdeelsleutel simulate --region parkstad --rules parkstad-2026 --against parkstad-hvw-2026 --report verslag.html',
+      'verdeelsleutel simulate minimum-share --replications 5 --report verslag.html',
+      'verdeelsleutel simulate --region parkstad --rules parkstad,heerlen-2026 --set vacancies.models.lottery=0.15',
+    ],
+  },
+  sweep: {
+    usage: { nl: 'sweep <vraag> [opties]', en: 'sweep <plan> [options]' },
+    purpose: {
+      nl: 'Speelt een regio na bij elke waarde van een of meer instellingen: het raster (grid) van een onderzoeksvraag.',
+      en: 'Lives a region at every value of one or more settings: the grid of a plan.',
+    },
+    options: runOptions,
+    examples: ['verdeelsleutel sweep loting.yaml --report verslag.html'],
   },
 }
 

@@ -81,7 +81,7 @@ function titleOf({ say, proposals, plan, baseline }: Telling): string {
 }
 
 // Whoever sees only the top of a screenshot must see that the figures are made up.
-function warningOf({ say, comparison }: Telling): { readonly warning?: string } {
+export function warningOf({ say, comparison }: Telling): { readonly warning?: string } {
   const { sourced, synthetic } = comparison.region
   if (synthetic === 0) return {}
   const facts = { synthetic, total: sourced + synthetic }

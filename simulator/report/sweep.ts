@@ -38,14 +38,21 @@ export function sweep(telling: Telling): Markup {
 /** The one number that variants differ in; three points at least, for two are no line. */
 export function sweepOf(variants: readonly VariantOutcome[]): Sweep | undefined {
   const paths = new Set(variants.flatMap(({ settings }) => settings.map(({ path }) => path)))
-  const [parameter] = paths
-  if (paths.size !== 1 || parameter === undefined) return undefined
+  const varied = [...paths].filter(
+    (path) => new Set(variants.map((each) => settingOf(each, path))).size > 1,
+  )
+  const [parameter] = varied
+  if (varied.length !== 1 || parameter === undefined) return undefined
   const points = variants.flatMap((variant) => {
-    const value = variant.settings[0]?.value
-    return typeof value === 'number' ? [{ x: value, variant }] : []
+    const x = settingOf(variant, parameter)
+    return typeof x === 'number' ? [{ x, variant }] : []
   })
   const sameRules = new Set(points.map(({ variant }) => variant.hash)).size === 1
   return points.length >= fewestPoints && sameRules ? { parameter, points } : undefined
+}
+
+function settingOf({ settings }: VariantOutcome, path: string): number | string | undefined {
+  return settings.find((each) => each.path === path)?.value
 }
 
 const fewestPoints = 3

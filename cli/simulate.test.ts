@@ -1,0 +1,297 @@
+/** Simulating as somebody at a terminal meets it: what it prints, keeps and writes, and how it ends. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { smallRegion, smallRules, smallSettings } from '../tests/small-study.ts'
+import type { Done, Setting } from './command.ts'
+import { answer } from './main.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'simulate-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const setting: Setting = { language: 'nl', colour: false, now: 1_790_000_000 }
+const ask = (...args: string[]) => answer(args, setting)
+
+const [today = '', minimum = ''] = smallRules
+const settings = Object.entries(smallSettings).flatMap(([path, value]) => [
+  '--set',
+  `${path}=${value}`,
+])
+const keep = ['--keep', join(folder, 'runs')]
+const few = ['--years', '1', '--replications', '2', '--seed', '7', ...keep]
+const small = ['--region', smallRegion, '--rules', today, ...settings, ...few]
+
+function file(name: string, text: string): string {
+  const path = join(folder, name)
+  writeFileSync(path, text)
+  return path
+}
+
+describe('a comparison', () => {
+  const report = join(folder, 'verslag.html')
+  const json = join(folder, 'cijfers.json')
+  let told: Done
+  beforeAll(async () => {
+    told = await ask('simulate', ...small, '--against', minimum, '--report', report, '--json', json)
+  })
+
+  test('says who wins and who loses, and shows a few measures per group', () => {
+    const { exitCode, output } = told
+    expect(exitCode).toBe(0)
+    expect(output).toMatch(/Met “.*(reguliere woningzoekenden|urgenten)/s)
+    expect(output).toMatch(/Voor wie +Regels +Waarde +Verschil/)
+    expect(output).toMatch(/Urgenten +registration-time +\d/)
+    expect(output).toMatch(/minimum-80 .*\(marge .* tot .*\)/)
+    expect(output).toContain('verzonnen cijfers')
+  })
+
+  test('writes the report and the figures', () => {
+    expect(readFileSync(report, 'utf8')).toMatch(/^<!doctype html>/i)
+    const comparison = JSON.parse(readFileSync(json, 'utf8'))
+    expect(comparison).toMatchObject({ replications: 2, seed: 7, years: 1 })
+    expect(comparison.engine).toMatch(/^verdeelsleutel \d+\.\d+\.\d+, [0-9a-f]{12}$/)
+    expect(comparison.variants.map(({ id }: { id: string }) => id)).toEqual([
+      'registration-time',
+      'minimum-80',
+    ])
+  })
+
+  test('gives the command that repeats it, and that one gives the same from what was kept', async () => {
+    const again = join(folder, 'weer.json')
+    const { command } = JSON.parse(readFileSync(json, 'utf8'))
+    expect(command).toMatch(/^verdeelsleutel simulate --region .* --seed 7 --set /)
+    expect(command).not.toContain('--json')
+    const [, ...args] = command.split(' ')
+    const { exitCode } = await ask(...args, ...keep, '--json', again)
+    expect(exitCode).toBe(0)
+    expect(readFileSync(again, 'utf8')).toBe(readFileSync(json, 'utf8'))
+  })
+
+  test('speaks English when asked', async () => {
+    const { output } = await ask('simulate', ...small, '--against', minimum, '--lang', 'en')
+    expect(output).toMatch(/For whom +Rules +Value +Difference/)
+  })
+
+  test('leaves no half files behind, and lives again what is damaged', async () => {
+    const runs = readdirSync(join(folder, 'runs'), { recursive: true, encoding: 'utf8' })
+    const kept = runs.filter((each) => each.endsWith('0.json'))
+    expect(runs.filter((each) => each.includes('.part'))).toEqual([])
+    expect(kept.length).toBe(2)
+    for (const each of kept) writeFileSync(join(folder, 'runs', each), '{"run":')
+    const again = join(folder, 'hersteld.json')
+    await ask('simulate', ...small, '--against', minimum, '--json', again)
+    expect(JSON.parse(readFileSync(again, 'utf8')).variants).toEqual(
+      JSON.parse(readFileSync(json, 'utf8')).variants,
+    )
+  })
+})
+
+describe('stopped halfway', () => {
+  const stopped = ['--keep', join(folder, 'halfway')]
+  const asked = ['simulate', ...small, ...stopped, '--replications', '3']
+
+  test('it keeps what is done, says so, writes what there is, and goes on later', async () => {
+    const report = join(folder, 'halfway.html')
+    const interrupts: (() => void)[] = []
+    const lines: string[] = []
+    const watch = {
+      isTerminal: false,
+      columns: 80,
+      seconds: () => 100 * lines.length,
+      write: (line: string) => {
+        lines.push(line)
+        if (line.includes('1 van 3')) for (const each of interrupts) each()
+      },
+    }
+    const onInterrupt = (stop: () => void) => {
+      interrupts.push(stop)
+      return () => void interrupts.splice(0)
+    }
+    const heard = { ...setting, watch, onInterrupt }
+    const halfway = await answer([...asked, '--threads', '1', '--report', report], heard)
+    expect(halfway.exitCode).toBe(3)
+    expect(halfway.output).toContain('Gestopt. Eén herhaling is voor alle regels klaar, van de 3')
+    expect(halfway.output).toContain(stopped[1])
+    expect(existsSync(report)).toBe(true)
+    expect(interrupts).toEqual([])
+
+    lines.splice(0)
+    const after = await answer(asked, { ...setting, watch })
+    expect(after.exitCode).toBe(0)
+    expect(lines[0]).toContain('Eén was al klaar.')
+    const fresh = ['--keep', join(folder, 'fresh')]
+    expect(after.output).toBe((await ask(...asked, ...fresh)).output)
+  })
+
+  test.skipIf(process.platform === 'win32')('by Ctrl-C, it ends with 3', async () => {
+    const main = join(import.meta.dirname, 'verdeelsleutel.mjs')
+    const fresh = [
+      '--keep',
+      join(folder, 'interrupted'),
+      '--replications',
+      '5000',
+      '--threads',
+      '1',
+    ]
+    const child = spawn(process.execPath, [main, 'simulate', ...small, ...fresh])
+    child.stderr.on('data', () => setTimeout(() => child.kill('SIGINT'), 100))
+    let output = ''
+    child.stdout.on('data', (data) => {
+      output += data
+    })
+    const code = await new Promise((resolve) => child.on('exit', resolve))
+    expect(code).toBe(3)
+    expect(output).toContain('Gestopt.')
+  })
+})
+
+describe('rules that break the law', () => {
+  const book = readFileSync('policies/parkstad/parkstad-2026.yaml', 'utf8')
+  const unlawful = () =>
+    file('te-veel.yaml', book.replace('at_most: 50, of: 100', 'at_most: 60, of: 100'))
+  const asked = () => ['simulate', ...small, '--against', unlawful()]
+
+  test('are refused with what was found and where', async () => {
+    expect(book).toContain('at_most: 50, of: 100')
+    const json = join(folder, 'onwettig.json')
+    const { exitCode, output } = await ask(...asked(), '--json', json)
+    expect(exitCode).toBe(1)
+    expect(output).toMatch(/Overtreding .*te-veel\.yaml:\d+:\d+/)
+    expect(output).toContain('--even-if-unlawful')
+    expect(existsSync(json)).toBe(false)
+  })
+
+  test('run when asked all the same, and the headline says so', async () => {
+    const json = join(folder, 'onwettig.json')
+    const { exitCode, output } = await ask(...asked(), '--even-if-unlawful', '--json', json)
+    expect(exitCode).toBe(0)
+    expect(output).toContain('In strijd met de wet: met')
+    const { variants, command } = JSON.parse(readFileSync(json, 'utf8'))
+    expect(variants[1].breaches.length).toBeGreaterThan(0)
+    expect(command).toContain('--even-if-unlawful')
+  })
+})
+
+describe('nothing to count', () => {
+  test('no homes give an honest empty result', async () => {
+    const none = ['--set', 'homes.count=0']
+    const { exitCode, output } = await ask('simulate', ...small, ...none)
+    expect(exitCode).toBe(0)
+    expect(output).toContain('Geen enkele woning.')
+    expect(output).toContain('Er is niets te tellen')
+  })
+
+  test('a group nobody is in is remarked, and the others are counted', async () => {
+    const { output } = await ask('simulate', ...small, '--set', 'streams.urgent.perYear=0')
+    expect(output).toMatch(/streams\.urgent\.perYear\)\n +Gevonden: Een groep waar niemand in zit/)
+    expect(output).toMatch(/Reguliere woningzoekenden +registration-time +\d/)
+    expect(output).not.toMatch(/^ +Urgenten .*jaar/m)
+  })
+
+  test('one replication says that it says nothing about chance', async () => {
+    const { exitCode, output } = await ask('simulate', ...small, '--replications', '1')
+    expect(exitCode).toBe(0)
+    expect(output).toContain('Eén herhaling zegt niets over toeval')
+  })
+})
+
+describe('a sweep', () => {
+  const plan = (grid: string) =>
+    file(
+      'raster.yaml',
+      `plan: raster
+title: Meer loting
+region: ${smallRegion}
+years: 1
+replications: 2
+seed: 7
+rules: ${today}
+grid:
+${grid}
+headline: { measure: registration-time-mean, gains: urgent, loses: regular }
+`,
+    )
+  const lottery = '  vacancies.models.lottery: [0, 0.5, 1]'
+
+  test('lives every point, and draws a line over them', async () => {
+    const report = join(folder, 'raster.html')
+    const asked = ['sweep', plan(lottery), ...settings, ...keep, '--report', report]
+    const { exitCode, output } = await ask(...asked)
+    expect(exitCode).toBe(0)
+    expect(output).toMatch(/^Meer loting\n/)
+    for (const point of ['lottery=0', 'lottery=0.5', 'lottery=1']) expect(output).toContain(point)
+    expect(readFileSync(report, 'utf8')).toContain('Aan de knop draaien')
+  })
+
+  test.each([
+    ['a setting that does not exist', '  homes.cuont: [1]', /homes\.cuont/],
+    ['a value that cannot be', '  homes.count: [many]', /homes\.count/],
+    ['an axis without values', '  homes.count: []', /grid\.homes\.count/],
+    ['rules that do not exist', '  rules: [parkstad-2062]', /Bedoelt u "parkstad-2026"/],
+    ['too many points', `  homes.count: [${Array.from({ length: 501 }, (_, at) => at)}]`, /501/],
+  ])('%s is told with its place', async (_, grid, told) => {
+    const { exitCode, output } = await ask('sweep', plan(grid))
+    expect(exitCode).toBe(2)
+    expect(output).toMatch(told)
+    expect(output).toMatch(/raster\.yaml:\d+:\d+/)
+  })
+
+  test('without a plan says which there are', async () => {
+    const { exitCode, output } = await ask('sweep')
+    expect(exitCode).toBe(2)
+    expect(output).toContain('minimum-share')
+  })
+})
+
+describe('what cannot be asked', () => {
+  const region = ['simulate', '--region', 'parkstad']
+
+  test.each<[what: string, asked: readonly string[], told: RegExp]>([
+    ['nothing at all', ['simulate'], /--region.*parkstad.*minimum-share/],
+    ['a region that does not exist', ['simulate', '--region', 'parkstat'], /Bedoelt u "parkstad"/],
+    ['rules that do not exist', [...region, '--rules', 'parkstad-2062'], /"parkstad-2026"/],
+    ['rules to lay beside that do not exist', [...region, '--against', 'parkstad-2062'], /2026/],
+    ['a plan that does not exist', ['simulate', 'minimum-shar'], /Bedoelt u "minimum-share"/],
+    ['a plan with a region', ['simulate', 'lottery', '--region', 'parkstad'], /Laat --region weg/],
+    ['two plans', ['simulate', 'lottery', 'points'], /lottery, points/],
+    [
+      'rules that do not hold yet or any more',
+      [...region, '--rules', 'rijnmond-2020'],
+      /Op 1 oktober 2026/,
+    ],
+    ['no years', [...region, '--years', '0'], /geen looptijd/],
+    ['years before the region begins', [...region, '--years', '-3'], /voor die dag eindigen/],
+    ['half a year', [...region, '--years', '0.5'], /geen looptijd/],
+    ['a year instead of a number', [...region, '--years', '2036'], /1 tot en met 100/],
+    ['no replications', [...region, '--replications', '0'], /geen aantal herhalingen/],
+    ['a word for a seed', [...region, '--seed', 'x'], /geen beginwaarde/],
+    ['no threads', [...region, '--threads', '0'], /geen aantal threads/],
+    ['a setting that does not exist', [...region, '--set', 'homes.cuont=4'], /"homes\.count"/],
+    ['a setting without a value', [...region, '--set', 'homes.count'], /pad=waarde/],
+    ['homes less than none', [...region, '--set', 'homes.count=-3'], /minstens 0/],
+    ['shares that do not add up', [...region, '--set', 'vacancies.models.lottery=1.5'], /1,5|1\.5/],
+    [
+      'what is to differ',
+      ['simulate', 'lottery', '--set', 'vacancies.models.lottery=0'],
+      /Geen loting/,
+    ],
+    ['a table that is not there', [...region, '--seekers', 'weg.csv'], /weg\.csv/],
+    ['an option that does not exist', [...region, '--repors', 'x'], /--report/],
+  ])('%s', async (_, asked, told) => {
+    const report = join(folder, 'geen.html')
+    const { exitCode, output } = await ask(...asked, '--report', report)
+    expect(exitCode).toBe(2)
+    expect(output).toMatch(told)
+    expect(output).not.toMatch(/\n +at /)
+    expect(existsSync(report)).toBe(false)
+  })
+
+  test('a folder that cannot be written to', async () => {
+    const blocked = file('bestand', '')
+    const { exitCode, output } = await ask('simulate', ...small, '--keep', join(blocked, 'runs'))
+    expect(exitCode).toBe(2)
+    expect(output).toContain('kan niet worden geschreven')
+  })
+})

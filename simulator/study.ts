@@ -1,0 +1,99 @@
+/**
+ * A plan made ready to run (onderzoek): of every variant the region with its settings, its rule books as
+ * read, and the name its runs are kept under. Everything that can be wrong is found before anything runs.
+ */
+import { dirname } from 'node:path'
+import type { Json } from '../core/basics/canonical-json.ts'
+import type { Issue } from '../core/policy/issue.ts'
+import type { RuleBook } from '../core/policy/rule-book.ts'
+import { findBook, loadBooks } from '../policies/load-books.ts'
+import { hashOf, type LoadedBook } from '../policies/load-rule-book.ts'
+import { applySettings, type Settings } from './apply-settings.ts'
+import type { LoadedRegion } from './load-region.ts'
+import type { Plan, Variant } from './plan.ts'
+import type { Region } from './region.ts'
+import { writtenRegion } from './region-schema.ts'
+
+export type Study = {
+  readonly plan: Plan
+  /** As its file says it, without settings. */
+  readonly region: LoadedRegion
+  /** Settings of every variant alike, beside those of its own. */
+  readonly set: Settings
+  readonly variants: readonly StudyVariant[]
+}
+
+export type StudyVariant = {
+  readonly variant: Variant
+  readonly region: Region
+  readonly books: readonly LoadedBook[]
+  readonly rules: readonly RuleBook[]
+  /** SHA-256 of the books together. */
+  readonly hash: string
+}
+
+export type StudyQuestion = {
+  readonly plan: Plan
+  /** From where rule books count that are named by a path. */
+  readonly folder: string
+  readonly region: LoadedRegion
+  readonly set?: Settings
+}
+
+/** Reads the books and applies the settings of every variant; or what is wrong with them. */
+export function studyOf({ plan, folder, region, set = {} }: StudyQuestion): Study | Issue[] {
+  const issues: Issue[] = []
+  const variants: StudyVariant[] = []
+  const known = new Map<string, readonly RuleBook[]>()
+  for (const variant of plan.variants) {
+    const settings = { ...set, ...variant.set }
+    const placeOf = (path: string) => ({ file: `--set ${path}=${settings[path]}`, path: '' })
+    const applied = applySettings(region.region, settings, placeOf)
+    const books = loadBooks(variant.rules, folder, region.region.starts)
+    if (Array.isArray(applied)) issues.push(...applied)
+    if (areRead(books) && !Array.isArray(applied)) {
+      variants.push({ variant, region: applied, books, ...rulesOf(books, known) })
+    } else issues.push(...books.flatMap((each) => ('code' in each ? [each] : [])))
+  }
+  return issues.length > 0 ? issues : { plan, region, set, variants }
+}
+
+/** The rules of the region itself, for who asks no others: by path, for they lie where the region lies. */
+export function usualRules({ region, file }: LoadedRegion): readonly string[] {
+  return region.rules.map((each) => findBook(each, dirname(file), region.starts) ?? each)
+}
+
+/**
+ * The name of all replications of a variant: two runs with the same name are the same run. What is in it is
+ * all that a run follows from.
+ */
+export function runName(
+  { variants, plan }: Study,
+  { region, hash }: StudyVariant,
+  engine: string,
+): string {
+  const { years, seed } = plan
+  const before = variants[0]?.hash ?? hash
+  return hashOf({ engine, region: regionHash(region), before, rules: hash, years, seed })
+}
+
+/** SHA-256 of a region as its file would say it, settings applied. */
+export function regionHash(region: Region): string {
+  return hashOf(writtenRegion(region))
+}
+
+function areRead(books: readonly (LoadedBook | Issue)[]): books is LoadedBook[] {
+  return books.every((each) => 'book' in each && 'document' in each)
+}
+
+// Variants with the same books share them, so that a run sees that nothing changes after its warm-up.
+function rulesOf(
+  books: readonly LoadedBook[],
+  known: Map<string, readonly RuleBook[]>,
+): Pick<StudyVariant, 'rules' | 'hash'> {
+  const hashes: readonly Json[] = books.map(({ hash }) => hash)
+  const hash = hashOf(hashes)
+  const rules = known.get(hash) ?? books.map(({ book }) => book)
+  known.set(hash, rules)
+  return { rules, hash }
+}
