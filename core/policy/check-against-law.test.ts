@@ -1543,6 +1543,26 @@ describe('the finer points', () => {
       [],
     ],
     [
+      'so may a priority or a quota of a designated area',
+      add(
+        priority('workers', { ground: 'home', where: area('wbmgp-9'), basis: 'leefbaarheid' }),
+        quota('workers-share', { among: area('wbmgp-9'), basis: 'leefbaarheid' }),
+      ),
+      [],
+    ],
+    [
+      'but not where it is elsewhere as well',
+      add(
+        priority('workers', { ground: 'home', basis: 'leefbaarheid' }),
+        quota('workers-share', {
+          among: when({ 'designated-area': { not: 'wbmgp-9' } }),
+          basis: 'leefbaarheid',
+        }),
+        sanction('quiet', { basis: 'leefbaarheid' }),
+      ),
+      ['liveability-as-ground', 'liveability-as-ground', 'liveability-as-ground'],
+    ],
+    [
       'so may what limits nobody',
       add({ ...definition('pleasant', { nominated: true }), basis: 'leefbaarheid' }),
       [],
@@ -1624,6 +1644,55 @@ describe('the finer points', () => {
       'a floor is no ceiling',
       add(share({ limit: { at_least: 20, of: 100 } })),
       ['connection-uncounted'],
+    ],
+    [
+      'nor does counting a label by its name, or whoever did not use another',
+      add(share({ counts: when({ label: 'bound', 'priorities-applied': { not: 'vital' } }) })),
+      ['connection-uncounted'],
+    ],
+    [
+      'quotas counted apart for other places each have their own ceiling',
+      add(
+        quota('other-share', {
+          counts: when({ 'priorities-applied': 'bound' }),
+          each: ['settlement'],
+        }),
+      ),
+      [],
+    ],
+    [
+      'a ceiling beyond which nobody is placed is one',
+      add(share({ ...spared, until: date('2026-12-31') })),
+      [],
+    ],
+    [
+      'the urgent may not be left out together with others',
+      add(
+        share({
+          counts: when({
+            'priorities-applied': 'bound',
+            none: [{ 'priorities-applied': ['vital', 'urgent'] }],
+          }),
+        }),
+      ),
+      ['urgent-not-counted'],
+    ],
+    [
+      'inside a priority that is not there nobody is bound',
+      add(vitalPriority({ inside: 'gone' })),
+      ['vital-profession-outside-bound'],
+    ],
+    [
+      'a tier of a priority that is not there',
+      add(
+        ranking('by-date', {
+          tiers: [
+            { priority: ['gone', 'urgent'], by: [] },
+            { priority: ['bound'], by: [] },
+          ],
+        }),
+      ),
+      ['tier-not-a-priority'],
     ],
     [
       'counting everybody else does not count it',
@@ -2080,6 +2149,18 @@ function trial(from: string, evaluateBy: string) {
     experiment: { question: 'Helpt het?', evaluate_by: date(evaluateBy) },
   }
 }
+
+test.each([
+  'urgency',
+  'urgency-since',
+  'urgency-ends',
+  'urgency-phase',
+  'urgency-ground',
+  'urgency-region',
+])('whoever has a value %s may not be left out of the count of the bound', (name) => {
+  const counts = when({ 'priorities-applied': 'bound', [name]: { known: false } })
+  expect(codesIn(add(share({ counts })))).toEqual(['urgent-not-counted'])
+})
 
 describe('each category and each protected group is a breach of its own', () => {
   test('two categories left out', () => {
