@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
+import { byRegistration, caseOn, happened, person, rankUnder } from '../../tests/example-book.ts'
 import type { Facts } from '../basics/facts.ts'
 import { type Condition, unknown } from '../policy/condition.ts'
 import type { Judgement } from '../policy/kinds/judgement.ts'
@@ -268,6 +268,25 @@ describe('a hardship clause', () => {
     expect(excusesOf(answered(true, rules, facts))).toEqual(excuses)
   })
 
+  test('another judgement answered yes is no excuse', () => {
+    const opinion: Judgement = {
+      kind: 'judgement',
+      id: 'opinion',
+      question: 'Past het?',
+      answer: 'yes-no',
+      decided_by: 'landlord',
+    }
+    const fits = requirement('fits', is('opinion', true))
+    const ranking = rankUnder(
+      [adult, opinion, fits, byRegistration],
+      caseOn(day, [person('ans', { facts: { age: 17 } })], {
+        judgements: { opinion: { ans: { answer: true, by: 'landlord' } } },
+      }),
+    )
+    expect(ranking.excluded).toEqual([0])
+    expect(excusesOf(ranking)).toEqual([])
+  })
+
   test('answered no is no excuse', () => {
     expect(excusesOf(answered(false))).toEqual([])
   })
@@ -301,6 +320,41 @@ describe('limits of the process', () => {
     expect(found).toEqual([
       { code: 'too-many-responses', rule: 'terms', names: ['open-responses'] },
     ])
+  })
+})
+
+describe('a sanction that keeps somebody out', () => {
+  const absence = (of: 'responses' | 'offers'): Rule => ({
+    kind: 'sanction',
+    id: `absence-${of}`,
+    on: ['no-show'],
+    steps: [{ effect: 'block', of }],
+  })
+  const history = { spells: [], events: [happened('2026-05-01', 'no-show')] }
+  const asked = (facts: Facts) => caseOn(day, [person('ans', { facts, history })])
+
+  test('is told as such, beside what else is not met', () => {
+    const ranking = rankUnder([adult, absence('responses'), byRegistration], asked({ age: 17 }))
+    expect(whyNot(ranking, 0).map(({ code, standing }) => [code, standing.rule.id])).toEqual([
+      ['under-age', 'adult'],
+      ['blocked', 'absence-responses'],
+    ])
+  })
+
+  test('is told at the offer where it only holds offers', () => {
+    const rules = [adult, absence('responses'), absence('offers'), byRegistration]
+    const offered = rankUnder([absence('offers'), byRegistration], asked({}))
+    const told = offersInOrder(offered).map(({ unmet }) =>
+      unmet.map(({ code, standing }) => [code, standing.rule.id]),
+    )
+    expect(told).toEqual([[['blocked', 'absence-offers']]])
+    const both = unmetAt(rankUnder(rules, asked({ age: 18 })).bound, 'be-offered', {
+      blocked: true,
+      'blocked-by': 'absence-responses',
+      held: true,
+      'held-by': 'absence-offers',
+    })
+    expect(both.map(({ standing }) => standing.rule.id)).toEqual(['absence-offers'])
   })
 })
 
