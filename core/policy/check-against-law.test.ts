@@ -249,6 +249,18 @@ const grounds: Row[] = [
     keeps: validBook({ article: { basis: 'hvw 14' } }),
   },
   {
+    code: 'liveability-as-ground',
+    title: 'liveability as the basis of the rule itself',
+    says: {
+      rule: 'adult',
+      at: 'basis',
+      law: 'Hvw 2 lid 2',
+      facts: { where: 'basis', text: 'liveability' },
+    },
+    breaks: add(requirement('adult', { basis: 'liveability' })),
+    keeps: add(requirement('adult', { basis: 'hvw 9' })),
+  },
+  {
     code: 'justification-missing',
     title: 'a demand without reasons',
     says: { rule: 'adult', at: '', law: 'Hvw 2 lid 1', facts: { kind: 'requirement' } },
@@ -1447,6 +1459,35 @@ describe('a finding', () => {
     expect(finding?.law).toEqual({ regime: 'hvw-2026-07', article: 'Hvw 51', verified: true })
     expect(finding?.facts).toMatchObject({ municipalities: ['oudstad'] })
   })
+  test('on the switch says whether the article that leaves it to a decree was read', () => {
+    const law = { ...smallLaw, switches: { ...smallLaw.switches, article: 'Awb 51' } }
+    const [finding] = checkAgainstLaw(
+      [header({ valid: validity('2027-01-01', '2030-01-01') })],
+      law,
+    )
+    expect(finding?.law).toEqual({ regime: 'hvw-2026-07', article: 'Awb 51', verified: false })
+  })
+  test('on the switch names the day before the first of several municipalities', () => {
+    const [oudstad, nieuwstad] = smallLaw.switches.municipalities
+    const later = { municipality: 'verstad', code: 'GM0003', on: date('2031-01-01') }
+    const municipalities = [later, oudstad, nieuwstad].filter((each) => each !== undefined)
+    const law = { ...smallLaw, switches: { ...smallLaw.switches, municipalities } }
+    const book = header({
+      authority: {
+        level: 'region',
+        name: 'Streek',
+        municipalities: ['verstad', 'oudstad', 'nieuwstad'],
+      },
+      valid: validity('2028-01-01', '2031-12-31'),
+    })
+    const found = checkAgainstLaw([book], law)
+    expect(found.map(({ code, facts }) => [code, facts])).toEqual([
+      [
+        'regime-ends-earlier',
+        { law: 'hvw-2024', ended: date('2030-06-30'), until: date('2031-12-31') },
+      ],
+    ])
+  })
   test('points into the condition it is about', () => {
     const [finding] = found(
       add(requirement('income', { must: when({ any: [{ 'household-income': { above: 1 } }] }) })),
@@ -1487,6 +1528,34 @@ describe('the finer points', () => {
         validBook(),
       ],
       ['switch-date-missing'],
+    ],
+    [
+      'it is judged by the law of that municipality',
+      [
+        lower({
+          header: {
+            authority: { level: 'municipality', name: 'x', scope: { municipality: 'nieuwstad' } },
+            valid: validity('2028-01-01', '2030-07-01'),
+          },
+        }),
+        validBook(),
+      ],
+      ['regime-ends-earlier'],
+    ],
+    [
+      'a book that names no municipality is about the one whose council made it',
+      header({
+        authority: { level: 'municipality', name: 'nieuwstad' },
+        valid: validity('2028-01-01', '2030-07-01'),
+      }),
+      ['regime-ends-earlier'],
+    ],
+    [
+      'before the oldest law there is none to differ from',
+      oldBook({
+        header: { valid: validity('2014-01-01', '2017-12-31'), published: date('2013-12-01') },
+      }),
+      [],
     ],
     [
       'a landlord may bind itself for longer than four years',
@@ -1756,12 +1825,60 @@ describe('the finer points', () => {
       add(daeb, target({ at_least: 90, of: 100 })),
       ['target-group-share-without-agreement'],
     ],
+    [
+      'a target between two amounts',
+      add(
+        daeb,
+        target(
+          { at_least: 84, of: 100 },
+          {
+            counts: when({
+              'household-income': { above: '$least', at_most: '$daeb-income-limit' },
+            }),
+          },
+        ),
+      ),
+      ['target-group-share-too-low'],
+    ],
+    [
+      'the norm for rents that fit refuses nobody either',
+      add(
+        parameter('fit-income-limit', { '2025-01-01': 30_000_00 }),
+        quota('fitting', {
+          counts: when({ 'household-income': { at_most: '$fit-income-limit' } }),
+          limit: { at_least: 95, of: 100 },
+        }),
+      ),
+      ['portfolio-norm-refuses'],
+    ],
+    [
+      'at most so many of a group is no norm for all lettings',
+      add(daeb, target({ at_most: 10, of: 100 }, { at_limit: 'priority-off' })),
+      [],
+    ],
     ['a target as a plain number is no norm', add(daeb, target({ at_least: 10 })), []],
 
     // amounts
     [
       'a circle is told once, however many stand in it',
       add(definition('a', { b: true }), definition('b', { c: true }), definition('c', { a: true })),
+      ['circular-definition'],
+    ],
+    [
+      'a circle beside a word that is in none',
+      add(
+        definition('a', { c: true, b: true }),
+        definition('b', { a: true }),
+        definition('c', { nominated: true }),
+      ),
+      ['circular-definition'],
+    ],
+    [
+      'a circle through what a measure counts',
+      add(
+        residence('years', { a: true }, { take: 'current' }),
+        definition('a', { years: { at_least: 1 } }),
+      ),
       ['circular-definition'],
     ],
     ['a word that explains itself', add(definition('a', { a: true })), ['circular-definition']],
@@ -1807,6 +1924,25 @@ describe('the finer points', () => {
         source({}),
       ),
       ['income-source-too-wide'],
+    ],
+    [
+      'nor do years of work',
+      add(
+        residence('years-here-now', { area: 'region' }, { take: 'current', of: 'working' }),
+        hardship,
+        source({}),
+      ),
+      ['income-source-too-wide'],
+    ],
+    [
+      'conduct is conduct under whatever code',
+      add(hardship, screened({ where: [], code: 'not-bound' })),
+      ['conduct-outside-area'],
+    ],
+    [
+      'a landlord in a designated area needs a way out as well',
+      [lower({ rules: [screened({})] }), validBook()],
+      ['conduct-without-hardship'],
     ],
     [
       'living there for at least some years makes no newcomer',
@@ -2084,20 +2220,52 @@ describe('the finer points', () => {
       [],
     ],
     [
+      'the same amount as the national one, beside other national amounts',
+      [
+        add(used, limit({ '2025-01-01': 100 })),
+        {
+          ...national(100),
+          articles: [
+            {
+              number: '1',
+              text: 'x',
+              rules: [parameter('other', { '2025-01-01': 1 }), limit({ '2025-01-01': 100 })],
+            },
+          ],
+        },
+      ],
+      [],
+    ],
+    [
+      'a national table that is not wholly known may be filled',
+      [
+        add(used, limit({ '2025-01-01': 7 })),
+        {
+          ...national(100),
+          articles: [{ number: '1', text: 'x', rules: [amountsOf(5, 'missing')] }],
+        },
+      ],
+      [],
+    ],
+    ['an amount of the state that nobody reads yet', { ...national(100) }, []],
+    [
+      'an amount opened to others is read there',
+      add(limit({ '2025-01-01': 100 }, { open_to: ['landlord'] })),
+      [],
+    ],
+    [
+      'an amount that was not known before the book began',
+      add(used, limit({ '2024-01-01': 'missing', '2025-01-01': 100 })),
+      [],
+    ],
+    [
+      'a table of which one row is left open',
+      [lower({}), opened({ ...amountsOf(5, 'open'), open_to: ['landlord'] }, used)],
+      ['open-parameter-not-filled'],
+    ],
+    [
       'amounts of which one row is missing',
-      add(used, {
-        kind: 'parameter',
-        id: 'limit',
-        values: [
-          {
-            from: date('2025-01-01'),
-            rows: [
-              { when: when({ 'household-size': 1 }), value: 5 },
-              { when: [], value: 'missing' },
-            ],
-          },
-        ],
-      }),
+      add(used, amountsOf(5, 'missing')),
       ['missing-parameter-used'],
     ],
     [
@@ -2136,6 +2304,15 @@ function withoutBlock(): Rule {
   const { objection: _, ...rest } = { objection: undefined, ...sanction('watch', {}) }
   // @NOTE a sanction without its optional term is a sanction.
   return { ...rest, steps: [{ effect: 'warn' }] } as Rule
+}
+
+/** The amount `limit` for somebody alone, and for all others. */
+function amountsOf(alone: number, others: number | 'missing' | 'open'): Rule {
+  const both = [
+    { when: when({ 'household-size': 1 }), value: alone },
+    { when: [], value: others },
+  ]
+  return { kind: 'parameter', id: 'limit', values: [{ from: date('2025-01-01'), rows: both }] }
 }
 
 function table(id: string, by: string): Rule {
@@ -2219,7 +2396,15 @@ describe('outside the Huisvestingswet only what does not hold together is found'
   test('no Dutch law', () => {
     const book = header(foreign, {
       without: ['bound-share'],
-      rules: [withoutReasons, income({ at_least: 1 }), vitalPriority({}), withoutInVain()],
+      article: { basis: ' ' },
+      rules: [
+        withoutReasons,
+        income({ at_least: 1 }),
+        vitalPriority({}),
+        withoutInVain(),
+        quota('relief', { at_limit: 'not-placed' }),
+        requirement('quiet', { basis: 'leefbaarheid' }),
+      ],
     })
     expect(codesIn(book)).toEqual([])
   })
