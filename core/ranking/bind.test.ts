@@ -232,6 +232,7 @@ describe('a full quota', () => {
     ]
     const found = boundTo(rules, { quotas: { share: full } })
     expect(prioritiesOf(found)).toEqual(['b'])
+    expect(gatesOf(found)).toEqual([])
     expect(found.off).toEqual([
       { rule: 'a', code: 'priority-off', by: 'share' },
       { rule: 'c', code: 'priority-off', by: 'share' },

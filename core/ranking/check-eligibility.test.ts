@@ -4,6 +4,7 @@ import type { Facts } from '../basics/facts.ts'
 import { type Condition, unknown } from '../policy/condition.ts'
 import type { Judgement } from '../policy/kinds/judgement.ts'
 import type { Requirement } from '../policy/kinds/requirement.ts'
+import type { Sanction } from '../policy/kinds/sanction.ts'
 import type { Rule } from '../policy/rule-book.ts'
 import { excusesUsed, unmetAt } from './check-eligibility.ts'
 import { offersInOrder, placedIds, type Ranking, whyNot } from './rank-listing.ts'
@@ -324,7 +325,7 @@ describe('limits of the process', () => {
 })
 
 describe('a sanction that keeps somebody out', () => {
-  const absence = (of: 'responses' | 'offers'): Rule => ({
+  const absence = (of: 'responses' | 'offers'): Sanction => ({
     kind: 'sanction',
     id: `absence-${of}`,
     on: ['no-show'],
@@ -338,6 +339,14 @@ describe('a sanction that keeps somebody out', () => {
     expect(whyNot(ranking, 0).map(({ code, standing }) => [code, standing.rule.id])).toEqual([
       ['under-age', 'adult'],
       ['blocked', 'absence-responses'],
+    ])
+  })
+
+  test('is told once, however many sanctions the book has', () => {
+    const other: Rule = { ...absence('responses'), id: 'other', on: ['documents-late'] }
+    const ranking = rankUnder([other, absence('responses'), byRegistration], asked({}))
+    expect(whyNot(ranking, 0).map(({ standing }) => standing.rule.id)).toEqual([
+      'absence-responses',
     ])
   })
 
@@ -383,6 +392,27 @@ test('a full quota that places nobody more keeps out those it counts', () => {
   expect(whyNot(ranking, 0)).toMatchObject([
     { code: 'quota-full', standing: { rule: { id: 'relief' } } },
   ])
+})
+
+test('two full quotas each keep out those they count', () => {
+  const relief = (id: string, group: string): Rule => ({
+    kind: 'quota',
+    id,
+    counts: is('target-group', group),
+    limit: { at_most: 2 },
+    per: 'calendar-year',
+    at_limit: 'not-placed',
+  })
+  const full = { all: { used: 2, base: 9 } }
+  const people = ['x', 'y', 'z'].map((group) => person(group, { facts: { 'target-group': group } }))
+  const ranking = rankUnder(
+    [relief('first', 'x'), relief('second', 'y'), byRegistration],
+    caseOn(day, people, { quotas: { first: full, second: full } }),
+  )
+  expect(placedIds(ranking)).toEqual(['z'])
+  expect(
+    ranking.excluded.map((at) => whyNot(ranking, at).map(({ standing }) => standing.rule.id)),
+  ).toEqual([['first'], ['second']])
 })
 
 function ranked(rules: readonly Rule[], facts: Facts): Ranking {
