@@ -647,6 +647,29 @@ const urgency: Row[] = [
     keeps: add(urgencyLife({ not_grounds: ['zwangerschap'] })),
   },
   {
+    code: 'urgency-category-refused',
+    title: 'beside what is rightly no ground',
+    says: {
+      rule: 'urgency',
+      at: 'not_grounds.1',
+      law: 'Hvw 12 lid 3',
+      facts: { category: '12-3-care', nl: 'mantelzorg', en: 'informal care' },
+    },
+    breaks: add(urgencyLife({ not_grounds: ['zwangerschap', '12-3-care'] })),
+    keeps: add(urgencyLife({ not_grounds: ['zwangerschap', 'zorg'] })),
+  },
+  {
+    code: 'urgency-category-unknown',
+    title: 'a category no law knows, among what is no ground',
+    says: {
+      rule: 'urgency',
+      at: 'not_grounds.1',
+      facts: { category: '12-3-z', known: ['12-3-shelter', '12-3-care'] },
+    },
+    breaks: add(urgencyLife({ not_grounds: ['zwangerschap', '12-3-z'] })),
+    keeps: add(urgencyLife({ not_grounds: ['zwangerschap', 'z'] })),
+  },
+  {
     code: 'urgency-category-unknown',
     title: 'a category no law knows',
     says: {
@@ -739,6 +762,22 @@ const urgency: Row[] = [
           must: when({ tie: ['region', 'municipality'] }),
         }),
       ],
+    }),
+  },
+  {
+    code: 'urgency-connection-too-narrow',
+    title: 'in the priority itself',
+    says: {
+      rule: 'urgent',
+      at: 'who',
+      law: 'Hvw 14 lid 6',
+      facts: { categories: ['12-3-a', '12-3-d'] },
+    },
+    breaks: newBook({
+      rules: [priority('urgent', { ground: 'urgency', who: when({ 'lives-in': 'oudstad' }) })],
+    }),
+    keeps: newBook({
+      rules: [priority('urgent', { ground: 'urgency', who: when({ 'bound-to-region': true }) })],
     }),
   },
   {
@@ -1239,8 +1278,13 @@ const order: Row[] = [
   },
 ]
 
-function withoutObjection(): Rule {
-  const { objection: _, ...rest } = { objection: undefined, ...sanction('block', {}) }
+type Steps = Extract<Rule, { kind: 'sanction' }>['steps']
+
+function withoutObjection(steps?: Steps): Rule {
+  const { objection: _, ...rest } = {
+    objection: undefined,
+    ...sanction('block', steps ? { steps } : {}),
+  }
   // @NOTE a sanction without its optional term is a sanction.
   return rest as Rule
 }
@@ -1528,6 +1572,14 @@ describe('the finer points', () => {
         validBook(),
       ],
       ['switch-date-missing'],
+    ],
+    [
+      'rules of a settlement end after four years too',
+      header({
+        authority: { level: 'settlement', name: 'oudstad' },
+        valid: validity('2025-01-01', '2029-01-01'),
+      }),
+      ['term-too-long'],
     ],
     [
       'it is judged by the law of that municipality',
@@ -1980,6 +2032,16 @@ describe('the finer points', () => {
       [],
     ],
     [
+      'a registration is one by how it begins as well',
+      add(
+        life('enrolment', {
+          begins: { on: ['registered'] },
+          ends: [{ on: ['lease-started'], code: 'housed' }],
+        }),
+      ),
+      ['registration-ends-on-lease'],
+    ],
+    [
       'a registration is one by its name as well',
       add(
         life('registration', {
@@ -2007,6 +2069,15 @@ describe('the finer points', () => {
 
     // urgency
     [
+      'a municipality must regulate urgency as a region must',
+      newBook({
+        without: ['urgent'],
+        rules: [ranking('by-date', {})],
+        header: { authority: { level: 'municipality', name: 'nieuwstad' } },
+      }),
+      ['urgency-not-regulated'],
+    ],
+    [
       'a landlord need not regulate urgency',
       [
         { ...lower({}), law: 'hvw-2026-07', valid: validity('2030-07-01', '2034-06-30') },
@@ -2018,11 +2089,6 @@ describe('the finer points', () => {
       'an urgency is one by its grounds as well',
       add(life('plight', { begins: { on: ['awarded'] }, grounds: ['12-3-shelter'] })),
       ['urgency-category-missing'],
-    ],
-    [
-      'a category no law knows, among what is no ground',
-      add(urgencyLife({ not_grounds: ['zwangerschap', '12-3-z'] })),
-      ['urgency-category-unknown'],
     ],
     [
       'a local ground that looks like one',
@@ -2040,13 +2106,6 @@ describe('the finer points', () => {
         ],
       }),
       [],
-    ],
-    [
-      'a narrow connection in the priority itself',
-      newBook({
-        rules: [priority('urgent', { ground: 'urgency', who: when({ 'lives-in': 'oudstad' }) })],
-      }),
-      ['urgency-connection-too-narrow'],
     ],
     [
       'a missing connection is told once, however many priorities there are',
@@ -2124,6 +2183,24 @@ describe('the finer points', () => {
     ],
 
     // order, people and process
+    [
+      'a ranking by nothing at all',
+      add(ranking('second', { model: 'option', finally: [] })),
+      ['no-final-tie-break'],
+    ],
+    [
+      'two rankings for different homes',
+      add(
+        ranking('a', { model: 'lottery', where: when({ label: 'senior' }) }),
+        ranking('b', { model: 'lottery', where: when({ label: 'family' }) }),
+      ),
+      [],
+    ],
+    [
+      'a warning before a block needs an objection',
+      add(withoutObjection([{ effect: 'warn' }, { effect: 'block', until: 'cleared' }])),
+      ['objection-missing'],
+    ],
     ['two days are enough where nobody has to be first', add(open(2)), []],
     [
       'a council decides together',
@@ -2288,6 +2365,45 @@ describe('the finer points', () => {
       ['open-parameter-not-filled'],
     ],
     [
+      'an amount that is not open may not be changed',
+      [
+        lower({ rules: [parameter('limit', { '2025-01-01': 5 })] }),
+        add(parameter('limit', { '2025-01-01': 4 }), used),
+      ],
+      ['replaces-not-open'],
+    ],
+    [
+      'an amount open from a later day may be filled',
+      [
+        lower({ rules: [parameter('limit', { '2026-01-01': 5 })] }),
+        add(parameter('limit', { '2024-01-01': 4, '2026-01-01': 'open' }), used),
+      ],
+      [],
+    ],
+    [
+      'an amount open for some may be filled',
+      [
+        lower({ rules: [parameter('limit', { '2025-01-01': 5 })] }),
+        add(amountsOf(5, 'open'), used),
+      ],
+      [],
+    ],
+    [
+      'what is filled from a later day is known before it from the upper book',
+      [
+        lower({
+          rules: [
+            parameter('limit', { '2026-01-01': 5 }),
+            requirement('own-income', {
+              must: when({ 'household-income': { at_most: '$limit' } }),
+            }),
+          ],
+        }),
+        add(parameter('limit', { '2024-01-01': 4, '2026-01-01': 'open' }), used),
+      ],
+      [],
+    ],
+    [
       'an open amount may be filled without further leave',
       [
         lower({ rules: [parameter('limit', { '2025-01-01': 5 })] }),
@@ -2337,6 +2453,28 @@ test.each([
 ])('whoever has a value %s may not be left out of the count of the bound', (name) => {
   const counts = when({ 'priorities-applied': 'bound', [name]: { known: false } })
   expect(codesIn(add(share({ counts })))).toEqual(['urgent-not-counted'])
+})
+
+test.each(['urgency', 'register', 'option'] as const)(
+  'an income limit at the gate %s keeps nobody urgent from a home',
+  (to) => {
+    const must = when({ 'household-income': { at_most: 50_000_00 } })
+    expect(codesIn(newBook({ rules: [requirement('income', { to, must })] }))).toEqual([])
+  },
+)
+
+test('of rankings in dates the one that outlasts is not hidden, nor the one that begins earlier', () => {
+  const lottery = (id: string, from: string, until: string) =>
+    ranking(id, { model: 'lottery', from: date(from), until: date(until) })
+  const book = validBook({
+    rules: [
+      lottery('a', '2025-06-01', '2026-12-31'),
+      lottery('b', '2025-06-02', '2026-12-30'),
+      lottery('c', '2025-05-31', '2026-12-31'),
+      lottery('d', '2025-06-01', '2027-01-01'),
+    ],
+  })
+  expect(checkAgainstLaw([book], smallLaw).map(({ rule }) => rule)).toEqual(['b'])
 })
 
 describe('each category and each protected group is a breach of its own', () => {
