@@ -261,6 +261,18 @@ const grounds: Row[] = [
     keeps: add(requirement('adult', { basis: 'hvw 2 lid 2 a' })),
   },
   {
+    code: 'liveability-as-ground',
+    title: 'liveability as the basis of the rule itself',
+    says: {
+      rule: 'adult',
+      at: 'basis',
+      law: 'Hvw 2 lid 2',
+      facts: { where: 'basis', text: 'liveability' },
+    },
+    breaks: add(requirement('adult', { basis: 'liveability' })),
+    keeps: add(requirement('adult', { basis: 'hvw 9' })),
+  },
+  {
     code: 'justification-missing',
     title: 'a demand without reasons',
     says: { rule: 'adult', at: '', law: 'Hvw 2 lid 1', facts: { kind: 'requirement' } },
@@ -647,6 +659,29 @@ const urgency: Row[] = [
     keeps: add(urgencyLife({ not_grounds: ['zwangerschap'] })),
   },
   {
+    code: 'urgency-category-refused',
+    title: 'beside what is rightly no ground',
+    says: {
+      rule: 'urgency',
+      at: 'not_grounds.1',
+      law: 'Hvw 12 lid 3',
+      facts: { category: '12-3-care', nl: 'mantelzorg', en: 'informal care' },
+    },
+    breaks: add(urgencyLife({ not_grounds: ['zwangerschap', '12-3-care'] })),
+    keeps: add(urgencyLife({ not_grounds: ['zwangerschap', 'zorg'] })),
+  },
+  {
+    code: 'urgency-category-unknown',
+    title: 'a category no law knows, among what is no ground',
+    says: {
+      rule: 'urgency',
+      at: 'not_grounds.1',
+      facts: { category: '12-3-z', known: ['12-3-shelter', '12-3-care'] },
+    },
+    breaks: add(urgencyLife({ not_grounds: ['zwangerschap', '12-3-z'] })),
+    keeps: add(urgencyLife({ not_grounds: ['zwangerschap', 'z'] })),
+  },
+  {
     code: 'urgency-category-unknown',
     title: 'a category no law knows',
     says: {
@@ -739,6 +774,22 @@ const urgency: Row[] = [
           must: when({ tie: ['region', 'municipality'] }),
         }),
       ],
+    }),
+  },
+  {
+    code: 'urgency-connection-too-narrow',
+    title: 'in the priority itself',
+    says: {
+      rule: 'urgent',
+      at: 'who',
+      law: 'Hvw 14 lid 6',
+      facts: { categories: ['12-3-a', '12-3-d'] },
+    },
+    breaks: newBook({
+      rules: [priority('urgent', { ground: 'urgency', who: when({ 'lives-in': 'oudstad' }) })],
+    }),
+    keeps: newBook({
+      rules: [priority('urgent', { ground: 'urgency', who: when({ 'bound-to-region': true }) })],
     }),
   },
   {
@@ -1253,8 +1304,13 @@ const order: Row[] = [
   },
 ]
 
-function withoutObjection(): Rule {
-  const { objection: _, ...rest } = { objection: undefined, ...sanction('block', {}) }
+type Steps = Extract<Rule, { kind: 'sanction' }>['steps']
+
+function withoutObjection(steps?: Steps): Rule {
+  const { objection: _, ...rest } = {
+    objection: undefined,
+    ...sanction('block', steps ? { steps } : {}),
+  }
   // @NOTE a sanction without its optional term is a sanction.
   return rest as Rule
 }
@@ -1473,6 +1529,35 @@ describe('a finding', () => {
     expect(finding?.law).toEqual({ regime: 'hvw-2026-07', article: 'Hvw 51', verified: true })
     expect(finding?.facts).toMatchObject({ municipalities: ['oudstad'] })
   })
+  test('on the switch says whether the article that leaves it to a decree was read', () => {
+    const law = { ...smallLaw, switches: { ...smallLaw.switches, article: 'Awb 51' } }
+    const [finding] = checkAgainstLaw(
+      [header({ valid: validity('2027-01-01', '2030-01-01') })],
+      law,
+    )
+    expect(finding?.law).toEqual({ regime: 'hvw-2026-07', article: 'Awb 51', verified: false })
+  })
+  test('on the switch names the day before the first of several municipalities', () => {
+    const [oudstad, nieuwstad] = smallLaw.switches.municipalities
+    const later = { municipality: 'verstad', code: 'GM0003', on: date('2031-01-01') }
+    const municipalities = [later, oudstad, nieuwstad].filter((each) => each !== undefined)
+    const law = { ...smallLaw, switches: { ...smallLaw.switches, municipalities } }
+    const book = header({
+      authority: {
+        level: 'region',
+        name: 'Streek',
+        municipalities: ['verstad', 'oudstad', 'nieuwstad'],
+      },
+      valid: validity('2028-01-01', '2031-12-31'),
+    })
+    const found = checkAgainstLaw([book], law)
+    expect(found.map(({ code, facts }) => [code, facts])).toEqual([
+      [
+        'regime-ends-earlier',
+        { law: 'hvw-2024', ended: date('2030-06-30'), until: date('2031-12-31') },
+      ],
+    ])
+  })
   test('points into the condition it is about', () => {
     const [finding] = found(
       add(requirement('income', { must: when({ any: [{ 'household-income': { above: 1 } }] }) })),
@@ -1513,6 +1598,42 @@ describe('the finer points', () => {
         validBook(),
       ],
       ['switch-date-missing'],
+    ],
+    [
+      'rules of a settlement end after four years too',
+      header({
+        authority: { level: 'settlement', name: 'oudstad' },
+        valid: validity('2025-01-01', '2029-01-01'),
+      }),
+      ['term-too-long'],
+    ],
+    [
+      'it is judged by the law of that municipality',
+      [
+        lower({
+          header: {
+            authority: { level: 'municipality', name: 'x', scope: { municipality: 'nieuwstad' } },
+            valid: validity('2028-01-01', '2030-07-01'),
+          },
+        }),
+        validBook(),
+      ],
+      ['regime-ends-earlier'],
+    ],
+    [
+      'a book that names no municipality is about the one whose council made it',
+      header({
+        authority: { level: 'municipality', name: 'nieuwstad' },
+        valid: validity('2028-01-01', '2030-07-01'),
+      }),
+      ['regime-ends-earlier'],
+    ],
+    [
+      'before the oldest law there is none to differ from',
+      oldBook({
+        header: { valid: validity('2014-01-01', '2017-12-31'), published: date('2013-12-01') },
+      }),
+      [],
     ],
     [
       'a landlord may bind itself for longer than four years',
@@ -1567,6 +1688,26 @@ describe('the finer points', () => {
         }),
       ),
       [],
+    ],
+    [
+      'so may a priority or a quota of a designated area',
+      add(
+        priority('workers', { ground: 'home', where: area('wbmgp-9'), basis: 'leefbaarheid' }),
+        quota('workers-share', { among: area('wbmgp-9'), basis: 'leefbaarheid' }),
+      ),
+      [],
+    ],
+    [
+      'but not where it is elsewhere as well',
+      add(
+        priority('workers', { ground: 'home', basis: 'leefbaarheid' }),
+        quota('workers-share', {
+          among: when({ 'designated-area': { not: 'wbmgp-9' } }),
+          basis: 'leefbaarheid',
+        }),
+        sanction('quiet', { basis: 'leefbaarheid' }),
+      ),
+      ['liveability-as-ground', 'liveability-as-ground', 'liveability-as-ground'],
     ],
     [
       'so may what limits nobody',
@@ -1652,6 +1793,55 @@ describe('the finer points', () => {
       ['connection-uncounted'],
     ],
     [
+      'nor does counting a label by its name, or whoever did not use another',
+      add(share({ counts: when({ label: 'bound', 'priorities-applied': { not: 'vital' } }) })),
+      ['connection-uncounted'],
+    ],
+    [
+      'quotas counted apart for other places each have their own ceiling',
+      add(
+        quota('other-share', {
+          counts: when({ 'priorities-applied': 'bound' }),
+          each: ['settlement'],
+        }),
+      ),
+      [],
+    ],
+    [
+      'a ceiling beyond which nobody is placed is one',
+      add(share({ ...spared, until: date('2026-12-31') })),
+      [],
+    ],
+    [
+      'the urgent may not be left out together with others',
+      add(
+        share({
+          counts: when({
+            'priorities-applied': 'bound',
+            none: [{ 'priorities-applied': ['vital', 'urgent'] }],
+          }),
+        }),
+      ),
+      ['urgent-not-counted'],
+    ],
+    [
+      'inside a priority that is not there nobody is bound',
+      add(vitalPriority({ inside: 'gone' })),
+      ['vital-profession-outside-bound'],
+    ],
+    [
+      'a tier of a priority that is not there',
+      add(
+        ranking('by-date', {
+          tiers: [
+            { priority: ['gone', 'urgent'], by: [] },
+            { priority: ['bound'], by: [] },
+          ],
+        }),
+      ),
+      ['tier-not-a-priority'],
+    ],
+    [
       'counting everybody else does not count it',
       add(share({ counts: when({ none: [{ 'priorities-applied': 'bound' }] }) })),
       ['connection-uncounted'],
@@ -1713,12 +1903,60 @@ describe('the finer points', () => {
       add(daeb, target({ at_least: 90, of: 100 })),
       ['target-group-share-without-agreement'],
     ],
+    [
+      'a target between two amounts',
+      add(
+        daeb,
+        target(
+          { at_least: 84, of: 100 },
+          {
+            counts: when({
+              'household-income': { above: '$least', at_most: '$daeb-income-limit' },
+            }),
+          },
+        ),
+      ),
+      ['target-group-share-too-low'],
+    ],
+    [
+      'the norm for rents that fit refuses nobody either',
+      add(
+        parameter('fit-income-limit', { '2025-01-01': 30_000_00 }),
+        quota('fitting', {
+          counts: when({ 'household-income': { at_most: '$fit-income-limit' } }),
+          limit: { at_least: 95, of: 100 },
+        }),
+      ),
+      ['portfolio-norm-refuses'],
+    ],
+    [
+      'at most so many of a group is no norm for all lettings',
+      add(daeb, target({ at_most: 10, of: 100 }, { at_limit: 'priority-off' })),
+      [],
+    ],
     ['a target as a plain number is no norm', add(daeb, target({ at_least: 10 })), []],
 
     // amounts
     [
       'a circle is told once, however many stand in it',
       add(definition('a', { b: true }), definition('b', { c: true }), definition('c', { a: true })),
+      ['circular-definition'],
+    ],
+    [
+      'a circle beside a word that is in none',
+      add(
+        definition('a', { c: true, b: true }),
+        definition('b', { a: true }),
+        definition('c', { nominated: true }),
+      ),
+      ['circular-definition'],
+    ],
+    [
+      'a circle through what a measure counts',
+      add(
+        residence('years', { a: true }, { take: 'current' }),
+        definition('a', { years: { at_least: 1 } }),
+      ),
       ['circular-definition'],
     ],
     ['a word that explains itself', add(definition('a', { a: true })), ['circular-definition']],
@@ -1766,6 +2004,25 @@ describe('the finer points', () => {
       ['income-source-too-wide'],
     ],
     [
+      'nor do years of work',
+      add(
+        residence('years-here-now', { area: 'region' }, { take: 'current', of: 'working' }),
+        hardship,
+        source({}),
+      ),
+      ['income-source-too-wide'],
+    ],
+    [
+      'conduct is conduct under whatever code',
+      add(hardship, screened({ where: [], code: 'not-bound' })),
+      ['conduct-outside-area'],
+    ],
+    [
+      'a landlord in a designated area needs a way out as well',
+      [lower({ rules: [screened({})] }), validBook()],
+      ['conduct-without-hardship'],
+    ],
+    [
       'living there for at least some years makes no newcomer',
       add(newcomers, hardship, source({ who: when({ 'years-here-now': { at_least: 2 } }) })),
       ['income-source-too-wide'],
@@ -1801,6 +2058,16 @@ describe('the finer points', () => {
       [],
     ],
     [
+      'a registration is one by how it begins as well',
+      add(
+        life('enrolment', {
+          begins: { on: ['registered'] },
+          ends: [{ on: ['lease-started'], code: 'housed' }],
+        }),
+      ),
+      ['registration-ends-on-lease'],
+    ],
+    [
       'a registration is one by its name as well',
       add(
         life('registration', {
@@ -1828,6 +2095,15 @@ describe('the finer points', () => {
 
     // urgency
     [
+      'a municipality must regulate urgency as a region must',
+      newBook({
+        without: ['urgent'],
+        rules: [ranking('by-date', {})],
+        header: { authority: { level: 'municipality', name: 'nieuwstad' } },
+      }),
+      ['urgency-not-regulated'],
+    ],
+    [
       'a landlord need not regulate urgency',
       [
         { ...lower({}), law: 'hvw-2026-07', valid: validity('2030-07-01', '2034-06-30') },
@@ -1839,11 +2115,6 @@ describe('the finer points', () => {
       'an urgency is one by its grounds as well',
       add(life('plight', { begins: { on: ['awarded'] }, grounds: ['12-3-shelter'] })),
       ['urgency-category-missing'],
-    ],
-    [
-      'a category no law knows, among what is no ground',
-      add(urgencyLife({ not_grounds: ['zwangerschap', '12-3-z'] })),
-      ['urgency-category-unknown'],
     ],
     [
       'a local ground that looks like one',
@@ -1861,13 +2132,6 @@ describe('the finer points', () => {
         ],
       }),
       [],
-    ],
-    [
-      'a narrow connection in the priority itself',
-      newBook({
-        rules: [priority('urgent', { ground: 'urgency', who: when({ 'lives-in': 'oudstad' }) })],
-      }),
-      ['urgency-connection-too-narrow'],
     ],
     [
       'a missing connection is told once, however many priorities there are',
@@ -1945,6 +2209,24 @@ describe('the finer points', () => {
     ],
 
     // order, people and process
+    [
+      'a ranking by nothing at all',
+      add(ranking('second', { model: 'option', finally: [] })),
+      ['no-final-tie-break'],
+    ],
+    [
+      'two rankings for different homes',
+      add(
+        ranking('a', { model: 'lottery', where: when({ label: 'senior' }) }),
+        ranking('b', { model: 'lottery', where: when({ label: 'family' }) }),
+      ),
+      [],
+    ],
+    [
+      'a warning before a block needs an objection',
+      add(withoutObjection([{ effect: 'warn' }, { effect: 'block', until: 'cleared' }])),
+      ['objection-missing'],
+    ],
     ['two days are enough where nobody has to be first', add(open(2)), []],
     [
       'a council decides together',
@@ -2041,20 +2323,52 @@ describe('the finer points', () => {
       [],
     ],
     [
+      'the same amount as the national one, beside other national amounts',
+      [
+        add(used, limit({ '2025-01-01': 100 })),
+        {
+          ...national(100),
+          articles: [
+            {
+              number: '1',
+              text: 'x',
+              rules: [parameter('other', { '2025-01-01': 1 }), limit({ '2025-01-01': 100 })],
+            },
+          ],
+        },
+      ],
+      [],
+    ],
+    [
+      'a national table that is not wholly known may be filled',
+      [
+        add(used, limit({ '2025-01-01': 7 })),
+        {
+          ...national(100),
+          articles: [{ number: '1', text: 'x', rules: [amountsOf(5, 'missing')] }],
+        },
+      ],
+      [],
+    ],
+    ['an amount of the state that nobody reads yet', { ...national(100) }, []],
+    [
+      'an amount opened to others is read there',
+      add(limit({ '2025-01-01': 100 }, { open_to: ['landlord'] })),
+      [],
+    ],
+    [
+      'an amount that was not known before the book began',
+      add(used, limit({ '2024-01-01': 'missing', '2025-01-01': 100 })),
+      [],
+    ],
+    [
+      'a table of which one row is left open',
+      [lower({}), opened({ ...amountsOf(5, 'open'), open_to: ['landlord'] }, used)],
+      ['open-parameter-not-filled'],
+    ],
+    [
       'amounts of which one row is missing',
-      add(used, {
-        kind: 'parameter',
-        id: 'limit',
-        values: [
-          {
-            from: date('2025-01-01'),
-            rows: [
-              { when: when({ 'household-size': 1 }), value: 5 },
-              { when: [], value: 'missing' },
-            ],
-          },
-        ],
-      }),
+      add(used, amountsOf(5, 'missing')),
       ['missing-parameter-used'],
     ],
     [
@@ -2077,6 +2391,45 @@ describe('the finer points', () => {
       ['open-parameter-not-filled'],
     ],
     [
+      'an amount that is not open may not be changed',
+      [
+        lower({ rules: [parameter('limit', { '2025-01-01': 5 })] }),
+        add(parameter('limit', { '2025-01-01': 4 }), used),
+      ],
+      ['replaces-not-open'],
+    ],
+    [
+      'an amount open from a later day may be filled',
+      [
+        lower({ rules: [parameter('limit', { '2026-01-01': 5 })] }),
+        add(parameter('limit', { '2024-01-01': 4, '2026-01-01': 'open' }), used),
+      ],
+      [],
+    ],
+    [
+      'an amount open for some may be filled',
+      [
+        lower({ rules: [parameter('limit', { '2025-01-01': 5 })] }),
+        add(amountsOf(5, 'open'), used),
+      ],
+      [],
+    ],
+    [
+      'what is filled from a later day is known before it from the upper book',
+      [
+        lower({
+          rules: [
+            parameter('limit', { '2026-01-01': 5 }),
+            requirement('own-income', {
+              must: when({ 'household-income': { at_most: '$limit' } }),
+            }),
+          ],
+        }),
+        add(parameter('limit', { '2024-01-01': 4, '2026-01-01': 'open' }), used),
+      ],
+      [],
+    ],
+    [
       'an open amount may be filled without further leave',
       [
         lower({ rules: [parameter('limit', { '2025-01-01': 5 })] }),
@@ -2095,6 +2448,15 @@ function withoutBlock(): Rule {
   return { ...rest, steps: [{ effect: 'warn' }] } as Rule
 }
 
+/** The amount `limit` for somebody alone, and for all others. */
+function amountsOf(alone: number, others: number | 'missing' | 'open'): Rule {
+  const both = [
+    { when: when({ 'household-size': 1 }), value: alone },
+    { when: [], value: others },
+  ]
+  return { kind: 'parameter', id: 'limit', values: [{ from: date('2025-01-01'), rows: both }] }
+}
+
 function table(id: string, by: string): Rule {
   const rows = [{ when: when({ [by]: 1 }), value: 5 }]
   return { kind: 'parameter', id, values: [{ from: date('2025-01-01'), rows }] }
@@ -2106,6 +2468,40 @@ function trial(from: string, evaluateBy: string) {
     experiment: { question: 'Helpt het?', evaluate_by: date(evaluateBy) },
   }
 }
+
+test.each([
+  'urgency',
+  'urgency-since',
+  'urgency-ends',
+  'urgency-phase',
+  'urgency-ground',
+  'urgency-region',
+])('whoever has a value %s may not be left out of the count of the bound', (name) => {
+  const counts = when({ 'priorities-applied': 'bound', [name]: { known: false } })
+  expect(codesIn(add(share({ counts })))).toEqual(['urgent-not-counted'])
+})
+
+test.each(['urgency', 'register', 'option'] as const)(
+  'an income limit at the gate %s keeps nobody urgent from a home',
+  (to) => {
+    const must = when({ 'household-income': { at_most: 50_000_00 } })
+    expect(codesIn(newBook({ rules: [requirement('income', { to, must })] }))).toEqual([])
+  },
+)
+
+test('of rankings in dates the one that outlasts is not hidden, nor the one that begins earlier', () => {
+  const lottery = (id: string, from: string, until: string) =>
+    ranking(id, { model: 'lottery', from: date(from), until: date(until) })
+  const book = validBook({
+    rules: [
+      lottery('a', '2025-06-01', '2026-12-31'),
+      lottery('b', '2025-06-02', '2026-12-30'),
+      lottery('c', '2025-05-31', '2026-12-31'),
+      lottery('d', '2025-06-01', '2027-01-01'),
+    ],
+  })
+  expect(checkAgainstLaw([book], smallLaw).map(({ rule }) => rule)).toEqual(['b'])
+})
 
 describe('each category and each protected group is a breach of its own', () => {
   test('two categories left out', () => {
@@ -2164,7 +2560,15 @@ describe('outside the Huisvestingswet only what does not hold together is found'
   test('no Dutch law', () => {
     const book = header(foreign, {
       without: ['bound-share'],
-      rules: [withoutReasons, income({ at_least: 1 }), vitalPriority({}), withoutInVain()],
+      article: { basis: ' ' },
+      rules: [
+        withoutReasons,
+        income({ at_least: 1 }),
+        vitalPriority({}),
+        withoutInVain(),
+        quota('relief', { at_limit: 'not-placed' }),
+        requirement('quiet', { basis: 'leefbaarheid' }),
+      ],
     })
     expect(codesIn(book)).toEqual([])
   })

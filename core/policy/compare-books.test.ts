@@ -69,6 +69,12 @@ describe('rules are compared by their id', () => {
       ['adult:  (moved)'],
     ],
     [
+      'in an article that got another number',
+      base,
+      book([article('3', [adult, lawful])]),
+      ['adult:  (moved)', 'lawful:  (moved)'],
+    ],
+    [
       'moved and changed',
       base,
       book([article('1', [lawful]), article('2', [young])]),
@@ -105,8 +111,34 @@ describe('rules are compared by their id', () => {
       ]),
       ['adult:  (moved)'],
     ],
+    [
+      'into the article without a number that stands in both books',
+      book([
+        article('unknown', [adult], { text: 'A.' }),
+        article('unknown', [lawful], { text: 'B.' }),
+      ]),
+      book([article('unknown', [lawful, adult], { text: 'B.' })]),
+      ['adult:  (moved)'],
+    ],
+    [
+      'another kind of rule',
+      book([article('1', [{ kind: 'parameter', id: 'adult', values: [] }])]),
+      book([article('1', [adult])]),
+      ['adult: kind, values, to, must, code'],
+    ],
   ])('%s', (_, before, after, changes) => {
     expect(compareBooks([before], [after]).rules.map(summary)).toEqual(changes)
+  })
+
+  test('between an amount and another kind no dates are compared', () => {
+    const fee = book([article('1', [{ kind: 'parameter', id: 'adult', values: [] }])])
+    for (const [before, after] of [
+      [fee, base],
+      [base, fee],
+    ] as const) {
+      const [change] = compareBooks([before], [after]).rules
+      expect(change?.change === 'changed' && change.values).toEqual([])
+    }
   })
 })
 
@@ -170,6 +202,31 @@ describe('articles', () => {
     const before = book([unknown('A.', adult), unknown('B.', lawful), unknown('C.')])
     const after = book([unknown('C.'), unknown('A, anders.', adult), unknown('D.')])
     expect(changesOf(before, after)).toEqual(['A. -> A, anders.: text', '+D.', '-B.'])
+  })
+
+  test('without a number are not paired with one that has a number, nor without a rule in common', () => {
+    const numbered = book([article('1', [adult])])
+    expect(changesOf(numbered, book([unknown('A.', adult)]))).toEqual(['+A.', '-Tekst van 1.'])
+    expect(changesOf(book([unknown('A.', adult)]), numbered)).toEqual(['+Tekst van 1.', '-A.'])
+    expect(changesOf(book([unknown('A.', adult)]), book([unknown('B.', lawful)]))).toEqual([
+      '+B.',
+      '-A.',
+    ])
+  })
+
+  test('that stand in both books are not paired with another that took their rule', () => {
+    const before = book([unknown('A.', adult)])
+    const after = book([unknown('A.'), unknown('B.', adult)])
+    expect(changesOf(before, after)).toEqual(['+B.'])
+  })
+
+  test('of a book under both are left alone, whatever their numbers', () => {
+    const under = book([article('1', [lawful])], { book: 'onder' })
+    const now = book([article('1', [adult], { text: 'Anders.' })])
+    const { articles } = compareBooks([book([article('1', [adult])]), under], [now, under])
+    expect(articles).toMatchObject([
+      { change: 'changed', before: { text: 'Tekst van 1.' }, after: { text: 'Anders.' } },
+    ])
   })
 
   test('one article is never paired with two', () => {

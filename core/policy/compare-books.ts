@@ -109,7 +109,7 @@ export function compareRules(
 }
 
 function changedRule(before: Standing, after: Standing): ChangedRule[] {
-  const keys = differingKeys(effective(before), effective(after), ['id'])
+  const keys = differingKeys(effective(before), effective(after))
   const moved = isMoved(before, after)
   if (keys.length === 0 && !moved) return []
   const values = compareValues(before.rule, after.rule)
@@ -157,7 +157,7 @@ function compareArticles(before: readonly Article[], after: readonly Article[]):
   return [
     ...pairs.flatMap(([old, now]): ArticleChange[] => {
       if (!old) return [{ change: 'added', after: now }]
-      const keys = differingKeys(old, now, ['rules'])
+      const keys = differingKeys(old, now, 'rules')
       return keys.length === 0 ? [] : [{ change: 'changed', before: old, after: now, keys }]
     }),
     ...before
@@ -188,11 +188,11 @@ function nameOf({ number, text }: Article): string {
   return number === 'unknown' ? `unknown ${text}` : number
 }
 
-function differingKeys(before: object, after: object, apart: readonly string[]): string[] {
+function differingKeys(before: object, after: object, apart?: string): string[] {
   const old = new Map<string, unknown>(Object.entries(before))
   const now = new Map<string, unknown>(Object.entries(after))
   const keys = new Set([...old.keys(), ...now.keys()])
-  return [...keys].filter((key) => !apart.includes(key) && !isSame(old.get(key), now.get(key)))
+  return [...keys].filter((key) => key !== apart && !isSame(old.get(key), now.get(key)))
 }
 
 // Order of keys does not matter; what is absent equals only what is absent.

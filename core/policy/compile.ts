@@ -137,8 +137,8 @@ function oneOf(text: Text, name: string, operands: readonly Operand[]): string {
     const steps = operands.map((each) => `u=same(v,${operandExpression(text, each)});if(u>t)t=u;`)
     return `t=0;${steps.join('')}`
   }
-  const equals = plain.map((each) => `v===${each}`).join('||') || 'false'
-  const contains = plain.map((each) => `v.includes(${each})`).join('||') || 'false'
+  const equals = plain.map((each) => `v===${each}`).join('||')
+  const contains = plain.map((each) => `v.includes(${each})`).join('||')
   const is = mayBeList(text, name) ? `(Array.isArray(v)?${contains}:${equals})` : `(${equals})`
   return `t=v===undefined?1:${is}?2:0;`
 }

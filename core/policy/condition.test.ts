@@ -231,6 +231,21 @@ describe('what keeps a condition from being met', () => {
     expect(leaves.map(({ name, role }) => `${name} ${role}`)).toEqual(roles)
   })
 
+  test.each<[string, Test, Facts, string[]]>([
+    ['nothing, where it is simply not so', { is: ['a'] }, { it: 'b' }, []],
+    ['the value itself', { is: ['a'] }, {}, ['it']],
+    ['the value itself, whatever it is compared with', { is: [{ ref: 'x' }] }, {}, ['it']],
+    ['what it must equal', { is: [{ ref: 'x' }, { ref: 'y' }] }, { it: 'b', y: 'c' }, ['x']],
+    ['what it may not equal', { not: [{ ref: 'x' }] }, { it: 'b' }, ['x']],
+    ['its bounds', { above: { ref: 'x' }, below: { ref: 'y' } }, { it: 1 }, ['x', 'y']],
+    ['one of its bounds', { above: { ref: 'x' }, below: { ref: 'y' } }, { it: 1, x: 0 }, ['y']],
+    ['nothing, where a bound fails', { above: { ref: 'x' }, below: 1 }, { it: 1 }, []],
+    ['nothing, where it is no number', { at_least: 1 }, { it: 'b' }, []],
+  ])('what is not known in it is %s', (_, test, facts, missing) => {
+    const [leaf] = unmetLeaves([{ name: 'it', test }], reading(facts))
+    expect(leaf?.missing).toEqual(missing)
+  })
+
   test('nothing is named when the condition holds', () => {
     fc.assert(
       fc.property(anyCondition, anySeeker, (condition, seeker) => {

@@ -113,7 +113,20 @@ describe('the ranking of a listing', () => {
       { priority: ['a'], by: [] },
     ]
     const { tiers: found } = boundTo([priority('a'), ranking('r', { tiers })])
-    expect(found.map(({ name }) => name)).toEqual(['none', 'a'])
+    expect(found.map(({ name, priorities }) => [name, priorities])).toEqual([
+      ['none', []],
+      ['a', [0]],
+    ])
+  })
+
+  test('a tier whose priority does not hold on this home is empty, and keeps its name', () => {
+    const tiers = [{ priority: ['a'], by: [] }]
+    const free = priority('a', { where: is('segment', 'free') })
+    const { tiers: found } = boundTo([free, ranking('r', { tiers })], { home: { segment: 'x' } })
+    expect(found.map(({ name, priorities }) => [name, priorities])).toEqual([
+      ['a', []],
+      ['none', []],
+    ])
   })
 
   test('the keys of a tier come before the keys of all', () => {
@@ -219,6 +232,7 @@ describe('a full quota', () => {
     ]
     const found = boundTo(rules, { quotas: { share: full } })
     expect(prioritiesOf(found)).toEqual(['b'])
+    expect(gatesOf(found)).toEqual([])
     expect(found.off).toEqual([
       { rule: 'a', code: 'priority-off', by: 'share' },
       { rule: 'c', code: 'priority-off', by: 'share' },
@@ -234,6 +248,15 @@ describe('a full quota', () => {
   ])('finds the priorities it counts %s', (_, counts) => {
     const rules = [priority('a'), quota('share', [], { counts }), byRegistration]
     expect(prioritiesOf(boundTo(rules, { quotas: { share: full } }))).toEqual([])
+  })
+
+  test('leaves alone what another fact is called by', () => {
+    const rules = [
+      priority('heerlen'),
+      quota('share', [], { counts: is('lives-in', 'heerlen') }),
+      byRegistration,
+    ]
+    expect(prioritiesOf(boundTo(rules, { quotas: { share: full } }))).toEqual(['heerlen'])
   })
 
   test('leaves alone what it counts by not having it', () => {
@@ -321,6 +344,7 @@ describe('a full quota', () => {
     const found = boundTo(rules, { quotas: { most: full } })
     expect(found.warnings).toEqual(['most', 'least'])
     expect(prioritiesOf(found)).toEqual(['a'])
+    expect(found.first).toEqual([])
   })
 
   test('does not warn of a share of nothing, and is told when nobody said what was used', () => {
@@ -341,6 +365,21 @@ describe('a full quota', () => {
     ]
     expect(gatesOf(boundTo(rules))).toEqual([])
     expect(gatesOf(boundTo(rules, { quotas: { relief: full } }))).toEqual([['respond', ['relief']]])
+  })
+
+  test('that keeps people out is a gate of its own, and none on other homes', () => {
+    const relief = (id: string, segment: string) =>
+      quota(id, [], {
+        counts: is('target-group', 'x'),
+        among: is('segment', segment),
+        at_limit: 'not-placed',
+      })
+    const rules = [relief('first', 'social'), relief('second', 'social'), byRegistration]
+    const gates = (quotas: Case['quotas'], segment = 'social') =>
+      gatesOf(boundTo(rules, { quotas, home: { segment } }))
+    expect(gates({ second: full })).toEqual([['respond', ['second']]])
+    expect(gates({ first: full, second: full })).toEqual([['respond', ['first', 'second']]])
+    expect(gates({ first: full, second: full }, 'free')).toEqual([])
   })
 
   test('that is behind lets its group go first, only while it is behind', () => {
@@ -441,6 +480,28 @@ describe('only what a rule reads is asked of people', () => {
     expect(boundTo([sanction('demote'), byRegistration]).names).toEqual(
       [...blocks, 'demoted-by', 'demoted-to', 'registered-on'].sort(),
     )
+  })
+
+  test('that beside other requirements, and of a sanction of which only a later step demotes', () => {
+    const ladder: Rule = {
+      kind: 'sanction',
+      id: 'absence',
+      on: ['no-show'],
+      steps: [{ effect: 'warn' }, { times: 2, effect: 'demote' }],
+    }
+    const { names } = boundTo([requirement('adult'), ladder, byRegistration])
+    expect(names).toEqual(expect.arrayContaining(['blocked-by', 'demoted-to', 'demoted-by']))
+  })
+
+  test('a reasoned choice is asked of nobody', () => {
+    const ranking: Ranking = {
+      kind: 'ranking',
+      id: 'order',
+      model: 'ranked',
+      tiers: [],
+      finally: [{ by: 'chosen', of: 'choice' }],
+    }
+    expect(boundTo([ranking]).names).toEqual([])
   })
 
   test('the group of a split is asked only while one of them is full', () => {

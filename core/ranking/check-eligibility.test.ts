@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
+import { byRegistration, caseOn, happened, person, rankUnder } from '../../tests/example-book.ts'
 import type { Facts } from '../basics/facts.ts'
 import { type Condition, unknown } from '../policy/condition.ts'
 import type { Judgement } from '../policy/kinds/judgement.ts'
 import type { Requirement } from '../policy/kinds/requirement.ts'
+import type { Sanction } from '../policy/kinds/sanction.ts'
 import type { Rule } from '../policy/rule-book.ts'
 import { excusesUsed, unmetAt } from './check-eligibility.ts'
 import { offersInOrder, placedIds, type Ranking, whyNot } from './rank-listing.ts'
@@ -267,6 +268,25 @@ describe('a hardship clause', () => {
     expect(excusesOf(answered(true, rules, facts))).toEqual(excuses)
   })
 
+  test('another judgement answered yes is no excuse', () => {
+    const opinion: Judgement = {
+      kind: 'judgement',
+      id: 'opinion',
+      question: 'Past het?',
+      answer: 'yes-no',
+      decided_by: 'landlord',
+    }
+    const fits = requirement('fits', is('opinion', true))
+    const ranking = rankUnder(
+      [adult, opinion, fits, byRegistration],
+      caseOn(day, [person('ans', { facts: { age: 17 } })], {
+        judgements: { opinion: { ans: { answer: true, by: 'landlord' } } },
+      }),
+    )
+    expect(ranking.excluded).toEqual([0])
+    expect(excusesOf(ranking)).toEqual([])
+  })
+
   test('answered no is no excuse', () => {
     expect(excusesOf(answered(false))).toEqual([])
   })
@@ -303,6 +323,49 @@ describe('limits of the process', () => {
   })
 })
 
+describe('a sanction that keeps somebody out', () => {
+  const absence = (of: 'responses' | 'offers'): Sanction => ({
+    kind: 'sanction',
+    id: `absence-${of}`,
+    on: ['no-show'],
+    steps: [{ effect: 'block', of }],
+  })
+  const history = { spells: [], events: [happened('2026-05-01', 'no-show')] }
+  const asked = (facts: Facts) => caseOn(day, [person('ans', { facts, history })])
+
+  test('is told as such, beside what else is not met', () => {
+    const ranking = rankUnder([adult, absence('responses'), byRegistration], asked({ age: 17 }))
+    expect(whyNot(ranking, 0).map(({ code, standing }) => [code, standing.rule.id])).toEqual([
+      ['under-age', 'adult'],
+      ['blocked', 'absence-responses'],
+    ])
+  })
+
+  test('is told once, however many sanctions the book has', () => {
+    const other: Rule = { ...absence('responses'), id: 'other', on: ['documents-late'] }
+    const ranking = rankUnder([other, absence('responses'), byRegistration], asked({}))
+    expect(whyNot(ranking, 0).map(({ standing }) => standing.rule.id)).toEqual([
+      'absence-responses',
+    ])
+  })
+
+  test('is told at the offer where it only holds offers', () => {
+    const rules = [adult, absence('responses'), absence('offers'), byRegistration]
+    const offered = rankUnder([absence('offers'), byRegistration], asked({}))
+    const told = offersInOrder(offered).map(({ unmet }) =>
+      unmet.map(({ code, standing }) => [code, standing.rule.id]),
+    )
+    expect(told).toEqual([[['blocked', 'absence-offers']]])
+    const both = unmetAt(rankUnder(rules, asked({ age: 18 })).bound, 'be-offered', {
+      blocked: true,
+      'blocked-by': 'absence-responses',
+      held: true,
+      'held-by': 'absence-offers',
+    })
+    expect(both.map(({ standing }) => standing.rule.id)).toEqual(['absence-offers'])
+  })
+})
+
 test('a full quota that places nobody more keeps out those it counts', () => {
   const relief: Rule = {
     kind: 'quota',
@@ -328,6 +391,27 @@ test('a full quota that places nobody more keeps out those it counts', () => {
   expect(whyNot(ranking, 0)).toMatchObject([
     { code: 'quota-full', standing: { rule: { id: 'relief' } } },
   ])
+})
+
+test('two full quotas each keep out those they count', () => {
+  const relief = (id: string, group: string): Rule => ({
+    kind: 'quota',
+    id,
+    counts: is('target-group', group),
+    limit: { at_most: 2 },
+    per: 'calendar-year',
+    at_limit: 'not-placed',
+  })
+  const full = { all: { used: 2, base: 9 } }
+  const people = ['x', 'y', 'z'].map((group) => person(group, { facts: { 'target-group': group } }))
+  const ranking = rankUnder(
+    [relief('first', 'x'), relief('second', 'y'), byRegistration],
+    caseOn(day, people, { quotas: { first: full, second: full } }),
+  )
+  expect(placedIds(ranking)).toEqual(['z'])
+  expect(
+    ranking.excluded.map((at) => whyNot(ranking, at).map(({ standing }) => standing.rule.id)),
+  ).toEqual([['first'], ['second']])
 })
 
 function ranked(rules: readonly Rule[], facts: Facts): Ranking {

@@ -72,6 +72,12 @@ describe('keys', () => {
       ['cor', 'ann', 'bob', 'dee'],
     ],
     [
+      'in the order given: not known goes after the last',
+      { by: 'in-order', of: 'lives-in', values: ['a', 'b'] },
+      { ann: {}, bob: { 'lives-in': 'b' }, cor: { 'lives-in': 'a' } },
+      ['cor', 'bob', 'ann'],
+    ],
+    [
       'yes is higher than no',
       { by: 'highest', of: 'new' },
       { ann: { children: 1 }, bob: { children: 3 }, cor: {} },
@@ -267,6 +273,17 @@ describe('demotion', () => {
     const keys = ordering([{ by: 'highest', of: 'age' }, lot], [{ priority: ['families'], by: [] }])
     expect(placedIds(rankUnder([families, sanction(to), keys], caseOn(day, people)))).toEqual(order)
   })
+
+  test('whoever is named first', () => {
+    const keys = ordering([{ by: 'highest', of: 'age' }, lot])
+    const others = [person('ann', { facts: { children: 1, age: 90 } }), ...people.slice(1)]
+    expect(placedIds(rankUnder([sanction('list'), keys], caseOn(day, others)))).toEqual([
+      'ann',
+      'cor',
+      'bob',
+      'dee',
+    ])
+  })
 })
 
 describe('what people choose', () => {
@@ -291,6 +308,12 @@ describe('what people choose', () => {
     ['nobody', [], ['cor', 'bob', 'ann']],
   ])('%s', (_, answer, order) => {
     expect(orderOf(seekers, [choice, ordering(keys)], chosen(answer))).toEqual(order)
+  })
+
+  test('a choice not made says nothing beside one that is', () => {
+    const other: Rule = { ...choice, id: 'other-choice' }
+    const both = [other, choice, ordering([{ by: 'chosen', of: 'other-choice' }, ...keys])]
+    expect(orderOf(seekers, both, chosen(['bob']))).toEqual(['bob', 'cor', 'ann'])
   })
 
   test('a choice by another than the book names is none', () => {
@@ -364,6 +387,25 @@ describe('the lot', () => {
     expect([waiting.undrawn, drawers(waiting)]).toEqual([[[0, 4]], []])
   })
 
+  test('also where it is not known of one of them, and everybody stays on the list', () => {
+    const weight: Rule = {
+      kind: 'parameter',
+      id: 'weight',
+      values: [
+        {
+          from: date('2025-01-01'),
+          rows: [{ when: [{ name: 'children', test: { at_least: 0 } }], value: 1 }],
+        },
+      ],
+    }
+    const seekers = { ann: {}, bob: { children: 1 }, cor: { children: 2 } }
+    const rules = [weight, ordering([{ by: 'lot', weights: { ref: 'weight' } }])]
+    const ranking = rank(seekers, rules, { seed })
+    expect(placedIds(ranking)).toEqual(['ann', 'bob', 'cor'])
+    const drawn = ranking.order.lots.filter((lot) => lot !== undefined)
+    expect([ranking.undrawn, drawn]).toEqual([[[0, 3]], []])
+  })
+
   test('of several lots the best counts: who holds three of four comes first three times in four', () => {
     const weight: Rule = {
       kind: 'parameter',
@@ -427,4 +469,10 @@ test('numbers too large to pack order as well', () => {
   }
   const keys: Key[] = [{ by: 'lowest', of: 'household-income' }, { by: 'lowest', of: 'age' }, lot]
   expect(orderOf(seekers, [ordering(keys)])).toEqual(['cor', 'ann', 'bob'])
+  const large = {
+    ann: { 'household-income': 2 ** 52, age: 2 },
+    bob: { 'household-income': 3, age: 5 },
+    cor: { 'household-income': 2 ** 52, age: 1 },
+  }
+  expect(orderOf(large, [ordering(keys)])).toEqual(['bob', 'cor', 'ann'])
 })

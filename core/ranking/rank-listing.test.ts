@@ -84,6 +84,39 @@ describe('a listing is ranked', () => {
   })
 })
 
+test('rules made ready once rank homes of different kinds, each by its own requirements', () => {
+  const where = (segment: string) => ({ where: [{ name: 'segment', test: { is: [segment] } }] })
+  const rules: Rule[] = [
+    {
+      kind: 'requirement',
+      id: 'adult',
+      to: 'respond',
+      must: [{ name: 'age', test: { at_least: 18 } }],
+      code: 'under-age',
+      ...where('social'),
+    },
+    {
+      kind: 'requirement',
+      id: 'large',
+      to: 'respond',
+      must: [{ name: 'household-size', test: { at_least: 2 } }],
+      code: 'household-too-small',
+      ...where('free'),
+    },
+    byRegistration,
+  ]
+  const prepared = prepare(resolve([bookOf(rules)], { on: date(day) }))
+  const people = [
+    person('a', { facts: { age: 17, 'household-size': 2 } }),
+    person('b', { facts: { age: 18, 'household-size': 1 } }),
+  ]
+  const placed = (segment: string) => {
+    const ranking = rankListing(prepared, caseOn(day, people, { home: { segment } }))
+    return ranking && placedIds(ranking)
+  }
+  expect(['social', 'free', 'social'].map(placed)).toEqual([['b'], ['a'], ['b']])
+})
+
 test('the home is offered in the order of the list, and what stands in the way is told', () => {
   const income: Rule = {
     kind: 'requirement',

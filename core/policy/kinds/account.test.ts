@@ -475,6 +475,14 @@ describe('bookings by what happened', () => {
     expect(pointsOf([responding], { spells: [], events })('2020-05-31')).toBe(2)
   })
 
+  test('asked of a day before the last one told, what came after it does not count', () => {
+    const account = pointsAccount([responding])
+    const timeline = timelineOn('2020-12-31', history('2020-02-01', '2020-06-01'), [account])
+    expect(valueAt(timeline, 'points', date('2020-05-31'))).toBe(2)
+    expect(valueAt(timeline, 'points', date('2020-06-01'))).toBe(4)
+    expect(ledgerAt(timeline, account, date('2020-05-31')).lines).toHaveLength(1)
+  })
+
   test('what was booked in an earlier registration uses up nothing in a new one', () => {
     const events = [
       ...history('2020-02-01', '2020-03-01').events,

@@ -51,7 +51,7 @@ function regimeInForce({ book, law, on }: Subject): Finding[] {
 function regimeOverTime({ book, law, regime }: Subject): Finding[] {
   if (!isOrdinance(book) || !regime || regime.regime === 'outside-hvw') return []
   const { until } = book.valid
-  const ended = regime.until ?? dayBefore(firstSwitch(book, law, until))
+  const ended = regime.until ?? dayBefore(firstSwitch(book, law))
   if (regime.regime !== law.switches.to && ended !== undefined && ended < until) {
     const facts = { law: book.law, ended, until }
     return [aboutBook('regime-ends-earlier', book, facts, { at: ['valid', 'until'] })]
@@ -74,10 +74,10 @@ function switchCitation(law: Law): Citation {
   }
 }
 
-function firstSwitch(book: RuleBook, law: Law, until: CalendarDate): CalendarDate | undefined {
+function firstSwitch(book: RuleBook, law: Law): CalendarDate | undefined {
   return municipalitiesIn(book)
     .flatMap((each) => switchOf(each, law)?.on ?? [])
-    .filter((on): on is CalendarDate => on !== 'missing' && on <= until)
+    .filter((on): on is CalendarDate => on !== 'missing')
     .toSorted((a, b) => a - b)[0]
 }
 

@@ -15,6 +15,7 @@ const book: RuleBook = validBook({
     residence('years-in-part', { area: 'region', settlement: 'x' }),
     residence('years-in-centre', { area: 'centrum' }),
     residence('years-sheltered', here, { of: 'sheltered' }),
+    residence('years-outside', { area: { not: 'region' } }),
     residence('years-working', here, { of: 'working' }),
     definition('bound-here', { 'years-here': { at_least: 6 } }),
     definition('a', { b: true }),
@@ -34,6 +35,7 @@ describe('the connection a condition cannot do without', () => {
     ['years in a municipality, by work', { 'years-working': long }, 'narrower'],
     ['years in a part of the region', { 'years-in-part': long }, 'narrower'],
     ['years in an area', { 'years-in-centre': long }, 'narrower'],
+    ['years anywhere but in an area', { 'years-outside': long }, 'narrower'],
     ['years in every municipality together', { 'years-in-both': long }, 'region'],
     ['years in one of them', { 'years-in-one': long }, 'narrower'],
     ['years at an address bind to no place', { 'years-anywhere': long }, undefined],
@@ -42,6 +44,7 @@ describe('the connection a condition cannot do without', () => {
     ['that must not hold', { 'bound-here': false }, undefined],
     ['that must not hold, said otherwise', { 'bound-here': { not: true } }, undefined],
     ['under none', { none: [{ 'years-here': long }] }, undefined],
+    ['beside an age', { age: { at_least: 18 }, 'years-in-region': long }, 'region'],
     ['both: the narrowest counts', { 'years-here': long, 'years-in-region': long }, 'narrower'],
     [
       'all of them: the narrowest counts',
@@ -60,14 +63,25 @@ describe('the connection a condition cannot do without', () => {
     ],
     ['living in every municipality of the region', { 'lives-in': ['a', 'b'] }, 'region'],
     ['living in one of them', { 'lives-in': ['a', 'c'] }, 'narrower'],
+    ['working in every municipality', { 'works-in': ['a', 'b'] }, 'region'],
+    ['studying in one of them', { 'studies-in': 'b' }, 'narrower'],
     ['not living somewhere', { 'lives-in': { not: 'c' } }, undefined],
     ['a judgement that may name the region', { tie: ['region', 'municipality'] }, 'region'],
     ['a judgement that must name the municipality', { tie: 'municipality' }, 'narrower'],
     ['a judgement that must name the settlement', { tie: ['settlement', 'none'] }, 'narrower'],
+    ['a judgement that must name something', { tie: { not: 'none' } }, undefined],
     ['a judgement that names neither', { tie: 'none' }, undefined],
     ['words that explain each other say nothing', { a: true }, undefined],
   ])('%s', (_, written, asked) => {
     expect(connectionAskedBy(when(written), subject)).toBe(asked)
+  })
+  test('the region is that of the book of the region, also under a book of a municipality', () => {
+    const own = validBook({
+      header: { book: 'lower', authority: { level: 'municipality', name: 'a' } },
+    })
+    const under = subjectOf([own, book], own, smallLaw)
+    expect(connectionAskedBy(when({ 'lives-in': 'a' }), under)).toBe('narrower')
+    expect(connectionAskedBy(when({ 'lives-in': ['a', 'b'] }), under)).toBe('region')
   })
   test('without a region every municipality is narrower', () => {
     const lone = validBook({ header: { authority: { level: 'landlord', name: 'x' } } })

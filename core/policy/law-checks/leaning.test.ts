@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { date } from '../../basics/calendar-date.ts'
 import { no, type Truth, unknown, yes } from '../condition.ts'
 import { leansOn, leavesOf, referencesOf, truthFor } from './leaning.ts'
 import { subjectOf } from './subject.ts'
@@ -10,6 +11,30 @@ const book = validBook({
     definition('old', { young: false }),
     definition('circle', { any: [{ circle: true }, { nominated: true }] }),
     parameter('limit', { '2025-01-01': 100 }),
+    definition('elder', { young: { not: true } }),
+    {
+      kind: 'parameter',
+      id: 'table',
+      values: [
+        {
+          from: date('2025-01-01'),
+          rows: [
+            { when: when({ 'household-size': 1 }), value: 100 },
+            { when: [], value: 100 },
+          ],
+        },
+      ],
+    },
+    {
+      kind: 'parameter',
+      id: 'single',
+      values: [
+        {
+          from: date('2025-01-01'),
+          rows: [{ when: when({ 'household-size': 1 }), value: 100 }],
+        },
+      ],
+    },
     parameter('gap', { '2025-01-01': 'missing' }),
   ],
 })
@@ -60,6 +85,23 @@ describe('the tests in a condition', () => {
       ],
     ],
     [
+      'turned round by a word that may not be so',
+      { elder: true },
+      [
+        ['elder', false, 'elder'],
+        ['young', false, 'elder'],
+        ['age', true, 'elder'],
+      ],
+    ],
+    [
+      'through a word of which something else is asked',
+      { young: { known: true } },
+      [
+        ['young', false, 'young'],
+        ['age', false, 'young'],
+      ],
+    ],
+    [
       'and back again',
       { none: [{ old: true }] },
       [
@@ -105,6 +147,8 @@ describe('how a condition turns out for an imagined person', () => {
     ['a circle says nothing', { circle: true }, {}, unknown],
     ['a circle with a way out', { circle: true }, { nominated: true }, yes],
     ['an amount that is the same for all', { rent: { at_most: '$limit' } }, { rent: 100 }, yes],
+    ['an amount by a table', { rent: { at_most: '$table' } }, { rent: 100 }, unknown],
+    ['an amount for some', { rent: { at_most: '$single' } }, { rent: 100 }, unknown],
     ['an amount that is missing', { rent: { at_most: '$gap' } }, { rent: 100 }, unknown],
     ['an amount nobody knows', { rent: { at_most: '$other' } }, { rent: 100 }, unknown],
     ['nothing asked is met', {}, {}, yes],
