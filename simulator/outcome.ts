@@ -1,5 +1,6 @@
 /** What a run comes to (uitkomst): the figures of the dictionary, and those only a whole region has. */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { meanOf, quantileOf } from '../core/oversight/distribution.ts'
 import { fairShare, fairShareKeys, type Part } from '../core/oversight/fair-share.ts'
 import type { Figures, GroupFigures } from '../core/oversight/figures.ts'
 import { figuresOf } from '../core/oversight/figures-of.ts'
@@ -70,7 +71,10 @@ export function figuresOfRun(world: World): Figures {
     },
     'quota-use': quotaUse(world),
     inflow: inflow(world),
+    'share-of-stream': shareOfStreams(world),
+    'time-at-advertised': timeAtAdvertised(world),
     'searching-number': { all: searchingNumber(world) },
+    'registered-number': { all: world.tally.registered },
   }
 }
 
@@ -119,14 +123,36 @@ function chainLength({ tally }: World): number | undefined {
 }
 
 /** Per year who registered by each stream, and the homes that were let (instroom): the luck of this run. */
-function inflow({ region, tally, lettings, today, countsFrom }: World): GroupFigures {
-  const years = (today - countsFrom + 1) / daysPerYear
-  return {
-    ...Object.fromEntries(
-      region.streams.map(({ id }, at) => [id, (tally.arrived[at] ?? 0) / years]),
-    ),
-    homes: lettings.length / years,
-  }
+function inflow(world: World): GroupFigures {
+  const { region, tally, lettings } = world
+  const years = yearsCounted(world)
+  const perYear = (counts: readonly number[]) =>
+    Object.fromEntries(region.streams.map(({ id }, at) => [id, (counts[at] ?? 0) / years]))
+  return { ...perYear(tally.arrived), homes: lettings.length / years }
+}
+
+/** Of all lettings the share of each stream: the mix that a table of lettings shows. */
+function shareOfStreams({ region, tally, lettings }: World): GroupFigures {
+  return Object.fromEntries(
+    region.streams.map(({ id }, at) => [id, (tally.housedSince[at] ?? 0) / lettings.length]),
+  )
+}
+
+/** Years of registration of who got an advertised home by registration time and without an urgency. */
+function timeAtAdvertised({ lettings }: World): GroupFigures {
+  const byTime = lettings.filter(
+    ({ channel, model, ground }) =>
+      channel === 'advertised' && model === 'ranked' && ground === 'none',
+  )
+  if (byTime.length === 0) return {}
+  const years = Float64Array.from(byTime, (each) => (each.on - each.registeredOn) / daysPerYear)
+  years.sort()
+  const quantiles = [10, 25, 50, 75, 90].map((part) => [`p${part}`, quantileOf(years, part / 100)])
+  return { ...Object.fromEntries(quantiles), mean: meanOf(years) }
+}
+
+function yearsCounted({ today, countsFrom }: World): number {
+  return (today - countsFrom + 1) / daysPerYear
 }
 
 /** How many search on a usual day, also who responded to nothing yet (actief woningzoekenden). */

@@ -46,6 +46,8 @@ export function recordLetting(world: World, searcher: Searcher, letting: Let): v
   if (today < countsFrom) return
   const { home, assignment, displaced, ...counted } = letting
   const { person } = searcher
+  const stream = world.region.streams.indexOf(person.stream)
+  world.tally.housedSince[stream] = (world.tally.housedSince[stream] ?? 0) + 1
   const priorities = assignment.facts['priorities-applied']
   const leaseStart = addDays(today, letting.offers * world.region.behaviour.answerDays)
   world.lettings.push({

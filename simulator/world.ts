@@ -46,6 +46,8 @@ export type Tally = {
   registered: number
   /** By stream, who registered since things are counted. */
   readonly arrived: number[]
+  /** By stream, who found a home since then. */
+  readonly housedSince: number[]
   /** Since then, the number of people who search, added up over the days. */
   searchingDays: number
   vacancies: number
@@ -94,6 +96,7 @@ export function newWorld(
       nextPerson: 0,
       registered: 0,
       arrived: region.streams.map(() => 0),
+      housedSince: region.streams.map(() => 0),
       searchingDays: 0,
       vacancies: 0,
       openVacancies: 0,

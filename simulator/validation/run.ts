@@ -1,19 +1,28 @@
 /** `npm run validation`: makes every part of `docs/validation.md`, or the parts that are named. */
 import { availableParallelism } from 'node:os'
-import { parseArgs } from 'node:util'
+import { calibratePart } from './calibration-part.ts'
 import type { Living } from './check-closed-forms.ts'
 import { closedFormsPart } from './closed-forms-part.ts'
+import { coveragePart } from './coverage-part.ts'
 import { type PartId, partIds, writeParts } from './document.ts'
+import { publishedPart } from './published-part.ts'
+import { sensitivityPart } from './sensitivity-part.ts'
 
-const makers: Partial<Readonly<Record<PartId, (living: Living) => Promise<string>>>> = {
+const makers: Readonly<Record<PartId, (living: Living) => string | Promise<string>>> = {
   'closed-forms': closedFormsPart,
+  published: publishedPart,
+  calibration: calibratePart,
+  coverage: coveragePart,
+  sensitivity: sensitivityPart,
 }
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { threads: { type: 'string' } },
-})
-const threads = Number(values.threads ?? availableParallelism())
+const threadsAsked = /^--threads=(\d+)$/
+const asked = process.argv.slice(2)
+const positionals = asked.filter((each) => !threadsAsked.test(each))
+const threads = Number(
+  asked.map((each) => threadsAsked.exec(each)?.[1]).find((found) => found !== undefined) ??
+    availableParallelism(),
+)
 
 const unknown = positionals.filter((name) => !partIds.some((id) => id === name))
 if (unknown.length > 0) {
@@ -25,8 +34,7 @@ async function makeParts(asked: readonly PartId[]): Promise<void> {
   for (const id of asked) {
     const progress = (done: number, total: number) =>
       process.stderr.write(`\r${id}: ${done} of ${total} `)
-    const made = await makers[id]?.({ threads, progress })
-    if (made !== undefined) writeParts(new Map([[id, made]]))
+    writeParts(new Map([[id, await makers[id]({ threads, progress })]]))
     process.stderr.write('\n')
   }
 }

@@ -1,0 +1,30 @@
+/**
+ * A region in a part of its size (verkleinen): as many homes and people less, in as many complexes. People
+ * respond so much more that a home has as many responses as before, and everybody as many chances a year.
+ */
+import type { Region } from './region.ts'
+
+export function shrink(region: Region, part: number): Region {
+  const { homes, vacancies, streams, behaviour } = region
+  return {
+    ...region,
+    homes: {
+      ...homes,
+      count: Math.round(homes.count * part),
+      homesPerComplex: Math.max(1, Math.round(homes.homesPerComplex * part)),
+    },
+    vacancies: {
+      ...vacancies,
+      newHomes: vacancies.newHomes.map((each) => ({
+        ...each,
+        count: Math.round(each.count * part),
+      })),
+    },
+    streams: streams.map((each) => ({
+      ...each,
+      perYear: each.perYear * part,
+      atStart: Math.round(each.atStart * part),
+    })),
+    behaviour: { ...behaviour, response: Math.min(1, behaviour.response / part) },
+  }
+}
