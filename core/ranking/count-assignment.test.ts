@@ -153,6 +153,7 @@ describe('a quota that counts a priority', () => {
       )
     expect(placedIds(ranked(0))).toEqual(['ans'])
     expect(whyNot(ranked(1), 0).map(({ code }) => code)).toEqual(['quota-full'])
+    expect(ranked(1).excluded).toEqual([0])
   })
 
   test('may let those who have it go first while it is behind', () => {
