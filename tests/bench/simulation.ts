@@ -19,7 +19,7 @@ const warmUpDays = 200
 export async function benchSimulation(): Promise<Measured[]> {
   const books = loadBooks('parkstad-2026').flatMap((each) => ('book' in each ? [each.book] : []))
   const { year, responses, days } = yearOf('simulation: one region-year', largeRegion(), books)
-  const parts = await profiled(() => live(days, daysInYear))
+  const parts = await profiled(() => live(days, daysInYear), responses)
   return [year, bareLoop(responses), ...parts]
 }
 
@@ -83,7 +83,7 @@ const parts = [
 ] as const
 
 // Self time by file; what no file of ours has is the machine's: cleaning up, compiling.
-async function profiled(work: () => unknown): Promise<Measured[]> {
+async function profiled(work: () => unknown, responses: number): Promise<Measured[]> {
   const session = new Session()
   session.connect()
   await session.post('Profiler.enable')
@@ -101,8 +101,8 @@ async function profiled(work: () => unknown): Promise<Measured[]> {
   }
   return [...times].map(([name, milliseconds]) => ({
     name,
-    size: 1,
+    size: responses,
     milliseconds: Math.round(milliseconds),
-    microsecondsEach: Math.round(milliseconds * 1000),
+    microsecondsEach: Math.round((milliseconds * 1e6) / responses) / 1000,
   }))
 }
