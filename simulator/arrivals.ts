@@ -35,11 +35,12 @@ export function fillList(world: World, start: CalendarDate): void {
 
 /** Everybody who registers on a day. */
 export function registerOn(world: World, day: CalendarDate): void {
-  const { region, luck, tally } = world
+  const { region, luck, tally, countsFrom } = world
   for (const [index, stream] of region.streams.entries()) {
     const mean = stream.perYear / daysInYear
     if (mean === 0) continue
     const count = luck.count(mean, 'arrivals', index, day)
+    if (day >= countsFrom) tally.arrived[index] = (tally.arrived[index] ?? 0) + count
     for (let arrival = 0; arrival < count; arrival += 1) {
       const id = tally.nextPerson
       tally.nextPerson += 1

@@ -6,7 +6,7 @@ import type { Facts } from '../core/basics/facts.ts'
 import { hasRoom, type Quota, type QuotaUse, quotaKey, unused } from '../core/policy/kinds/quota.ts'
 import { unmetAt } from '../core/ranking/check-eligibility.ts'
 import type { Ranking } from '../core/ranking/rank-listing.ts'
-import type { World } from './world.ts'
+import { searchingNow, type World } from './world.ts'
 
 /** Nobody overtakes without a reason: whoever stood higher was offered the home, or may not have it. */
 export function checkLetting(
@@ -48,8 +48,8 @@ export function checkQuotas(world: World, home: Facts, before: ReadonlyMap<Quota
 
 /** Vessels conserve: everybody who began to search still does, found a home or left; so with homes. */
 export function checkVessels(world: World): void {
-  const { tally, searchers, pools } = world
-  const searching = searchers.count + pools.mediated.length + pools.tailored.length
+  const { tally } = world
+  const searching = searchingNow(world)
   holds(
     world,
     tally.begun === tally.housed + tally.left + searching,

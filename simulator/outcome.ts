@@ -6,6 +6,7 @@ import { figuresOf } from '../core/oversight/figures-of.ts'
 import { ageBands, incomeBands, sizeBands } from '../core/oversight/groups.ts'
 import { type GroupId, type LettingRecord, situations } from '../core/oversight/record.ts'
 import { isRegular, usualDefinition } from '../core/oversight/regular.ts'
+import { daysPerYear } from '../core/oversight/survival.ts'
 import type { Region } from './region.ts'
 import type { World } from './world.ts'
 
@@ -68,6 +69,8 @@ export function figuresOfRun(world: World): Figures {
       all: chainLength(world) ?? figures['lettings-per-new-home']?.all ?? null,
     },
     'quota-use': quotaUse(world),
+    inflow: inflow(world),
+    'searching-number': { all: searchingNumber(world) },
   }
 }
 
@@ -113,6 +116,22 @@ function fairShares(
 // Counted along the chains themselves where homes were built.
 function chainLength({ tally }: World): number | undefined {
   return tally.newHomes > 0 ? tally.lettingsFromNew / tally.newHomes : undefined
+}
+
+/** Per year who registered by each stream, and the homes that were let (instroom): the luck of this run. */
+function inflow({ region, tally, lettings, today, countsFrom }: World): GroupFigures {
+  const years = (today - countsFrom + 1) / daysPerYear
+  return {
+    ...Object.fromEntries(
+      region.streams.map(({ id }, at) => [id, (tally.arrived[at] ?? 0) / years]),
+    ),
+    homes: lettings.length / years,
+  }
+}
+
+/** How many search on a usual day, also who responded to nothing yet (actief woningzoekenden). */
+function searchingNumber({ tally, today, countsFrom }: World): number {
+  return tally.searchingDays / (today - countsFrom + 1)
 }
 
 /** Of each quota and key the share used on the last day, as a part; plain counts as they are. */

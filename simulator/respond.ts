@@ -19,7 +19,7 @@ const monthsInYear = 12
 const daysInYear = 365.25
 
 /** Below this chance nobody looks at a home. */
-const chanceMin = 1e-5
+const chanceMin = 2e-4
 
 export function respond(
   world: World,

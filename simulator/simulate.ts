@@ -10,7 +10,7 @@ import { periodStart } from './outcome.ts'
 import { recordSearch } from './records.ts'
 import type { Region } from './region.ts'
 import { emptyHomes } from './vacancies.ts'
-import { choosingUnder, newWorld, type World } from './world.ts'
+import { choosingUnder, newWorld, searchingNow, type World } from './world.ts'
 
 export type Run = {
   readonly region: Region
@@ -57,6 +57,7 @@ function liveDay(world: World, day: CalendarDate): void {
   emptyHomes(world, day)
   world.agenda.live(day)
   checkVessels(world)
+  if (day >= world.countsFrom) world.tally.searchingDays += searchingNow(world)
   if (Math.floor(day / yearDays) !== Math.floor((day + 1) / yearDays)) endYear(world, day)
 }
 

@@ -44,6 +44,10 @@ export type World = {
 export type Tally = {
   nextPerson: number
   registered: number
+  /** By stream, who registered since things are counted. */
+  readonly arrived: number[]
+  /** Since then, the number of people who search, added up over the days. */
+  searchingDays: number
   vacancies: number
   openVacancies: number
   adverts: number
@@ -89,6 +93,8 @@ export function newWorld(
     tally: {
       nextPerson: 0,
       registered: 0,
+      arrived: region.streams.map(() => 0),
+      searchingDays: 0,
       vacancies: 0,
       openVacancies: 0,
       adverts: 0,
@@ -102,6 +108,11 @@ export function newWorld(
       left: 0,
     },
   }
+}
+
+/** How many search, by whatever road, whether or not they responded to anything yet. */
+export function searchingNow({ searchers, pools }: World): number {
+  return searchers.count + pools.mediated.length + pools.tailored.length
 }
 
 /** What people reckon with when they choose, under certain rules. */

@@ -24,8 +24,12 @@ export type Followed = {
   quietUntil: CalendarDate
   /** What was read before of the values that depend on no home, by the position of their name. */
   readonly remembered: Remembered<Value | undefined>[]
-  /** Whole records of values, by the facts of the home that the others depend on. */
-  readonly records: Map<string, Remembered<Facts>>
+  /** The record of these values, as long as all of them hold. */
+  record: Remembered<Facts> | undefined
+  /** What was read of the values that do depend on a home, by the number of what they depend on. */
+  readonly here: Remembered<Value | undefined>[]
+  /** Whole records for homes that are alike, by the number of what makes them so. */
+  readonly records: Remembered<Facts>[]
 }
 
 type Remembered<What> = { readonly value: What; readonly until: CalendarDate }
@@ -37,7 +41,17 @@ export function followCandidate(rules: Resolved, person: Candidate, until: Calen
   const candidate: Candidate = { ...person, facts, history }
   const timeline = follow(candidate, { rules }, until)
   const quietUntil = quietFrom(timeline, until)
-  return { candidate, facts, history, timeline, quietUntil, remembered: [], records: new Map() }
+  return {
+    candidate,
+    facts,
+    history,
+    timeline,
+    quietUntil,
+    remembered: [],
+    record: undefined,
+    here: [],
+    records: [],
+  }
 }
 
 /** Tells what happened to somebody; days never go back. */
@@ -58,79 +72,140 @@ export function give(followed: Followed, name: 'responded-at', value: Value): vo
   followed.facts[name] = value
 }
 
-function forget({ remembered, records }: Followed): void {
-  remembered.length = 0
-  records.clear()
+function forget(followed: Followed): void {
+  followed.remembered.length = 0
+  followed.record = undefined
+  followed.here.length = 0
+  followed.records.length = 0
 }
 
 /**
  * One record per person, all with the same names in the same order, on one day: every value the rules can
- * read on any home, so that one record serves all homes that are alike to them.
+ * read on any home. What depends on no home is read once for all of them, and homes that are alike to the
+ * rules share one record.
  */
 export function gatherFollowed(
   bound: Bound,
   people: readonly Followed[],
   on: CalendarDate,
 ): Facts[] {
-  const plans = plansOf(bound.prepared)
-  const keys = {
-    unattached: keyOf(plans.unattached, bound.home),
-    anybody: keyOf(plans.anybody, bound.home),
+  const { prepared } = bound
+  const plans = plansOf(prepared)
+  const record = prepared.records(plans.names)
+  const asked = {
+    unattached: askedHere(bound, plans.unattached, plans.numbers),
+    anybody: askedHere(bound, plans.anybody, plans.numbers),
   }
-  const record = bound.prepared.records(plans.anybody.names)
-  const own = bound.names.filter((name) => isOfOneListing(bound, name))
   return people.map((followed) => {
     if (on > followed.quietUntil) passTime(followed, on)
-    const shared = sharedRecord(followed)
-    return own.length === 0 ? shared : { ...shared, ...valuesHere(bound, followed, own, on) }
+    const asking = asked[isUnattached(followed.timeline) ? 'unattached' : 'anybody']
+    const alike = followed.records[asking.number]
+    const shared = alike !== undefined && on <= alike.until ? alike : shareRecord(followed, asking)
+    return asking.own.length === 0 ? shared.value : withOwn(bound, followed, asking, shared, on)
   })
 
-  function sharedRecord(followed: Followed): Facts {
-    const kind = isUnattached(followed.timeline) ? 'unattached' : 'anybody'
-    const known = followed.records.get(keys[kind])
-    if (known !== undefined && on <= known.until) return known.value
-    const made = recordOf(bound, followed, plans[kind], record, on)
-    followed.records.set(keys[kind], made)
-    return made.value
+  function shareRecord(followed: Followed, { plan, number, values }: Asked): Remembered<Facts> {
+    if (followed.record === undefined || on > followed.record.until) {
+      followed.record = recordOf(bound, followed, plans.names, plan, record, on)
+    }
+    let { until } = followed.record
+    const all: Record<string, Value | undefined> = { ...followed.record.value }
+    for (const { name, slot } of values) {
+      const read = valueHere(bound, followed, name, slot, on)
+      all[name] = read.value
+      if (read.until < until) until = read.until
+    }
+    const made = { value: all, until }
+    followed.records[number] = made
+    return made
   }
 }
 
-// What is about this one listing, such as the moment of a response, serves no other.
-function isOfOneListing({ prepared }: Pick<Bound, 'prepared'>, name: string): boolean {
-  return homeFactsOf(prepared.rules, name, 'anybody').has('listing')
+/** What is asked at one home beside what depends on none. */
+type Asked = {
+  readonly plan: Plan
+  /** Names the homes that are alike to all of these values. */
+  readonly number: number
+  readonly values: readonly { readonly name: string; readonly slot: number }[]
+  /** About this one listing, such as the moment of a response: it serves no other. */
+  readonly own: readonly string[]
 }
 
-function valuesHere(
+function askedHere({ home, names }: Bound, plan: Plan, numbers: Map<string, number>): Asked {
+  const own: string[] = []
+  const values: { name: string; slot: number }[] = []
+  let all = ''
+  for (const [name, facts] of plan) {
+    if (facts.includes('listing')) {
+      if (names.includes(name)) own.push(name)
+      continue
+    }
+    let key = name
+    for (const fact of facts) key += ` ${home[fact]}`
+    values.push({ name, slot: numberOf(numbers, key) })
+    all += `${key}|`
+  }
+  return { plan, number: numberOf(numbers, all), values, own }
+}
+
+function numberOf(numbers: Map<string, number>, key: string): number {
+  const number = numbers.get(key) ?? numbers.size
+  numbers.set(key, number)
+  return number
+}
+
+function withOwn(
   { surroundings }: Bound,
-  { timeline }: Followed,
-  names: readonly string[],
+  { timeline, facts }: Followed,
+  { own }: Asked,
+  { value }: Remembered<Facts>,
   on: CalendarDate,
 ): Facts {
   const here: Timeline = { ...timeline, surroundings }
-  return Object.fromEntries(names.map((name) => [name, valueAt(here, name, on)]))
+  const values: Record<string, Value | undefined> = { ...value }
+  for (const name of own) values[name] = facts[name] ?? valueAt(here, name, on)
+  return values
+}
+
+function valueHere(
+  { surroundings }: Bound,
+  { timeline, facts, here }: Followed,
+  name: string,
+  slot: number,
+  on: CalendarDate,
+): Remembered<Value | undefined> {
+  const known = here[slot]
+  if (known !== undefined && on <= known.until) return known
+  const given = facts[name]
+  const reading: Timeline = { ...timeline, surroundings }
+  const read =
+    given === undefined
+      ? { value: valueAt(reading, name, on), until: steadyUntil(reading, name, on) }
+      : { value: given, until: always }
+  here[slot] = read
+  return read
 }
 
 function recordOf(
   { surroundings }: Bound,
-  followed: Followed,
-  { names, depends }: Plan,
+  { facts, remembered, timeline }: Followed,
+  names: readonly string[],
+  depends: Plan,
   record: RecordMaker,
   on: CalendarDate,
 ): Remembered<Facts> {
-  const { facts, remembered } = followed
-  const here: Timeline = { ...followed.timeline, surroundings }
+  const here: Timeline = { ...timeline, surroundings }
   let until = always
   const value = record(facts, (position) => {
-    const known = remembered[position]
-    if (known !== undefined && on <= known.until) {
-      if (known.until < until) until = known.until
-      return known.value
-    }
     const name = names[position] ?? ''
-    const read = { value: valueAt(here, name, on), until: steadyUntil(here, name, on) }
-    if (!depends[position]) remembered[position] = read
-    if (read.until < until) until = read.until
-    return read.value
+    if (depends.has(name)) return undefined
+    let known = remembered[position]
+    if (known === undefined || on > known.until) {
+      known = { value: valueAt(here, name, on), until: steadyUntil(here, name, on) }
+      remembered[position] = known
+    }
+    if (known.until < until) until = known.until
+    return known.value
   })
   return { value, until }
 }
@@ -164,38 +239,38 @@ function quietFrom(timeline: Timeline, on: CalendarDate): CalendarDate {
   return due ? addDays(due.day, -1) : always
 }
 
-/** What is read of everybody, and which of it depends on which facts of the home. */
-type Plan = {
-  readonly names: readonly string[]
-  readonly depends: readonly boolean[]
-  readonly homeFacts: readonly string[]
-}
+/** The values that depend on a home, and on which facts of it. */
+type Plan = ReadonlyMap<string, readonly string[]>
 
-type Plans = { readonly unattached: Plan; readonly anybody: Plan }
+type Plans = {
+  readonly names: readonly string[]
+  /** For somebody to whom nothing is attached, and for anybody. */
+  readonly unattached: Plan
+  readonly anybody: Plan
+  /** Small numbers for what values depend on, given as they come by. */
+  readonly numbers: Map<string, number>
+}
 
 const kept = new WeakMap<Prepared, Plans>()
 
 function plansOf(prepared: Prepared): Plans {
   const known = kept.get(prepared)
   if (known) return known
-  const names = namesReadAnywhere(prepared).filter((name) => !isOfOneListing({ prepared }, name))
-  const planFor = (whose: keyof Plans): Plan => {
-    const facts = names.map((name) => [...homeFactsOf(prepared.rules, name, whose)])
-    return {
-      names,
-      depends: facts.map(({ length }) => length > 0),
-      homeFacts: [...new Set(facts.flat())].sort(),
-    }
+  const names = namesReadAnywhere(prepared)
+  const planFor = (whose: 'unattached' | 'anybody'): Plan =>
+    new Map(
+      names
+        .map((name) => [name, [...homeFactsOf(prepared.rules, name, whose)].sort()] as const)
+        .filter(([, facts]) => facts.length > 0),
+    )
+  const plans = {
+    names,
+    unattached: planFor('unattached'),
+    anybody: planFor('anybody'),
+    numbers: new Map<string, number>(),
   }
-  const plans = { unattached: planFor('unattached'), anybody: planFor('anybody') }
   kept.set(prepared, plans)
   return plans
-}
-
-function keyOf({ homeFacts }: Plan, home: Facts): string {
-  let key = ''
-  for (const fact of homeFacts) key += `${fact} ${home[fact]}|`
-  return key
 }
 
 function givenOf(facts: Facts): Record<string, Value> {

@@ -12,7 +12,7 @@ import { readShape } from '../../policies/shape-issues.ts'
 import { applySettings } from '../apply-settings.ts'
 import { loadRegion } from '../load-region.ts'
 import type { Region } from '../region.ts'
-import { type FormulaId, flowsOf, formulaIds, formulas } from './closed-forms.ts'
+import { type Flows, type FormulaId, flowsOf, formulaIds, formulas } from './closed-forms.ts'
 
 /** One run; the rules hold in its warm-up as well, for only then is its state steady. */
 export type ClosedFormRun = {
@@ -21,16 +21,19 @@ export type ClosedFormRun = {
   readonly books: readonly LoadedBook[]
   readonly rules: readonly string[]
   readonly set: Readonly<Record<string, number | string>>
+  /** Its own where the form settles sooner, or takes longer, than the others. */
   readonly years: number
   readonly replications: number
   readonly seed: number
+  /** What goes in, as the region's file has it. */
+  readonly flows: Flows
   readonly expect: readonly Expected[]
 }
 
 export type Expected = {
   /** As the literature list numbers it: `E3-2`. */
   readonly form: string
-  readonly measure: MeasureId
+  readonly measure: MeasureId | 'searching-number'
   readonly group: string
   readonly formula: FormulaId
   readonly reference: number
@@ -51,9 +54,12 @@ export function isNear({ reference, tolerance }: Expected, figure: number): bool
 const optional = z.exactOptional
 const setting = z.union([z.number({ error: 'number' }), z.string({ error: 'text' })])
 
+/** The dictionary of oversight, and what only a simulation can count. */
+const measured = [...measureIds, 'searching-number'] as const
+
 const expected = closed({
   form: text,
-  measure: z.enum(measureIds),
+  measure: z.enum(measured),
   group: text,
   formula: z.enum(formulaIds),
   tolerance: optional(number.min(0)),
@@ -62,6 +68,7 @@ const expected = closed({
 const run = closed({
   rules: oneOrMore(text),
   set: z.record(z.string(), setting, { error: 'map' }).default({}),
+  years: optional(count),
   expect: z.array(expected, { error: 'list' }).min(1),
 })
 
@@ -125,5 +132,16 @@ function readRun(
     reference: formulas[each.formula](flows),
     tolerance: each.tolerance ?? toleranceUsual,
   }))
-  return { id: name, region, books: read, rules, set, years, replications, seed, expect }
+  return {
+    id: name,
+    region,
+    books: read,
+    rules,
+    set,
+    years: written.years ?? years,
+    replications,
+    seed,
+    flows,
+    expect,
+  }
 }
