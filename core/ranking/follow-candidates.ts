@@ -80,8 +80,8 @@ function forget(followed: Followed): void {
 }
 
 /**
- * One record per person, all with the same names in the same order, on one day: every value the rules can
- * read on any home. What depends on no home is read once for all of them, and homes that are alike to the
+ * One record per person, all with the same names in the same order, on one day; what this home does not ask
+ * may be left open. What depends on no home is read once for all of them, and homes that are alike to the
  * rules share one record.
  */
 export function gatherFollowed(
@@ -136,8 +136,9 @@ function askedHere({ home, names }: Bound, plan: Plan, numbers: Map<string, numb
   const values: { name: string; slot: number }[] = []
   let all = ''
   for (const [name, facts] of plan) {
+    if (!names.includes(name)) continue
     if (facts.includes('listing')) {
-      if (names.includes(name)) own.push(name)
+      own.push(name)
       continue
     }
     let key = name
