@@ -51,6 +51,21 @@ export function isNear({ reference, tolerance }: Expected, figure: number): bool
   return Math.abs(figure - reference) <= room
 }
 
+/** The same run in a part of the size: what it waits for is the same, and chance weighs more. */
+export function smaller(run: ClosedFormRun, part: number, years: number): ClosedFormRun {
+  const { homes, streams } = run.region
+  const region = {
+    ...run.region,
+    homes: { ...homes, count: Math.round(homes.count * part) },
+    streams: streams.map((each) => ({
+      ...each,
+      perYear: each.perYear * part,
+      atStart: Math.round(each.atStart * part),
+    })),
+  }
+  return { ...run, region, years, ...expectedOf(run.expect, region, run.books) }
+}
+
 const optional = z.exactOptional
 const setting = z.union([z.number({ error: 'number' }), z.string({ error: 'text' })])
 
@@ -123,15 +138,6 @@ function readRun(
   const books = loadBooks(rules, dirname(document.file), region.starts)
   const read = books.flatMap((each) => ('code' in each ? [] : [each]))
   if (read.length < books.length) return books.flatMap((each) => ('code' in each ? [each] : []))
-  const flows = flowsOf(
-    region,
-    read.map(({ book }) => book),
-  )
-  const expect = written.expect.map((each) => ({
-    ...each,
-    reference: formulas[each.formula](flows),
-    tolerance: each.tolerance ?? toleranceUsual,
-  }))
   return {
     id: name,
     region,
@@ -141,7 +147,23 @@ function readRun(
     years: written.years ?? years,
     replications,
     seed,
-    flows,
-    expect,
+    ...expectedOf(written.expect, region, read),
   }
+}
+
+function expectedOf(
+  written: readonly (Omit<Expected, 'reference' | 'tolerance'> & { tolerance?: number })[],
+  region: Region,
+  books: readonly LoadedBook[],
+): Pick<ClosedFormRun, 'flows' | 'expect'> {
+  const flows = flowsOf(
+    region,
+    books.map(({ book }) => book),
+  )
+  const expect = written.map((each) => ({
+    ...each,
+    reference: formulas[each.formula](flows),
+    tolerance: each.tolerance ?? toleranceUsual,
+  }))
+  return { flows, expect }
 }
