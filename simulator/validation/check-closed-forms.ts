@@ -44,7 +44,7 @@ async function liveAll(
     await replicate(tasksOf(alike), shared, {
       threads,
       finished: ({ run, replication }, figures) => {
-        const at = runs.findIndex((each) => each === alike[run])
+        const at = runs.indexOf(alike[run])
         lived[at]?.splice(replication, 1, figures)
         done += 1
         progress?.(done, total)

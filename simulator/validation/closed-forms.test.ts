@@ -174,7 +174,7 @@ describe('what is wrong with the list is told with its place', () => {
       'two-places.yaml\nyears',
       'file-not-found',
     ],
-    ['a key that does not exist', 'replications: 4', 'replicatons: 4', 'unknown-key'],
+    ['a key that does not exist', 'replications: 3', 'replicatons: 3', 'unknown-key'],
   ])('%s', (_, from, to, code) => {
     expect(right).toContain(from)
     const file = join(folder, 'forms.yaml')
