@@ -44,7 +44,8 @@ async function liveAll(
     await replicate(tasksOf(alike), shared, {
       threads,
       finished: ({ run, replication }, figures) => {
-        const at = runs.indexOf(alike[run])
+        const asked = alike[run]
+        const at = asked === undefined ? -1 : runs.indexOf(asked)
         lived[at]?.splice(replication, 1, figures)
         done += 1
         progress?.(done, total)
