@@ -93,6 +93,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     }),
     events: [],
     followed: new Map(),
+    latest: undefined,
     at: 0,
     home: traits.leavesSocialHome ? homeToLeave(world, id, traits) : undefined,
     firstResponse: undefined,

@@ -4,7 +4,7 @@ import {
   acceptanceChance,
   type Choosing,
   chanceKept,
-  distancesKm,
+  distancesBetween,
   matchValue,
   responseChance,
 } from './behaviour.ts'
@@ -15,12 +15,14 @@ import type { Group } from './searchers.ts'
 const loaded = loadRegion('parkstad')
 if (!('region' in loaded)) throw new Error('the example region can be read')
 const { region } = loaded
+const distances = distancesBetween(region)
 const choosing: Choosing = {
   behaviour: region.behaviour,
-  distances: distancesKm(region),
+  distances,
+  nearness: distances.map((row) => row.map((distance) => Math.exp(-distance))),
   rentIsHigh: ({ rentCents }) => rentCents > 71_302,
 }
-const { response, tooSmall, tooLarge, rentTooHigh, wrongLabel, distanceKm } = region.behaviour
+const { response, tooSmall, tooLarge, rentTooHigh, wrongLabel } = region.behaviour
 
 const home: Home = {
   index: 0,
@@ -60,7 +62,7 @@ describe('who responds to what: each thing that does not suit keeps only a part 
     ['the same for somebody of age', { isSenior: true }, { label: 'senior' }, 1],
     ['a label one has an indication for', { indication: 'walker' }, { label: 'walker' }, 1],
     ['another label', { indication: 'walker' }, { label: 'wheelchair' }, wrongLabel],
-    ['another municipality', {}, { place: 1 }, Math.exp(-apart / distanceKm)],
+    ['another municipality', {}, { place: 1 }, Math.exp(-apart)],
   ])('%s', (_, person, dwelling, part) => {
     const chance = responseChance(choosing, { ...group, ...person }, { ...home, ...dwelling })
     expect(chance).toBeCloseTo(response * part, 12)

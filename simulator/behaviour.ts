@@ -6,10 +6,15 @@ import type { Home } from './housing.ts'
 import type { Behaviour, Region } from './region.ts'
 import type { Group } from './searchers.ts'
 
-/** Distances between the municipalities of a region, in kilometres. */
-export function distancesKm({ places }: Region): number[][] {
+/**
+ * How far the municipalities of a region are from each other, in units of the distance over which the wish
+ * to respond falls to a third; an endless one makes every place near.
+ */
+export function distancesBetween({ places, behaviour }: Region): number[][] {
   return places.map((one) =>
-    places.map((other) => Math.hypot(one.xKm - other.xKm, one.yKm - other.yKm)),
+    places.map(
+      (other) => Math.hypot(one.xKm - other.xKm, one.yKm - other.yKm) / behaviour.distanceKm,
+    ),
   )
 }
 
@@ -17,6 +22,8 @@ export function distancesKm({ places }: Region): number[][] {
 export type Choosing = {
   readonly behaviour: Behaviour
   readonly distances: readonly (readonly number[])[]
+  /** The part of the wish to respond that each distance leaves. */
+  readonly nearness: readonly (readonly number[])[]
   /** Whether the rent of the home is beyond the cap for a low income and such a household. */
   rentIsHigh(home: Home, bedroomsNeeded: number): boolean
 }
@@ -33,17 +40,12 @@ export function responseChance(choosing: Choosing, group: Group, home: Home): nu
   const isDear = group.incomeClass === 0 && choosing.rentIsHigh(home, group.bedroomsNeeded)
   return (
     response *
-    Math.exp(-distanceOf(choosing, group, home)) *
-    tooSmall ** missing *
-    tooLarge ** spare *
+    (choosing.nearness[group.looksFrom]?.[home.place] ?? 1) *
+    (missing === 0 ? 1 : tooSmall ** missing) *
+    (spare === 0 ? 1 : tooLarge ** spare) *
     (isDear ? rentTooHigh : 1) *
     (suitsLabel(group, home) ? 1 : wrongLabel)
   )
-}
-
-// In units of the distance over which the wish falls to a third; an endless one makes every place near.
-function distanceOf({ behaviour, distances }: Choosing, group: Group, home: Home): number {
-  return (distances[group.looksFrom]?.[home.place] ?? 0) / behaviour.distanceKm
 }
 
 function suitsLabel({ isSenior, indication }: Group, { label }: Home): boolean {
@@ -58,7 +60,7 @@ export function matchValue(choosing: Choosing, group: Group, home: Home): number
   const isDear = group.incomeClass === 0 && choosing.rentIsHigh(home, group.bedroomsNeeded)
   return (
     home.attraction -
-    distanceOf(choosing, group, home) -
+    (choosing.distances[group.looksFrom]?.[home.place] ?? 0) -
     missing -
     spare / 2 -
     (isDear ? 1 : 0) -

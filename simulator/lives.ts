@@ -16,8 +16,14 @@ import type { World } from './world.ts'
 /** Somebody's life under the rules that reach some home; followed from the day they first ask. */
 export function lifeUnder(searcher: Searcher, prepared: Prepared, today: CalendarDate): Followed {
   const { rules } = prepared
-  const known = searcher.followed.get(rules)
-  if (known) return known
+  const { latest } = searcher
+  if (latest?.timeline.surroundings.rules === rules) return latest
+  const known = searcher.followed.get(rules) ?? followUnder(searcher, prepared, today)
+  searcher.latest = known
+  return known
+}
+
+function followUnder(searcher: Searcher, { rules }: Prepared, today: CalendarDate): Followed {
   const { person, traits, name, events } = searcher
   if (events.length === 0) events.push(...registrationEvents(person.registeredOn, today))
   const history = { spells: traits.spells, events }

@@ -33,6 +33,9 @@ export function respond(
   const clicking = rules.rewardsResponding ? clickChance(world) : 0
   const respondents: Searcher[] = []
   for (const group of searchers.groups()) {
+    const near =
+      (choosing.nearness[group.looksFrom]?.[home.place] ?? 1) * choosing.behaviour.response
+    if (near < chanceMin && clicking === 0) continue
     const chance = responseChance(choosing, group, home)
     if (chance < chanceMin && clicking === 0) continue
     respondIn(group, listing, chance, clicking, (searcher, luckHere, wish) => {

@@ -48,7 +48,9 @@ export class RulesInForce {
       new Set(rules.flatMap(({ rule }) => (kinds.includes(rule.kind) ? [...triggersOf(rule)] : [])))
     const measured = rules.flatMap(({ rule }) => (rule.kind === 'measure' ? [rule.of] : []))
     this.#heard = new Set([...heardBy(['account', 'life', 'sanction']), ...measured])
-    this.rewardsResponding = heardBy(['account']).has('responded')
+    // Points may be given for responding itself, or for a count of responses.
+    this.rewardsResponding =
+      heardBy(['account']).has('responded') || measured.some((of) => of === 'responded')
     this.punishesRefusing = heardBy(['account', 'sanction']).has('offer-refused')
   }
 

@@ -24,6 +24,8 @@ export type Searcher = {
   readonly events: Event[]
   /** Their life under each set of rules that reaches some home. */
   readonly followed: Map<Resolved, Followed>
+  /** The one that was asked last: nearly always the one that is asked next. */
+  latest: Followed | undefined
   at: number
   home: number | undefined
   firstResponse: CalendarDate | undefined

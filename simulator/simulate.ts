@@ -73,7 +73,10 @@ function endYear({ tally, rules }: World, day: CalendarDate): void {
 function changeRules(world: World, books: readonly RuleBook[], day: CalendarDate): void {
   world.rules = world.rules.replacedBy(books, day)
   world.choosing = choosingUnder(world.region, world.rules)
-  for (const searcher of everybody(world)) searcher.followed.clear()
+  for (const searcher of everybody(world)) {
+    searcher.followed.clear()
+    searcher.latest = undefined
+  }
 }
 
 function* everybody({ searchers, pools }: World) {

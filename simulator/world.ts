@@ -5,7 +5,7 @@ import type { GroupId, LettingRecord, SearchRecord } from '../core/oversight/rec
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { limitsFor } from '../core/ranking/rent-fit.ts'
 import { Agenda } from './agenda.ts'
-import { type Choosing, distancesKm } from './behaviour.ts'
+import { type Choosing, distancesBetween } from './behaviour.ts'
 import { Luck } from './chance.ts'
 import { buildHomes, type Home } from './housing.ts'
 import type { Region } from './region.ts'
@@ -125,9 +125,11 @@ export function choosingUnder(region: Region, rules: RulesInForce): Choosing {
     const limits = limitsFor(household, rules.on, rules.parameters)
     return 'missing' in limits ? Number.POSITIVE_INFINITY : limits.rentCapCents
   })
+  const distances = distancesBetween(region)
   return {
     behaviour: region.behaviour,
-    distances: distancesKm(region),
+    distances,
+    nearness: distances.map((row) => row.map((distance) => Math.exp(-distance))),
     rentIsHigh: (home, bedroomsNeeded) =>
       home.rentCents >
       (caps[Math.min(bedroomsNeeded, caps.length) - 1] ?? Number.POSITIVE_INFINITY),

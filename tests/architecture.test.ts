@@ -27,7 +27,15 @@ const allowed: Readonly<
   pictures: { folders: ['core', 'words'], packages: ['d3-scale', 'd3-shape'] },
   simulator: {
     folders: ['core', 'policies', 'words', 'pictures'],
-    packages: ['node:fs', 'node:path', 'node:os', 'node:worker_threads', 'zod', 'csv-parse/sync'],
+    packages: [
+      'node:fs',
+      'node:path',
+      'node:os',
+      'node:util',
+      'node:worker_threads',
+      'zod',
+      'csv-parse/sync',
+    ],
   },
   server: { folders: ['core'], packages: ['@noble/curves/bls12-381.js', '@noble/curves/utils.js'] },
   cli: {

@@ -58,7 +58,7 @@ const texts: Texts<SimulateText> = {
     'one-replication':
       'Eén herhaling zegt niets over toeval. Daarom staan er geen cijfers; vraag er minstens 2.',
     about:
-      '{region}: {years, plural, one {één jaar} other {# jaar}} na {warmUp} jaar aanloop, {replications, plural, one {één herhaling} other {# herhalingen}}, beginwaarde {seed}, regels van {on, date, day}.',
+      '{region}: {years, plural, one {één jaar} other {# jaar}} na {warmUp, number} jaar aanloop, {replications, plural, one {één herhaling} other {# herhalingen}}, beginwaarde {seed}, regels van {on, date, day}.',
     settings: 'Ingesteld: {settings}.',
     nothing: 'Er is niets te tellen: er is geen woning verhuurd.',
     group: 'Voor wie',

@@ -11,6 +11,7 @@ import {
   addDuration,
   type CalendarDate,
   dateOf,
+  earliestOf,
   partsOf,
   yearsBetween,
 } from '../basics/calendar-date.ts'
@@ -97,8 +98,7 @@ export function follow(
 
 /**
  * Lets time pass on one timeline until a day, and then something happen: what `follow` does at once, one
- * step at a time, for whoever lives day by day. Days never go back, and nothing that is reversed or
- * ticks can be lived this way.
+ * step at a time, for whoever lives day by day. Days never go back, and a reversal cannot be lived this way.
  */
 export function proceed(timeline: Timeline, until: CalendarDate, occurrence?: Occurrence): void {
   for (let due = nextDue(timeline); due && due.day <= until; due = nextDue(timeline)) due.pass()
@@ -371,8 +371,19 @@ function effectiveEvents({ events }: History, until: CalendarDate): Event[] {
   return sofar.filter(({ id }) => id === undefined || !reversed.has(id))
 }
 
+/** The ticks after one day up to another that some rule listens to, each at the end of its day. */
+export function ticksAfter(rules: Resolved, day: CalendarDate, until: CalendarDate): Occurrence[] {
+  return ticksBetween(addDays(day, 1), until, listenedTicks(rules)).toSorted((a, b) => a.on - b.on)
+}
+
+/** The first day after this one on which something ticks that a rule listens to. */
+export function nextTick(rules: Resolved, day: CalendarDate): CalendarDate | undefined {
+  const days = listenedTicks(rules).map((tick) => tickFrom(tick, addDays(day, 1)))
+  return days.length === 0 ? undefined : earliestOf(...days)
+}
+
 /** The ticks some rule listens to; most books need none. */
-export function listenedTicks(rules: Resolved): readonly Tick[] {
+function listenedTicks(rules: Resolved): readonly Tick[] {
   const known = tickedBy.get(rules)
   if (known) return known
   const listened = new Set(rules.rules.flatMap(({ rule }) => triggersOf(rule)))

@@ -122,6 +122,40 @@ describe('a quota that counts a priority', () => {
     expect(ranking.undecided).toEqual([])
   })
 
+  test('may count those whom a judgement excused', () => {
+    const rules: Rule[] = [
+      {
+        kind: 'requirement',
+        id: 'a',
+        to: 'respond',
+        must: is('profession', 'x'),
+        code: 'under-age',
+      },
+      {
+        kind: 'judgement',
+        id: 'hardship',
+        question: 'Is dit onredelijk?',
+        answer: 'yes-no',
+        decided_by: 'municipal-executive',
+        sets_aside: 'any',
+      },
+      { ...counting, counts: is('set-aside', 'hardship') },
+      byRegistration,
+    ]
+    const judgements = { hardship: { ans: { answer: true, by: 'municipal-executive' } } } as const
+    const ranked = (used: number) =>
+      rankUnder(
+        rules,
+        caseOn(day, people.slice(0, 1), {
+          judgements,
+          quotas: { share: { all: { used, base: 1 } } },
+        }),
+      )
+    expect(placedIds(ranked(0))).toEqual(['ans'])
+    expect(whyNot(ranked(1), 0).map(({ code }) => code)).toEqual(['quota-full'])
+    expect(ranked(1).excluded).toEqual([0])
+  })
+
   test('may let those who have it go first while it is behind', () => {
     const behind: Quota = { ...counting, limit: { at_least: 1 }, at_limit: 'first' }
     const order = (used: number) =>

@@ -121,6 +121,36 @@ describe('why somebody stands where they stand', () => {
     })
   })
 
+  test('a demotion, and a group whose quota is behind among the demoted', () => {
+    const young: Rule = {
+      kind: 'quota',
+      id: 'young',
+      counts: [{ name: 'age', test: { below: 30 } }],
+      limit: { at_least: 5 },
+      per: 'calendar-year',
+      at_limit: 'first',
+    }
+    const sanction: Rule = {
+      kind: 'sanction',
+      id: 'absence',
+      on: ['no-show'],
+      steps: [{ effect: 'demote', to: 'list' }],
+    }
+    const absent = [happened('2026-05-01', 'no-show')]
+    const people = [
+      someone('a', { age: 20 }),
+      someone('b', { age: 50 }),
+      someone('c', { age: 20 }, absent),
+      someone('d', { age: 50 }, absent),
+    ]
+    expect(reasonsOf(rank([young, sanction, ordering([], [lot])], people))).toEqual({
+      a: [],
+      b: ['1 quota-behind young'],
+      c: ['2 demoted absence'],
+      d: ['2 demoted absence', '1 quota-behind young'],
+    })
+  })
+
   test('a demotion to the end of the list, or of the group', () => {
     const absent = [happened('2026-05-01', 'no-show')]
     const sanction = (to: 'tier' | 'list'): Rule => ({

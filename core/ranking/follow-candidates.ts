@@ -3,13 +3,20 @@
  * and the values the rules read are remembered for as long as they hold. It gathers exactly what `gather`
  * gathers from a whole history, for whoever asks about the same people again and again.
  */
-import { addDays, type CalendarDate } from '../basics/calendar-date.ts'
+import { addDays, type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import type { RecordMaker } from '../policy/compile.ts'
 import { nextDue } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
 import { always, homeFactsOf, isUnattached, steadyUntil } from '../policy/steady.ts'
-import { follow, listenedTicks, proceed, type Timeline, valueAt } from '../policy/timeline.ts'
+import {
+  follow,
+  nextTick,
+  proceed,
+  type Timeline,
+  ticksAfter,
+  valueAt,
+} from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event, Spell } from '../seekers/history.ts'
 import { type Bound, namesReadAnywhere } from './bind.ts'
@@ -20,7 +27,9 @@ export type Followed = {
   readonly facts: Record<string, Value>
   readonly history: { readonly spells: readonly Spell[]; readonly events: Event[] }
   timeline: Timeline
-  /** The last day on which nothing has changed by time alone since the timeline was brought up to date. */
+  /** The day the timeline was brought up to, its ticks included. */
+  livedUntil: CalendarDate
+  /** The last day on which nothing has changed by time alone since then. */
   quietUntil: CalendarDate
   /** What was read before of the values that depend on no home, by the position of their name. */
   readonly remembered: Remembered<Value | undefined>[]
@@ -40,31 +49,38 @@ export function followCandidate(rules: Resolved, person: Candidate, until: Calen
   const facts = givenOf(person.facts)
   const candidate: Candidate = { ...person, facts, history }
   const timeline = follow(candidate, { rules }, until)
-  const quietUntil = quietFrom(timeline, until)
-  return {
+  const followed: Followed = {
     candidate,
     facts,
     history,
     timeline,
-    quietUntil,
+    livedUntil: until,
+    quietUntil: until,
     remembered: [],
     record: undefined,
     here: [],
     records: [],
   }
+  followed.quietUntil = quietFrom(followed, until)
+  return followed
 }
 
 /** Tells what happened to somebody; days never go back. */
 export function happens(followed: Followed, event: Event): void {
-  const { history, timeline, candidate } = followed
+  const { history, timeline } = followed
+  const { on, event: name, attributes } = event
   history.events.push(event)
   forget(followed)
-  if (mustFollowAnew(timeline, event)) {
-    followed.timeline = follow(candidate, timeline.surroundings, event.on)
-  } else {
-    proceed(timeline, event.on, { on: event.on, name: event.event, attributes: event.attributes })
+  // A reversal changes what came before it, and what a day ends with comes after all that happens on it.
+  const mustFollowAnew =
+    event.event === 'reversed' || hasOthers(timeline) || hasTicked(followed, on)
+  if (mustFollowAnew) followAnew(followed, on)
+  else {
+    passTicks(followed, addDays(on, -1))
+    proceed(timeline, on, { on, name, attributes })
   }
-  followed.quietUntil = quietFrom(followed.timeline, event.on)
+  followed.livedUntil = mustFollowAnew ? on : addDays(on, -1)
+  followed.quietUntil = quietFrom(followed, on)
 }
 
 /** Changes a given fact that is about one listing only, such as the minute somebody responded. */
@@ -80,8 +96,8 @@ function forget(followed: Followed): void {
 }
 
 /**
- * One record per person, all with the same names in the same order, on one day: every value the rules can
- * read on any home. What depends on no home is read once for all of them, and homes that are alike to the
+ * One record per person, all with the same names in the same order, on one day; what this home does not ask
+ * may be left open. What depends on no home is read once for all of them, and homes that are alike to the
  * rules share one record.
  */
 export function gatherFollowed(
@@ -136,8 +152,9 @@ function askedHere({ home, names }: Bound, plan: Plan, numbers: Map<string, numb
   const values: { name: string; slot: number }[] = []
   let all = ''
   for (const [name, facts] of plan) {
+    if (!names.includes(name)) continue
     if (facts.includes('listing')) {
-      if (names.includes(name)) own.push(name)
+      own.push(name)
       continue
     }
     let key = name
@@ -217,26 +234,41 @@ export function valueOn(followed: Followed, name: string, on: CalendarDate): Val
 }
 
 function passTime(followed: Followed, on: CalendarDate): void {
-  const { timeline, candidate } = followed
   forget(followed)
-  if (mustFollowAnew(timeline)) followed.timeline = follow(candidate, timeline.surroundings, on)
-  else proceed(timeline, on)
-  followed.quietUntil = quietFrom(followed.timeline, on)
+  if (hasOthers(followed.timeline)) followAnew(followed, on)
+  else {
+    passTicks(followed, on)
+    proceed(followed.timeline, on)
+  }
+  followed.livedUntil = on
+  followed.quietUntil = quietFrom(followed, on)
 }
 
-// A reversal changes what came before it; ticks and the lives of others come between.
-function mustFollowAnew({ surroundings, memberTimelines }: Timeline, event?: Event): boolean {
-  return (
-    event?.event === 'reversed' ||
-    memberTimelines.length > 0 ||
-    listenedTicks(surroundings.rules).length > 0
-  )
+function passTicks({ timeline, livedUntil }: Followed, until: CalendarDate): void {
+  for (const tick of ticksAfter(timeline.surroundings.rules, livedUntil, until)) {
+    proceed(timeline, tick.on, tick)
+  }
 }
 
-function quietFrom(timeline: Timeline, on: CalendarDate): CalendarDate {
-  if (mustFollowAnew(timeline)) return on
-  const due = nextDue(timeline)
-  return due ? addDays(due.day, -1) : always
+function followAnew(followed: Followed, until: CalendarDate): void {
+  followed.timeline = follow(followed.candidate, followed.timeline.surroundings, until)
+}
+
+// The lives of others in the household run beside this one.
+function hasOthers({ memberTimelines }: Timeline): boolean {
+  return memberTimelines.length > 0
+}
+
+function hasTicked({ timeline, livedUntil }: Followed, on: CalendarDate): boolean {
+  return livedUntil >= on && nextTick(timeline.surroundings.rules, addDays(on, -1)) === on
+}
+
+function quietFrom({ timeline, livedUntil }: Followed, on: CalendarDate): CalendarDate {
+  if (hasOthers(timeline)) return on
+  const due = nextDue(timeline)?.day
+  const tick = nextTick(timeline.surroundings.rules, livedUntil)
+  const turns = [due, tick].filter((day) => day !== undefined).map((day) => addDays(day, -1))
+  return earliestOf(always, ...turns)
 }
 
 /** The values that depend on a home, and on which facts of it. */

@@ -17,6 +17,7 @@ import { resolve } from '../policy/resolve.ts'
 import type { Rule } from '../policy/rule-book.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import { bind } from './bind.ts'
+import type { Case } from './case.ts'
 import { foreseeChanges } from './foresee-change.ts'
 import { prepare } from './prepare.ts'
 
@@ -52,9 +53,10 @@ function changesFor(
   rules: readonly Rule[],
   known: Partial<Omit<Candidate, 'id'>>,
   home: Facts = {},
+  others: Partial<Case> = {},
 ) {
   const candidate = person('ans', known)
-  const asked = caseOn(day, [candidate], { home })
+  const asked = caseOn(day, [candidate], { home, ...others })
   const hasRanking = rules.some(({ kind }) => kind === 'ranking')
   const book = bookOf(hasRanking ? rules : [...rules, byRegistration])
   const bound = bind(prepare(resolve([book], { on: asked.on })), asked)
@@ -86,6 +88,13 @@ describe('what time brings', () => {
     ['nothing to wait for', '2000-01-01', []],
   ])('%s', (_, born, changes) => {
     expect(changesFor([adult], { facts: { born: date(born) } })).toEqual(changes)
+  })
+
+  test('for a home whose listing closes on that day, whenever it is ranked', () => {
+    const moments = { 'listing-closed': date('2026-06-01'), 'ranking-made': date(day) }
+    const facts = { born: date('2008-08-20') }
+    expect(changesFor([adult], { facts }, {}, { moments })).toEqual(['2026-08-20 by asked'])
+    expect(changesFor([adult], { facts }, {}, { moments: {} })).toEqual(['2026-08-20 by asked'])
   })
 
   test('a block that ends', () => {
@@ -215,6 +224,16 @@ describe('what somebody can do', () => {
     ])
   })
 
+  test('nor does it take away what was given of another life', () => {
+    const option: Life = { kind: 'life', id: 'option', begins: { on: ['option-taken'] } }
+    const both = requirement([...is('option', 'active'), ...is('registration', 'active')])
+    const given = { registration: 'active', 'registered-on': date('2015-01-01') }
+    const early = requirement([{ name: 'registered-on', test: { known: true } }], { id: 'early' })
+    expect(changesFor([registration, option, both, early], { facts: given })).toEqual([
+      'option-taken by asked',
+    ])
+  })
+
   test('an option for the complex of this home', () => {
     const option: Life = {
       kind: 'life',
@@ -300,6 +319,20 @@ describe('what somebody can choose: a search profile', () => {
       { 'profile-bedrooms-min': 4 },
       { bedrooms: 3 },
       ['profile-bedrooms-min 3 by asked'],
+    ],
+    [
+      'inside parts that must all hold, or may not',
+      [
+        {
+          all: [
+            [{ name: 'profile-rent', test: { at_least: 70000 } }],
+            [{ none: [[{ name: 'profile-rent', test: { at_least: 70001 } }]] }],
+          ],
+        },
+      ],
+      { 'profile-rent': 60000 },
+      {},
+      ['profile-rent 70000 by asked'],
     ],
     [
       'nothing, where the home does not say',

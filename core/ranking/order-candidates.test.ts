@@ -357,6 +357,21 @@ describe('the lot', () => {
     expect(ranking.undrawn).toEqual([[0, 4]])
   })
 
+  test('where only one group draws, the other stays undecided', () => {
+    const families: Rule = {
+      kind: 'priority',
+      id: 'families',
+      ground: 'socio-economic',
+      who: [{ name: 'children', test: { at_least: 1 } }],
+    }
+    const seekers = { ann: {}, bob: { children: 1 }, cor: {}, dee: { children: 1 } }
+    const drawing = (...tiers: Tier[]) => rank(seekers, [families, ordering([], tiers)], { seed })
+    const first = drawing({ priority: ['families'], by: [lot] })
+    expect([first.undrawn, drawers(first)]).toEqual([[[2, 4]], [1, 3]])
+    const last = drawing({ priority: ['families'], by: [] }, { priority: 'none', by: [lot] })
+    expect([last.undrawn, drawers(last)]).toEqual([[[0, 2]], [0, 2]])
+  })
+
   test('somebody alone at a value draws nothing', () => {
     const ranking = rank(
       { ann: { age: 1 }, bob: { age: 2 } },

@@ -49,6 +49,14 @@ describe('fitting rents: 95 of 100', () => {
   })
 })
 
+test.each([
+  ['none', 0],
+  ['all', 100],
+])('a norm that asks %s of all lettings is a broken promise', (_, least) => {
+  const asked = { landlord: 'x', year: 2026, norm: { at_least: least, of: 100 } }
+  expect(() => rentFitNorm([], asked)).toThrow('a norm is a part of all lettings')
+})
+
 describe('fitting rents over two calendar years', () => {
   const before = date('2025-12-31')
   const start = date('2026-01-01')
@@ -113,12 +121,11 @@ describe('homes for the income target group', () => {
   test('homes above the social rent are not counted', () => {
     expect(count(1, 1).counted).toEqual({ taken: 1, of: 2 })
   })
-  test('another year does not count', () => {
-    const letting = {
-      landlord: 'voorbeeldcorporatie',
-      leaseStart: date('2025-12-31'),
-      inTargetGroup: false,
-    }
+  test.each([
+    ['another year', 'voorbeeldcorporatie', '2025-12-31'],
+    ['another landlord', 'andere-corporatie', '2026-06-01'],
+  ])('%s does not count', (_, landlord, day) => {
+    const letting = { landlord, leaseStart: date(day), inTargetGroup: false }
     const use = targetGroupNorm([letting], {
       landlord: 'voorbeeldcorporatie',
       year: 2026,
