@@ -87,7 +87,5 @@ function live(rules: readonly string[], settings: Settings): Figures {
     folder,
     region.starts,
   ).flatMap((each) => ('book' in each ? [each.book] : []))
-  return figuresOfRun(
-    simulate({ region, before: books, books, years: 8, seed: 3, replication: 0 }),
-  )
+  return figuresOfRun(simulate({ region, before: books, books, years: 8, seed: 3, replication: 0 }))
 }
