@@ -4,6 +4,7 @@ import { nearestWord } from '../policies/nearest-word.ts'
 import { sayCommand } from '../words/command-texts.ts'
 import { type CommandName, commandNames, helpText } from '../words/help.ts'
 import { type Language, languages } from '../words/language.ts'
+import { calibrate } from './calibrate.ts'
 import { check } from './check.ts'
 import {
   type Command,
@@ -85,6 +86,7 @@ const commands: Readonly<
     least: 0,
   },
   sweep: { answer: sweep, options: aboutRuns, least: 0 },
+  calibrate: { answer: calibrate, options: { threads: text }, least: 1 },
 }
 
 /** Answers one question; never throws. */

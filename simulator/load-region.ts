@@ -29,10 +29,13 @@ export type LoadedRegion = {
 
 const regionsFolder = join(import.meta.dirname, 'regions')
 const endings = ['.yaml', '.yml', '.json']
+/** What a region is to resemble stands beside it: `parkstad.targets.yaml`. */
+const targetsMark = '.targets.'
 
 /** Regions that ship with the system, by name. */
 export function shippedRegions(): { readonly id: string; readonly file: string }[] {
   return readdirSync(regionsFolder, { withFileTypes: true })
+    .filter(({ name }) => !name.includes(targetsMark))
     .filter((entry) => entry.isFile() && endings.includes(extname(entry.name)))
     .map(({ name }) => ({ id: basename(name, extname(name)), file: join(regionsFolder, name) }))
 }

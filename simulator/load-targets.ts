@@ -1,4 +1,5 @@
 /** Reads what a region is to resemble (doelen): figures with a source or chosen, and which numbers they set. */
+import { extname, join } from 'node:path'
 import * as z from 'zod'
 import { shareInterval } from '../core/oversight/distribution.ts'
 import type { Issue } from '../core/policy/issue.ts'
@@ -90,6 +91,12 @@ function goalOf(name: string, written: z.output<typeof goal>): Goal {
     ...(source !== undefined && { source }),
     ...(fits && { fits }),
   }
+}
+
+/** The file a reference means: a path, or the name of a region that ships with its targets. */
+export function findTargets(reference: string): string {
+  const isPath = /[/\\]/.test(reference) || extname(reference) !== ''
+  return isPath ? reference : join(import.meta.dirname, 'regions', `${reference}.targets.yaml`)
 }
 
 /** Never throws on a bad file. */

@@ -12,6 +12,7 @@ export const commandNames = [
   'diff',
   'simulate',
   'sweep',
+  'calibrate',
 ] as const
 export type CommandName = (typeof commandNames)[number]
 
@@ -335,6 +336,26 @@ const help: Readonly<Record<CommandName, Help>> = {
     },
     options: runOptions,
     examples: ['verdeelsleutel sweep loting.yaml --report verslag.html'],
+  },
+  calibrate: {
+    usage: { nl: 'calibrate <doelen>', en: 'calibrate <targets>' },
+    purpose: {
+      nl: 'Ijkt getallen van een regio aan cijfers die bekend zijn, en toont welke cijfers daarmee kloppen en welke niet.',
+      en: 'Sets numbers of a region by figures that are known, and shows which figures come right with them and which do not.',
+    },
+    options: [
+      [
+        '--threads <n>',
+        {
+          nl: 'hoeveel herhalingen tegelijk (anders: wat deze machine heeft)',
+          en: 'how many replications at once (else: what this machine has)',
+        },
+      ],
+    ],
+    examples: [
+      'verdeelsleutel calibrate parkstad',
+      'verdeelsleutel calibrate onze-regio.targets.yaml',
+    ],
   },
 }
 

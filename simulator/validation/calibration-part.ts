@@ -1,40 +1,21 @@
 /** The part of the validation page about calibration: target, fitted and held-out figures. */
 import { dirname, join } from 'node:path'
-import {
-  type Calibrated,
-  calibrate,
-  type Reached,
-  startOf,
-  trialsOf,
-  type Values,
-} from '../calibrate.ts'
+import type { Reached } from '../calibrate.ts'
+import { type CalibratedRegion, calibrateRegion, notCalibrated } from '../calibrate-region.ts'
 import { loadTargets, type Targets } from '../load-targets.ts'
 import type { Region } from '../region.ts'
-import { writtenRegion } from '../region-schema.ts'
 import type { Living } from './check-closed-forms.ts'
 import { madeBy, table, yesOrNo } from './document.ts'
-import { shippedRegion } from './shipped-region.ts'
 
 export const parkstadTargets = join(dirname(import.meta.dirname), 'regions/parkstad.targets.yaml')
 
 export async function calibratePart(
-  { threads, progress }: Living,
+  living: Living,
   file: string = parkstadTargets,
 ): Promise<string> {
-  const targets = targetsIn(file)
-  const { region, books } = shippedRegion(targets.region)
-  const trial = trialsOf(region, books, targets, threads)
-  const fitted = targets.goals.filter(({ fits }) => fits).length
-  const total = 1 + fitted * targets.rounds
-  let tried = 0
-  const start = startOf(targets, (path) => valueAt(region, path))
-  const calibrated = await calibrate(targets, start, async (values) => {
-    const figures = await trial(values)
-    tried += 1
-    progress?.(tried, total)
-    return figures
-  })
-  return textOf(targets, region, start, calibrated)
+  const calibrated = await calibrateRegion(targetsIn(file), dirname(file), living)
+  if (!Array.isArray(calibrated)) return textOf(calibrated)
+  throw new Error(calibrated.map(({ path, code }) => `${path}: ${code}`).join('\n'))
 }
 
 export function targetsIn(file: string): Targets {
@@ -43,25 +24,8 @@ export function targetsIn(file: string): Targets {
   throw new Error(targets.map(({ path, code }) => `${path}: ${code}`).join('\n'))
 }
 
-function valueAt(region: Region, path: string): number {
-  let value: unknown = writtenRegion(region)
-  for (const step of path.split('.')) {
-    value = isRecord(value) ? value[step] : undefined
-  }
-  if (typeof value !== 'number') throw new Error(`${path} is no number of ${region.id}`)
-  return value
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
-}
-
-function textOf(
-  targets: Targets,
-  region: Region,
-  start: Values,
-  { values, before, after, trials }: Calibrated,
-): string {
+function textOf(calibrated: CalibratedRegion): string {
+  const { targets, region, start, values, before, after, trials } = calibrated
   const { seed, replications, years, part } = targets
   const pairs = after.map((reached, at) => [before[at], reached] as const)
   const isFitted = ({ goal }: Reached) => goal.fits !== undefined
@@ -93,7 +57,7 @@ function textOf(
     table(head, goalRows(true)),
     'Held out:',
     table(head, goalRows(false)),
-    notCalibrated(targets, region),
+    untouched(targets, region),
   ].join('\n\n')
 }
 
@@ -118,11 +82,7 @@ export function digits(value: number | undefined): string {
   return Math.abs(value) >= 100 ? value.toFixed(0) : value.toPrecision(3)
 }
 
-function notCalibrated({ goals }: Targets, { behaviour }: Region): string {
-  const fitted = new Set(goals.map(({ fits }) => fits?.parameter))
-  const names = Object.keys(behaviour)
-    .map((name) => `behaviour.${name}`)
-    .filter((path) => !fitted.has(path))
-  const told = names.map((name) => `\`${name}\``).join(', ')
-  return `Not calibrated, for want of anything to hold them to: ${told}. The sensitivity below says what hangs on them.`
+function untouched(targets: Targets, region: Region): string {
+  const told = notCalibrated(targets, region).map((name) => `\`${name}\``)
+  return `Not calibrated, for want of anything to hold them to: ${told.join(', ')}. The sensitivity below says what hangs on them.`
 }
