@@ -2,6 +2,7 @@
 import { dirname } from 'node:path'
 import type { Issue } from '../core/policy/issue.ts'
 import { loadBooks } from '../policies/load-books.ts'
+import { applySettings } from './apply-settings.ts'
 import { type Calibrated, calibrate, startOf, trialsOf, type Values } from './calibrate.ts'
 import { loadRegion } from './load-region.ts'
 import type { Targets } from './load-targets.ts'
@@ -34,6 +35,8 @@ export async function calibrateRegion(
   if (issues.length > 0) return issues
   const rules = books.flatMap((each) => ('code' in each ? [] : [each.book]))
   const start = startOf(targets, (path) => valueAt(region, path))
+  const fits = applySettings(region, start)
+  if (Array.isArray(fits)) return fits
   const trial = trialsOf(region, rules, targets, threads)
   const most = 1 + targets.rounds * Object.keys(start).length
   let tried = 0
@@ -50,7 +53,7 @@ export async function calibrateRegion(
 function valueAt(region: Region, path: string): number {
   let value: unknown = writtenRegion(region)
   for (const step of path.split('.')) value = isRecord(value) ? value[step] : undefined
-  // Not a number of the region: whoever applies it as a setting says which one was meant.
+  // Not a number of the region: applying it as a setting says which one was meant.
   return typeof value === 'number' ? value : Number.NaN
 }
 
