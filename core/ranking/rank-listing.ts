@@ -78,9 +78,9 @@ export function rankGathered(
     const list = truth === yes ? admitted : truth === unknown ? undecided : excluded
     list.push(position)
   })
-  const seekers = admitted.map((position) => values[position] ?? {})
+  const seekers = at(admitted, values)
   const { tiers, applied } = assignTiers(bound, seekers)
-  const admittedCandidates = admitted.flatMap((position) => candidates[position] ?? [])
+  const admittedCandidates = at(admitted, candidates)
   const contenders = contendersOf(bound, ranked, admittedCandidates, seekers, tiers)
   const order = orderCandidates(
     bound,
@@ -107,16 +107,20 @@ export function settleTieAt(ranking: Ranking, index: number): void {
   for (const [from, to] of order.ties) {
     if (from > index) return
     if (index >= to || order.lots[order.sorted[from] ?? 0] !== undefined) continue
-    const people = Array.from(admitted, (position) => candidates[position]).filter(isThere)
-    const seekers = Array.from(admitted, (position) => values[position] ?? {})
-    const keyOf = lotKeyOf(bound, ranked, people, seekers)
+    const keyOf = lotKeyOf(bound, ranked, at(admitted, candidates), at(admitted, values))
     const lots = keyOf ? drawTies(order.sorted, [[from, to]], bound, order.tiers, keyOf) : []
     for (const position of order.sorted.subarray(from, to)) order.lots[position] = lots[position]
   }
 }
 
-function isThere(candidate: Candidate | undefined): candidate is Candidate {
-  return candidate !== undefined
+// Written as a loop: it runs for every candidate of every home.
+function at<Each>(positions: Iterable<number>, all: readonly Each[]): Each[] {
+  const found: Each[] = []
+  for (const position of positions) {
+    const each = all[position]
+    if (each !== undefined) found.push(each)
+  }
+  return found
 }
 
 /** Ids in order of place. */
