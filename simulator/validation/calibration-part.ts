@@ -63,8 +63,8 @@ function textOf(calibrated: CalibratedRegion): string {
 
 const explanation = `What the example region is to resemble stands in \`simulator/regions/parkstad.targets.yaml\`, each with its source or
 \`synthetic\`. Some targets set one number of the region each: in turn, along the line through the last two trials, with the same luck in
-every trial (\`simulator/calibrate.ts\`). The others are held out. The values in the region's file, marked \`calibrated\`, came from an earlier
-run; *fitted* is what one more run from there makes of them. What it still moves says how closely the targets hold them.`
+every trial (\`simulator/calibrate.ts\`). The others are held out. The values found are in the region's file, marked \`calibrated\`; a run
+that starts from them shows *in the file* and *fitted* alike, but for what chance leaves.`
 
 function goalRow(first: Reached | undefined, { goal, figure, met }: Reached): string[] {
   return [
