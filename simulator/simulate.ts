@@ -47,7 +47,7 @@ export function* dayByDay(run: Run): Generator<World, World> {
     liveDay(world, day)
     yield world
   }
-  for (const searcher of everybody(world)) recordSearch(world, searcher, 'still-searching')
+  for (const searcher of world.searchers) recordSearch(world, searcher, 'still-searching')
   return world
 }
 
@@ -73,14 +73,4 @@ function endYear({ tally, rules }: World, day: CalendarDate): void {
 function changeRules(world: World, books: readonly RuleBook[], day: CalendarDate): void {
   world.rules = world.rules.replacedBy(books, day)
   world.choosing = choosingUnder(world.region, world.rules)
-  for (const searcher of everybody(world)) {
-    searcher.followed.clear()
-    searcher.latest = undefined
-  }
-}
-
-function* everybody({ searchers, pools }: World) {
-  yield* searchers
-  yield* pools.mediated
-  yield* pools.tailored
 }

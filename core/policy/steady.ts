@@ -11,15 +11,16 @@ import {
   earliestOf,
   yearsBetween,
 } from '../basics/calendar-date.ts'
+import type { Spell } from '../seekers/history.ts'
 import { factOf } from './catalogue.ts'
 import { type Condition, namesIn, referencesOf } from './condition.ts'
 import type { Account, Amount, Entry } from './kinds/account.ts'
 import { type Life, nextDue } from './kinds/life.ts'
-import { isSpell, type Measure } from './kinds/measure.ts'
+import { fittingSpells, isSpell, type Measure } from './kinds/measure.ts'
 import { type Parameter, rowsAt } from './kinds/parameter.ts'
 import { type Resolved, rulesOf } from './resolve.ts'
 import type { Rule } from './rule-book.ts'
-import type { Timeline } from './timeline.ts'
+import { stateOf, type Timeline } from './timeline.ts'
 
 /** Nothing that time alone brings changes it. */
 export const always = dateOf(9999, 12, 31)
@@ -34,11 +35,9 @@ export function steadyUntil(timeline: Timeline, name: string, at: CalendarDate):
   if (facts[name] !== undefined) return always
   const rule = timeline.surroundings.rules.byId.get(name)?.rule
   if (rule) return ruleSteady(timeline, rule, at)
-  const [, life] = /^(.+)-(?:since|ends|phase)$/.exec(name) ?? []
-  if (life !== undefined && timeline.surroundings.rules.byId.get(life)?.rule.kind === 'life') {
-    return ruleSteady(timeline, ruleCalled(timeline, life), at)
-  }
   if (blockNames.includes(name)) return blocksSteady(timeline, at)
+  const life = lifeOf(timeline.surroundings.rules, name)
+  if (life?.kind === 'life') return ruleSteady(timeline, life, at)
   if (name === 'registered-on') {
     const registration = ruleCalled(timeline, 'registration')
     return registration ? ruleSteady(timeline, registration, at) : always
@@ -98,9 +97,27 @@ function measureSteady(timeline: Timeline, rule: Measure, at: CalendarDate): Cal
   if (!isSpell(of)) return timeline.occurrences.some(({ name }) => name === of) ? at : always
   const spells = history.spells.filter(({ spell }) => spell === of)
   if (spells.length === 0) return always
+  if (fitsForGood(rule) && fittingSpells(timeline, rule, at).length === 0)
+    return nextSpell(spells, at)
   const growing = spells.every(({ from, to }) => to === undefined && from <= at)
   if (!growing || rule.unit !== 'years') return at
   return earliestOf(always, ...spells.map(({ from }) => dayBeforeAnniversary(from, at)))
+}
+
+// Whether a spell fits is settled where it is held against facts of the home alone.
+function fitsForGood(rule: Measure): boolean {
+  const known = forGood.get(rule)
+  if (known !== undefined) return known
+  const fits = referencesOf(rule.where ?? []).every((name) => factOf(name)?.of === 'listing')
+  forGood.set(rule, fits)
+  return fits
+}
+
+const forGood = new WeakMap<Measure, boolean>()
+
+function nextSpell(spells: readonly Spell[], at: CalendarDate): CalendarDate {
+  const begins = spells.map(({ from }) => from).filter((from) => from > at)
+  return earliestOf(always, ...begins.map((from) => addDays(from, -1)))
 }
 
 // A balance that stands while something holds is steady; one that is built up by time is not.
@@ -126,6 +143,7 @@ function lifeSteady(timeline: Timeline, rule: Life, at: CalendarDate): CalendarD
 }
 
 function blocksSteady({ blocks, demotions }: Timeline, at: CalendarDate): CalendarDate {
+  if (blocks.length + demotions.length === 0) return always
   const turns = [...blocks, ...demotions].flatMap(({ from, until }) => [
     ...(from > at ? [addDays(from, -1)] : []),
     ...(until !== undefined && until >= at ? [until] : []),
@@ -170,9 +188,36 @@ export function homeFactsOf(
   return found
 }
 
+/**
+ * Whether nothing that happens to somebody changes the value called `name`: a given fact, time lived
+ * somewhere, or what is made of these.
+ */
+export function isProofAgainstEvents(rules: Resolved, name: string): boolean {
+  const seen = new Set<string>()
+  const isProof = (each: string): boolean => {
+    if (seen.has(each)) return true
+    seen.add(each)
+    const rule = rules.byId.get(each)?.rule ?? lifeOf(rules, each)
+    if (!rule) return !toldByEvents.includes(each)
+    if (rule.kind === 'measure') {
+      if (!isSpell(rule.of) || (typeof rule.within === 'object' && 'life' in rule.within))
+        return false
+    } else if (!['parameter', 'judgement'].includes(rule.kind) && !isOwnDefinition(rule))
+      return false
+    return namesOfRule(rule).every(isProof)
+  }
+  return isProof(name)
+}
+
+const toldByEvents: readonly string[] = [...blockNames, 'registered-on', 'responded-at']
+
+function isOwnDefinition(rule: Rule): boolean {
+  return rule.kind === 'definition' && (rule.of ?? 'applicant') === 'applicant'
+}
+
 function lifeOf({ byId }: Resolved, name: string): Rule | undefined {
-  const [, id = ''] = /^(.+)-(?:since|ends|phase)$/.exec(name) ?? []
-  return byId.get(id)?.rule
+  const { id } = stateOf(name)
+  return id === undefined ? undefined : byId.get(id)?.rule
 }
 
 function factsOfHome(
