@@ -63,7 +63,6 @@ export class Crowd {
   readonly #whoIs: WhoIs
   readonly #likeness: Likeness
   readonly #lives: (Followed | undefined)[] = []
-  readonly #candidates: Candidate[] = []
   readonly #columns = new Map<number, Column>()
   #size = 1024
   /** What depends on no home, and until when. Who has something attached is looked at anew each time. */
@@ -90,10 +89,8 @@ export class Crowd {
   lifeOf(seat: number, on: CalendarDate): Followed {
     const known = this.#lives[seat]
     if (known) return known
-    this.#makeRoom(seat)
     const begun = followCandidate(this.#prepared.rules, this.#whoIs(seat, on), on)
     this.#lives[seat] = begun
-    this.#candidates[seat] = begun.candidate
     return begun
   }
 
@@ -138,6 +135,7 @@ export class Crowd {
     const first = this.#used
     for (let each = 0; each < seats.length; each += 1) {
       const seat = seats[each] as number
+      this.#makeRoom(seat)
       const kind = this.#kindAt(asked, column, seat, on)
       let position = (this.#positions[kind] ?? never) - first
       if (position < 0) {
@@ -146,8 +144,7 @@ export class Crowd {
         this.#setPosition(kind, first + position)
       }
       of[each] = position
-      const candidate = this.#candidates[seat]
-      if (candidate) candidates.push(candidate)
+      candidates.push(this.lifeOf(seat, on).candidate)
     }
     this.#used += examples.length
     const numbers = (name: string) => {
