@@ -4,6 +4,7 @@
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { passesGate } from '../core/ranking/check-eligibility.ts'
+import type { Prepared } from '../core/ranking/prepare.ts'
 import { isInTargetGroup, limitsFor } from '../core/ranking/rent-fit.ts'
 import { homeAfter } from './housing.ts'
 import { lifeUnder, lifeValue, tell } from './lives.ts'
@@ -73,7 +74,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
   const { region, luck, agenda, searchers, pools, tally } = world
   const { stream, id } = person
   const traits = withTypes(world, traitsOf(region, luck, person, today))
-  const { keennessSpread, clickers } = region.behaviour
+  const { keennessSpread } = region.behaviour
   const incomeClass = incomeClassOf(world, traits)
   const isSenior = traits.facts['aow-age'] === true || today - traits.born >= seniorDays
   const searcher: Searcher = {
@@ -83,7 +84,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     since: latest(person.searchesFrom ?? today, person.registeredOn),
     keenness: Math.max(0, 1 + keennessSpread * luck.bell('searching', id, 0)),
     incomeClass,
-    clicks: luck.share('searching', id, 1) < clickers,
+    clicks: isClicker(world, id),
     group: searchers.groupFor({
       looksFrom: traits.looksFrom,
       bedroomsNeeded: traits.bedroomsNeeded,
@@ -110,6 +111,10 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
   agenda.on(latest(person.leavesOn, addDays(today, 1)), () => giveUp(world, searcher))
   if (stream.ground !== 'none') askUrgency(world, searcher, today)
   keepRegistered(world, searcher, today)
+}
+
+function isClicker({ region, luck }: World, id: number): boolean {
+  return luck.share('searching', id, 1) < region.behaviour.clickers
 }
 
 const seniorDays = Math.round(55 * daysInYear)
@@ -139,6 +144,27 @@ function homeToLeave({ homes, luck }: World, id: number, traits: Traits): number
   if (!home) return undefined
   home.tenant = id
   return home.index
+}
+
+/** Other rules hold: who would be urgent under these and was not, or under another name, asks on their first day. */
+export function askAnew(world: World, searcher: Searcher, before: Prepared): void {
+  const { rules, today } = world
+  const { person, traits } = searcher
+  const { ground } = person.stream
+  const known = traits.facts['urgency-ground'] ?? 'none'
+  const mayAsk = (prepared: Prepared) =>
+    prepared.rules.byId.has('urgency') &&
+    passesGate(prepared, 'urgency', lifeUnder(searcher, prepared, today).timeline, today)
+  const couldAsk = known !== 'none' && mayAsk(before)
+  searcher.followed.clear()
+  searcher.latest = undefined
+  searcher.clicks = isClicker(world, person.id)
+  if (ground === 'none') return
+  const isRenamed = ground !== known
+  if (isRenamed) {
+    searcher.traits = { ...traits, facts: { ...traits.facts, 'urgency-ground': ground } }
+  }
+  if (isRenamed || (!couldAsk && mayAsk(rules.base.prepared))) askUrgency(world, searcher, today)
 }
 
 function askUrgency(world: World, searcher: Searcher, today: CalendarDate): void {

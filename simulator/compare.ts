@@ -77,7 +77,7 @@ export function comparisonOf(
     complete.flatMap((at) => (each[at] === undefined ? [] : [each[at]])),
   )
   const [base = []] = figures
-  const { plan, region } = study
+  const { plan, region, part } = study
   return {
     region: aboutRegion(study),
     engine,
@@ -85,6 +85,7 @@ export function comparisonOf(
     years: plan.years,
     warmUpYears: study.variants[0]?.region.warmUpYears ?? region.region.warmUpYears,
     replications: complete.length,
+    part,
     on: formatDate(region.region.starts),
     variants: study.variants.map((each, at) => ({
       ...aboutVariant(study, each),
@@ -118,13 +119,18 @@ function aboutVariant(
   }
 }
 
-// Before anything is counted the region lives under the rules that the others are compared with.
+// Before anything is counted the region lives under the rules and settings that the others are compared with.
 function sharedBy({ plan, variants }: Study): Shared {
   const [first] = variants
   const before = first?.rules ?? []
   const { years, seed } = plan
   return {
-    runs: variants.map(({ region, rules }) => ({ region, before, books: rules })),
+    runs: variants.map(({ region, rules }) => ({
+      region,
+      ...(first ? { regionBefore: first.region } : {}),
+      before,
+      books: rules,
+    })),
     years,
     seed,
   }

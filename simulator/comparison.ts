@@ -34,6 +34,8 @@ export type Comparison = {
   readonly years: number
   readonly warmUpYears: number
   readonly replications: number
+  /** Of the region's size the part that was lived. */
+  readonly part: number
   /** The day whose rules hold throughout. */
   readonly on: string
   readonly variants: readonly VariantOutcome[]

@@ -17,7 +17,7 @@ import { readDocument } from '../policies/read-document.ts'
 import { closed, count, id, oneOrMore, text } from '../policies/rule-book-schema.ts'
 import { readShape } from '../policies/shape-issues.ts'
 import { unknownName } from '../policies/vocabulary.ts'
-import { applySettings } from './apply-settings.ts'
+import { applySettings, settingsOfStart } from './apply-settings.ts'
 import { findRegion, type LoadedRegion, loadRegion, regionNotFound } from './load-region.ts'
 import { groupsOfRegion } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -169,8 +169,9 @@ function settingIssues(
       const here = isGrid(document) ? ['grid', path] : ['variants', name, 'set', path]
       return { file: document.file, path: here.join('.'), ...document.locate(here, 'key') }
     }
+    const tooLate = settingsOfStart(set, placeOf)
     const applied = applySettings(region, set, placeOf)
-    return Array.isArray(applied) ? applied : []
+    return Array.isArray(applied) ? applied : tooLate
   })
 }
 

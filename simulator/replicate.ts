@@ -8,7 +8,7 @@ import type { Run } from './simulate.ts'
 
 /** What all replications have in common; given to every thread once. */
 export type Shared = {
-  readonly runs: readonly Pick<Run, 'region' | 'before' | 'books'>[]
+  readonly runs: readonly Pick<Run, 'region' | 'regionBefore' | 'before' | 'books'>[]
   readonly years: number
   readonly seed: number
 }

@@ -10,7 +10,7 @@ import type { Person, Traits } from './population.ts'
 
 export type Searcher = {
   readonly person: Person
-  readonly traits: Traits
+  traits: Traits
   readonly name: string
   /** First day of the search. */
   readonly since: CalendarDate
@@ -18,7 +18,8 @@ export type Searcher = {
   readonly keenness: number
   /** Income: 0 low (passend toewijzen), 1 within the target group, 2 above it. */
   readonly incomeClass: number
-  readonly clicks: boolean
+  /** Responds for the points alone. */
+  clicks: boolean
   readonly group: Group
   /** What the register holds of them, from the first time anybody asks. */
   readonly events: Event[]

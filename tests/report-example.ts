@@ -98,6 +98,7 @@ export const example: Comparison = {
   years: 5,
   warmUpYears: 10,
   replications: 20,
+  part: 1,
   on: '2026-01-01',
   variants: [
     baselineOf('parkstad-2026', 'de regels van nu', parkstadRules),

@@ -14,13 +14,14 @@ import { isMeasured, type Telling } from './telling.ts'
 
 export function unknownBox(telling: Telling): Markup {
   const { say, comparison, language, measure } = telling
-  const { region, years, on, uncalibrated } = comparison
+  const { region, years, on, uncalibrated, part } = comparison
   const total = region.sourced + region.synthetic
   const missing = missingMeasures(telling)
   const lines = [
     region.synthetic > 0
       ? say('unknown-synthetic', { synthetic: region.synthetic, total })
       : say('unknown-sourced', { total }),
+    ...(part < 1 ? [say('unknown-part', { part })] : []),
     say('unknown-behaviour', { count: uncalibrated.length }),
     say('unknown-constant', { on: date(on), years }),
     say('unknown-people'),
