@@ -57,6 +57,7 @@ const shape = closed({
   rules: optional(oneOrMore(text)),
   grid: optional(grid),
   headline: optional(closed({ measure: text, gains: text, loses: text })),
+  also: optional(z.array(text, { error: 'list' }).min(1)),
 })
 
 /**
@@ -124,6 +125,7 @@ function readPlan(document: Document): LoadedPlan | Issue[] {
     ...bookIssues(plan, folder, region, document),
     ...settingIssues(plan, region, document),
     ...headlineIssues(plan, region, document),
+    ...alsoIssues(plan, document),
   ]
   if (issues.length > 0) return issues
   return { plan, file: document.file, folder, hash: hashOf(document.value), region }
@@ -187,6 +189,14 @@ function headlineIssues({ headline }: Plan, { region }: LoadedRegion, document: 
     allowed.some((each) => each === name)
       ? []
       : [document.issue(unknownName(name, what, allowed), ['headline', key])],
+  )
+}
+
+function alsoIssues({ also = [] }: Plan, document: Document): Issue[] {
+  return also.flatMap((name, at) =>
+    measureIds.some((each) => each === name)
+      ? []
+      : [document.issue(unknownName(name, 'measure', measureIds), ['also', at])],
   )
 }
 

@@ -4,7 +4,7 @@ import { meanOf, quantileOf } from '../core/oversight/distribution.ts'
 import { fairShare, fairShareKeys, type Part } from '../core/oversight/fair-share.ts'
 import type { Figures, GroupFigures } from '../core/oversight/figures.ts'
 import { figuresOf } from '../core/oversight/figures-of.ts'
-import { ageBands, incomeBands, sizeBands } from '../core/oversight/groups.ts'
+import { ageBands, incomeBands, registeredBands, sizeBands } from '../core/oversight/groups.ts'
 import { type GroupId, type LettingRecord, situations } from '../core/oversight/record.ts'
 import { isRegular, usualDefinition } from '../core/oversight/regular.ts'
 import { daysPerYear } from '../core/oversight/survival.ts'
@@ -25,6 +25,7 @@ export function groupsOfRegion({ streams, places }: Region): GroupId[] {
     ...unique(targets).map((each) => `target:${each}`),
     'local',
     'not-local',
+    ...Object.keys(registeredBands).map((each) => `registered:${each}`),
     ...Object.keys(ageBands).map((each) => `age:${each}`),
     ...Object.keys(sizeBands).map((each) => `size:${each}`),
     ...incomeBands.map((each) => `income:${each}`),

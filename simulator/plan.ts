@@ -12,6 +12,8 @@ export type Plan = {
   readonly variants: readonly Variant[]
   /** What the headline is about: a measure, a group that is expected to gain and one to lose. */
   readonly headline?: { readonly measure: string; readonly gains: string; readonly loses: string }
+  /** Measures to show beside that of the headline, before the usual. */
+  readonly also?: readonly string[]
 }
 
 /** One set of rules, and changes to the region's file by path, such as `vacancies.models.lottery`. */

@@ -166,6 +166,11 @@ const dictionary: Readonly<
     unit: 'years',
     better: 'less',
   },
+  'search-time-p50': {
+    name: { nl: 'de middelste zoekduur', en: 'the median search time' },
+    unit: 'years',
+    better: 'less',
+  },
   'success-chance': {
     name: { nl: 'de slaagkans', en: 'the success chance' },
     unit: 'share',

@@ -15,10 +15,22 @@ export type ReportText =
   | 'headline-nothing'
   | 'unlawful-title'
   | 'unlawful-says'
-  | 'time-better-first'
-  | 'time-better'
-  | 'time-worse-first'
-  | 'time-worse'
+  | 'wait-better-first'
+  | 'wait-better'
+  | 'wait-worse-first'
+  | 'wait-worse'
+  | 'registered-better-first'
+  | 'registered-better'
+  | 'registered-worse-first'
+  | 'registered-worse'
+  | 'search-better-first'
+  | 'search-better'
+  | 'search-worse-first'
+  | 'search-worse'
+  | 'homes-better-first'
+  | 'homes-better'
+  | 'homes-worse-first'
+  | 'homes-worse'
   | 'chance-better-first'
   | 'chance-better'
   | 'chance-worse-first'
@@ -61,6 +73,7 @@ export type ReportText =
   | 'state-lower'
   | 'state-uncertain'
   | 'state-unknown'
+  | 'signs'
   | 'all-groups'
   | 'groups-left-out'
   | 'sweep'
@@ -184,10 +197,26 @@ export const reportTexts: Texts<ReportText> = {
     'unlawful-title': '{variant} mag niet van de wet',
     'unlawful-says':
       'De toets aan de wet vond {count, plural, one {één overtreding} other {# overtredingen}}. De uitkomst hieronder laat alleen zien wat zulke regels zouden doen. De gemeenteraad kan ze zo niet vaststellen. De opdracht `verdeelsleutel check` zegt bij elke code om welk artikel het gaat:',
-    'time-better-first': 'krijgen {group} {amount} eerder een woning',
-    'time-better': '{group} krijgen {amount} eerder een woning',
-    'time-worse-first': 'wachten {group} {amount} langer',
-    'time-worse': '{group} wachten {amount} langer',
+    'wait-better-first': 'wachten {group} {amount} korter',
+    'wait-better': '{group} wachten {amount} korter',
+    'wait-worse-first': 'wachten {group} {amount} langer',
+    'wait-worse': '{group} wachten {amount} langer',
+    'registered-better-first': 'staan {group} bij verhuring {amount} korter ingeschreven',
+    'registered-better': '{group} staan bij verhuring {amount} korter ingeschreven',
+    'registered-worse-first': 'staan {group} bij verhuring {amount} langer ingeschreven',
+    'registered-worse': '{group} staan bij verhuring {amount} langer ingeschreven',
+    'search-better-first': 'zoeken {group} tot de verhuring {amount} korter',
+    'search-better': '{group} zoeken tot de verhuring {amount} korter',
+    'search-worse-first': 'zoeken {group} tot de verhuring {amount} langer',
+    'search-worse': '{group} zoeken tot de verhuring {amount} langer',
+    'homes-better-first':
+      'krijgen {group} in {years, plural, one {één jaar} other {# jaar}} {amount} meer',
+    'homes-better':
+      '{group} krijgen in {years, plural, one {één jaar} other {# jaar}} {amount} meer',
+    'homes-worse-first':
+      'krijgen {group} in {years, plural, one {één jaar} other {# jaar}} {amount} minder',
+    'homes-worse':
+      '{group} krijgen in {years, plural, one {één jaar} other {# jaar}} {amount} minder',
     'chance-better-first': 'hebben {group} {amount} meer kans op een woning',
     'chance-better': '{group} hebben {amount} meer kans op een woning',
     'chance-worse-first': 'hebben {group} {amount} minder kans op een woning',
@@ -234,6 +263,8 @@ export const reportTexts: Texts<ReportText> = {
     'state-lower': '↓ lager',
     'state-uncertain': '≈ geen zeker verschil',
     'state-unknown': '– onbekend',
+    signs:
+      '▲ beter, ▼ slechter, ↑ hoger, ↓ lager, ≈ geen zeker verschil. Onder elk getal het verschil met de eerste kolom en de marge daarvan.',
     'all-groups': 'Meer groepen',
     'groups-left-out':
       'Leeftijd, huishouden, inkomen en urgentiegrond staan in een verslag van één voorstel.',
@@ -389,10 +420,24 @@ export const reportTexts: Texts<ReportText> = {
     'unlawful-title': '{variant} is against the law',
     'unlawful-says':
       'The law check found {count, plural, one {one breach} other {# breaches}}. The outcome below only shows what such rules would do. The council cannot adopt them like this. The command `verdeelsleutel check` gives the article with each code:',
-    'time-better-first': '{group} get a home {amount} sooner',
-    'time-better': '{group} get a home {amount} sooner',
-    'time-worse-first': '{group} wait {amount} longer',
-    'time-worse': '{group} wait {amount} longer',
+    'wait-better-first': '{group} wait {amount} less',
+    'wait-better': '{group} wait {amount} less',
+    'wait-worse-first': '{group} wait {amount} longer',
+    'wait-worse': '{group} wait {amount} longer',
+    'registered-better-first': '{group} have been registered {amount} less when they get a home',
+    'registered-better': '{group} have been registered {amount} less when they get a home',
+    'registered-worse-first': '{group} have been registered {amount} longer when they get a home',
+    'registered-worse': '{group} have been registered {amount} longer when they get a home',
+    'search-better-first': '{group} search {amount} less until they get a home',
+    'search-better': '{group} search {amount} less until they get a home',
+    'search-worse-first': '{group} search {amount} longer until they get a home',
+    'search-worse': '{group} search {amount} longer until they get a home',
+    'homes-better-first':
+      '{group} get {amount} more in {years, plural, one {one year} other {# years}}',
+    'homes-better': '{group} get {amount} more in {years, plural, one {one year} other {# years}}',
+    'homes-worse-first':
+      '{group} get {amount} fewer in {years, plural, one {one year} other {# years}}',
+    'homes-worse': '{group} get {amount} fewer in {years, plural, one {one year} other {# years}}',
     'chance-better-first': '{group} have {amount} more chance of a home',
     'chance-better': '{group} have {amount} more chance of a home',
     'chance-worse-first': '{group} have {amount} less chance of a home',
@@ -439,6 +484,8 @@ export const reportTexts: Texts<ReportText> = {
     'state-lower': '↓ lower',
     'state-uncertain': '≈ no certain difference',
     'state-unknown': '– unknown',
+    signs:
+      '▲ better, ▼ worse, ↑ higher, ↓ lower, ≈ no certain difference. Below each number the difference with the first column and its margin.',
     'all-groups': 'More groups',
     'groups-left-out':
       'Age, household, income and ground of urgency are in a report of one proposal.',

@@ -7,10 +7,10 @@ import {
   fairShareMeasures,
   goals,
   homesPerGroup,
-  perGroup,
   workMeasures,
 } from './measure-ids.ts'
 import { isMeasured, type Telling } from './telling.ts'
+import { measuresShown } from './who-gains.ts'
 
 export function unknownBox(telling: Telling): Markup {
   const { say, comparison, language, measure } = telling
@@ -45,7 +45,7 @@ export function unknownBox(telling: Telling): Markup {
 /** What the report would show and the comparison does not have. */
 export function missingMeasures(telling: Telling): readonly string[] {
   const wanted = [
-    ...perGroup,
+    ...measuresShown(telling),
     homesPerGroup,
     ...fairShareMeasures,
     ...allowanceMeasures,
