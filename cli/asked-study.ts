@@ -51,7 +51,7 @@ export async function askedStudy(question: Question, setting: Setting): Promise<
   const region = await withOwnTables(planned.region, question)
   if (areIssues(region)) return unreadable(region, setting)
   const { threads, part, ...others } = numbers
-  const plan = { ...planned.plan, ...others }
+  const plan = { ...inLanguage(planned.plan, setting), ...others }
   const twice = plan.variants.flatMap(({ title, set: own }) =>
     Object.keys(set)
       .filter((path) => own[path] !== undefined)
@@ -82,6 +82,15 @@ function planOf(question: Question, setting: Setting): Planned | Done {
   if (areIssues(loaded)) return unreadable(loaded, setting)
   const { plan, folder, region } = loaded
   return { plan, folder, region, asPlanned: true }
+}
+
+function inLanguage(plan: Plan, { language }: Setting): Plan {
+  if (language === 'nl') return plan
+  const titled = <Titled extends Plan | Variant>(each: Titled): Titled => ({
+    ...each,
+    title: each.english ?? each.title,
+  })
+  return { ...titled(plan), variants: plan.variants.map(titled) }
 }
 
 function planOfParts(question: Question, setting: Setting): Planned | Done {

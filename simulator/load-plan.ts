@@ -38,6 +38,7 @@ const setting = z.union([z.number({ error: 'number' }), z.string({ error: 'text'
 
 const variant = closed({
   title: text,
+  english: optional(text),
   rules: oneOrMore(text),
   invented: optional(text),
   set: z.record(z.string(), setting, { error: 'map' }).default({}),
@@ -48,6 +49,7 @@ const variants = z.record(z.string(), variant, { error: 'map' })
 const shape = closed({
   plan: id,
   title: text,
+  english: optional(text),
   question: optional(text),
   region: text,
   years: count,
@@ -56,7 +58,7 @@ const shape = closed({
   variants: optional(variants),
   rules: optional(oneOrMore(text)),
   grid: optional(grid),
-  headline: optional(closed({ measure: text, gains: text, loses: text })),
+  headline: optional(closed({ measure: text, gains: text, loses: optional(text) })),
   also: optional(z.array(text, { error: 'list' }).min(1)),
 })
 
@@ -183,7 +185,7 @@ function headlineIssues({ headline }: Plan, { region }: LoadedRegion, document: 
   const asked = [
     ['measure', headline.measure, 'measure', measureIds],
     ['gains', headline.gains, 'group', groups],
-    ['loses', headline.loses, 'group', groups],
+    ['loses', headline.loses ?? headline.gains, 'group', groups],
   ] as const
   return asked.flatMap(([key, name, what, allowed]) =>
     allowed.some((each) => each === name)

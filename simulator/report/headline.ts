@@ -14,9 +14,11 @@ type Side = {
   readonly verdict: Verdict
 }
 
-/** What the headline is about: the plan's choice, or the usual. */
+/** What the headline is about: the plan's choice, or the usual; where nobody need lose, one group. */
 export function headlineAbout({ plan }: { readonly plan?: Plan | undefined }) {
-  return plan?.headline ?? { measure: headlineMeasure, gains: 'regular', loses: 'urgent' }
+  const usual = { measure: headlineMeasure, gains: 'regular', loses: 'urgent' }
+  const { measure, gains, loses = gains } = plan?.headline ?? usual
+  return { measure, gains, loses }
 }
 
 /** "Met een minimum van 60 % krijgen reguliere woningzoekenden een half jaar eerder een woning; …". */
