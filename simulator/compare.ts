@@ -5,7 +5,9 @@
 import { formatDate } from '../core/basics/calendar-date.ts'
 import { differencesOf, estimatesOf } from '../core/oversight/estimate.ts'
 import type { Figures } from '../core/oversight/figures.ts'
-import type { Comparison, VariantOutcome } from './comparison.ts'
+import type { Quota } from '../core/policy/kinds/quota.ts'
+import { laidOver } from '../core/policy/resolve.ts'
+import type { Comparison, VariantOutcome, VariantQuota } from './comparison.ts'
 import { type Replicating, replicate, type Shared, type Task } from './replicate.ts'
 import { runName, type Study, type StudyVariant } from './study.ts'
 
@@ -107,8 +109,8 @@ function aboutRegion({ region: { region, hash } }: Study): Comparison['region'] 
 }
 
 function aboutVariant(
-  { set }: Study,
-  { variant, hash }: StudyVariant,
+  { set, region: { region } }: Study,
+  { variant, hash, rules }: StudyVariant,
 ): Omit<VariantOutcome, 'breaches' | 'estimates'> {
   const settings = Object.entries({ ...set, ...variant.set })
   return {
@@ -116,6 +118,23 @@ function aboutVariant(
     title: variant.title,
     hash,
     settings: settings.map(([path, value]) => ({ path, value })),
+    quotas: laidOver(rules, region.starts).flatMap(({ rule }) =>
+      rule.kind === 'quota' ? [aboutQuota(rule)] : [],
+    ),
+    ...(variant.invented === undefined ? {} : { invented: variant.invented }),
+  }
+}
+
+function aboutQuota({ id, label = id, limit, at_limit }: Quota): VariantQuota {
+  const { of, exactly, at_least: least = exactly, at_most: most = exactly } = limit
+  const part = (count: number) => count / (of ?? 1)
+  return {
+    id,
+    label,
+    isShare: of !== undefined,
+    ...(least === undefined ? {} : { least: part(least) }),
+    ...(most === undefined ? {} : { most: part(most) }),
+    warns: at_limit === 'warn',
   }
 }
 

@@ -120,7 +120,7 @@ export const examplePlan: Plan = {
 }
 
 export function baselineOf(id: string, title: string, hash: string): VariantOutcome {
-  return { id, title, hash, breaches: [], settings: [], estimates: figures(0) }
+  return { id, title, hash, breaches: [], settings: [], quotas: [], estimates: figures(0) }
 }
 
 /** The same change, as many times as large. */

@@ -92,6 +92,20 @@ export type ReportText =
   | 'vessels-waiting'
   | 'vessels-missing'
   | 'change'
+  | 'limits'
+  | 'limits-intro'
+  | 'limits-table'
+  | 'limit'
+  | 'limit-none'
+  | 'limit-warns'
+  | 'limit-least'
+  | 'limit-most'
+  | 'limit-line'
+  | 'limit-idle'
+  | 'limit-edge'
+  | 'limit-binds'
+  | 'regular'
+  | 'regular-intro'
   | 'goals'
   | 'goals-intro'
   | 'goal-choice'
@@ -138,6 +152,7 @@ export type ReportText =
   | 'unknown-out-list'
   | 'unknown-missing'
   | 'unknown-people'
+  | 'unknown-invented'
   | 'method'
   | 'method-same'
   | 'method-run'
@@ -292,6 +307,23 @@ export const reportTexts: Texts<ReportText> = {
     'vessels-missing':
       'Het aantal woningen per groep is niet gemeten. Daarom kan de optelsom hier niet staan.',
     change: 'verandering',
+    limits: 'Wanneer doet een grens iets?',
+    'limits-intro':
+      'Een minimum verandert pas iets als het zonder die regel niet wordt gehaald, een maximum pas als het zonder die regel wordt overschreden. Hier staat waar elk aandeel op de laatste dag op uitkwam, geteld zoals de regel zelf telt.',
+    'limits-table': 'Waar elk aandeel op uitkwam, met de grens eronder',
+    limit: 'grens',
+    'limit-none': 'geen grens',
+    'limit-warns': 'wordt alleen geteld',
+    'limit-least': 'ten minste {limit}',
+    'limit-most': 'ten hoogste {limit}',
+    'limit-line':
+      'De streep ligt bij {use} (marge {low} tot {high}): daar komt het {label} op uit als er alleen wordt geteld.',
+    'limit-idle': 'Daaronder, en dus zonder veel gevolg: {proposals}.',
+    'limit-edge': 'Op de streep: {proposals}.',
+    'limit-binds': 'Daarboven, en dus bindend: {proposals}.',
+    regular: 'Hoeveel gaat naar reguliere woningzoekenden?',
+    'regular-intro':
+      'Wie regulier is, kan op vier manieren worden geteld, en dat geeft vier percentages. Een afspraak over een minimum zegt pas iets als erbij staat welke telling geldt.',
     goals: 'Zes doelen naast elkaar',
     'goals-intro':
       'Er is geen totaalcijfer. Welk doel het zwaarst weegt, is aan de raad. Beter of slechter staat er alleen als het verschil groter is dan toeval.',
@@ -322,7 +354,7 @@ export const reportTexts: Texts<ReportText> = {
     'fences-table': 'Per gemeente: inwoners en alle anderen',
     'fences-missing': 'Er zijn geen cijfers per gemeente.',
     'fences-quota':
-      'Een hekje doet niets zolang inwoners ook zonder voorrang al zo veel woningen krijgen als de regel hun geeft. Dan staat hier: geen zeker verschil.',
+      'Een hekje doet op den duur weinig zolang het deel met voorrang kleiner is dan het deel dat inwoners ook zonder voorrang krijgen: zij gebruiken de voorrang dan voor woningen die zij anders ook kregen.',
     municipality: 'gemeente',
     'residents-chance': 'kans op een woning',
     'residents-homes': 'aantal woningen',
@@ -353,6 +385,7 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-out-list':
       'wie zich niet inschrijft; verhuizen naar een koopwoning of een particuliere huurwoning om de regel zelf; hulp van familie, zorg en begeleiding; hoe buren met elkaar omgaan; nieuwe woningen die er door de regel wel of niet komen',
     'unknown-missing': 'Niet gemeten in deze vergelijking: {measures}.',
+    'unknown-invented': 'Gekozen in dit voorstel, zonder bron: {what}',
     'unknown-people':
       'Mensen: een gemiddelde zegt niets over één huishouden. Wie precies wint of verliest, staat niet in dit verslag.',
     method: 'Hoe dit is berekend',
@@ -511,6 +544,23 @@ export const reportTexts: Texts<ReportText> = {
     'vessels-missing':
       'The number of homes per group was not measured. So the sum cannot be shown here.',
     change: 'change',
+    limits: 'When does a limit do anything?',
+    'limits-intro':
+      'A minimum changes something only where it would not be met without that rule, a maximum only where it would be exceeded. Here is what each share came to on the last day, counted as the rule itself counts.',
+    'limits-table': 'What each share came to, with its limit below it',
+    limit: 'limit',
+    'limit-none': 'no limit',
+    'limit-warns': 'is only counted',
+    'limit-least': 'at least {limit}',
+    'limit-most': 'at most {limit}',
+    'limit-line':
+      'The line lies at {use} (margin {low} to {high}): that is what “{label}” comes to when it is only counted.',
+    'limit-idle': 'Below it, and so with little effect: {proposals}.',
+    'limit-edge': 'On the line: {proposals}.',
+    'limit-binds': 'Above it, and so binding: {proposals}.',
+    regular: 'How much goes to regular seekers?',
+    'regular-intro':
+      'Who is regular can be counted in four ways, which give four percentages. An agreement on a minimum means something only when it says which one holds.',
     goals: 'Six goals side by side',
     'goals-intro':
       'There is no total score. Which goal weighs most is for the council to say. Better or worse is said only where the difference is larger than chance.',
@@ -541,7 +591,7 @@ export const reportTexts: Texts<ReportText> = {
     'fences-table': 'Per municipality: residents and all others',
     'fences-missing': 'There are no figures per municipality.',
     'fences-quota':
-      'A fence does nothing as long as residents already get as many homes without priority as the rule gives them. Then it says: no certain difference.',
+      'A fence does little in the long run while the share with priority is smaller than the share that residents get without it: they then use the priority for homes they would have got anyway.',
     municipality: 'municipality',
     'residents-chance': 'chance of a home',
     'residents-homes': 'number of homes',
@@ -572,6 +622,7 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-out-list':
       'people who do not register; moving to an owned or privately rented home because of the rule itself; help from family, care and guidance; how neighbours get on; new homes that are or are not built because of the rule',
     'unknown-missing': 'Not measured in this comparison: {measures}.',
+    'unknown-invented': 'Chosen in this proposal, without a source: {what}',
     'unknown-people':
       'People: a mean says nothing about one household. Who exactly gains or loses is not in this report.',
     method: 'How this was calculated',

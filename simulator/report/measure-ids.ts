@@ -15,6 +15,18 @@ export const homesPerGroup = 'lettings'
 
 export const successChance = 'success-chance'
 
+export const shareOfLettings = 'share-of-lettings'
+
+export const quotaUse = 'quota-use'
+
+/** One table gives four answers to who is a regular seeker; all four are shown. */
+export const regularMeasures = [
+  'share-regular-d1',
+  'share-regular-d2',
+  'share-regular-d3',
+  'share-regular-d4',
+] as const
+
 /** What each part got to what it should have had, by each of the three keys; 1 is its own share. */
 export const fairShareMeasures = [
   'fair-share-stock',

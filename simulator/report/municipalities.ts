@@ -7,7 +7,13 @@ import { capital } from '../../words/prose.ts'
 import { placeWords } from '../../words/report-groups.ts'
 import { showCount } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
-import { fairShareMeasures, homesPerGroup, spreadMeasures, successChance } from './measure-ids.ts'
+import {
+  fairShareMeasures,
+  homesPerGroup,
+  shareOfLettings,
+  spreadMeasures,
+  successChance,
+} from './measure-ids.ts'
 import { groupedTable, outcomeCells, outcomeTable } from './outcome-table.ts'
 import {
   captionsBelow,
@@ -33,10 +39,20 @@ export function fences(telling: Telling): Markup {
   }
   return section('hekjes', say('fences'), [
     paragraph(say('fences-intro')),
+    localShare(telling),
     ...perProposal(telling, (proposal) => residentBars(telling, proposal, places)),
     fenceTable(telling, places),
     paragraph(say('fences-quota'), 'note'),
   ])
+}
+
+// What residents get without any fence is the line below which one does little.
+function localShare(telling: Telling): Markup {
+  const { say } = telling
+  if (!isMeasured(telling, shareOfLettings)) return nothing
+  const outcomes = ['local', 'not-local'].map((group) => ({ measure: shareOfLettings, group }))
+  const caption = measureHeading(telling, shareOfLettings)
+  return outcomeTable(telling, { caption, heading: say('group') }, outcomes)
 }
 
 function residentBars(

@@ -7,6 +7,7 @@ import {
   fairShareMeasures,
   goals,
   homesPerGroup,
+  regularMeasures,
   workMeasures,
 } from './measure-ids.ts'
 import { isMeasured, type Telling } from './telling.ts'
@@ -24,6 +25,7 @@ export function unknownBox(telling: Telling): Markup {
     ...(part < 1 ? [say('unknown-part', { part })] : []),
     say('unknown-behaviour', { count: uncalibrated.length }),
     say('unknown-constant', { on: date(on), years }),
+    ...inventedIn(telling),
     say('unknown-people'),
     `${say('unknown-out')} ${say('unknown-out-list')}.`,
     ...(missing.length === 0
@@ -42,11 +44,19 @@ export function unknownBox(telling: Telling): Markup {
 `
 }
 
+// What nobody decided and a proposal had to choose; once where proposals share it. It is written in Dutch.
+function inventedIn({ comparison, language, say }: Telling): readonly string[] {
+  if (language !== 'nl') return []
+  const found = new Set(comparison.variants.flatMap(({ invented }) => invented ?? []))
+  return [...found].map((what) => say('unknown-invented', { what }))
+}
+
 /** What the report would show and the comparison does not have. */
 export function missingMeasures(telling: Telling): readonly string[] {
   const wanted = [
     ...measuresShown(telling),
     homesPerGroup,
+    ...regularMeasures,
     ...fairShareMeasures,
     ...allowanceMeasures,
     ...workMeasures,
