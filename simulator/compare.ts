@@ -138,8 +138,8 @@ function aboutQuota({ id, label = id, limit, at_limit }: Quota): VariantQuota {
   }
 }
 
-// Before anything is counted the region lives under the rules and settings that the others are compared with.
-function sharedBy({ plan, variants }: Study): Shared {
+/** Before anything is counted the region lives under the rules and settings that the others are compared with. */
+export function sharedBy({ plan, variants }: Study): Shared {
   const [first] = variants
   const before = first?.rules ?? []
   const { years, seed } = plan

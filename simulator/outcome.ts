@@ -1,7 +1,13 @@
 /** What a run comes to (uitkomst): the figures of the dictionary, and those only a whole region has. */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { meanOf, quantileOf } from '../core/oversight/distribution.ts'
-import { fairShare, fairShareKeys, type Part } from '../core/oversight/fair-share.ts'
+import {
+  type FairShareKey,
+  fairShare,
+  fairShareKeys,
+  type Part,
+  realisedBy,
+} from '../core/oversight/fair-share.ts'
 import type { Figures, GroupFigures } from '../core/oversight/figures.ts'
 import { figuresOf } from '../core/oversight/figures-of.ts'
 import { ageBands, incomeBands, registeredBands, sizeBands } from '../core/oversight/groups.ts'
@@ -46,15 +52,17 @@ export function periodStart(end: CalendarDate): CalendarDate {
 
 export function figuresOfRun(world: World): Figures {
   const { region, lettings, searches, today, countsFrom } = world
+  const inMunicipality: PartOf = ({ municipality }) => municipality
+  const ofLandlord: PartOf = ({ landlord }) => landlord
   const municipalities = partsOf(
     world,
     region.places.map(({ id }) => id),
-    ({ municipality }) => municipality,
+    inMunicipality,
   )
   const landlords = partsOf(
     world,
     region.landlords.map(({ id }) => id),
-    ({ landlord }) => landlord,
+    ofLandlord,
   )
   const figures = figuresOf(lettings, searches, {
     observed: { from: countsFrom, until: today },
@@ -66,7 +74,10 @@ export function figuresOfRun(world: World): Figures {
   })
   return {
     ...figures,
-    ...fairShares(world, municipalities, ({ municipality }) => municipality),
+    ...fairShares(world, [
+      [municipalities, inMunicipality],
+      [landlords, ofLandlord],
+    ]),
     'lettings-per-new-home': {
       all: chainLength(world) ?? figures['lettings-per-new-home']?.all ?? null,
     },
@@ -79,42 +90,44 @@ export function figuresOfRun(world: World): Figures {
   }
 }
 
-function partsOf(
-  { homes, lettings, region }: World,
-  ids: readonly string[],
-  of: (letting: Pick<LettingRecord, 'municipality' | 'landlord'>) => string,
-): Part[] {
+function partsOf({ homes, lettings, region }: World, ids: readonly string[], of: PartOf): Part[] {
   const stock = new Map<string, number>()
+  const weight = new Map<string, number>()
+  const weights = new Map(region.places.map((each) => [each.id, each.publicAreaWeight]))
   for (const { facts, landlord } of homes) {
-    const id = of({ municipality: String(facts.municipality), landlord })
+    const municipality = String(facts.municipality)
+    const id = of({ municipality, landlord })
     stock.set(id, (stock.get(id) ?? 0) + 1)
+    weight.set(id, (weight.get(id) ?? 0) + (weights.get(municipality) ?? 1))
   }
   return ids.map((id) => ({
     id,
     stock: stock.get(id) ?? 0,
     vacancies: lettings.filter((letting) => of(letting) === id).length,
-    publicAreaWeight: region.places.find((place) => place.id === id)?.publicAreaWeight ?? 1,
+    // Whose homes stand in several municipalities has the mean of their weights.
+    publicAreaWeight: (weight.get(id) ?? 0) / (stock.get(id) ?? 1),
   }))
 }
 
-// Who is to be spread fairly is everybody who is not a regular seeker.
+type PartOf = (letting: Pick<LettingRecord, 'municipality' | 'landlord'>) => string
+
+/** Who is to be spread fairly, over municipalities and over landlords, is everybody who is not regular. */
 function fairShares(
   { lettings }: World,
-  parts: readonly Part[],
-  of: (letting: LettingRecord) => string,
+  families: readonly (readonly [parts: readonly Part[], of: PartOf])[],
 ): Figures {
-  const realised: Record<string, number> = {}
-  for (const letting of lettings) {
-    if (isRegular(usualDefinition, letting)) continue
-    realised[of(letting)] = (realised[of(letting)] ?? 0) + 1
-  }
-  const stocked = parts.filter(({ stock }) => stock > 0)
-  if (stocked.length === 0 || lettings.length === 0) return {}
+  const shared = lettings.filter((letting) => !isRegular(usualDefinition, letting))
+  if (lettings.length === 0) return {}
+  const ratiosBy = (key: FairShareKey) =>
+    families.flatMap(([parts, of]) =>
+      fairShare(
+        parts.filter(({ stock }) => stock > 0),
+        realisedBy(shared, of),
+        key,
+      ).map(({ id, ratio }) => [id, ratio] as const),
+    )
   return Object.fromEntries(
-    fairShareKeys.map((key) => [
-      `fair-share-${key}`,
-      Object.fromEntries(fairShare(stocked, realised, key).map(({ id, ratio }) => [id, ratio])),
-    ]),
+    fairShareKeys.map((key) => [`fair-share-${key}`, Object.fromEntries(ratiosBy(key))]),
   )
 }
 

@@ -91,6 +91,9 @@ export type ReportText =
   | 'vessels-less'
   | 'vessels-waiting'
   | 'vessels-missing'
+  | 'vessels-together'
+  | 'displacement'
+  | 'displacement-intro'
   | 'change'
   | 'limits'
   | 'limits-intro'
@@ -306,6 +309,10 @@ export const reportTexts: Texts<ReportText> = {
       'Waarom dit zo moet zijn: als er geen woning leeg blijft en de lijst even lang blijft, is het aantal mensen dat de lijst zonder woning verlaat elk jaar gelijk aan wie erbij komt min de woningen die vrijkomen. Regels veranderen wie dat zijn, niet hoeveel.',
     'vessels-missing':
       'Het aantal woningen per groep is niet gemeten. Daarom kan de optelsom hier niet staan.',
+    'vessels-together': 'Samen',
+    displacement: 'Wie had de woning anders gekregen?',
+    'displacement-intro':
+      'Per woning is nagegaan wie haar had gekregen als geen enkele voorrang telde, met dezelfde reacties. Dit zegt hoeveel woningen voorrang een groep brengt en hoeveel zij haar kost.',
     change: 'verandering',
     limits: 'Wanneer doet een grens iets?',
     'limits-intro':
@@ -543,6 +550,10 @@ export const reportTexts: Texts<ReportText> = {
       'Why this must be so: if no home stays empty and the list stays as long as it is, the number of people who leave the list without a home each year equals those who join minus the homes that become free. Rules change who they are, not how many.',
     'vessels-missing':
       'The number of homes per group was not measured. So the sum cannot be shown here.',
+    'vessels-together': 'Together',
+    displacement: 'Who would have had the home?',
+    'displacement-intro':
+      'For each home it was worked out who would have got it had no priority counted, with the same responses. It says how many homes priority brings a group, and how many it takes from it.',
     change: 'change',
     limits: 'When does a limit do anything?',
     'limits-intro':

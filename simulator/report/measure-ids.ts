@@ -13,6 +13,9 @@ export const perGroup = ['registration-time-p50', 'success-chance', 'waiting-tim
 /** Homes per group: what communicates between the vessels. */
 export const homesPerGroup = 'lettings'
 
+/** Home by home: what priorities brought to a group and took from it. */
+export const displacementMeasures = ['homes-gained', 'homes-lost'] as const
+
 export const successChance = 'success-chance'
 
 export const shareOfLettings = 'share-of-lettings'

@@ -4,6 +4,7 @@ import { type Markup, mark } from '../../pictures/markup.ts'
 import { formatList } from '../../words/language.ts'
 import {
   allowanceMeasures,
+  displacementMeasures,
   fairShareMeasures,
   goals,
   homesPerGroup,
@@ -56,6 +57,7 @@ export function missingMeasures(telling: Telling): readonly string[] {
   const wanted = [
     ...measuresShown(telling),
     homesPerGroup,
+    ...displacementMeasures,
     ...regularMeasures,
     ...fairShareMeasures,
     ...allowanceMeasures,
