@@ -9,7 +9,7 @@ import type { Quota } from '../core/policy/kinds/quota.ts'
 import { laidOver } from '../core/policy/resolve.ts'
 import type { Comparison, VariantOutcome, VariantQuota } from './comparison.ts'
 import { type Replicating, replicate, type Shared, type Task } from './replicate.ts'
-import { runName, type Study, type StudyVariant } from './study.ts'
+import { areasOf, runName, type Study, type StudyVariant } from './study.ts'
 
 /** Where finished replications are kept, by the name of their run. */
 export type Kept = {
@@ -139,7 +139,8 @@ function aboutQuota({ id, label = id, limit, at_limit }: Quota): VariantQuota {
 }
 
 /** Before anything is counted the region lives under the rules and settings that the others are compared with. */
-export function sharedBy({ plan, variants }: Study): Shared {
+export function sharedBy(study: Study): Shared {
+  const { plan, variants } = study
   const [first] = variants
   const before = first?.rules ?? []
   const { years, seed } = plan
@@ -150,6 +151,7 @@ export function sharedBy({ plan, variants }: Study): Shared {
       before,
       books: rules,
     })),
+    areas: areasOf(study),
     years,
     seed,
   }

@@ -1,5 +1,6 @@
 /** What a run comes to (uitkomst): the figures of the dictionary, and those only a whole region has. */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
 import { meanOf, quantileOf } from '../core/oversight/distribution.ts'
 import {
   type FairShareKey,
@@ -14,6 +15,8 @@ import { ageBands, incomeBands, registeredBands, sizeBands } from '../core/overs
 import { type GroupId, type LettingRecord, situations } from '../core/oversight/record.ts'
 import { isRegular, usualDefinition } from '../core/oversight/regular.ts'
 import { daysPerYear } from '../core/oversight/survival.ts'
+import { reaches } from '../core/policy/resolve.ts'
+import type { Authority } from '../core/policy/rule-book.ts'
 import type { Region } from './region.ts'
 import type { World } from './world.ts'
 
@@ -50,7 +53,8 @@ export function periodStart(end: CalendarDate): CalendarDate {
   return addDays(end, -daysInYear + 1)
 }
 
-export function figuresOfRun(world: World): Figures {
+/** Of homes that some variant has a rule of its own for, also who came to live there. */
+export function figuresOfRun(world: World, areas: readonly Authority[] = []): Figures {
   const { region, lettings, searches, today, countsFrom } = world
   const inMunicipality: PartOf = ({ municipality }) => municipality
   const ofLandlord: PartOf = ({ landlord }) => landlord
@@ -87,6 +91,7 @@ export function figuresOfRun(world: World): Figures {
     'time-at-advertised': timeAtAdvertised(world),
     'searching-number': { all: searchingNumber(world) },
     'registered-number': { all: world.tally.registered },
+    ...(areas.length === 0 ? {} : inAreas(world, areas)),
   }
 }
 
@@ -129,6 +134,23 @@ function fairShares(
   return Object.fromEntries(
     fairShareKeys.map((key) => [`fair-share-${key}`, Object.fromEntries(ratiosBy(key))]),
   )
+}
+
+function inAreas({ region, homes, lettings }: World, areas: readonly Authority[]): Figures {
+  const isThere = (facts: Facts) => areas.some((each) => reaches(each, facts))
+  const there = homes.filter(({ facts }) => isThere(facts))
+  const counts = new Map(groupsOfRegion(region).map((group) => [group, 0]))
+  for (const { complex, municipality, landlord, groups } of lettings) {
+    if (!isThere({ complex, municipality, landlord })) continue
+    for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1)
+  }
+  return {
+    'lettings-in-area': Object.fromEntries(counts),
+    'size-of-area': {
+      homes: there.length,
+      complexes: new Set(there.map(({ complex }) => complex)).size,
+    },
+  }
 }
 
 // Counted along the chains themselves where homes were built.

@@ -5,7 +5,7 @@
 import { dirname } from 'node:path'
 import type { Json } from '../core/basics/canonical-json.ts'
 import type { Issue } from '../core/policy/issue.ts'
-import type { RuleBook } from '../core/policy/rule-book.ts'
+import type { Authority, RuleBook } from '../core/policy/rule-book.ts'
 import { findBook, loadBooks } from '../policies/load-books.ts'
 import { hashOf, type LoadedBook } from '../policies/load-rule-book.ts'
 import { applySettings, type PlaceOf, type Settings, settingsOfStart } from './apply-settings.ts'
@@ -78,22 +78,30 @@ export function usualRules({ region, file }: LoadedRegion): readonly string[] {
   return region.rules.map((each) => findBook(each, dirname(file), region.starts) ?? each)
 }
 
+/** Where some variant has a rule of its own that the first has not: counted apart under all of them. */
+export function areasOf({ variants }: Study): readonly Authority[] {
+  const known = variants[0]?.rules ?? []
+  const scoped = variants.flatMap(({ rules }) =>
+    rules.filter((each) => each.authority.scope && !known.includes(each)),
+  )
+  return [...new Set(scoped)].map(({ authority }) => authority)
+}
+
 /**
  * The name of all replications of a variant: two runs with the same name are the same run. What is in it is
  * all that a run follows from.
  */
-export function runName(
-  { variants, plan, part }: Study,
-  { region, hash }: StudyVariant,
-  engine: string,
-): string {
+export function runName(study: Study, { region, hash }: StudyVariant, engine: string): string {
+  const { variants, plan, part } = study
   const { years, seed } = plan
   const [first] = variants
+  const scopes: readonly Json[] = areasOf(study).map(({ scope = {} }) => scope)
   return hashOf({
     engine,
     region: regionHash(region),
     rules: hash,
     before: first ? [regionHash(first.region), first.hash] : [],
+    areas: scopes,
     part,
     years,
     seed,

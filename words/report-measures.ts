@@ -29,6 +29,30 @@ const regionMeasures: Readonly<Record<string, Explained & { readonly unit: strin
     },
     unit: 'ratio',
   },
+  'lettings-in-area': {
+    name: { nl: 'verhuringen op de plekken zelf', en: 'lettings in the places themselves' },
+    definition: {
+      nl: 'Hoeveel van de woningen waarvoor een voorstel een eigen regel heeft, naar elke groep gingen.',
+      en: 'How many of the homes that a proposal has a rule of its own for went to each group.',
+    },
+    trap: {
+      nl: 'Het zijn er weinig; een verschil is vaak toeval.',
+      en: 'They are few; a difference is often chance.',
+    },
+    unit: 'homes',
+  },
+  'size-of-area': {
+    name: { nl: 'woningen en complexen op die plekken', en: 'homes and complexes in those places' },
+    definition: {
+      nl: 'Hoeveel woningen en complexen er zijn waarvoor een voorstel een eigen regel heeft.',
+      en: 'How many homes and complexes there are that a proposal has a rule of its own for.',
+    },
+    trap: {
+      nl: 'Niet elk ervan komt vrij in de jaren die tellen.',
+      en: 'Not every one of them becomes free in the years that count.',
+    },
+    unit: 'homes',
+  },
   inflow: {
     name: { nl: 'instroom', en: 'inflow' },
     definition: {

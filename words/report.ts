@@ -143,6 +143,13 @@ export type ReportText =
   | 'spread-intro'
   | 'fair-share-missing'
   | 'share-of'
+  | 'area'
+  | 'area-intro'
+  | 'area-table'
+  | 'area-here'
+  | 'area-region'
+  | 'area-seen'
+  | 'area-seen-says'
   | 'work'
   | 'work-intro'
   | 'unknown'
@@ -376,6 +383,16 @@ export const reportTexts: Texts<ReportText> = {
       'De spreiding zegt welk deel van de verhuringen ergens anders had moeten zijn om gelijk op te gaan met de voorraad woningen. 0 % is precies naar verhouding. Of dat het doel is, is aan de raad.',
     'fair-share-missing': 'De verhouding tot het eigen deel is niet per gemeente gemeten.',
     'share-of': 'voor wie',
+    area: 'De plekken met een eigen regel',
+    'area-intro':
+      'Het gaat om {homes, number} woningen in {complexes, plural, one {één complex} other {# complexen}}. Wie hier niet meer komt en in de hele regio niet minder woningen krijgt, is ergens anders terechtgekomen.',
+    'area-table':
+      'Verhuringen in {years, plural, one {één jaar} other {# jaar}}: hier en in de hele regio',
+    'area-here': 'hier',
+    'area-region': 'in de hele regio',
+    'area-seen': 'Is er iets van te zien?',
+    'area-seen-says':
+      'Stel dat er {reports} meldingen van overlast per complex per jaar zijn (een rekenvoorbeeld). Om dan met 80 % zekerheid een daling van 30 % van toeval te onderscheiden, zijn {large} complexjaren nodig met de regel en evenveel zonder. Voor een daling van 10 % zijn het er {small}. Hier zijn het er {there}.',
     work: 'Werk en kosten',
     'work-intro': 'Wat het uitvoeren van de regels vraagt van corporaties en gemeenten.',
     unknown: 'Wat wij niet weten',
@@ -617,6 +634,16 @@ export const reportTexts: Texts<ReportText> = {
       'The spread says which part of the lettings would have had to be elsewhere to be in proportion to the stock of homes. 0% is exactly in proportion. Whether that is the aim is for the council to say.',
     'fair-share-missing': 'The ratio to the own share was not measured per municipality.',
     'share-of': 'for whom',
+    area: 'The places with a rule of their own',
+    'area-intro':
+      'These are {homes, number} homes in {complexes, plural, one {one complex} other {# complexes}}. Who no longer comes here and gets no fewer homes in the region as a whole ended up elsewhere.',
+    'area-table':
+      'Lettings in {years, plural, one {one year} other {# years}}: here and in the region as a whole',
+    'area-here': 'here',
+    'area-region': 'in the whole region',
+    'area-seen': 'Can anything be seen of it?',
+    'area-seen-says':
+      'Suppose there are {reports} reports of nuisance per complex a year (an example to reckon with). To tell a drop of 30% from chance with 80% certainty then takes {large} complex-years with the rule and as many without. For a drop of 10% it takes {small}. Here there are {there}.',
     work: 'Work and cost',
     'work-intro': 'What carrying out the rules asks of landlords and municipalities.',
     unknown: 'What we do not know',

@@ -22,6 +22,10 @@ export const shareOfLettings = 'share-of-lettings'
 
 export const quotaUse = 'quota-use'
 
+/** Of the homes with a rule of their own: lettings per group, and how many homes and complexes there are. */
+export const homesInArea = 'lettings-in-area'
+export const sizeOfArea = 'size-of-area'
+
 /** One table gives four answers to who is a regular seeker; all four are shown. */
 export const regularMeasures = [
   'share-regular-d1',

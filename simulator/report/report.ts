@@ -14,6 +14,7 @@ import type { MeasureWords } from '../../words/report-numbers.ts'
 import type { Comparison, VariantOutcome } from '../comparison.ts'
 import type { Plan } from '../plan.ts'
 import type { Region } from '../region.ts'
+import { area } from './area.ts'
 import { headline } from './headline.ts'
 import { limits } from './limits.ts'
 import { allowanceMeasures, regularMeasures, workMeasures } from './measure-ids.ts'
@@ -134,6 +135,7 @@ function body(telling: Telling): Markup {
     }),
     fences(telling),
     fairShare(telling),
+    area(telling),
     measureSection(telling, {
       id: 'werk',
       title: 'work',
