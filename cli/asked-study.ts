@@ -50,15 +50,15 @@ export async function askedStudy(question: Question, setting: Setting): Promise<
   if ('exitCode' in planned) return planned
   const region = await withOwnTables(planned.region, question)
   if (areIssues(region)) return unreadable(region, setting)
-  const { threads, ...others } = numbers
-  const plan = { ...planned.plan, ...others }
+  const { threads, part, ...others } = numbers
+  const plan = { ...inLanguage(planned.plan, setting), ...others }
   const twice = plan.variants.flatMap(({ title, set: own }) =>
     Object.keys(set)
       .filter((path) => own[path] !== undefined)
       .map((path) => ({ path, variant: title })),
   )
   if (twice[0]) return done(2, say('set-twice', twice[0]))
-  const study = studyOf({ ...planned, region, plan, set })
+  const study = studyOf({ ...planned, region, plan, set, part })
   if (areIssues(study)) return unreadable(study, setting)
   const { asPlanned } = planned
   return (
@@ -82,6 +82,15 @@ function planOf(question: Question, setting: Setting): Planned | Done {
   if (areIssues(loaded)) return unreadable(loaded, setting)
   const { plan, folder, region } = loaded
   return { plan, folder, region, asPlanned: true }
+}
+
+function inLanguage(plan: Plan, { language }: Setting): Plan {
+  if (language === 'nl') return plan
+  const titled = <Titled extends Plan | Variant>(each: Titled): Titled => ({
+    ...each,
+    title: each.english ?? each.title,
+  })
+  return { ...titled(plan), variants: plan.variants.map(titled) }
 }
 
 function planOfParts(question: Question, setting: Setting): Planned | Done {
@@ -164,6 +173,7 @@ type WrongNumber = {
 }
 type Numbers = Partial<Pick<Plan, 'years' | 'replications' | 'seed'>> & {
   readonly threads: number
+  readonly part: number
 }
 
 function askedNumbers(question: Question): Numbers | WrongNumber {
@@ -179,7 +189,10 @@ function askedNumbers(question: Question): Numbers | WrongNumber {
     }
     found[name] = value
   }
-  return { ...found, threads: found.threads ?? availableParallelism() }
+  const text = textOption(question, 'part') ?? '1'
+  const part = /^\d*\.?\d+$/.test(text) ? Number(text) : Number.NaN
+  if (!(part > 0 && part <= 1)) return { text: 'no-part', facts: { found: text, most: 1 } }
+  return { ...found, part, threads: found.threads ?? availableParallelism() }
 }
 
 function askedSettings(question: Question): Settings | { readonly found: string } {

@@ -38,6 +38,7 @@ const aboutRuns: Options = {
   set: texts,
   years: text,
   replications: text,
+  part: text,
   seed: text,
   threads: text,
   keep: text,

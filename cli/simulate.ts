@@ -194,6 +194,7 @@ function aboutLines(comparison: Comparison, { asked, setting }: Telling): string
   return [
     ...(asPlanned ? [style(study.plan.title, 'bold', setting)] : []),
     say('about', { ...facts, warmUp: warmUpYears }),
+    ...(study.part < 1 ? [say('part', { part: study.part })] : []),
     ...(set.length > 0 ? [say('settings', { settings: set.join('; ') })] : []),
     ...remarkLines(study, setting),
     ...(replications === 1 ? [say('one-replication')] : []),
@@ -225,7 +226,7 @@ function wordsOfReport({ study, asPlanned }: Asked, { language }: Setting): Repo
 
 const repeated = [
   ...['region', 'rules', 'against', 'plan', 'seekers', 'homes', 'lettings'],
-  ...['years', 'replications', 'seed', 'set'],
+  ...['years', 'replications', 'seed', 'part', 'set'],
 ]
 
 /** The command that gives the same outcome again, wherever what it gave was written. */

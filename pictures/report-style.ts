@@ -73,6 +73,9 @@ thead th{font-weight:600;border-bottom:2px solid var(--ink)}
 tbody th[scope=rowgroup]{font-weight:700;padding-top:1.3rem;border-bottom-color:var(--ink)}
 th a{color:inherit;text-decoration-color:var(--edge)}
 .state{font-weight:600;margin-right:.6em}
+.sign{font-weight:600;margin-right:.25em}
+.proposal{border-top:1px solid var(--line);padding-top:.35rem}
+.proposal>summary{font-weight:600}
 data,.value,.range{white-space:nowrap}
 .named+.named{margin-top:.5rem}
 .sub{display:block;color:var(--muted);font-size:.92rem}
@@ -90,6 +93,7 @@ footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem}
 body{font-size:10.5pt;line-height:1.4}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 nav,summary{display:none}
+details.proposal>summary{display:block}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .scroll{overflow:visible}
 h2{margin-top:1.6rem}

@@ -17,6 +17,16 @@ export type Settings = Readonly<Record<string, number | string>>
 /** Where a setting was written, for who has to mend it. */
 export type PlaceOf = (setting: string) => Place
 
+// What a region begins with years before anything is counted: its map, its homes, who stands on the list.
+const ofStart = /^(homes|places|landlords)\.|^(warmUpYears|starts)$|\.atStart$/
+
+/** Settings that come too late for one variant alone: the variants begin as one and the same region. */
+export function settingsOfStart(settings: Settings, placeOf: PlaceOf): Issue[] {
+  return Object.keys(settings)
+    .filter((path) => ofStart.test(path))
+    .map((path) => ({ ...placeOf(path), code: 'setting-too-late', facts: { setting: path } }))
+}
+
 /** The region with settings applied, checked as a region that is read; or what is wrong with them. */
 export function applySettings(
   region: Region,

@@ -16,6 +16,7 @@ import {
   traitsOf,
 } from './population.ts'
 import { recordSearch } from './records.ts'
+import type { RulesInForce } from './rules-in-force.ts'
 import type { Searcher } from './searchers.ts'
 import type { World } from './world.ts'
 
@@ -73,7 +74,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
   const { region, luck, agenda, searchers, pools, tally } = world
   const { stream, id } = person
   const traits = withTypes(world, traitsOf(region, luck, person, today))
-  const { keennessSpread, clickers } = region.behaviour
+  const { keennessSpread } = region.behaviour
   const incomeClass = incomeClassOf(world, traits)
   const isSenior = traits.facts['aow-age'] === true || today - traits.born >= seniorDays
   const searcher: Searcher = {
@@ -81,7 +82,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     traits,
     name: `s${String(id).padStart(9, '0')}`,
     since: latest(person.searchesFrom ?? today, person.registeredOn),
-    clicks: luck.share('searching', id, 1) < clickers,
+    clicks: isClicker(world, id),
     group: searchers.groupFor({
       looksFrom: traits.looksFrom,
       bedroomsNeeded: traits.bedroomsNeeded,
@@ -104,6 +105,10 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
   agenda.on(latest(person.leavesOn, addDays(today, 1)), () => giveUp(world, searcher))
   if (stream.ground !== 'none') askUrgency(world, searcher, today)
   keepRegistered(world, searcher, today)
+}
+
+function isClicker({ region, luck }: World, id: number): boolean {
+  return luck.share('searching', id, 1) < region.behaviour.clickers
 }
 
 const seniorDays = Math.round(55 * daysInYear)
@@ -133,6 +138,25 @@ function homeToLeave({ homes, luck }: World, id: number, traits: Traits): number
   if (!home) return undefined
   home.tenant = id
   return home.index
+}
+
+/** Other rules hold: who would be urgent under these and was not, or under another name, asks on their first day. */
+export function askAnew(world: World, searcher: Searcher, before: RulesInForce): void {
+  const { rules, today } = world
+  const { person, traits } = searcher
+  const { ground } = person.stream
+  const known = traits.facts['urgency-ground'] ?? 'none'
+  const mayAsk = ({ base: { prepared, crowd } }: RulesInForce) =>
+    prepared.rules.byId.has('urgency') &&
+    passesGate(prepared, 'urgency', crowd.lifeOf(searcher.seat, today).timeline, today)
+  const couldAsk = known !== 'none' && mayAsk(before)
+  searcher.clicks = isClicker(world, person.id)
+  if (ground === 'none') return
+  const isRenamed = ground !== known
+  if (isRenamed) {
+    searcher.traits = { ...traits, facts: { ...traits.facts, 'urgency-ground': ground } }
+  }
+  if (isRenamed || (!couldAsk && mayAsk(rules))) askUrgency(world, searcher, today)
 }
 
 function askUrgency(world: World, searcher: Searcher, today: CalendarDate): void {

@@ -5,9 +5,11 @@
 import { formatDate } from '../core/basics/calendar-date.ts'
 import { differencesOf, estimatesOf } from '../core/oversight/estimate.ts'
 import type { Figures } from '../core/oversight/figures.ts'
-import type { Comparison, VariantOutcome } from './comparison.ts'
+import type { Quota } from '../core/policy/kinds/quota.ts'
+import { laidOver } from '../core/policy/resolve.ts'
+import type { Comparison, VariantOutcome, VariantQuota } from './comparison.ts'
 import { type Replicating, replicate, type Shared, type Task } from './replicate.ts'
-import { runName, type Study, type StudyVariant } from './study.ts'
+import { areasOf, runName, type Study, type StudyVariant } from './study.ts'
 
 /** Where finished replications are kept, by the name of their run. */
 export type Kept = {
@@ -77,7 +79,7 @@ export function comparisonOf(
     complete.flatMap((at) => (each[at] === undefined ? [] : [each[at]])),
   )
   const [base = []] = figures
-  const { plan, region } = study
+  const { plan, region, part } = study
   return {
     region: aboutRegion(study),
     engine,
@@ -85,6 +87,7 @@ export function comparisonOf(
     years: plan.years,
     warmUpYears: study.variants[0]?.region.warmUpYears ?? region.region.warmUpYears,
     replications: complete.length,
+    part,
     on: formatDate(region.region.starts),
     variants: study.variants.map((each, at) => ({
       ...aboutVariant(study, each),
@@ -106,8 +109,8 @@ function aboutRegion({ region: { region, hash } }: Study): Comparison['region'] 
 }
 
 function aboutVariant(
-  { set }: Study,
-  { variant, hash }: StudyVariant,
+  { set, region: { region } }: Study,
+  { variant, hash, rules }: StudyVariant,
 ): Omit<VariantOutcome, 'breaches' | 'estimates'> {
   const settings = Object.entries({ ...set, ...variant.set })
   return {
@@ -115,16 +118,40 @@ function aboutVariant(
     title: variant.title,
     hash,
     settings: settings.map(([path, value]) => ({ path, value })),
+    quotas: laidOver(rules, region.starts).flatMap(({ rule }) =>
+      rule.kind === 'quota' ? [aboutQuota(rule)] : [],
+    ),
+    ...(variant.invented === undefined ? {} : { invented: variant.invented }),
   }
 }
 
-// Before anything is counted the region lives under the rules that the others are compared with.
-function sharedBy({ plan, variants }: Study): Shared {
+function aboutQuota({ id, label = id, limit, at_limit }: Quota): VariantQuota {
+  const { of, exactly, at_least: least = exactly, at_most: most = exactly } = limit
+  const part = (count: number) => count / (of ?? 1)
+  return {
+    id,
+    label,
+    isShare: of !== undefined,
+    ...(least === undefined ? {} : { least: part(least) }),
+    ...(most === undefined ? {} : { most: part(most) }),
+    warns: at_limit === 'warn',
+  }
+}
+
+/** Before anything is counted the region lives under the rules and settings that the others are compared with. */
+export function sharedBy(study: Study): Shared {
+  const { plan, variants } = study
   const [first] = variants
   const before = first?.rules ?? []
   const { years, seed } = plan
   return {
-    runs: variants.map(({ region, rules }) => ({ region, before, books: rules })),
+    runs: variants.map(({ region, rules }) => ({
+      region,
+      ...(first ? { regionBefore: first.region } : {}),
+      before,
+      books: rules,
+    })),
+    areas: areasOf(study),
     years,
     seed,
   }

@@ -15,9 +15,24 @@ export type VariantOutcome = {
   readonly breaches: readonly string[]
   /** Changes to the region's plan or behaviour that belong to this variant. */
   readonly settings: readonly { readonly path: string; readonly value: string | number }[]
+  /** The shares and numbers its rules hold to. */
+  readonly quotas: readonly VariantQuota[]
+  /** What of it is in no source. */
+  readonly invented?: string
   readonly estimates: Estimates
   /** Differences with the first variant, paired; absent for the first itself. */
   readonly differences?: Estimates
+}
+
+/** A quota as a report needs it: parts of the whole, or homes. */
+export type VariantQuota = {
+  readonly id: string
+  readonly label: string
+  readonly isShare: boolean
+  readonly least?: number
+  readonly most?: number
+  /** Counts and warns; orders nothing. */
+  readonly warns: boolean
 }
 
 export type Comparison = {
@@ -34,6 +49,8 @@ export type Comparison = {
   readonly years: number
   readonly warmUpYears: number
   readonly replications: number
+  /** Of the region's size the part that was lived. */
+  readonly part: number
   /** The day whose rules hold throughout. */
   readonly on: string
   readonly variants: readonly VariantOutcome[]

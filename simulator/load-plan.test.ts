@@ -131,8 +131,8 @@ describe('what is wrong with a plan is told with its place', () => {
     ],
     [
       'a rule book that does not exist',
-      'rules: parkstad-2026, set',
-      'rules: parkstad-2062, set',
+      'rules: parkstad-2026',
+      'rules: parkstad-2062',
       'variants.none.rules[0]',
       'book-not-found',
       'Bedoelt u "parkstad-2026"?',
@@ -162,8 +162,8 @@ describe('what is wrong with a plan is told with its place', () => {
     ],
     [
       'a group nobody can be in',
-      'gains: "age:18-27"',
-      'gains: "age:18-72"',
+      'gains: "registered:0-1"',
+      'gains: "registered:1-0"',
       'headline.gains',
       'unknown-name',
     ],
@@ -177,7 +177,21 @@ describe('what is wrong with a plan is told with its place', () => {
       'unknown-key',
       'Bedoelt u "seed"?',
     ],
-    ['a headline without loser', ', loses: "age:55-66"', '', 'headline', 'missing-key'],
+    ['a headline without winner', 'gains: "registered:0-1", ', '', 'headline', 'missing-key'],
+    [
+      'a measure to see beside it that does not exist',
+      'seed: 2026',
+      'seed: 2026\nalso: [match-worth]',
+      'also[0]',
+      'unknown-name',
+    ],
+    [
+      'a setting of what the region begins with',
+      'set: { vacancies.models.lottery: 0.15 }',
+      'set: { homes.count: 4000 }',
+      'variants.fifteen.set.homes.count',
+      'setting-too-late',
+    ],
   ])('%s', (_, from, to, path, code, hint) => {
     expect(right).toContain(from)
     const [issue] = issuesOf(right.replace(from, to)).filter((each) => each.path === path)

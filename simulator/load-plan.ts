@@ -17,7 +17,7 @@ import { readDocument } from '../policies/read-document.ts'
 import { closed, count, id, oneOrMore, text } from '../policies/rule-book-schema.ts'
 import { readShape } from '../policies/shape-issues.ts'
 import { unknownName } from '../policies/vocabulary.ts'
-import { applySettings } from './apply-settings.ts'
+import { applySettings, settingsOfStart } from './apply-settings.ts'
 import { findRegion, type LoadedRegion, loadRegion, regionNotFound } from './load-region.ts'
 import { groupsOfRegion } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -38,6 +38,7 @@ const setting = z.union([z.number({ error: 'number' }), z.string({ error: 'text'
 
 const variant = closed({
   title: text,
+  english: optional(text),
   rules: oneOrMore(text),
   invented: optional(text),
   set: z.record(z.string(), setting, { error: 'map' }).default({}),
@@ -48,6 +49,7 @@ const variants = z.record(z.string(), variant, { error: 'map' })
 const shape = closed({
   plan: id,
   title: text,
+  english: optional(text),
   question: optional(text),
   region: text,
   years: count,
@@ -56,7 +58,8 @@ const shape = closed({
   variants: optional(variants),
   rules: optional(oneOrMore(text)),
   grid: optional(grid),
-  headline: optional(closed({ measure: text, gains: text, loses: text })),
+  headline: optional(closed({ measure: text, gains: text, loses: optional(text) })),
+  also: optional(z.array(text, { error: 'list' }).min(1)),
 })
 
 /**
@@ -124,6 +127,7 @@ function readPlan(document: Document): LoadedPlan | Issue[] {
     ...bookIssues(plan, folder, region, document),
     ...settingIssues(plan, region, document),
     ...headlineIssues(plan, region, document),
+    ...alsoIssues(plan, document),
   ]
   if (issues.length > 0) return issues
   return { plan, file: document.file, folder, hash: hashOf(document.value), region }
@@ -169,8 +173,9 @@ function settingIssues(
       const here = isGrid(document) ? ['grid', path] : ['variants', name, 'set', path]
       return { file: document.file, path: here.join('.'), ...document.locate(here, 'key') }
     }
+    const tooLate = settingsOfStart(set, placeOf)
     const applied = applySettings(region, set, placeOf)
-    return Array.isArray(applied) ? applied : []
+    return Array.isArray(applied) ? applied : tooLate
   })
 }
 
@@ -180,12 +185,20 @@ function headlineIssues({ headline }: Plan, { region }: LoadedRegion, document: 
   const asked = [
     ['measure', headline.measure, 'measure', measureIds],
     ['gains', headline.gains, 'group', groups],
-    ['loses', headline.loses, 'group', groups],
+    ['loses', headline.loses ?? headline.gains, 'group', groups],
   ] as const
   return asked.flatMap(([key, name, what, allowed]) =>
     allowed.some((each) => each === name)
       ? []
       : [document.issue(unknownName(name, what, allowed), ['headline', key])],
+  )
+}
+
+function alsoIssues({ also = [] }: Plan, document: Document): Issue[] {
+  return also.flatMap((name, at) =>
+    measureIds.some((each) => each === name)
+      ? []
+      : [document.issue(unknownName(name, 'measure', measureIds), ['also', at])],
   )
 }
 

@@ -1,13 +1,22 @@
 /** What a run comes to (uitkomst): the figures of the dictionary, and those only a whole region has. */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
 import { meanOf, quantileOf } from '../core/oversight/distribution.ts'
-import { fairShare, fairShareKeys, type Part } from '../core/oversight/fair-share.ts'
+import {
+  type FairShareKey,
+  fairShare,
+  fairShareKeys,
+  type Part,
+  realisedBy,
+} from '../core/oversight/fair-share.ts'
 import type { Figures, GroupFigures } from '../core/oversight/figures.ts'
 import { figuresOf } from '../core/oversight/figures-of.ts'
-import { ageBands, incomeBands, sizeBands } from '../core/oversight/groups.ts'
+import { ageBands, incomeBands, registeredBands, sizeBands } from '../core/oversight/groups.ts'
 import { type GroupId, type LettingRecord, situations } from '../core/oversight/record.ts'
 import { isRegular, usualDefinition } from '../core/oversight/regular.ts'
 import { daysPerYear } from '../core/oversight/survival.ts'
+import { reaches } from '../core/policy/resolve.ts'
+import type { Authority } from '../core/policy/rule-book.ts'
 import type { Region } from './region.ts'
 import type { World } from './world.ts'
 
@@ -25,6 +34,7 @@ export function groupsOfRegion({ streams, places }: Region): GroupId[] {
     ...unique(targets).map((each) => `target:${each}`),
     'local',
     'not-local',
+    ...Object.keys(registeredBands).map((each) => `registered:${each}`),
     ...Object.keys(ageBands).map((each) => `age:${each}`),
     ...Object.keys(sizeBands).map((each) => `size:${each}`),
     ...incomeBands.map((each) => `income:${each}`),
@@ -43,17 +53,20 @@ export function periodStart(end: CalendarDate): CalendarDate {
   return addDays(end, -daysInYear + 1)
 }
 
-export function figuresOfRun(world: World): Figures {
+/** Of homes that some variant has a rule of its own for, also who came to live there. */
+export function figuresOfRun(world: World, areas: readonly Authority[] = []): Figures {
   const { region, lettings, searches, today, countsFrom } = world
+  const inMunicipality: PartOf = ({ municipality }) => municipality
+  const ofLandlord: PartOf = ({ landlord }) => landlord
   const municipalities = partsOf(
     world,
     region.places.map(({ id }) => id),
-    ({ municipality }) => municipality,
+    inMunicipality,
   )
   const landlords = partsOf(
     world,
     region.landlords.map(({ id }) => id),
-    ({ landlord }) => landlord,
+    ofLandlord,
   )
   const figures = figuresOf(lettings, searches, {
     observed: { from: countsFrom, until: today },
@@ -65,7 +78,10 @@ export function figuresOfRun(world: World): Figures {
   })
   return {
     ...figures,
-    ...fairShares(world, municipalities, ({ municipality }) => municipality),
+    ...fairShares(world, [
+      [municipalities, inMunicipality],
+      [landlords, ofLandlord],
+    ]),
     'lettings-per-new-home': {
       all: chainLength(world) ?? figures['lettings-per-new-home']?.all ?? null,
     },
@@ -75,46 +91,66 @@ export function figuresOfRun(world: World): Figures {
     'time-at-advertised': timeAtAdvertised(world),
     'searching-number': { all: searchingNumber(world) },
     'registered-number': { all: world.tally.registered },
+    ...(areas.length === 0 ? {} : inAreas(world, areas)),
   }
 }
 
-function partsOf(
-  { homes, lettings, region }: World,
-  ids: readonly string[],
-  of: (letting: Pick<LettingRecord, 'municipality' | 'landlord'>) => string,
-): Part[] {
+function partsOf({ homes, lettings, region }: World, ids: readonly string[], of: PartOf): Part[] {
   const stock = new Map<string, number>()
+  const weight = new Map<string, number>()
+  const weights = new Map(region.places.map((each) => [each.id, each.publicAreaWeight]))
   for (const { facts, landlord } of homes) {
-    const id = of({ municipality: String(facts.municipality), landlord })
+    const municipality = String(facts.municipality)
+    const id = of({ municipality, landlord })
     stock.set(id, (stock.get(id) ?? 0) + 1)
+    weight.set(id, (weight.get(id) ?? 0) + (weights.get(municipality) ?? 1))
   }
   return ids.map((id) => ({
     id,
     stock: stock.get(id) ?? 0,
     vacancies: lettings.filter((letting) => of(letting) === id).length,
-    publicAreaWeight: region.places.find((place) => place.id === id)?.publicAreaWeight ?? 1,
+    // Whose homes stand in several municipalities has the mean of their weights.
+    publicAreaWeight: (weight.get(id) ?? 0) / (stock.get(id) ?? 1),
   }))
 }
 
-// Who is to be spread fairly is everybody who is not a regular seeker.
+type PartOf = (letting: Pick<LettingRecord, 'municipality' | 'landlord'>) => string
+
+/** Who is to be spread fairly, over municipalities and over landlords, is everybody who is not regular. */
 function fairShares(
   { lettings }: World,
-  parts: readonly Part[],
-  of: (letting: LettingRecord) => string,
+  families: readonly (readonly [parts: readonly Part[], of: PartOf])[],
 ): Figures {
-  const realised: Record<string, number> = {}
-  for (const letting of lettings) {
-    if (isRegular(usualDefinition, letting)) continue
-    realised[of(letting)] = (realised[of(letting)] ?? 0) + 1
-  }
-  const stocked = parts.filter(({ stock }) => stock > 0)
-  if (stocked.length === 0 || lettings.length === 0) return {}
+  const shared = lettings.filter((letting) => !isRegular(usualDefinition, letting))
+  if (lettings.length === 0) return {}
+  const ratiosBy = (key: FairShareKey) =>
+    families.flatMap(([parts, of]) =>
+      fairShare(
+        parts.filter(({ stock }) => stock > 0),
+        realisedBy(shared, of),
+        key,
+      ).map(({ id, ratio }) => [id, ratio] as const),
+    )
   return Object.fromEntries(
-    fairShareKeys.map((key) => [
-      `fair-share-${key}`,
-      Object.fromEntries(fairShare(stocked, realised, key).map(({ id, ratio }) => [id, ratio])),
-    ]),
+    fairShareKeys.map((key) => [`fair-share-${key}`, Object.fromEntries(ratiosBy(key))]),
   )
+}
+
+function inAreas({ region, homes, lettings }: World, areas: readonly Authority[]): Figures {
+  const isThere = (facts: Facts) => areas.some((each) => reaches(each, facts))
+  const there = homes.filter(({ facts }) => isThere(facts))
+  const counts = new Map(groupsOfRegion(region).map((group) => [group, 0]))
+  for (const { complex, municipality, landlord, groups } of lettings) {
+    if (!isThere({ complex, municipality, landlord })) continue
+    for (const group of groups) counts.set(group, (counts.get(group) ?? 0) + 1)
+  }
+  return {
+    'lettings-in-area': Object.fromEntries(counts),
+    'size-of-area': {
+      homes: there.length,
+      complexes: new Set(there.map(({ complex }) => complex)).size,
+    },
+  }
 }
 
 // Counted along the chains themselves where homes were built.

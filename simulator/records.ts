@@ -119,6 +119,7 @@ export function groupsOf(
   return world.groupsOf({
     ...standingOf(world, searcher),
     household: householdOf(world, searcher),
+    yearsRegistered: yearsBetween(searcher.person.registeredOn, world.today),
     ...(municipality !== undefined && { municipality }),
   })
 }

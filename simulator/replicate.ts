@@ -4,11 +4,14 @@
  */
 import { Worker } from 'node:worker_threads'
 import type { Figures } from '../core/oversight/figures.ts'
+import type { Authority } from '../core/policy/rule-book.ts'
 import type { Run } from './simulate.ts'
 
 /** What all replications have in common; given to every thread once. */
 export type Shared = {
-  readonly runs: readonly Pick<Run, 'region' | 'before' | 'books'>[]
+  readonly runs: readonly Pick<Run, 'region' | 'regionBefore' | 'before' | 'books'>[]
+  /** Homes to count apart, under whatever rules. */
+  readonly areas?: readonly Authority[]
   readonly years: number
   readonly seed: number
 }

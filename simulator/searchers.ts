@@ -10,11 +10,12 @@ import type { Person, Traits } from './population.ts'
 
 export type Searcher = {
   readonly person: Person
-  readonly traits: Traits
+  traits: Traits
   readonly name: string
   /** First day of the search. */
   readonly since: CalendarDate
-  readonly clicks: boolean
+  /** Responds for the points alone. */
+  clicks: boolean
   readonly group: Group
   /** What the register holds of them, from the first time anybody asks. */
   readonly events: Event[]

@@ -6,7 +6,7 @@ import { checkLetting, checkQuotas, checkVessels } from './invariants.ts'
 import { loadRegion } from './load-region.ts'
 import { figuresOfRun } from './outcome.ts'
 import type { Region } from './region.ts'
-import { simulate } from './simulate.ts'
+import { dayByDay, type Run, simulate } from './simulate.ts'
 import type { World } from './world.ts'
 
 const loaded = loadRegion('parkstad')
@@ -97,6 +97,46 @@ describe('luck is common', () => {
   test('rules that say the same change nothing', () => {
     const copy = books.map((book) => ({ ...book, title: 'Dezelfde regels' }))
     expect(simulate({ ...run, books: copy }).lettings).toEqual(world.lettings)
+  })
+})
+
+describe('settings of a run', () => {
+  const changed = applySettings(region, {
+    'vacancies.models.lottery': 1,
+    'streams.shelter.ground': '12-3-d',
+  })
+  if (Array.isArray(changed)) throw new Error('the settings fit the region')
+  const other = {
+    ...run,
+    region: changed,
+    regionBefore: region,
+    books: booksOf('parkstad-hvw-2026'),
+  }
+
+  test('hold from the first day that is counted, and not in the years before', () => {
+    const lastDay = (asked: Run) => {
+      for (const { today, tally, needed } of dayByDay(asked)) {
+        if (today === region.starts - 1) return { ...tally, needed: [...needed] }
+      }
+      return undefined
+    }
+    expect(lastDay(other)).toEqual(lastDay(run))
+    const models = new Set(
+      simulate(other)
+        .lettings.slice(-50)
+        .map(({ model }) => model),
+    )
+    expect([...models].toSorted()).toEqual(['direct-matching', 'lottery'])
+  })
+
+  test('give people another ground, also those who were there', () => {
+    const grounds = new Set(simulate(other).searches.flatMap(({ groups }) => groups))
+    expect(grounds).toContain('urgent:12-3-d')
+    expect(grounds).not.toContain('urgent:12-3-shelter')
+  })
+
+  test('are left alone in the region they came from, for the next run', () => {
+    expect(region.streams.find(({ id }) => id === 'shelter')?.ground).toBe('12-3-shelter')
   })
 })
 

@@ -4,7 +4,7 @@
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
-import { fillList, registerOn } from './arrivals.ts'
+import { askAnew, fillList, registerOn } from './arrivals.ts'
 import { checkVessels } from './invariants.ts'
 import { periodStart } from './outcome.ts'
 import { recordSearch } from './records.ts'
@@ -14,7 +14,9 @@ import { choosingUnder, newWorld, searchingNow, type World } from './world.ts'
 
 export type Run = {
   readonly region: Region
-  /** The rules of the years before anything is counted: what the region has now. */
+  /** The region in the years before anything is counted, where other settings hold then. */
+  readonly regionBefore?: Region
+  /** The rules of those years: what the region has now. */
   readonly before: readonly RuleBook[]
   /** The rules from the first day that is counted. */
   readonly books: readonly RuleBook[]
@@ -36,14 +38,15 @@ export function simulate(run: Run): World {
 
 /** The same one day at a time, for whoever wants to look in between. */
 export function* dayByDay(run: Run): Generator<World, World> {
-  const { region, before, books, years, seed, replication } = run
+  const { region, regionBefore = region, before, books, years, seed, replication } = run
   const start = addDays(region.starts, -Math.round(region.warmUpYears * daysInYear))
   const end = addDays(region.starts, Math.round(years * daysInYear))
-  const world = newWorld(region, before, { seed, replication, start })
+  const world = newWorld(regionBefore, before, { seed, replication, start })
   world.periodFrom = periodStart(addDays(end, -1))
   fillList(world, start)
   for (let day = start; day < end; day = addDays(day, 1)) {
-    if (day === region.starts && before !== books) changeRules(world, books, day)
+    const isNew = before !== books || regionBefore !== region
+    if (day === region.starts && isNew) changeRules(world, run, day)
     liveDay(world, day)
     yield world
   }
@@ -69,8 +72,18 @@ function endYear({ tally, rules }: World, day: CalendarDate): void {
   rules.forgetBefore(addDays(day, -2 * yearDays))
 }
 
-// The register stays as it is; from now on other rules read it.
-function changeRules(world: World, books: readonly RuleBook[], day: CalendarDate): void {
+// The register stays as it is; from now on other rules read it, and the region has the settings of the run.
+function changeRules(world: World, { region, books }: Run, day: CalendarDate): void {
+  const before = world.rules
+  world.today = day
   world.rules = world.rules.replacedBy(books, day)
+  world.region = withStreamsOf(world.region, region)
   world.choosing = choosingUnder(world.region, world.rules)
+  for (const searcher of world.searchers) askAnew(world, searcher, before)
+}
+
+// People know the stream they came by: it stays the same one, with other numbers.
+function withStreamsOf({ streams }: Region, region: Region): Region {
+  for (const [at, stream] of streams.entries()) Object.assign(stream, region.streams[at])
+  return { ...region, streams }
 }

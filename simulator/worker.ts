@@ -6,7 +6,7 @@ import type { Reply, Shared, Task } from './replicate.ts'
 import { simulate } from './simulate.ts'
 
 // @NOTE only `replicate.ts` starts this script, with these.
-const { runs, years, seed } = workerData as Shared
+const { runs, areas, years, seed } = workerData as Shared
 
 parentPort?.on('message', (task: Task) => parentPort?.postMessage(replyTo(task)))
 
@@ -14,7 +14,8 @@ function replyTo({ run: at, replication }: Task): Reply {
   try {
     const run = runs[at]
     if (!run) return { cause: `no run ${at}` }
-    return { figures: plain(figuresOfRun(simulate({ ...run, years, seed, replication }))) }
+    const world = simulate({ ...run, years, seed, replication })
+    return { figures: plain(figuresOfRun(world, areas)) }
   } catch (error) {
     return { cause: error instanceof Error ? error.message : String(error) }
   }

@@ -14,7 +14,8 @@ import { RulesInForce } from './rules-in-force.ts'
 import { type Searcher, Searchers } from './searchers.ts'
 
 export type World = {
-  readonly region: Region
+  /** Its own copy: settings can change on the first day that is counted. */
+  region: Region
   readonly luck: Luck
   readonly seed: number
   readonly replication: number
@@ -76,7 +77,7 @@ export function newWorld(
   const rules = new RulesInForce(books, region.starts, whoIs(searchers))
   const homes = buildHomes(region, luck, socialLimit(rules))
   return {
-    region,
+    region: { ...region, streams: region.streams.map((each) => ({ ...each })) },
     luck,
     seed,
     replication,

@@ -98,6 +98,7 @@ export const example: Comparison = {
   years: 5,
   warmUpYears: 10,
   replications: 20,
+  part: 1,
   on: '2026-01-01',
   variants: [
     baselineOf('parkstad-2026', 'de regels van nu', parkstadRules),
@@ -119,7 +120,7 @@ export const examplePlan: Plan = {
 }
 
 export function baselineOf(id: string, title: string, hash: string): VariantOutcome {
-  return { id, title, hash, breaches: [], settings: [], estimates: figures(0) }
+  return { id, title, hash, breaches: [], settings: [], quotas: [], estimates: figures(0) }
 }
 
 /** The same change, as many times as large. */
@@ -162,6 +163,11 @@ const dictionary: Readonly<
 > = {
   'registration-time-p50': {
     name: { nl: 'de middelste inschrijfduur', en: 'the median registration time' },
+    unit: 'years',
+    better: 'less',
+  },
+  'search-time-p50': {
+    name: { nl: 'de middelste zoekduur', en: 'the median search time' },
     unit: 'years',
     better: 'less',
   },

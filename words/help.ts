@@ -70,6 +70,13 @@ const runOptions: Help['options'] = [
       en: 'how often all is lived, each time with other chance (20)',
     },
   ],
+  [
+    '--part <share>',
+    {
+      nl: 'een deel van de woningen en de mensen, zoals 0.1: sneller, met grotere marges (1)',
+      en: 'a part of the homes and the people, such as 0.1: faster, with larger margins (1)',
+    },
+  ],
   ['--seed <n>', { nl: 'beginwaarde voor het toeval (1)', en: 'seed for chance (1)' }],
   [
     '--set <path>=<value>',

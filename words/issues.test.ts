@@ -46,6 +46,7 @@ const examples: { [Code in IssueCode]: IssueFacts[Code] } = {
   'shares-off': { table: 'vacancies.models.*', sum: 1.05, off: 0.05, over: true },
   'nothing-there': { what: 'homes' },
   'region-not-found': { region: 'parkstat', near: 'parkstad' },
+  'setting-too-late': { setting: 'homes.count' },
   'plan-not-found': { plan: 'lotting', near: 'loting' },
   'book-not-found': { book: 'parkstat', near: 'parkstad' },
   'basis-missing': { book: 'rijk', chain: ['gemeente', 'rijk'] },

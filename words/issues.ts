@@ -538,6 +538,16 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
       en: 'This is allowed; the outcome is then empty.',
     },
   },
+  'setting-too-late': {
+    found: {
+      nl: '"{setting}", waarmee de regio begint.',
+      en: '"{setting}", which the region begins with.',
+    },
+    expected: {
+      nl: 'Dat is voor alle varianten gelijk. Zet het in het bestand van de regio, of geef het mee met --set.',
+      en: 'That is the same for all variants. Put it in the file of the region, or give it with --set.',
+    },
+  },
   'region-not-found': {
     found: {
       nl: '"{region}", een regio die er niet is.',

@@ -10,6 +10,7 @@ import {
   type IncomeBand,
   memberOf,
   type NamedGroup,
+  type RegisteredBand,
   type SizeBand,
 } from '../core/oversight/groups.ts'
 import type { GroupId } from '../core/oversight/record.ts'
@@ -561,6 +562,17 @@ export const familyWords: Readonly<Record<GroupFamily, Explained>> = {
       en: 'This is only known with a home; it says nothing about those who search.',
     },
   },
+  registered: {
+    name: { nl: 'hoelang ingeschreven', en: 'how long registered' },
+    definition: {
+      nl: 'Hele jaren sinds de inschrijving: op de dag van de verhuring, of anders de laatste dag van het zoeken.',
+      en: 'Whole years since registration: on the day of the letting, or else the last day of the search.',
+    },
+    trap: {
+      nl: 'Wie wacht, schuift op naar de volgende groep: het zijn niet elk jaar dezelfde mensen.',
+      en: 'Who waits moves on to the next group: they are not the same people every year.',
+    },
+  },
   age: {
     name: { nl: 'leeftijd', en: 'age' },
     definition: {
@@ -629,6 +641,13 @@ export const namedGroupWords: Readonly<Record<NamedGroup, Words>> = {
   're-starter': { nl: 'herstarters', en: 're-starters' },
 }
 
+export const registeredWords: Readonly<Record<RegisteredBand, Words>> = {
+  '0-1': { nl: 'korter dan 2 jaar ingeschreven', en: 'registered for less than 2 years' },
+  '2-4': { nl: '2 tot 5 jaar ingeschreven', en: 'registered for 2 to 5 years' },
+  '5-9': { nl: '5 tot 10 jaar ingeschreven', en: 'registered for 5 to 10 years' },
+  '10-plus': { nl: '10 jaar of langer ingeschreven', en: 'registered for 10 years or more' },
+}
+
 export const ageWords: Readonly<Record<AgeBand, Words>> = {
   '0-17': { nl: 'onder 18 jaar', en: 'under 18' },
   '18-27': { nl: '18 tot en met 27 jaar', en: '18 to 27' },
@@ -666,6 +685,8 @@ function memberName(group: GroupId, member: string, language: Language): string 
       return `${namedGroupWords.urgent[language]}: ${wordOfValue('urgency-ground', member, language)}`
     case 'target-group':
       return targetGroupName(member, language)
+    case 'registered':
+      return listed(registeredWords, member, language)
     case 'age':
       return listed(ageWords, member, language)
     case 'size':

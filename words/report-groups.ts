@@ -23,6 +23,25 @@ const named: Readonly<Record<string, Words>> = {
   'from:elsewhere': { nl: 'mensen van buiten de regio', en: 'people from outside the region' },
 }
 
+const registered: Readonly<Record<string, Words>> = {
+  '0-1': {
+    nl: 'mensen die korter dan 2 jaar ingeschreven staan',
+    en: 'people registered for less than 2 years',
+  },
+  '2-4': {
+    nl: 'mensen die 2 tot 5 jaar ingeschreven staan',
+    en: 'people registered for 2 to 5 years',
+  },
+  '5-9': {
+    nl: 'mensen die 5 tot 10 jaar ingeschreven staan',
+    en: 'people registered for 5 to 10 years',
+  },
+  '10-plus': {
+    nl: 'mensen die 10 jaar of langer ingeschreven staan',
+    en: 'people registered for 10 years or more',
+  },
+}
+
 const prefixed: Readonly<Record<string, Words>> = {
   urgent: { nl: 'urgenten wegens {member}', en: 'urgent seekers because of {member}' },
   target: { nl: 'mensen uit de doelgroep {member}', en: 'people of the target group {member}' },
@@ -45,6 +64,7 @@ export function groupWords(group: string, language: Language): string {
   const own = named[group]
   if (own) return own[language]
   const [family = '', member = ''] = splitOnce(group)
+  if (family === 'registered') return registered[member]?.[language] ?? group
   const phrase = prefixed[family]
   if (!phrase || member === '') return group
   return formatMessage(language, phrase[language], { member: memberText(family, member, language) })

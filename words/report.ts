@@ -15,10 +15,22 @@ export type ReportText =
   | 'headline-nothing'
   | 'unlawful-title'
   | 'unlawful-says'
-  | 'time-better-first'
-  | 'time-better'
-  | 'time-worse-first'
-  | 'time-worse'
+  | 'wait-better-first'
+  | 'wait-better'
+  | 'wait-worse-first'
+  | 'wait-worse'
+  | 'registered-better-first'
+  | 'registered-better'
+  | 'registered-worse-first'
+  | 'registered-worse'
+  | 'search-better-first'
+  | 'search-better'
+  | 'search-worse-first'
+  | 'search-worse'
+  | 'homes-better-first'
+  | 'homes-better'
+  | 'homes-worse-first'
+  | 'homes-worse'
   | 'chance-better-first'
   | 'chance-better'
   | 'chance-worse-first'
@@ -61,6 +73,7 @@ export type ReportText =
   | 'state-lower'
   | 'state-uncertain'
   | 'state-unknown'
+  | 'signs'
   | 'all-groups'
   | 'groups-left-out'
   | 'sweep'
@@ -78,7 +91,24 @@ export type ReportText =
   | 'vessels-less'
   | 'vessels-waiting'
   | 'vessels-missing'
+  | 'vessels-together'
+  | 'displacement'
+  | 'displacement-intro'
   | 'change'
+  | 'limits'
+  | 'limits-intro'
+  | 'limits-table'
+  | 'limit'
+  | 'limit-none'
+  | 'limit-warns'
+  | 'limit-least'
+  | 'limit-most'
+  | 'limit-line'
+  | 'limit-idle'
+  | 'limit-edge'
+  | 'limit-binds'
+  | 'regular'
+  | 'regular-intro'
   | 'goals'
   | 'goals-intro'
   | 'goal-choice'
@@ -113,17 +143,26 @@ export type ReportText =
   | 'spread-intro'
   | 'fair-share-missing'
   | 'share-of'
+  | 'area'
+  | 'area-intro'
+  | 'area-table'
+  | 'area-here'
+  | 'area-region'
+  | 'area-seen'
+  | 'area-seen-says'
   | 'work'
   | 'work-intro'
   | 'unknown'
   | 'unknown-synthetic'
   | 'unknown-sourced'
+  | 'unknown-part'
   | 'unknown-behaviour'
   | 'unknown-constant'
   | 'unknown-out'
   | 'unknown-out-list'
   | 'unknown-missing'
   | 'unknown-people'
+  | 'unknown-invented'
   | 'method'
   | 'method-same'
   | 'method-run'
@@ -183,10 +222,26 @@ export const reportTexts: Texts<ReportText> = {
     'unlawful-title': '{variant} mag niet van de wet',
     'unlawful-says':
       'De toets aan de wet vond {count, plural, one {één overtreding} other {# overtredingen}}. De uitkomst hieronder laat alleen zien wat zulke regels zouden doen. De gemeenteraad kan ze zo niet vaststellen. De opdracht `verdeelsleutel check` zegt bij elke code om welk artikel het gaat:',
-    'time-better-first': 'krijgen {group} {amount} eerder een woning',
-    'time-better': '{group} krijgen {amount} eerder een woning',
-    'time-worse-first': 'wachten {group} {amount} langer',
-    'time-worse': '{group} wachten {amount} langer',
+    'wait-better-first': 'wachten {group} {amount} korter',
+    'wait-better': '{group} wachten {amount} korter',
+    'wait-worse-first': 'wachten {group} {amount} langer',
+    'wait-worse': '{group} wachten {amount} langer',
+    'registered-better-first': 'staan {group} bij verhuring {amount} korter ingeschreven',
+    'registered-better': '{group} staan bij verhuring {amount} korter ingeschreven',
+    'registered-worse-first': 'staan {group} bij verhuring {amount} langer ingeschreven',
+    'registered-worse': '{group} staan bij verhuring {amount} langer ingeschreven',
+    'search-better-first': 'zoeken {group} tot de verhuring {amount} korter',
+    'search-better': '{group} zoeken tot de verhuring {amount} korter',
+    'search-worse-first': 'zoeken {group} tot de verhuring {amount} langer',
+    'search-worse': '{group} zoeken tot de verhuring {amount} langer',
+    'homes-better-first':
+      'krijgen {group} in {years, plural, one {één jaar} other {# jaar}} {amount} meer',
+    'homes-better':
+      '{group} krijgen in {years, plural, one {één jaar} other {# jaar}} {amount} meer',
+    'homes-worse-first':
+      'krijgen {group} in {years, plural, one {één jaar} other {# jaar}} {amount} minder',
+    'homes-worse':
+      '{group} krijgen in {years, plural, one {één jaar} other {# jaar}} {amount} minder',
     'chance-better-first': 'hebben {group} {amount} meer kans op een woning',
     'chance-better': '{group} hebben {amount} meer kans op een woning',
     'chance-worse-first': 'hebben {group} {amount} minder kans op een woning',
@@ -233,6 +288,8 @@ export const reportTexts: Texts<ReportText> = {
     'state-lower': '↓ lager',
     'state-uncertain': '≈ geen zeker verschil',
     'state-unknown': '– onbekend',
+    signs:
+      '▲ beter, ▼ slechter, ↑ hoger, ↓ lager, ≈ geen zeker verschil. Onder elk getal het verschil met de eerste kolom en de marge daarvan.',
     'all-groups': 'Meer groepen',
     'groups-left-out':
       'Leeftijd, huishouden, inkomen en urgentiegrond staan in een verslag van één voorstel.',
@@ -259,7 +316,28 @@ export const reportTexts: Texts<ReportText> = {
       'Waarom dit zo moet zijn: als er geen woning leeg blijft en de lijst even lang blijft, is het aantal mensen dat de lijst zonder woning verlaat elk jaar gelijk aan wie erbij komt min de woningen die vrijkomen. Regels veranderen wie dat zijn, niet hoeveel.',
     'vessels-missing':
       'Het aantal woningen per groep is niet gemeten. Daarom kan de optelsom hier niet staan.',
+    'vessels-together': 'Samen',
+    displacement: 'Wie had de woning anders gekregen?',
+    'displacement-intro':
+      'Per woning is nagegaan wie haar had gekregen als geen enkele voorrang telde, met dezelfde reacties. Dit zegt hoeveel woningen voorrang een groep brengt en hoeveel zij haar kost.',
     change: 'verandering',
+    limits: 'Wanneer doet een grens iets?',
+    'limits-intro':
+      'Een minimum verandert pas iets als het zonder die regel niet wordt gehaald, een maximum pas als het zonder die regel wordt overschreden. Hier staat waar elk aandeel op de laatste dag op uitkwam, geteld zoals de regel zelf telt.',
+    'limits-table': 'Waar elk aandeel op uitkwam, met de grens eronder',
+    limit: 'grens',
+    'limit-none': 'geen grens',
+    'limit-warns': 'wordt alleen geteld',
+    'limit-least': 'ten minste {limit}',
+    'limit-most': 'ten hoogste {limit}',
+    'limit-line':
+      'De streep ligt bij {use} (marge {low} tot {high}): daar komt het {label} op uit als er alleen wordt geteld.',
+    'limit-idle': 'Daaronder, en dus zonder veel gevolg: {proposals}.',
+    'limit-edge': 'Op de streep: {proposals}.',
+    'limit-binds': 'Daarboven, en dus bindend: {proposals}.',
+    regular: 'Hoeveel gaat naar reguliere woningzoekenden?',
+    'regular-intro':
+      'Wie regulier is, kan op vier manieren worden geteld, en dat geeft vier percentages. Een afspraak over een minimum zegt pas iets als erbij staat welke telling geldt.',
     goals: 'Zes doelen naast elkaar',
     'goals-intro':
       'Er is geen totaalcijfer. Welk doel het zwaarst weegt, is aan de raad. Beter of slechter staat er alleen als het verschil groter is dan toeval.',
@@ -290,7 +368,7 @@ export const reportTexts: Texts<ReportText> = {
     'fences-table': 'Per gemeente: inwoners en alle anderen',
     'fences-missing': 'Er zijn geen cijfers per gemeente.',
     'fences-quota':
-      'Een hekje doet niets zolang inwoners ook zonder voorrang al zo veel woningen krijgen als de regel hun geeft. Dan staat hier: geen zeker verschil.',
+      'Een hekje doet op den duur weinig zolang het deel met voorrang kleiner is dan het deel dat inwoners ook zonder voorrang krijgen: zij gebruiken de voorrang dan voor woningen die zij anders ook kregen.',
     municipality: 'gemeente',
     'residents-chance': 'kans op een woning',
     'residents-homes': 'aantal woningen',
@@ -305,12 +383,24 @@ export const reportTexts: Texts<ReportText> = {
       'De spreiding zegt welk deel van de verhuringen ergens anders had moeten zijn om gelijk op te gaan met de voorraad woningen. 0 % is precies naar verhouding. Of dat het doel is, is aan de raad.',
     'fair-share-missing': 'De verhouding tot het eigen deel is niet per gemeente gemeten.',
     'share-of': 'voor wie',
+    area: 'De plekken met een eigen regel',
+    'area-intro':
+      'Het gaat om {homes, number} woningen in {complexes, plural, one {één complex} other {# complexen}}. Wie hier niet meer komt en in de hele regio niet minder woningen krijgt, is ergens anders terechtgekomen.',
+    'area-table':
+      'Verhuringen in {years, plural, one {één jaar} other {# jaar}}: hier en in de hele regio',
+    'area-here': 'hier',
+    'area-region': 'in de hele regio',
+    'area-seen': 'Is er iets van te zien?',
+    'area-seen-says':
+      'Stel dat er {reports} meldingen van overlast per complex per jaar zijn (een rekenvoorbeeld). Om dan met 80 % zekerheid een daling van 30 % van toeval te onderscheiden, zijn {large} complexjaren nodig met de regel en evenveel zonder. Voor een daling van 10 % zijn het er {small}. Hier zijn het er {there}.',
     work: 'Werk en kosten',
     'work-intro': 'Wat het uitvoeren van de regels vraagt van corporaties en gemeenten.',
     unknown: 'Wat wij niet weten',
     'unknown-synthetic':
       'Cijfers: {synthetic} van de {total} getallen over deze regio zijn verzonnen. De richting van een verschil zegt dan meer dan de grootte.',
     'unknown-sourced': 'Cijfers: alle {total} getallen over deze regio hebben een bron.',
+    'unknown-part':
+      'Grootte: de regio is kleiner nagespeeld, met {part, number, percent} van de woningen en de mensen. Aantallen zijn dus zoveel kleiner dan in het echt, en marges groter.',
     'unknown-behaviour':
       'Gedrag: hoe mensen kiezen en weigeren is een aanname. {count, plural, =0 {Alle getallen zijn geijkt aan cijfers.} one {# getal is} other {# getallen zijn}}{count, plural, =0 {} other { niet geijkt aan echte cijfers.}}',
     'unknown-constant':
@@ -319,6 +409,7 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-out-list':
       'wie zich niet inschrijft; verhuizen naar een koopwoning of een particuliere huurwoning om de regel zelf; hulp van familie, zorg en begeleiding; hoe buren met elkaar omgaan; nieuwe woningen die er door de regel wel of niet komen',
     'unknown-missing': 'Niet gemeten in deze vergelijking: {measures}.',
+    'unknown-invented': 'Gekozen in dit voorstel, zonder bron: {what}',
     'unknown-people':
       'Mensen: een gemiddelde zegt niets over één huishouden. Wie precies wint of verliest, staat niet in dit verslag.',
     method: 'Hoe dit is berekend',
@@ -386,10 +477,24 @@ export const reportTexts: Texts<ReportText> = {
     'unlawful-title': '{variant} is against the law',
     'unlawful-says':
       'The law check found {count, plural, one {one breach} other {# breaches}}. The outcome below only shows what such rules would do. The council cannot adopt them like this. The command `verdeelsleutel check` gives the article with each code:',
-    'time-better-first': '{group} get a home {amount} sooner',
-    'time-better': '{group} get a home {amount} sooner',
-    'time-worse-first': '{group} wait {amount} longer',
-    'time-worse': '{group} wait {amount} longer',
+    'wait-better-first': '{group} wait {amount} less',
+    'wait-better': '{group} wait {amount} less',
+    'wait-worse-first': '{group} wait {amount} longer',
+    'wait-worse': '{group} wait {amount} longer',
+    'registered-better-first': '{group} have been registered {amount} less when they get a home',
+    'registered-better': '{group} have been registered {amount} less when they get a home',
+    'registered-worse-first': '{group} have been registered {amount} longer when they get a home',
+    'registered-worse': '{group} have been registered {amount} longer when they get a home',
+    'search-better-first': '{group} search {amount} less until they get a home',
+    'search-better': '{group} search {amount} less until they get a home',
+    'search-worse-first': '{group} search {amount} longer until they get a home',
+    'search-worse': '{group} search {amount} longer until they get a home',
+    'homes-better-first':
+      '{group} get {amount} more in {years, plural, one {one year} other {# years}}',
+    'homes-better': '{group} get {amount} more in {years, plural, one {one year} other {# years}}',
+    'homes-worse-first':
+      '{group} get {amount} fewer in {years, plural, one {one year} other {# years}}',
+    'homes-worse': '{group} get {amount} fewer in {years, plural, one {one year} other {# years}}',
     'chance-better-first': '{group} have {amount} more chance of a home',
     'chance-better': '{group} have {amount} more chance of a home',
     'chance-worse-first': '{group} have {amount} less chance of a home',
@@ -436,6 +541,8 @@ export const reportTexts: Texts<ReportText> = {
     'state-lower': '↓ lower',
     'state-uncertain': '≈ no certain difference',
     'state-unknown': '– unknown',
+    signs:
+      '▲ better, ▼ worse, ↑ higher, ↓ lower, ≈ no certain difference. Below each number the difference with the first column and its margin.',
     'all-groups': 'More groups',
     'groups-left-out':
       'Age, household, income and ground of urgency are in a report of one proposal.',
@@ -460,7 +567,28 @@ export const reportTexts: Texts<ReportText> = {
       'Why this must be so: if no home stays empty and the list stays as long as it is, the number of people who leave the list without a home each year equals those who join minus the homes that become free. Rules change who they are, not how many.',
     'vessels-missing':
       'The number of homes per group was not measured. So the sum cannot be shown here.',
+    'vessels-together': 'Together',
+    displacement: 'Who would have had the home?',
+    'displacement-intro':
+      'For each home it was worked out who would have got it had no priority counted, with the same responses. It says how many homes priority brings a group, and how many it takes from it.',
     change: 'change',
+    limits: 'When does a limit do anything?',
+    'limits-intro':
+      'A minimum changes something only where it would not be met without that rule, a maximum only where it would be exceeded. Here is what each share came to on the last day, counted as the rule itself counts.',
+    'limits-table': 'What each share came to, with its limit below it',
+    limit: 'limit',
+    'limit-none': 'no limit',
+    'limit-warns': 'is only counted',
+    'limit-least': 'at least {limit}',
+    'limit-most': 'at most {limit}',
+    'limit-line':
+      'The line lies at {use} (margin {low} to {high}): that is what “{label}” comes to when it is only counted.',
+    'limit-idle': 'Below it, and so with little effect: {proposals}.',
+    'limit-edge': 'On the line: {proposals}.',
+    'limit-binds': 'Above it, and so binding: {proposals}.',
+    regular: 'How much goes to regular seekers?',
+    'regular-intro':
+      'Who is regular can be counted in four ways, which give four percentages. An agreement on a minimum means something only when it says which one holds.',
     goals: 'Six goals side by side',
     'goals-intro':
       'There is no total score. Which goal weighs most is for the council to say. Better or worse is said only where the difference is larger than chance.',
@@ -491,7 +619,7 @@ export const reportTexts: Texts<ReportText> = {
     'fences-table': 'Per municipality: residents and all others',
     'fences-missing': 'There are no figures per municipality.',
     'fences-quota':
-      'A fence does nothing as long as residents already get as many homes without priority as the rule gives them. Then it says: no certain difference.',
+      'A fence does little in the long run while the share with priority is smaller than the share that residents get without it: they then use the priority for homes they would have got anyway.',
     municipality: 'municipality',
     'residents-chance': 'chance of a home',
     'residents-homes': 'number of homes',
@@ -506,12 +634,24 @@ export const reportTexts: Texts<ReportText> = {
       'The spread says which part of the lettings would have had to be elsewhere to be in proportion to the stock of homes. 0% is exactly in proportion. Whether that is the aim is for the council to say.',
     'fair-share-missing': 'The ratio to the own share was not measured per municipality.',
     'share-of': 'for whom',
+    area: 'The places with a rule of their own',
+    'area-intro':
+      'These are {homes, number} homes in {complexes, plural, one {one complex} other {# complexes}}. Who no longer comes here and gets no fewer homes in the region as a whole ended up elsewhere.',
+    'area-table':
+      'Lettings in {years, plural, one {one year} other {# years}}: here and in the region as a whole',
+    'area-here': 'here',
+    'area-region': 'in the whole region',
+    'area-seen': 'Can anything be seen of it?',
+    'area-seen-says':
+      'Suppose there are {reports} reports of nuisance per complex a year (an example to reckon with). To tell a drop of 30% from chance with 80% certainty then takes {large} complex-years with the rule and as many without. For a drop of 10% it takes {small}. Here there are {there}.',
     work: 'Work and cost',
     'work-intro': 'What carrying out the rules asks of landlords and municipalities.',
     unknown: 'What we do not know',
     'unknown-synthetic':
       'Figures: {synthetic} of the {total} figures about this region are made up. The direction of a difference then says more than its size.',
     'unknown-sourced': 'Figures: all {total} figures about this region have a source.',
+    'unknown-part':
+      'Size: the region was made smaller, with {part, number, percent} of the homes and the people. Numbers are as much smaller than in reality, and margins larger.',
     'unknown-behaviour':
       'Behaviour: how people choose and refuse is an assumption. {count, plural, =0 {All numbers were calibrated to figures.} one {# number was} other {# numbers were}}{count, plural, =0 {} other { not calibrated to real figures.}}',
     'unknown-constant':
@@ -520,6 +660,7 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-out-list':
       'people who do not register; moving to an owned or privately rented home because of the rule itself; help from family, care and guidance; how neighbours get on; new homes that are or are not built because of the rule',
     'unknown-missing': 'Not measured in this comparison: {measures}.',
+    'unknown-invented': 'Chosen in this proposal, without a source: {what}',
     'unknown-people':
       'People: a mean says nothing about one household. Who exactly gains or loses is not in this report.',
     method: 'How this was calculated',

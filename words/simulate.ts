@@ -10,6 +10,7 @@ export type SimulateText =
   | 'no-replications'
   | 'no-seed'
   | 'no-threads'
+  | 'no-part'
   | 'no-setting'
   | 'set-twice'
   | 'not-in-force'
@@ -17,6 +18,7 @@ export type SimulateText =
   | 'one-replication'
   | 'about'
   | 'settings'
+  | 'part'
   | 'nothing'
   | 'group'
   | 'rules'
@@ -47,6 +49,8 @@ const texts: Texts<SimulateText> = {
       '"{found}" is geen aantal herhalingen. Geef een heel getal van 1 tot en met {most}. Voor een marge zijn er minstens 2 nodig.',
     'no-seed': '"{found}" is geen beginwaarde voor het toeval. Geef een heel getal vanaf 0.',
     'no-threads': '"{found}" is geen aantal threads. Geef een heel getal van 1 tot en met {most}.',
+    'no-part':
+      '"{found}" is geen deel van de grootte. Geef een getal boven 0 en hoogstens 1, zoals 0.1.',
     'no-setting':
       '"{found}" is geen instelling. Schrijf haar als pad=waarde, bijvoorbeeld homes.count=4000.',
     'set-twice':
@@ -60,6 +64,7 @@ const texts: Texts<SimulateText> = {
     about:
       '{region}: {years, plural, one {één jaar} other {# jaar}} na {warmUp, number} jaar aanloop, {replications, plural, one {één herhaling} other {# herhalingen}}, beginwaarde {seed}, regels van {on, date, day}.',
     settings: 'Ingesteld: {settings}.',
+    part: 'De regio is kleiner gemaakt: {part, number, percent} van de woningen en de mensen. Aantallen zijn dus zoveel kleiner, en marges groter.',
     nothing: 'Er is niets te tellen: er is geen woning verhuurd.',
     group: 'Voor wie',
     rules: 'Regels',
@@ -92,6 +97,8 @@ const texts: Texts<SimulateText> = {
       '"{found}" is no number of replications. Give a whole number from 1 to {most}. An interval takes at least 2.',
     'no-seed': '"{found}" is no seed for chance. Give a whole number from 0.',
     'no-threads': '"{found}" is no number of threads. Give a whole number from 1 to {most}.',
+    'no-part':
+      '"{found}" is no part of the size. Give a number above 0 and at most 1, such as 0.1.',
     'no-setting': '"{found}" is no setting. Write it as path=value, such as homes.count=4000.',
     'set-twice':
       '{path} is already set by the proposal “{variant}”: it is what it differs in. Leave out --set {path}.',
@@ -104,6 +111,7 @@ const texts: Texts<SimulateText> = {
     about:
       '{region}: {years, plural, one {one year} other {# years}} after {warmUp, plural, one {one year} other {# years}} of warm-up, {replications, plural, one {one replication} other {# replications}}, seed {seed}, rules of {on, date, day}.',
     settings: 'Set: {settings}.',
+    part: 'The region was made smaller: {part, number, percent} of the homes and the people. Numbers are as much smaller, and margins larger.',
     nothing: 'There is nothing to count: no home was let.',
     group: 'For whom',
     rules: 'Rules',

@@ -15,13 +15,19 @@ const household = {
   situation: 'starter',
   from: 'heerlen',
 } as const
-const seeker: CountedSeeker = { ground: 'none', targetGroup: 'none', household }
+const seeker: CountedSeeker = {
+  ground: 'none',
+  targetGroup: 'none',
+  household,
+  yearsRegistered: 3,
+}
 const limits = () => ({ fitIncomeCents: 29_400_00, targetIncomeCents: 51_537_00 })
 
 test('a regular seeker', () => {
   expect(groupsBy({ limits })(seeker)).toEqual([
     'all',
     'regular',
+    'registered:2-4',
     'age:28-44',
     'size:1',
     'income:low',
@@ -37,6 +43,14 @@ test.each<[string, Partial<CountedSeeker>, string, string]>([
   ['tailored', { channel: 'tailored' }, 'all', 'regular'],
   ['from the municipality of the home', { municipality: 'heerlen' }, 'local', 'not-local'],
   ['from elsewhere', { municipality: 'kerkrade' }, 'not-local', 'local'],
+  [
+    'on the list for less than two years',
+    { yearsRegistered: 1 },
+    'registered:0-1',
+    'registered:2-4',
+  ],
+  ['for five years', { yearsRegistered: 5 }, 'registered:5-9', 'registered:2-4'],
+  ['for ten', { yearsRegistered: 10 }, 'registered:10-plus', 'registered:5-9'],
   ['aged 17', { household: { ...household, age: 17 } }, 'age:0-17', 'age:18-27'],
   ['aged 18', { household: { ...household, age: 18 } }, 'age:18-27', 'age:0-17'],
   ['aged 27', { household: { ...household, age: 27 } }, 'age:18-27', 'age:28-44'],

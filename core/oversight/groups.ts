@@ -23,6 +23,7 @@ export const groupFamilies = {
   urgency: { in: 'both', divides: false, named: ['urgent'], prefix: 'urgent:' },
   'target-group': { in: 'both', divides: false, prefix: 'target:' },
   locality: { in: 'lettings', divides: true, named: ['local', 'not-local'] },
+  registered: { in: 'both', divides: true, prefix: 'registered:' },
   age: { in: 'both', divides: true, prefix: 'age:' },
   size: { in: 'both', divides: true, prefix: 'size:' },
   income: { in: 'both', divides: true, prefix: 'income:' },
@@ -36,6 +37,14 @@ type NamedIn<Each> = Each extends { named: readonly (infer Name)[] } ? Name : ne
 
 /** Groups that exist whatever the region. */
 export type NamedGroup = NamedIn<(typeof groupFamilies)[GroupFamily]>
+
+/** Whole years on the list. */
+export const registeredBands = {
+  '0-1': [0, 1],
+  '2-4': [2, 4],
+  '5-9': [5, 9],
+  '10-plus': [10, Number.POSITIVE_INFINITY],
+} as const
 
 /** First and last age of a band: youth contracts end at 28, senior labels begin at 55, AOW at 67. */
 export const ageBands = {
@@ -58,6 +67,7 @@ export const sizeBands = {
 /** Up to the norminkomen, from there up to the limit of the income target group, and above it. */
 export const incomeBands = ['low', 'target-group', 'above'] as const
 
+export type RegisteredBand = keyof typeof registeredBands
 export type AgeBand = keyof typeof ageBands
 export type SizeBand = keyof typeof sizeBands
 export type IncomeBand = (typeof incomeBands)[number]
@@ -70,6 +80,8 @@ export type Household = Pick<
 /** Somebody to be counted; with the municipality of the home once there is one. */
 export type CountedSeeker = Standing & {
   readonly household: Household
+  /** On the day that counts: of a letting, or of the last that was seen of a search. */
+  readonly yearsRegistered: number
   readonly municipality?: string
 }
 
@@ -88,7 +100,7 @@ export function groupsBy({
 }: GroupChoices = {}): (seeker: CountedSeeker) => readonly GroupId[] {
   const named = keptNames()
   return (seeker) => {
-    const { ground, targetGroup, municipality, household } = seeker
+    const { ground, targetGroup, municipality, household, yearsRegistered } = seeker
     const income = bandOfIncome(household, limits?.(household))
     return [
       'all',
@@ -96,6 +108,7 @@ export function groupsBy({
       ...(ground === 'none' ? [] : ['urgent', named('urgent:', ground)]),
       ...(targetGroup === 'none' ? [] : [named('target:', targetGroup)]),
       ...localityOf(household.from, municipality),
+      named('registered:', bandOf(yearsRegistered, registeredBands)),
       named('age:', bandOf(household.age, ageBands)),
       named('size:', bandOf(household.size, sizeBands)),
       ...(income === undefined ? [] : [named('income:', income)]),

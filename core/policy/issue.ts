@@ -86,6 +86,8 @@ export type IssueFacts = {
   'shares-off': Facts<{ table: string; sum: number; off: number; over: boolean }>
   /** No fault: there is just nothing to count. */
   'nothing-there': Facts<{ what: 'homes' | 'people' }>
+  /** A setting of one variant, of something that was there before the variants part. */
+  'setting-too-late': Facts<{ setting: string }>
   'region-not-found': Facts<{ region: string } & Near>
   'plan-not-found': Facts<{ plan: string } & Near>
 

@@ -50,27 +50,27 @@ describe('the headline says who wins and who loses, from the estimates', () => {
     [
       'a winner and a loser',
       { regular: shorter, urgent: longer },
-      'Met een minimum van 60 % krijgen reguliere woningzoekenden een half jaar eerder een woning; urgenten wachten 4 maanden langer.',
+      'Met een minimum van 60 % staan reguliere woningzoekenden bij verhuring een half jaar korter ingeschreven; urgenten staan bij verhuring 4 maanden langer ingeschreven.',
     ],
     [
       'the other way than the plan expected: still the winner first',
       { regular: longer, urgent: shorter },
-      'Met een minimum van 60 % krijgen urgenten een half jaar eerder een woning; reguliere woningzoekenden wachten 4 maanden langer.',
+      'Met een minimum van 60 % staan urgenten bij verhuring een half jaar korter ingeschreven; reguliere woningzoekenden staan bij verhuring 4 maanden langer ingeschreven.',
     ],
     [
       'both win, for there are more homes',
       { regular: shorter, urgent: shorter },
-      'Met een minimum van 60 % krijgen reguliere woningzoekenden een half jaar eerder een woning; urgenten krijgen een half jaar eerder een woning.',
+      'Met een minimum van 60 % staan reguliere woningzoekenden bij verhuring een half jaar korter ingeschreven; urgenten staan bij verhuring een half jaar korter ingeschreven.',
     ],
     [
       'both lose',
       { regular: longer, urgent: longer },
-      'Met een minimum van 60 % wachten reguliere woningzoekenden 4 maanden langer; urgenten wachten 4 maanden langer.',
+      'Met een minimum van 60 % staan reguliere woningzoekenden bij verhuring 4 maanden langer ingeschreven; urgenten staan bij verhuring 4 maanden langer ingeschreven.',
     ],
     [
       'a loser, and no certain winner',
       { regular: unsure, urgent: longer },
-      'Met een minimum van 60 % wachten urgenten 4 maanden langer; voor reguliere woningzoekenden is er geen zeker verschil.',
+      'Met een minimum van 60 % staan urgenten bij verhuring 4 maanden langer ingeschreven; voor reguliere woningzoekenden is er geen zeker verschil.',
     ],
     [
       'no certain difference at all',
@@ -90,7 +90,7 @@ describe('the headline says who wins and who loses, from the estimates', () => {
     [
       'one group is empty',
       { regular: shorter, urgent: null },
-      'Met een minimum van 60 % krijgen reguliere woningzoekenden een half jaar eerder een woning; voor urgenten is er te weinig te tellen.',
+      'Met een minimum van 60 % staan reguliere woningzoekenden bij verhuring een half jaar korter ingeschreven; voor urgenten is er te weinig te tellen.',
     ],
     [
       'one group is empty and the other uncertain',
@@ -105,7 +105,7 @@ describe('the headline says who wins and who loses, from the estimates', () => {
     [
       'a book against the law',
       { regular: shorter, urgent: longer, breaches: ['connection-over-ceiling'] },
-      'In strijd met de wet: met een minimum van 60 % krijgen reguliere woningzoekenden een half jaar eerder een woning; urgenten wachten 4 maanden langer.',
+      'In strijd met de wet: met een minimum van 60 % staan reguliere woningzoekenden bij verhuring een half jaar korter ingeschreven; urgenten staan bij verhuring 4 maanden langer ingeschreven.',
     ],
     [
       'a book against the law that changes nothing',
@@ -128,9 +128,24 @@ describe('the headline says who wins and who loses, from the estimates', () => {
       'Met een minimum van 60 % gaat “de weigeringsgraad” voor reguliere woningzoekenden 2,0 procentpunt omhoog; “de weigeringsgraad” gaat voor urgenten 1,0 procentpunt omlaag.',
     ],
     [
+      'the wait of who searches',
+      { measure: 'waiting-time-p50', regular: shorter, urgent: longer },
+      'Met een minimum van 60 % wachten reguliere woningzoekenden een half jaar korter; urgenten wachten 4 maanden langer.',
+    ],
+    [
+      'the search until a home',
+      { measure: 'search-time-p50', regular: shorter, urgent: longer },
+      'Met een minimum van 60 % zoeken reguliere woningzoekenden tot de verhuring een half jaar korter; urgenten zoeken tot de verhuring 4 maanden langer.',
+    ],
+    [
+      'homes, over the years that were lived',
+      { measure: 'lettings', regular: estimate(134.6, 9), urgent: estimate(-120.3, 8) },
+      'Met een minimum van 60 % krijgen reguliere woningzoekenden in 5 jaar 135 woningen meer; urgenten krijgen in 5 jaar 120 woningen minder.',
+    ],
+    [
       'one group only',
       { regular: shorter, loses: 'regular' },
-      'Met een minimum van 60 % krijgen reguliere woningzoekenden een half jaar eerder een woning.',
+      'Met een minimum van 60 % staan reguliere woningzoekenden bij verhuring een half jaar korter ingeschreven.',
     ],
     [
       'in English',
@@ -141,7 +156,7 @@ describe('the headline says who wins and who loses, from the estimates', () => {
         language: 'en',
         title: 'a minimum of 60%',
       },
-      'Against the law: with a minimum of 60%, regular seekers get a home half a year sooner; urgent seekers wait 4 months longer.',
+      'Against the law: with a minimum of 60%, regular seekers have been registered half a year less when they get a home; urgent seekers have been registered 4 months longer when they get a home.',
     ],
   ])('%s', (_, asked, sentence) => {
     expect(said(asked)).toBe(sentence)

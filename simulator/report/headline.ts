@@ -3,7 +3,8 @@ import type { Estimate } from '../../core/oversight/figures.ts'
 import { formatList } from '../../words/language.ts'
 import { spokenAmount } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
-import { headlineMeasure } from './measure-ids.ts'
+import type { Plan } from '../plan.ts'
+import { headlineMeasure, homesPerGroup } from './measure-ids.ts'
 import { compared, type Telling, variantName } from './telling.ts'
 import { isCertain, type Verdict, verdictOn } from './verdict.ts'
 
@@ -13,9 +14,11 @@ type Side = {
   readonly verdict: Verdict
 }
 
-/** What the headline is about: the plan's choice, or the usual. */
-export function headlineAbout({ plan }: Pick<Telling, 'plan'>) {
-  return plan?.headline ?? { measure: headlineMeasure, gains: 'regular', loses: 'urgent' }
+/** What the headline is about: the plan's choice, or the usual; where nobody need lose, one group. */
+export function headlineAbout({ plan }: { readonly plan?: Plan | undefined }) {
+  const usual = { measure: headlineMeasure, gains: 'regular', loses: 'urgent' }
+  const { measure, gains, loses = gains } = plan?.headline ?? usual
+  return { measure, gains, loses }
 }
 
 /** "Met een minimum van 60 % krijgen reguliere woningzoekenden een half jaar eerder een woning; …". */
@@ -56,7 +59,7 @@ function bestFirst(one: Side, other: Side): number {
 }
 
 function clause(
-  { say, group, measure, language }: Telling,
+  { say, group, measure, language, comparison }: Telling,
   id: string,
   { group: who, difference, verdict }: Side,
   position: '' | '-first',
@@ -65,6 +68,7 @@ function clause(
   if (!isCertain(difference)) return say(`none${position}`, { group: group(who) })
   const { name, unit } = measure(id)
   const facts = {
+    years: comparison.years,
     group: group(who),
     amount: spokenAmount(difference.mean, unit, language),
     measure: name,
@@ -76,7 +80,12 @@ function clause(
   return say(`${kind}-${verdict}${position}`, facts)
 }
 
-function kindOf(measure: string): 'time' | 'chance' | 'other' {
-  if (/^(registration|search|waiting)-time/.test(measure)) return 'time'
+type Kind = 'wait' | 'registered' | 'search' | 'chance' | 'homes' | 'other'
+
+function kindOf(measure: string): Kind {
+  const kinds = { waiting: 'wait', registration: 'registered', search: 'search' } as const
+  const [, time] = /^(waiting|registration|search)-time/.exec(measure) ?? []
+  if (time === 'waiting' || time === 'registration' || time === 'search') return kinds[time]
+  if (measure === homesPerGroup) return 'homes'
   return /^(success-|housed-)/.test(measure) ? 'chance' : 'other'
 }

@@ -13,7 +13,26 @@ export const perGroup = ['registration-time-p50', 'success-chance', 'waiting-tim
 /** Homes per group: what communicates between the vessels. */
 export const homesPerGroup = 'lettings'
 
+/** Home by home: what priorities brought to a group and took from it. */
+export const displacementMeasures = ['homes-gained', 'homes-lost'] as const
+
 export const successChance = 'success-chance'
+
+export const shareOfLettings = 'share-of-lettings'
+
+export const quotaUse = 'quota-use'
+
+/** Of the homes with a rule of their own: lettings per group, and how many homes and complexes there are. */
+export const homesInArea = 'lettings-in-area'
+export const sizeOfArea = 'size-of-area'
+
+/** One table gives four answers to who is a regular seeker; all four are shown. */
+export const regularMeasures = [
+  'share-regular-d1',
+  'share-regular-d2',
+  'share-regular-d3',
+  'share-regular-d4',
+] as const
 
 /** What each part got to what it should have had, by each of the three keys; 1 is its own share. */
 export const fairShareMeasures = [

@@ -3,9 +3,8 @@ import { type Markup, nothing } from '../../pictures/markup.ts'
 import { capital } from '../../words/prose.ts'
 import type { ReportText } from '../../words/report.ts'
 import { unitText } from '../../words/report-numbers.ts'
-import type { VariantOutcome } from '../comparison.ts'
 import { outcomeTable } from './outcome-table.ts'
-import { isMeasured, paragraph, perProposal, section, type Telling } from './telling.ts'
+import { isMeasured, paragraph, section, type Telling } from './telling.ts'
 
 type Titled = {
   readonly id: string
@@ -22,28 +21,15 @@ export function measureSection(telling: Telling, { id, title, intro, measures }:
   return section(id, say(title), [
     paragraph(say(intro)),
     missing,
-    ...(known.length === 0
-      ? []
-      : perProposal(telling, (each) => measureTable(telling, each, say(title), known))),
+    known.length === 0 ? nothing : measureTable(telling, say(title), known),
   ])
 }
 
-function measureTable(
-  telling: Telling,
-  proposal: VariantOutcome,
-  title: string,
-  measures: readonly string[],
-): Markup {
+function measureTable(telling: Telling, caption: string, measures: readonly string[]): Markup {
   const outcomes = measures.map((measure) => ({
     measure,
     group: 'all',
     below: unitText(telling.measure(measure).unit, telling.language),
   }))
-  const heading = telling.say('measure')
-  return outcomeTable(
-    telling,
-    proposal,
-    { caption: `${title}: ${proposal.title}`, heading },
-    outcomes,
-  )
+  return outcomeTable(telling, { caption, heading: telling.say('measure') }, outcomes)
 }

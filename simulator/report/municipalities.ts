@@ -1,14 +1,20 @@
 /** Between municipalities: the price of fences (hekjes) for residents and for all others, and fair share. */
 import { bars } from '../../pictures/bars.ts'
-import { type Markup, mark } from '../../pictures/markup.ts'
-import { cellText, figure, table } from '../../pictures/picture.ts'
+import { type Markup, mark, nothing } from '../../pictures/markup.ts'
+import { cellText, figure } from '../../pictures/picture.ts'
 import { ranges } from '../../pictures/ranges.ts'
 import { capital } from '../../words/prose.ts'
 import { placeWords } from '../../words/report-groups.ts'
 import { showCount } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
-import { fairShareMeasures, homesPerGroup, spreadMeasures, successChance } from './measure-ids.ts'
-import { type Outcome, outcomeOf, outcomeTable } from './outcome-table.ts'
+import {
+  fairShareMeasures,
+  homesPerGroup,
+  shareOfLettings,
+  spreadMeasures,
+  successChance,
+} from './measure-ids.ts'
+import { groupedTable, outcomeCells, outcomeTable } from './outcome-table.ts'
 import {
   captionsBelow,
   chartWords,
@@ -33,13 +39,20 @@ export function fences(telling: Telling): Markup {
   }
   return section('hekjes', say('fences'), [
     paragraph(say('fences-intro')),
-    ...perProposal(telling, (proposal) => fenceParts(telling, proposal, places)),
+    localShare(telling),
+    ...perProposal(telling, (proposal) => residentBars(telling, proposal, places)),
+    fenceTable(telling, places),
     paragraph(say('fences-quota'), 'note'),
   ])
 }
 
-function fenceParts(telling: Telling, proposal: VariantOutcome, places: readonly string[]): Markup {
-  return mark`${residentBars(telling, proposal, places)}${fenceTable(telling, proposal, places)}`
+// What residents get without any fence is the line below which one does little.
+function localShare(telling: Telling): Markup {
+  const { say } = telling
+  if (!isMeasured(telling, shareOfLettings)) return nothing
+  const outcomes = ['local', 'not-local'].map((group) => ({ measure: shareOfLettings, group }))
+  const caption = measureHeading(telling, shareOfLettings)
+  return outcomeTable(telling, { caption, heading: say('group') }, outcomes)
 }
 
 function residentBars(
@@ -69,37 +82,38 @@ function residentBars(
   return figure({ title }, picture, captionsBelow(telling))
 }
 
-function fenceTable(telling: Telling, proposal: VariantOutcome, places: readonly string[]): Markup {
+// Under each municipality the chance and the homes of its residents, and the homes of all others.
+function fenceTable(telling: Telling, places: readonly string[]): Markup {
   const { say } = telling
-  return table({
-    caption: `${say('fences-table')}: ${proposal.title}`,
-    columns: [say('municipality'), say('outcome')],
-    rows: places.map((place) => ({
-      label: placeLabel(telling, place),
-      cells: [
-        mark`${named(telling, proposal, 'residents-chance', { measure: successChance, group: place })}${named(telling, proposal, 'residents-homes', { measure: homesPerGroup, group: place })}${othersOf(telling, proposal, place)}`,
+  const groups = places.map((place) => {
+    const of = (measure: string) => outcomeCells(telling, { measure, group: place })
+    return {
+      title: placeLabel(telling, place),
+      rows: [
+        { label: mark`${say('residents-chance')}`, cells: of(successChance) },
+        { label: mark`${say('residents-homes')}`, cells: of(homesPerGroup) },
+        { label: mark`${say('others-homes')}`, cells: othersCells(telling, place) },
       ],
-    })),
+    }
   })
-}
-
-function named(
-  telling: Telling,
-  proposal: VariantOutcome,
-  name: 'residents-chance' | 'residents-homes',
-  outcome: Outcome,
-): Markup {
-  return mark`<div class="named">${telling.say(name)}: ${outcomeOf(telling, proposal, outcome)}</div>`
+  return groupedTable(
+    telling,
+    { caption: say('fences-table'), heading: say('municipality') },
+    groups,
+  )
 }
 
 // All homes less those for residents: whatever residents gain and no new home gives, others pay.
-function othersOf(telling: Telling, proposal: VariantOutcome, place: string): Markup {
-  const own = compared(telling, proposal, homesPerGroup, place).difference
-  const all = compared(telling, proposal, homesPerGroup, 'all').difference
-  const value = own && all ? all.mean - own.mean : null
-  const cell =
-    value === null ? telling.say('no-value') : { value, text: homesChange(telling)(value) }
-  return mark`<div class="named">${telling.say('others-homes')}: <span class="value">${cellText(cell)}</span></div>`
+function othersCells(telling: Telling, place: string): readonly Markup[] {
+  const { proposals, say } = telling
+  const changes = proposals.map((proposal) => {
+    const own = compared(telling, proposal, homesPerGroup, place).difference
+    const all = compared(telling, proposal, homesPerGroup, 'all').difference
+    const value = own && all ? all.mean - own.mean : null
+    const cell = value === null ? say('no-value') : { value, text: homesChange(telling)(value) }
+    return mark`<span class="value">${cellText(cell)}</span>`
+  })
+  return proposals.length === 1 ? changes : [nothing, ...changes]
 }
 
 function placesOf(telling: Telling): readonly string[] {
@@ -126,16 +140,16 @@ export function fairShare(telling: Telling): Markup {
     paragraph(say(shares.length === 0 ? 'fair-share-missing' : 'fair-share-intro')),
     ...perProposal(telling, (each) => mark`${shares.map((id) => shareFigure(telling, each, id))}`),
     ...(spreads.length === 0 ? [] : [paragraph(say('spread-intro'))]),
-    ...perProposal(telling, (each) => mark`${spreads.map((id) => spreadTable(telling, each, id))}`),
+    ...spreads.map((id) => spreadTable(telling, id)),
   ])
 }
 
-function spreadTable(telling: Telling, proposal: VariantOutcome, measure: string): Markup {
+function spreadTable(telling: Telling, measure: string): Markup {
   const outcomes = groupsOf(telling, measure)
     .filter(isShared)
     .map((group) => ({ measure, group, label: capital(telling.group(group)) }))
-  const caption = `${measureHeading(telling, measure)}: ${proposal.title}`
-  return outcomeTable(telling, proposal, { caption, heading: telling.say('group') }, outcomes)
+  const caption = measureHeading(telling, measure)
+  return outcomeTable(telling, { caption, heading: telling.say('group') }, outcomes)
 }
 
 // Who is to be spread fairly: the urgent and the target groups, beside regular seekers.

@@ -1,9 +1,12 @@
-/** A table of outcomes (uitkomsten): what is measured, and beside it the state, both values and the margin. */
+/**
+ * A table of outcomes (uitkomsten): what is measured, and beside it what became of it. One proposal has the
+ * state, both values and the margin in one column; several stand side by side, one column each.
+ */
 import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import { cellText, table } from '../../pictures/picture.ts'
 import { capital } from '../../words/prose.ts'
 import type { VariantOutcome } from '../comparison.ts'
-import { compared, definitionId, figureCell, type Telling } from './telling.ts'
+import { compared, definitionId, figureCell, paragraph, type Telling } from './telling.ts'
 import { verdictParts } from './verdict.ts'
 
 /** One figure to tell the outcome of, under a name of its own or that of the measure. */
@@ -14,22 +17,75 @@ export type Outcome = {
   readonly below?: string
 }
 
-/** Two columns, so that it fits on a phone. */
+export type OutcomeTable = { readonly caption: string; readonly heading: string }
+
 export function outcomeTable(
   telling: Telling,
-  proposal: VariantOutcome,
-  { caption, heading }: { readonly caption: string; readonly heading: string },
+  { caption, heading }: OutcomeTable,
   outcomes: readonly Outcome[],
 ): Markup {
-  const { say } = telling
-  return table({
-    caption,
-    columns: [heading, say('outcome')],
-    rows: outcomes.map((each) => ({
-      label: labelOf(telling, each),
-      cells: [outcomeOf(telling, proposal, each)],
-    })),
+  const rows = outcomes.map((each) => ({
+    label: labelOf(telling, each),
+    cells: outcomeCells(telling, each),
+  }))
+  return mark`${table({ caption, columns: [heading, ...outcomeColumns(telling)], rows })}${legend(telling)}`
+}
+
+export type OutcomeGroup = {
+  readonly title: string
+  readonly rows: readonly { readonly label: Markup; readonly cells: readonly Markup[] }[]
+  /** What is said where there are no rows. */
+  readonly empty?: string
+}
+
+/** The same in parts, each under a heading of its own. */
+export function groupedTable(
+  telling: Telling,
+  { caption, heading }: OutcomeTable,
+  groups: readonly OutcomeGroup[],
+): Markup {
+  const columns = [heading, ...outcomeColumns(telling)]
+  const width = String(columns.length)
+  const parts = groups.map(({ title, rows, empty = '' }) => {
+    const told = rows.map(
+      ({
+        label,
+        cells,
+      }) => mark`<tr><th scope="row">${label}</th>${cells.map((each) => mark`<td>${each}</td>`)}</tr>
+`,
+    )
+    const none = mark`<tr><td colspan="${width}">${empty}</td></tr>`
+    return mark`<tbody><tr><th colspan="${width}" scope="rowgroup">${title}</th></tr>
+${rows.length === 0 ? none : told}</tbody>
+`
   })
+  return mark`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
+<thead><tr>${columns.map((each) => mark`<th scope="col">${each}</th>`)}</tr></thead>
+${parts}</table></div>
+${legend(telling)}`
+}
+
+// What stands above the columns beside the name: two columns fit on a phone.
+function outcomeColumns({ say, baseline, proposals }: Telling): readonly string[] {
+  if (proposals.length === 1) return [say('outcome')]
+  return [baseline, ...proposals].map(({ title }) => capital(title))
+}
+
+/** As many cells as there are columns. */
+export function outcomeCells(telling: Telling, outcome: Outcome): readonly Markup[] {
+  const { proposals } = telling
+  const [only] = proposals
+  if (only && proposals.length === 1) return [outcomeOf(telling, only, outcome)]
+  const before = telling.baseline.estimates[outcome.measure]?.[outcome.group] ?? null
+  return [
+    mark`<span class="value">${cellText(figureCell(telling, outcome.measure, before))}</span>`,
+    ...proposals.map((each) => besideOthers(telling, each, outcome)),
+  ]
+}
+
+// What the signs in the columns mean, where they stand without their words.
+function legend({ say, proposals }: Telling): Markup {
+  return proposals.length > 1 ? paragraph(say('signs'), 'note') : nothing
 }
 
 /** The name, and small below it of whom; of everybody, or of all homes, goes without saying. */
@@ -45,8 +101,8 @@ function nameOf(id: string, measure: Telling['measure']): Markup {
   return mark`<a href="#${definitionId(id)}">${capital(measure(id).name)}</a>`
 }
 
-/** "▲ beter 7,2 → 6,7", and small below it the difference with its margin. */
-export function outcomeOf(
+// "▲ beter 7,2 → 6,7", and small below it the difference with its margin.
+function outcomeOf(
   telling: Telling,
   proposal: VariantOutcome,
   { measure, group }: Outcome,
@@ -55,4 +111,16 @@ export function outcomeOf(
   const { state, detail } = verdictParts(telling, measure, difference)
   const [was, becomes] = [before, after].map((each) => cellText(figureCell(telling, measure, each)))
   return mark`<span class="state">${state}</span> <span class="value">${was} → ${becomes}</span><span class="sub">${detail}</span>`
+}
+
+// "▲ 6,7", the word for who does not see the sign, and small below it the difference.
+function besideOthers(
+  telling: Telling,
+  proposal: VariantOutcome,
+  { measure, group }: Outcome,
+): Markup {
+  const { after, difference } = compared(telling, proposal, measure, group)
+  const { state, detail } = verdictParts(telling, measure, difference)
+  const [sign = '', ...words] = state.split(' ')
+  return mark`<span class="sign">${sign}<span class="hidden"> ${words.join(' ')}</span></span> <span class="value">${cellText(figureCell(telling, measure, after))}</span><span class="sub">${detail}</span>`
 }

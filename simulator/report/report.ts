@@ -14,8 +14,10 @@ import type { MeasureWords } from '../../words/report-numbers.ts'
 import type { Comparison, VariantOutcome } from '../comparison.ts'
 import type { Plan } from '../plan.ts'
 import type { Region } from '../region.ts'
+import { area } from './area.ts'
 import { headline } from './headline.ts'
-import { allowanceMeasures, workMeasures } from './measure-ids.ts'
+import { limits } from './limits.ts'
+import { allowanceMeasures, regularMeasures, workMeasures } from './measure-ids.ts'
 import { measureSection } from './measure-table.ts'
 import { method } from './method.ts'
 import { fairShare, fences } from './municipalities.ts'
@@ -94,7 +96,13 @@ function header(telling: Telling): Markup {
   const facts = { baseline: variantName(baseline), years, replications, on: date(on) }
   return mark`<p class="kicker">${say('kicker', { region: region.title })}</p>
 <h1>${titleOf(telling)}</h1>
-${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${proposals.length === 0 ? nothing : paragraph(say('facts', facts), 'facts')}`
+${questionOf(telling)}${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${proposals.length === 0 ? nothing : paragraph(say('facts', facts), 'facts')}`
+}
+
+// It is written in Dutch.
+function questionOf({ plan, language }: Telling): Markup {
+  const question = language === 'nl' ? plan?.question : undefined
+  return question === undefined ? nothing : paragraph(question, 'facts')
 }
 
 function unlawfulBox({ say }: Telling, proposal: VariantOutcome): Markup {
@@ -111,6 +119,13 @@ function body(telling: Telling): Markup {
     sweep(telling),
     whoGains(telling),
     vessels(telling),
+    limits(telling),
+    measureSection(telling, {
+      id: 'regulier',
+      title: 'regular',
+      intro: 'regular-intro',
+      measures: regularMeasures,
+    }),
     scorecard(telling),
     measureSection(telling, {
       id: 'toeslag',
@@ -120,6 +135,7 @@ function body(telling: Telling): Markup {
     }),
     fences(telling),
     fairShare(telling),
+    area(telling),
     measureSection(telling, {
       id: 'werk',
       title: 'work',

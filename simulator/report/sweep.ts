@@ -67,7 +67,7 @@ function drawSweep(telling: Telling, { parameter, points }: Sweep, measure: stri
     id: 'sweep',
     title,
     description: say('sweep-description', { count: points.length }),
-    series: [gains, loses].map((each) => ({
+    series: [...new Set([gains, loses])].map((each) => ({
       label: capital(group(each)),
       points: points.map(({ x, variant }) => ({
         x,

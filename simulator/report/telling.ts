@@ -110,15 +110,16 @@ ${content}</section>
 `
 }
 
-/** The same part for every proposal, under its name where there are more than one. */
+/** The same part for every proposal; where there are more than one, each a click away under its name. */
 export function perProposal(
   { proposals }: Telling,
   tell: (proposal: VariantOutcome) => Markup,
 ): readonly Markup[] {
   if (proposals.length === 1) return proposals.map(tell)
   return proposals.map(
-    (each) => mark`<h3>${capital(each.title)}</h3>
-${tell(each)}`,
+    (each) => mark`<details class="proposal"><summary>${capital(each.title)}</summary>
+${tell(each)}</details>
+`,
   )
 }
 

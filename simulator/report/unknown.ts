@@ -4,25 +4,29 @@ import { type Markup, mark } from '../../pictures/markup.ts'
 import { formatList } from '../../words/language.ts'
 import {
   allowanceMeasures,
+  displacementMeasures,
   fairShareMeasures,
   goals,
   homesPerGroup,
-  perGroup,
+  regularMeasures,
   workMeasures,
 } from './measure-ids.ts'
 import { isMeasured, type Telling } from './telling.ts'
+import { measuresShown } from './who-gains.ts'
 
 export function unknownBox(telling: Telling): Markup {
   const { say, comparison, language, measure } = telling
-  const { region, years, on, uncalibrated } = comparison
+  const { region, years, on, uncalibrated, part } = comparison
   const total = region.sourced + region.synthetic
   const missing = missingMeasures(telling)
   const lines = [
     region.synthetic > 0
       ? say('unknown-synthetic', { synthetic: region.synthetic, total })
       : say('unknown-sourced', { total }),
+    ...(part < 1 ? [say('unknown-part', { part })] : []),
     say('unknown-behaviour', { count: uncalibrated.length }),
     say('unknown-constant', { on: date(on), years }),
+    ...inventedIn(telling),
     say('unknown-people'),
     `${say('unknown-out')} ${say('unknown-out-list')}.`,
     ...(missing.length === 0
@@ -41,11 +45,20 @@ export function unknownBox(telling: Telling): Markup {
 `
 }
 
+// What nobody decided and a proposal had to choose; once where proposals share it. It is written in Dutch.
+function inventedIn({ comparison, language, say }: Telling): readonly string[] {
+  if (language !== 'nl') return []
+  const found = new Set(comparison.variants.flatMap(({ invented }) => invented ?? []))
+  return [...found].map((what) => say('unknown-invented', { what }))
+}
+
 /** What the report would show and the comparison does not have. */
 export function missingMeasures(telling: Telling): readonly string[] {
   const wanted = [
-    ...perGroup,
+    ...measuresShown(telling),
     homesPerGroup,
+    ...displacementMeasures,
+    ...regularMeasures,
     ...fairShareMeasures,
     ...allowanceMeasures,
     ...workMeasures,

@@ -4,17 +4,20 @@
  */
 import type { Estimate } from '../../core/oversight/figures.ts'
 import { bars } from '../../pictures/bars.ts'
-import { type Markup, mark } from '../../pictures/markup.ts'
-import { figure } from '../../pictures/picture.ts'
+import { type Markup, mark, nothing } from '../../pictures/markup.ts'
+import { figure, table } from '../../pictures/picture.ts'
 import { capital } from '../../words/prose.ts'
 import { showCount } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
-import { homesPerGroup } from './measure-ids.ts'
+import { headlineAbout } from './headline.ts'
+import { displacementMeasures, homesPerGroup } from './measure-ids.ts'
+import { outcomeTable } from './outcome-table.ts'
 import {
   captionsBelow,
   chartWords,
   compared,
   idOf,
+  isMeasured,
   paragraph,
   perProposal,
   section,
@@ -23,15 +26,55 @@ import {
 } from './telling.ts'
 import { isCertain } from './verdict.ts'
 
+// Home by home: whom priority gave it to, and who would have had it.
+function displacement(telling: Telling): Markup {
+  const { say } = telling
+  const known = displacementMeasures.filter((each) => isMeasured(telling, each))
+  if (known.length === 0) return nothing
+  const { gains, loses } = headlineAbout(telling)
+  const groups = [...new Set(['regular', 'urgent', gains, loses])].filter((each) => each !== 'all')
+  const outcomes = groups.flatMap((group) => known.map((measure) => ({ measure, group })))
+  const heading = { caption: say('displacement'), heading: say('measure') }
+  return mark`<h3>${say('displacement')}</h3>
+<p>${say('displacement-intro')}</p>
+${outcomeTable(telling, heading, outcomes)}`
+}
+
 export type Vessel = { readonly label: string; readonly change: number }
 
 export function vessels(telling: Telling): Markup {
   const { say } = telling
   return section('vaten', say('vessels'), [
     paragraph(say('vessels-intro')),
+    partsBeside(telling),
     ...perProposal(telling, (proposal) => tellProposal(telling, proposal)),
     paragraph(say('vessels-waiting'), 'note'),
+    displacement(telling),
   ])
+}
+
+// Of several proposals the sums stand side by side before each is drawn.
+function partsBeside(telling: Telling): Markup {
+  const { proposals, say } = telling
+  const show = changesOf(telling)
+  const columns = proposals.map((each) => vesselsOf(telling, each))
+  const [first = []] = columns
+  if (proposals.length < 2 || columns.some((each) => each.length !== first.length)) return nothing
+  if (first.length < 2) return nothing
+  const cell = (value: number) => ({ value, text: show(value) })
+  const total = (parts: readonly Vessel[]) => parts.reduce((sum, { change }) => sum + change, 0)
+  const rows = first.map(({ label }, at) => ({
+    label: capital(label),
+    cells: columns.map((each) => cell(each[at]?.change ?? 0)),
+  }))
+  return table({
+    caption: say('vessels-title'),
+    columns: [say('group'), ...proposals.map(({ title }) => capital(title))],
+    rows: [
+      ...rows,
+      { label: say('vessels-together'), cells: columns.map((each) => cell(total(each))) },
+    ],
+  })
 }
 
 function tellProposal(telling: Telling, proposal: VariantOutcome): Markup {

@@ -1,6 +1,6 @@
 /** Who gains and who waits longer (wie wint, wie wacht langer): the groups in words, and a dumbbell a measure. */
 import { dumbbell } from '../../pictures/dumbbell.ts'
-import { type Markup, mark } from '../../pictures/markup.ts'
+import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import { figure } from '../../pictures/picture.ts'
 import { formatList } from '../../words/language.ts'
 import { capital } from '../../words/prose.ts'
@@ -8,6 +8,7 @@ import { showAmount, showChange } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
 import { headlineAbout } from './headline.ts'
 import { perGroup } from './measure-ids.ts'
+import { outcomeTable } from './outcome-table.ts'
 import {
   captionsBelow,
   chartWords,
@@ -27,19 +28,41 @@ import { isCertain, shortVerdict, verdictOn } from './verdict.ts'
 
 export function whoGains(telling: Telling): Markup {
   const { say } = telling
-  const measures = perGroup.filter((each) => isMeasured(telling, each))
+  const wanted = measuresShown(telling)
+  const measures = wanted.filter((each) => isMeasured(telling, each))
   return section('wie', say('who'), [
-    ...perProposal(telling, (proposal) => mark`${inWords(telling, proposal)}`),
-    paragraph(say('how-to-read'), 'note'),
+    sideBySide(telling),
+    ...(telling.proposals.length > 1 ? [] : [paragraph(say('how-to-read'), 'note')]),
     ...perProposal(
       telling,
-      (proposal) => mark`${measures.map((measure) => dumbbellFigure(telling, proposal, measure))}`,
+      (proposal) =>
+        mark`${inWords(telling, proposal)}${measures.map((measure) => dumbbellFigure(telling, proposal, measure))}`,
     ),
-    ...(telling.proposals.length > 1 ? [paragraph(say('groups-left-out'), 'note')] : []),
-    ...perGroup
+    ...(telling.proposals.length > 1
+      ? [paragraph(say('how-to-read'), 'note'), paragraph(say('groups-left-out'), 'note')]
+      : []),
+    ...wanted
       .filter((each) => !measures.includes(each))
       .map((each) => paragraph(`${capital(telling.measure(each).name)}: ${say('not-measured')}.`)),
   ])
+}
+
+/** What the headline is about first, then what the plan asks to see beside it, then the usual. */
+export function measuresShown({ plan }: Pick<Telling, 'plan'>): readonly string[] {
+  return [...new Set([headlineAbout({ plan }).measure, ...(plan?.also ?? []), ...perGroup])]
+}
+
+// Several proposals are told apart at a glance before each is told by itself.
+function sideBySide(telling: Telling): Markup {
+  const { measure } = headlineAbout(telling)
+  if (telling.proposals.length < 2 || !isMeasured(telling, measure)) return nothing
+  const outcomes = mainGroups(telling, measure).map((group) => ({
+    measure,
+    group,
+    label: capital(telling.group(group)),
+  }))
+  const caption = measureHeading(telling, measure)
+  return outcomeTable(telling, { caption, heading: telling.say('group') }, outcomes)
 }
 
 // The plain list that answers "who waits longer?" beside every priority.

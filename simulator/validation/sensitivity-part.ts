@@ -2,6 +2,7 @@
 import { dirname } from 'node:path'
 import type { Estimate } from '../../core/oversight/figures.ts'
 import { loadPlan } from '../load-plan.ts'
+import { headlineAbout } from '../report/headline.ts'
 import type { Living } from './check-closed-forms.ts'
 import { madeBy, table } from './document.ts'
 import { type Answer, answersTo, type Question, type Size, survivalOf } from './sensitivity.ts'
@@ -9,7 +10,7 @@ import { booksOf, type Shipped, shippedRegion } from './shipped-region.ts'
 
 /** Of each question the two sets of rules that differ most. */
 const asked = [
-  { plan: 'minimum-share', base: 'today', other: 'share-70' },
+  { plan: 'minimum-share', base: 'today', other: 'share-80' },
   { plan: 'local-priority', base: 'none', other: 'half' },
 ] as const
 
@@ -54,7 +55,7 @@ function questionOf(
 
 function textOf({ plan }: Question, answers: readonly Answer[]): string {
   const [usual] = answers
-  const { measure, gains, loses } = plan.headline ?? { measure: '', gains: '', loses: '' }
+  const { measure, gains, loses } = headlineAbout({ plan })
   const told = (of: 'gains' | 'loses', each: Answer) => survivalOf(usual?.[of] ?? null, each[of])
   const rows = answers.map((each) => [
     each.setting.parameter === undefined

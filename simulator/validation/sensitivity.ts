@@ -9,6 +9,7 @@ import { applySettings } from '../apply-settings.ts'
 import type { Plan } from '../plan.ts'
 import type { Region } from '../region.ts'
 import { replicate } from '../replicate.ts'
+import { headlineAbout } from '../report/headline.ts'
 import { shrink } from '../shrink.ts'
 import type { Living } from './check-closed-forms.ts'
 
@@ -100,7 +101,7 @@ function answerOf(
   base: readonly Figures[],
   other: readonly Figures[],
 ): Answer {
-  const { measure, gains, loses } = plan.headline ?? { measure: '', gains: '', loses: '' }
+  const { measure, gains, loses } = headlineAbout({ plan })
   const differences = differencesOf(base, other)
   return {
     setting,
