@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { compareBytes } from '../basics/bytewise.ts'
 import { bytesOfHex, hex, sha256 } from '../basics/sha256.ts'
 import { checkDraw, type DrawProblem } from './check-draw.ts'
@@ -539,9 +539,15 @@ describe('a weighted lottery', () => {
 describe('chance is even', () => {
   // Limits that an even draw passes in 999 of 1,000 cases; the seeds are fixed, so it cannot flake.
   const limit = { 2: 13.82, 4: 18.47, 119: 172.5 }
-  const seeds = Array.from({ length: 24_000 }, (_, index) => sha256(`uniformity ${index}`))
   const names = fiveLots.map(({ lot }) => lot)
-  const orders = seeds.map((seed) => orderOf(names, seed))
+  let seeds: Uint8Array[] = []
+  let orders: string[][] = []
+
+  // Not while the file loads, for it takes longer than most tests, which can be run without it.
+  beforeAll(() => {
+    seeds = Array.from({ length: 24_000 }, (_, index) => sha256(`uniformity ${index}`))
+    orders = seeds.map((seed) => orderOf(names, seed))
+  })
 
   test('over the five places of one lot', () => {
     const counts = tally(orders.map((order) => order.indexOf('LOT-0001')))
