@@ -99,8 +99,13 @@ function measureSteady(timeline: Timeline, rule: Measure, at: CalendarDate): Cal
   const spells = history.spells.filter(({ spell }) => spell === of)
   if (spells.length === 0) return always
   const growing = spells.every(({ from, to }) => to === undefined && from <= at)
-  if (!growing || rule.unit !== 'years') return at
-  return earliestOf(always, ...spells.map(({ from }) => dayBeforeAnniversary(from, at)))
+  // Within a life it grows from where that life began, which is in no spell.
+  const isOfLife = rule.within !== undefined && 'life' in rule.within
+  if (!growing || isOfLife || rule.unit !== 'years') return at
+  return earliestOf(
+    allSteady(timeline, namesOfRule(rule), at),
+    ...spells.map(({ from }) => dayBeforeAnniversary(from, at)),
+  )
 }
 
 // A balance that stands while something holds is steady; one that is built up by time is not.
@@ -227,6 +232,7 @@ function namesOfAccount(rule: Account): readonly string[] {
   const starts = rule.starts ?? []
   return [
     'registered-on',
+    ...(rule.inside === undefined ? [] : [rule.inside]),
     ...namesIn(rule.where ?? []),
     ...starts.flatMap(({ who, from }) => [...namesIn(who), from]),
     ...entries.flatMap(namesOfEntry),
