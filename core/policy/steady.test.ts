@@ -16,6 +16,14 @@ import { valueAt } from './timeline.ts'
 const today = '2026-06-01'
 const on = date(today)
 
+const hardship: Rule = {
+  kind: 'judgement',
+  id: 'hardship',
+  question: 'Is het schrijnend?',
+  answer: 'yes-no',
+  decided_by: 'landlord',
+}
+
 type Known = Partial<Omit<Candidate, 'id'>>
 /** What is said, of which name, the rules, what is known of somebody, and the last day on which the value is what it is today. */
 type Row = [string, string, Rule[], Known, string]
@@ -25,6 +33,7 @@ const grown = has('age', { at_least: 18 })
 const born = (day: string): Known => ({ facts: { born: date(day) } })
 const lived = (...spells: Spell[]): Known => ({ history: { spells, events: [] } })
 const told = (...events: Event[]): Known => ({ history: { spells: [], events } })
+const registered = told(happened('2020-01-01', 'registered'))
 /** Eighteen on 10 October 2026. */
 const turning = born('2008-10-10')
 const turnsOn = '2026-10-09'
@@ -56,7 +65,14 @@ describe('a fact', () => {
     ['and on the birthday for a year', 'age', [], born('2000-06-01'), '2027-05-31'],
     ['a given age is not known to change', 'age', [], { facts: { age: 30 } }, 'always'],
     ['what is given holds', 'lives-in', [], { facts: { 'lives-in': 'heerlen' } }, 'always'],
-    ['what is not known stays so', 'lives-in', [], {}, 'always'],
+    ['what is not known stays so', 'lives-in', [registration()], registered, 'always'],
+    [
+      'what nothing explains as well',
+      'registration-ends-soon',
+      [registration()],
+      registered,
+      'always',
+    ],
     [
       'what is given in the place of a rule holds as well',
       'adult',
@@ -170,6 +186,13 @@ describe('a measure', () => {
   says([
     ['of nothing that happened holds', 'stay', [resident()], lived(), 'always'],
     [
+      'of nothing that happened holds in months as well',
+      'stay',
+      [resident({ unit: 'months' })],
+      lived(),
+      'always',
+    ],
+    [
       'of another kind of spell holds',
       'stay',
       [resident()],
@@ -279,7 +302,7 @@ describe('a measure', () => {
       'of events that did happen holds for the day',
       'times',
       [{ kind: 'measure', id: 'times', of: 'responded', take: 'number' }],
-      told(happened('2026-01-01', 'responded')),
+      told(happened('2026-01-01', 'responded'), happened('2026-02-01', 'moved')),
       today,
     ],
     [
@@ -300,7 +323,6 @@ describe('a measure', () => {
 })
 
 describe('an account', () => {
-  const registered = told(happened('2020-01-01', 'registered'))
   const account = (entry: Entry, others: Partial<Account> = {}): Rule => ({
     kind: 'account',
     id: 'points',
@@ -523,26 +545,27 @@ describe('a life', () => {
       today,
     ],
     [
-      'the day of a judgement holds',
-      'hardship-since',
+      'that began again holds for the day if it was paused before',
+      'urgency',
       [
-        {
-          kind: 'judgement',
-          id: 'hardship',
-          question: 'Is het schrijnend?',
-          answer: 'yes-no',
-          decided_by: 'landlord',
-        },
-        urgency({ lasts: year }),
+        urgency({
+          pause: { from: 'paused', to: 'resumed' },
+          ends: [{ on: ['urgency-ground-gone'], code: 'ground-gone' }],
+        }),
       ],
-      granted,
-      'always',
+      told(
+        happened('2025-01-01', 'urgency-granted'),
+        happened('2025-02-01', 'paused'),
+        happened('2025-03-01', 'urgency-ground-gone'),
+        happened('2026-01-01', 'urgency-granted'),
+      ),
+      today,
     ],
     [
       'a registration holds as long as its life',
       'registered-on',
       [registration()],
-      told(happened('2020-01-01', 'registered')),
+      registered,
       '2026-12-31',
     ],
     [
@@ -552,6 +575,15 @@ describe('a life', () => {
       told(happened('2020-01-01', 'registered'), happened('2026-01-01', 'urgency-granted')),
       'always',
     ],
+  ])
+})
+
+describe('an answer of people', () => {
+  const granted = told(happened('2026-01-01', 'urgency-granted'))
+  const rules = [hardship, urgency({ lasts: { count: 1, unit: 'year' } })]
+  says([
+    ['holds', 'hardship', rules, granted, 'always'],
+    ['and so does the day on which it was given', 'hardship-since', rules, granted, 'always'],
   ])
 })
 
@@ -639,6 +671,8 @@ describe('the facts of a home that a value depends on', () => {
     ['a response: which home it is', 'responded-at', [], ['listing']],
     ['a fact of a person: none', 'lives-in', [], []],
     ['a name that nothing explains: none', 'nameless', [], []],
+    ['not even by how it begins', 'urgency-ends-so', [urgency({ while: has('rent') })], []],
+    ['an answer of people: none', 'hardship', [hardship], []],
     ['a definition: what it reads', 'local', [local('rent')], ['rent']],
     [
       'a definition: what it compares with',

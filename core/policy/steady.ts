@@ -32,18 +32,16 @@ export function steadyUntil(timeline: Timeline, name: string, at: CalendarDate):
     return dayBeforeAnniversary(facts.born as CalendarDate, at)
   }
   if (facts[name] !== undefined) return always
-  const rule = timeline.surroundings.rules.byId.get(name)?.rule
+  const rule = ruleBehind(timeline.surroundings.rules, name)
   if (rule) return ruleSteady(timeline, rule, at)
-  const [, life] = /^(.+)-(?:since|ends|phase)$/.exec(name) ?? []
-  if (life !== undefined && timeline.surroundings.rules.byId.get(life)?.rule.kind === 'life') {
-    return ruleSteady(timeline, ruleCalled(timeline, life), at)
-  }
-  if (blockNames.includes(name)) return blocksSteady(timeline, at)
-  if (name === 'registered-on') {
-    const registration = ruleCalled(timeline, 'registration')
-    return registration ? ruleSteady(timeline, registration, at) : always
-  }
-  return always
+  return blockNames.includes(name) ? blocksSteady(timeline, at) : always
+}
+
+/** The rule that makes the value: the one called so, or the life of which it is the day, end or phase. */
+function ruleBehind({ byId }: Resolved, name: string): Rule | undefined {
+  const [, id = ''] = /^(.+)-(?:since|ends|phase)$/.exec(name) ?? []
+  const life = name === 'registered-on' ? 'registration' : id
+  return (byId.get(name) ?? byId.get(life))?.rule
 }
 
 const blockNames: readonly string[] = [
@@ -57,12 +55,8 @@ const blockNames: readonly string[] = [
   'demoted-by',
 ]
 
-function ruleCalled({ surroundings }: Timeline, id: string): Rule | undefined {
-  return surroundings.rules.byId.get(id)?.rule
-}
-
-function ruleSteady(timeline: Timeline, rule: Rule | undefined, at: CalendarDate): CalendarDate {
-  switch (rule?.kind) {
+function ruleSteady(timeline: Timeline, rule: Rule, at: CalendarDate): CalendarDate {
+  switch (rule.kind) {
     case 'definition':
       return (rule.of ?? 'applicant') === 'applicant'
         ? allSteady(timeline, namesOfRule(rule), at)
@@ -168,16 +162,11 @@ export function homeFactsOf(
     if (seen.has(each)) return
     seen.add(each)
     for (const fact of factsOfHome(rules, each, whose)) found.add(fact)
-    const rule = rules.byId.get(each)?.rule ?? lifeOf(rules, each)
+    const rule = ruleBehind(rules, each)
     if (rule) namesOfRule(rule).forEach(visit)
   }
   visit(name)
   return found
-}
-
-function lifeOf({ byId }: Resolved, name: string): Rule | undefined {
-  const [, id = ''] = /^(.+)-(?:since|ends|phase)$/.exec(name) ?? []
-  return byId.get(id)?.rule
 }
 
 function factsOfHome(
@@ -190,7 +179,7 @@ function factsOfHome(
   if (name === 'responded-at') return ['listing']
   if (whose === 'unattached') return []
   if (blockNames.includes(name)) return factsOfBlocks(rules)
-  const rule = rules.byId.get(name)?.rule ?? lifeOf(rules, name)
+  const rule = ruleBehind(rules, name)
   return rule?.kind === 'life' && rule.each !== undefined ? [rule.each] : []
 }
 
@@ -232,7 +221,7 @@ function namesOfAccount(rule: Account): readonly string[] {
   const starts = rule.starts ?? []
   return [
     'registered-on',
-    ...(rule.inside === undefined ? [] : [rule.inside]),
+    rule.inside ?? 'registration',
     ...namesIn(rule.where ?? []),
     ...starts.flatMap(({ who, from }) => [...namesIn(who), from]),
     ...entries.flatMap(namesOfEntry),
