@@ -226,6 +226,11 @@ describe('what keeps a condition from being met', () => {
       ['a against', 'b alternative', 'c alternative'],
     ],
     ['needed where there is no choice', [{ any: [is('a', 1)] }], ['a needed']],
+    [
+      'needed with another where there is no choice',
+      [{ any: [[...is('a', 1), ...is('b', 1)]] }],
+      ['a needed', 'b needed'],
+    ],
     ['in the way', [{ none: [is('a', 2), is('b', 1)] }], ['a against']],
     [
       'in the way of one of several',
