@@ -33,16 +33,15 @@ export function steadyUntil(timeline: Timeline, name: string, at: CalendarDate):
     return dayBeforeAnniversary(facts.born as CalendarDate, at)
   }
   if (facts[name] !== undefined) return always
-  const rule = timeline.surroundings.rules.byId.get(name)?.rule
+  const rule = ruleBehind(timeline.surroundings.rules, name)
   if (rule) return ruleSteady(timeline, rule, at)
-  if (blockNames.includes(name)) return blocksSteady(timeline, at)
-  const life = lifeOf(timeline.surroundings.rules, name)
-  if (life?.kind === 'life') return ruleSteady(timeline, life, at)
-  if (name === 'registered-on') {
-    const registration = ruleCalled(timeline, 'registration')
-    return registration ? ruleSteady(timeline, registration, at) : always
-  }
-  return always
+  return blockNames.includes(name) ? blocksSteady(timeline, at) : always
+}
+
+/** The rule that makes the value: the one called so, or the life of which it is the day, end or phase. */
+function ruleBehind({ byId }: Resolved, name: string): Rule | undefined {
+  const life = name === 'registered-on' ? 'registration' : (stateOf(name).id ?? '')
+  return (byId.get(name) ?? byId.get(life))?.rule
 }
 
 const blockNames: readonly string[] = [
@@ -56,12 +55,8 @@ const blockNames: readonly string[] = [
   'demoted-by',
 ]
 
-function ruleCalled({ surroundings }: Timeline, id: string): Rule | undefined {
-  return surroundings.rules.byId.get(id)?.rule
-}
-
-function ruleSteady(timeline: Timeline, rule: Rule | undefined, at: CalendarDate): CalendarDate {
-  switch (rule?.kind) {
+function ruleSteady(timeline: Timeline, rule: Rule, at: CalendarDate): CalendarDate {
+  switch (rule.kind) {
     case 'definition':
       return (rule.of ?? 'applicant') === 'applicant'
         ? allSteady(timeline, namesOfRule(rule), at)
@@ -97,11 +92,17 @@ function measureSteady(timeline: Timeline, rule: Measure, at: CalendarDate): Cal
   if (!isSpell(of)) return timeline.occurrences.some(({ name }) => name === of) ? at : always
   const spells = history.spells.filter(({ spell }) => spell === of)
   if (spells.length === 0) return always
-  if (fitsForGood(rule) && fittingSpells(timeline, rule, at).length === 0)
-    return nextSpell(spells, at)
   const growing = spells.every(({ from, to }) => to === undefined && from <= at)
-  if (!growing || rule.unit !== 'years') return at
-  return earliestOf(always, ...spells.map(({ from }) => dayBeforeAnniversary(from, at)))
+  // Within a life it grows from where that life began, which is in no spell.
+  const isOfLife = rule.within !== undefined && 'life' in rule.within
+  if (!isOfLife && fitsForGood(rule) && fittingSpells(timeline, rule, at).length === 0) {
+    return nextSpell(spells, at)
+  }
+  if (!growing || isOfLife || rule.unit !== 'years') return at
+  return earliestOf(
+    allSteady(timeline, namesOfRule(rule), at),
+    ...spells.map(({ from }) => dayBeforeAnniversary(from, at)),
+  )
 }
 
 // Whether a spell fits is settled where it is held against facts of the home alone.
@@ -181,7 +182,7 @@ export function homeFactsOf(
     if (seen.has(each)) return
     seen.add(each)
     for (const fact of factsOfHome(rules, each, whose)) found.add(fact)
-    const rule = rules.byId.get(each)?.rule ?? lifeOf(rules, each)
+    const rule = ruleBehind(rules, each)
     if (rule) namesOfRule(rule).forEach(visit)
   }
   visit(name)
@@ -197,7 +198,7 @@ export function isProofAgainstEvents(rules: Resolved, name: string): boolean {
   const isProof = (each: string): boolean => {
     if (seen.has(each)) return true
     seen.add(each)
-    const rule = rules.byId.get(each)?.rule ?? lifeOf(rules, each)
+    const rule = ruleBehind(rules, each)
     if (!rule) return !toldByEvents.includes(each)
     if (rule.kind === 'measure') {
       if (!isSpell(rule.of) || (typeof rule.within === 'object' && 'life' in rule.within))
@@ -215,11 +216,6 @@ function isOwnDefinition(rule: Rule): boolean {
   return rule.kind === 'definition' && (rule.of ?? 'applicant') === 'applicant'
 }
 
-function lifeOf({ byId }: Resolved, name: string): Rule | undefined {
-  const { id } = stateOf(name)
-  return id === undefined ? undefined : byId.get(id)?.rule
-}
-
 function factsOfHome(
   rules: Resolved,
   name: string,
@@ -230,7 +226,7 @@ function factsOfHome(
   if (name === 'responded-at') return ['listing']
   if (whose === 'unattached') return []
   if (blockNames.includes(name)) return factsOfBlocks(rules)
-  const rule = rules.byId.get(name)?.rule ?? lifeOf(rules, name)
+  const rule = ruleBehind(rules, name)
   return rule?.kind === 'life' && rule.each !== undefined ? [rule.each] : []
 }
 
@@ -272,6 +268,7 @@ function namesOfAccount(rule: Account): readonly string[] {
   const starts = rule.starts ?? []
   return [
     'registered-on',
+    rule.inside ?? 'registration',
     ...namesIn(rule.where ?? []),
     ...starts.flatMap(({ who, from }) => [...namesIn(who), from]),
     ...entries.flatMap(namesOfEntry),
