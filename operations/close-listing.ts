@@ -1,0 +1,109 @@
+/**
+ * A listing closes (sluiten): everybody who responded is ranked by the rules it was made known under, and the
+ * list is kept with its receipt. It happens once, at the minute, by whichever process comes first.
+ */
+import { formatDate } from '../core/basics/calendar-date.ts'
+import { hex, sha256 } from '../core/basics/sha256.ts'
+import type { Case } from '../core/ranking/case.ts'
+import { keepQuotas } from '../core/ranking/keep-quotas.ts'
+import type { Prepared } from '../core/ranking/prepare.ts'
+import { placedIds, type Ranking, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
+import { type Origin, receiptText } from '../core/ranking/receipt.ts'
+import {
+  assignmentsSince,
+  listingOf,
+  respondentsOf,
+  type Standing,
+  type StoredListing,
+  saveRanking,
+  setListingState,
+} from '../store/listings.ts'
+import { candidatesOf } from '../store/people.ts'
+import { type Doing, refuse } from './operation.ts'
+import { countsSince, rulesUnder } from './rules-for-listing.ts'
+
+export type Closed = {
+  readonly listing: number
+  readonly candidates: number
+  readonly placed: number
+}
+
+/** Closes a listing whose time has come; a refusal says why there was nothing to close. */
+export async function closeListing(doing: Doing, id: number) {
+  const { transaction, region, at, setting } = doing
+  const listing = await listingOf(transaction, region, id, 'lock')
+  if (!listing?.closesAt || listing.closesOn === undefined) return refuse('not-found')
+  if (listing.state !== 'open') return refuse('already-closed')
+  if (at < listing.closesAt) return refuse('still-open')
+  const { prepared, books } = rulesUnder(setting, listing.ruleBooks, listing.closesOn)
+  const ranking = rankListing(prepared, await caseOf(doing, listing, prepared))
+  if (!ranking) return refuse('no-ranking', { listing: id })
+  const origin: Origin = {
+    engine: setting.engine,
+    sources: books.map(({ book, hash, document }) => ({
+      ...{ book: book.book, hash, document: document.value },
+    })),
+  }
+  const receipt = [...receiptText(ranking, origin)].join('')
+  const hash = sha256(receipt)
+  const standings = standingsOf(ranking)
+  const event = await doing.write({
+    kind: 'listing-closed',
+    open: {
+      listing: id,
+      receipt: hex(hash),
+      candidates: standings.length,
+      placed: ranking.order.sorted.length,
+      rules: listing.ruleBooks.toSorted(),
+    },
+  })
+  await saveRanking(transaction, region, {
+    ...{ listing: id, event, on: listing.closesOn, hash, receipt, standings },
+  })
+  await setListingState(transaction, region, id, 'closed')
+  const closed: Closed = {
+    listing: id,
+    candidates: standings.length,
+    placed: ranking.order.sorted.length,
+  }
+  return closed
+}
+
+async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared): Promise<Case> {
+  const { transaction, region } = doing
+  const { id, facts, closesOn: on, inVainSince } = listing
+  if (on === undefined) throw new Error(`listing ${id} has no day on which it closes`)
+  const quotas = keepQuotas(prepared)
+  for (const each of await assignmentsSince(transaction, region, countsSince(on)))
+    quotas.count(each)
+  const people = await respondentsOf(transaction, region, id)
+  return {
+    on,
+    moments: { 'listing-closed': on, 'ranking-made': on },
+    listing: {
+      ...{ id: String(id), facts, closes: on },
+      ...(inVainSince !== undefined && { in_vain_since: inVainSince }),
+    },
+    candidates: await candidatesOf(transaction, region, people),
+    quotas: quotas.on(on),
+    judgements: {},
+    seed: sha256(`${region} ${id} ${formatDate(on)}`),
+  }
+}
+
+function standingsOf(ranking: Ranking): Standing[] {
+  const { order, bound, candidates } = ranking
+  const placed = placedIds(ranking).map((person, at) => ({
+    person,
+    place: at + 1,
+    tier: bound.tiers[order.tiers[order.sorted[at] ?? 0] ?? 0]?.name,
+    code: undefined,
+  }))
+  const kept = [...ranking.excluded, ...ranking.undecided].map((position) => ({
+    person: candidates[position]?.id ?? '',
+    place: undefined,
+    tier: undefined,
+    code: whyNot(ranking, position)[0]?.code,
+  }))
+  return [...placed, ...kept]
+}

@@ -1,0 +1,146 @@
+/**
+ * What people do (handelingen). An operation is the only place where something changes: it looks once whether
+ * this human may, then loads, decides by the core, and saves, event first, in one transaction. A "no" is a value.
+ */
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import type { LoadedBook } from '../policies/load-rule-book.ts'
+import type { InTransaction, Store } from '../store/database.ts'
+import { type Entry, writeEvent } from '../store/log.ts'
+import { performedBefore, rememberPerformed } from '../store/performed.ts'
+import { type Action, accessTable, type Reach, type Role } from './access-table.ts'
+
+/** What every operation works with; made once by the server, or by a test. */
+export type Setting = {
+  readonly store: Store
+  readonly region: string
+  /** The rule books that were released, the regional ones and those of landlords and complexes. */
+  readonly books: readonly LoadedBook[]
+  /** The engine, as receipts name it. */
+  readonly engine: string
+  now(): Date
+  newId(): string
+}
+
+/** A human who logged in, with the roles they have today. */
+export type Actor = {
+  readonly human: string
+  readonly roles: readonly { readonly role: Role; readonly organisation: string }[]
+  /** Their own file as a seeker. */
+  readonly person?: string
+  /** Files they may act in for somebody else. */
+  readonly mandates: readonly string[]
+}
+
+/** What an action is about, as far as access depends on it. */
+export type About = {
+  /** Whose file, or, before there is one, which human. */
+  readonly person?: string
+  readonly human?: string
+  readonly organisation?: string
+}
+
+/** Why something was not done; the words are said at the edge. */
+export type Refusal = { readonly refused: string; readonly facts: Facts }
+
+export type Doing = {
+  readonly setting: Setting
+  readonly transaction: InTransaction
+  readonly region: string
+  readonly at: Date
+  /** The day of `at` in the Netherlands. */
+  readonly today: CalendarDate
+  /** Nobody where the clock does it. */
+  readonly actor: Actor | undefined
+  /** Writes in the log, before the effect; gives the number of the event. */
+  write(entry: Omit<Entry, 'actor' | 'at'>): Promise<number>
+}
+
+export type Operation<Input, Outcome extends object> = {
+  readonly action: Action
+  /** Undefined where what is meant does not exist: then nobody learns whether it does. */
+  about(doing: Doing, input: Input): Promise<About | undefined>
+  perform(doing: Doing, input: Input): Promise<Outcome | Refusal>
+}
+
+export function refuse(refused: string, facts: Facts = {}): Refusal {
+  return { refused, facts }
+}
+
+export function isRefusal(outcome: object): outcome is Refusal {
+  return 'refused' in outcome
+}
+
+/**
+ * Carries out an operation for somebody. With a key, doing it twice gives the outcome of the first time.
+ */
+export async function carryOut<Input, Outcome extends object>(
+  setting: Setting,
+  actor: Actor,
+  operation: Operation<Input, Outcome>,
+  input: Input,
+  key?: string,
+): Promise<Outcome | Refusal> {
+  return inTransaction(setting, actor, async (doing) => {
+    const about = await operation.about(doing, input)
+    if (!about || !mayDo(actor, operation.action, about)) return refuse('not-found')
+    if (key === undefined) return operation.perform(doing, input)
+    const before = await performedBefore(doing, actor.human, key)
+    // @NOTE under this key stands the outcome of this operation, as it was written below.
+    if (before) return before as Outcome | Refusal
+    const outcome = await operation.perform(doing, input)
+    if (!isRefusal(outcome))
+      await rememberPerformed(doing, actor.human, key, { operation: operation.action, outcome })
+    return outcome
+  })
+}
+
+/** Does something in one transaction, for somebody or for the clock. */
+export async function inTransaction<What>(
+  setting: Setting,
+  actor: Actor | undefined,
+  work: (doing: Doing) => Promise<What>,
+): Promise<What> {
+  const { store, region } = setting
+  const at = setting.now()
+  return store.transaction().execute((transaction) =>
+    work({
+      setting,
+      transaction,
+      region,
+      at,
+      today: dayOf(at),
+      actor,
+      write: (entry) => writeEvent(transaction, region, { ...entry, at, actor: actor?.human }),
+    }),
+  )
+}
+
+/** Whether somebody may do something about this: only what stands in the table. */
+export function mayDo(actor: Actor, action: Action, about: About): boolean {
+  return accessTable[action].some(({ role, reach }) => reaches(actor, role, reach, about))
+}
+
+function reaches(actor: Actor, role: Role, reach: Reach, about: About): boolean {
+  const { person, human, organisation } = about
+  switch (reach) {
+    case 'own':
+      if (role === 'helper') return person !== undefined && actor.mandates.includes(person)
+      return person === undefined ? human === actor.human : person === actor.person
+    case 'organisation':
+      return actor.roles.some((each) => each.role === role && each.organisation === organisation)
+    case 'all':
+      return actor.roles.some((each) => each.role === role)
+    case 'case':
+      return false
+  }
+}
+
+const dutchDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' })
+
+/** The calendar day in the Netherlands. */
+export function dayOf(at: Date): CalendarDate {
+  const midnight = Date.parse(`${dutchDay.format(at)}T00:00:00Z`)
+  // @NOTE a calendar date is a number of days since 1970.
+  return (midnight / 86_400_000) as CalendarDate
+}

@@ -1,0 +1,53 @@
+/**
+ * Somebody responds to a home that is made known (reageren), until the minute it closes. Whether they come in
+ * on the list is decided after the close; here only what stops anybody from responding at all.
+ */
+import { yes } from '../core/policy/condition.ts'
+import { truthOfPart } from '../core/ranking/prepare.ts'
+import { addResponse, hasResponded, listingOf, openResponsesOf } from '../store/listings.ts'
+import { addHistory } from '../store/people.ts'
+import type { ResponseChannel } from '../store/tables.ts'
+import { type Operation, refuse } from './operation.ts'
+import { rulesUnder } from './rules-for-listing.ts'
+
+export type NewResponse = {
+  readonly listing: number
+  readonly person: string
+  readonly via: ResponseChannel
+}
+
+export const respond: Operation<NewResponse, { readonly event: number }> = {
+  action: 'respond',
+  about: async (_, { person }) => ({ person }),
+  async perform(doing, { listing: id, person, via }) {
+    const { transaction, region, at, today, setting } = doing
+    // Whoever closes the listing waits for us, and we for them.
+    const listing = await listingOf(transaction, region, id, 'share')
+    if (!listing?.opensAt || !listing.closesAt || at < listing.opensAt) return refuse('not-found')
+    if (listing.state !== 'open' || at >= listing.closesAt) {
+      return refuse('listing-closed', { closed: listing.closesOn })
+    }
+    if (await hasResponded(transaction, region, id, person)) return refuse('already-responded')
+    const { prepared } = rulesUnder(setting, listing.ruleBooks, today)
+    const most = prepared.procedures.find(
+      (standing) =>
+        standing.rule.open_responses !== undefined &&
+        truthOfPart(prepared, standing, 'where', {}, listing.facts) === yes,
+    )?.rule.open_responses
+    if (most !== undefined && (await openResponsesOf(transaction, region, person)) >= most) {
+      return refuse('too-many-responses', { most })
+    }
+    const event = await doing.write({
+      kind: 'responded',
+      open: { listing: id, via },
+      personal: { person },
+      person,
+    })
+    await addResponse(transaction, region, { listing: id, person, event, at, via })
+    await addHistory(transaction, region, {
+      ...{ person, event, name: 'responded', on: today },
+      attributes: { ...listing.facts, listing: String(id) },
+    })
+    return { event }
+  },
+}

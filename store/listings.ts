@@ -1,0 +1,249 @@
+/** Homes made known (advertenties), who responded to them, and the lists that were made. */
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import type { InTransaction, Store } from './database.ts'
+import type { ListingState, ResponseChannel } from './tables.ts'
+
+export type StoredListing = {
+  readonly id: number
+  readonly vacancy: number
+  readonly landlord: string
+  readonly facts: Facts
+  /** Hashes of the rule books that were in force when it was made known: these decide. */
+  readonly ruleBooks: readonly string[]
+  readonly opensAt: Date | undefined
+  readonly closesAt: Date | undefined
+  readonly closesOn: CalendarDate | undefined
+  readonly inVainSince: CalendarDate | undefined
+  readonly state: ListingState
+}
+
+/** A listing; with `lock` nobody else changes it until the transaction ends, with `share` nobody may. */
+export async function listingOf(
+  store: Store | InTransaction,
+  region: string,
+  id: number,
+  lock?: 'lock' | 'share',
+): Promise<StoredListing | undefined> {
+  const asked = store
+    .selectFrom('listing')
+    .innerJoin('vacancy', (join) =>
+      join
+        .onRef('vacancy.region', '=', 'listing.region')
+        .onRef('vacancy.id', '=', 'listing.vacancy'),
+    )
+    .select([
+      'listing.id',
+      'listing.vacancy',
+      'listing.landlord',
+      'listing.facts',
+      'listing.rule_books',
+      'listing.opens_at',
+      'listing.closes_at',
+      'listing.closes_on',
+      'listing.state',
+      'vacancy.in_vain_since',
+    ])
+    .where('listing.region', '=', region)
+    .where('listing.id', '=', id)
+  const locked =
+    lock === 'lock'
+      ? asked.forUpdate(['listing'])
+      : lock === 'share'
+        ? asked.forShare(['listing'])
+        : asked
+  const row = await locked.executeTakeFirst()
+  if (!row) return undefined
+  return {
+    id: row.id,
+    vacancy: row.vacancy,
+    landlord: row.landlord,
+    facts: row.facts,
+    ruleBooks: row.rule_books.map((hash) => hash.toString('hex')),
+    opensAt: row.opens_at ?? undefined,
+    closesAt: row.closes_at ?? undefined,
+    closesOn: row.closes_on ?? undefined,
+    inVainSince: row.in_vain_since ?? undefined,
+    state: row.state,
+  }
+}
+
+export async function setListingState(
+  transaction: InTransaction,
+  region: string,
+  id: number,
+  state: ListingState,
+): Promise<void> {
+  await transaction
+    .updateTable('listing')
+    .set({ state })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Whether somebody has a response that counts. */
+export async function hasResponded(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+  person: string,
+): Promise<boolean> {
+  const found = await store
+    .selectFrom('response')
+    .select('person')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('person', '=', person)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** How many responses of somebody wait for a listing to close. */
+export async function openResponsesOf(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<number> {
+  const { count } = await store
+    .selectFrom('response')
+    .innerJoin('listing', (join) =>
+      join
+        .onRef('listing.region', '=', 'response.region')
+        .onRef('listing.id', '=', 'response.listing'),
+    )
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('response.region', '=', region)
+    .where('response.person', '=', person)
+    .where('response.withdrawn_at', 'is', null)
+    .where('listing.state', '=', 'open')
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** Adds a response, or makes one that was withdrawn count again, from now. */
+export async function addResponse(
+  transaction: InTransaction,
+  region: string,
+  response: {
+    readonly listing: number
+    readonly person: string
+    readonly event: number
+    readonly at: Date
+    readonly via: ResponseChannel
+  },
+): Promise<void> {
+  const { event, at, via } = response
+  await transaction
+    .insertInto('response')
+    .values({ region, ...response, withdrawn_at: null })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region', 'listing', 'person'])
+        .doUpdateSet({ event, at, via, withdrawn_at: null }),
+    )
+    .execute()
+}
+
+/** Ids of everybody whose response counts. */
+export async function respondentsOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<string[]> {
+  const rows = await store
+    .selectFrom('response')
+    .select('person')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  return rows.map(({ person }) => person)
+}
+
+export type Standing = {
+  readonly person: string
+  readonly place: number | undefined
+  readonly tier: string | undefined
+  /** Why they are not on the list. */
+  readonly code: string | undefined
+}
+
+export type StoredRanking = {
+  readonly listing: number
+  readonly event: number
+  readonly on: CalendarDate
+  readonly hash: Uint8Array
+  readonly receipt: string
+  readonly standings: readonly Standing[]
+}
+
+const rowsAtOnce = 5000
+
+export async function saveRanking(
+  transaction: InTransaction,
+  region: string,
+  { listing, event, on, hash, receipt, standings }: StoredRanking,
+): Promise<void> {
+  await transaction
+    .insertInto('ranking')
+    .values({
+      ...{ region, listing, event, on_day: on },
+      hash: Buffer.from(hash),
+      receipt: gzipSync(receipt, { level: 1 }),
+      candidates: standings.length,
+      placed: standings.filter(({ place }) => place !== undefined).length,
+    })
+    .execute()
+  for (let from = 0; from < standings.length; from += rowsAtOnce) {
+    await transaction
+      .insertInto('standing')
+      .values(
+        standings.slice(from, from + rowsAtOnce).map(({ person, place, tier, code }) => ({
+          ...{ region, listing, person },
+          place: place ?? null,
+          tier: tier ?? null,
+          code: code ?? null,
+        })),
+      )
+      .execute()
+  }
+}
+
+/** The receipt of a list, as it was written. */
+export async function receiptOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<string | undefined> {
+  const found = await store
+    .selectFrom('ranking')
+    .select('receipt')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .executeTakeFirst()
+  return found && gunzipSync(found.receipt).toString('utf8')
+}
+
+/** What earlier lettings count for quotas: their days and facts, oldest first. */
+export async function assignmentsSince(
+  store: Store | InTransaction,
+  region: string,
+  day: CalendarDate,
+): Promise<{ readonly on: CalendarDate; readonly facts: Facts }[]> {
+  const rows = await store
+    .selectFrom('letting')
+    .innerJoin('ranking', (join) =>
+      join
+        .onRef('ranking.region', '=', 'letting.region')
+        .onRef('ranking.listing', '=', 'letting.listing'),
+    )
+    .select(['ranking.on_day', 'letting.facts'])
+    .where('letting.region', '=', region)
+    .where('ranking.on_day', '>=', day)
+    .orderBy('ranking.on_day')
+    .execute()
+  return rows.map(({ on_day, facts }) => ({ on: on_day, facts }))
+}

@@ -1,0 +1,87 @@
+/** Who is logged in (sessies): a token in a cookie, of which only the hash is kept. */
+import { createHash, randomBytes } from 'node:crypto'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { InTransaction, Store } from './database.ts'
+
+export type Session = {
+  readonly human: string
+  readonly name: string
+  readonly csrf: string
+  readonly person: string | undefined
+  readonly roles: readonly { readonly role: string; readonly organisation: string }[]
+  readonly mandates: readonly string[]
+}
+
+/** Begins a session; the token is told once, and cannot be read back. */
+export async function beginSession(
+  store: Store | InTransaction,
+  region: string,
+  human: string,
+  at: Date,
+): Promise<string> {
+  const token = randomBytes(32).toString('base64url')
+  const csrf = randomBytes(16).toString('base64url')
+  await store
+    .insertInto('session')
+    .values({ region, hash: hashOf(token), human, csrf, begun_at: at, seen_at: at })
+    .execute()
+  return token
+}
+
+/** Whose session a token is, with the roles they have on a day; undefined when it has lapsed. */
+export async function sessionOf(
+  store: Store,
+  region: string,
+  token: string,
+  { since, today }: { since: Date; today: CalendarDate },
+): Promise<Session | undefined> {
+  const found = await store
+    .selectFrom('session')
+    .innerJoin('human', (join) =>
+      join.onRef('human.region', '=', 'session.region').onRef('human.id', '=', 'session.human'),
+    )
+    .leftJoin('person', (join) =>
+      join
+        .onRef('person.region', '=', 'session.region')
+        .onRef('person.human', '=', 'session.human'),
+    )
+    .select(['session.human', 'session.csrf', 'human.name', 'person.id as person'])
+    .where('session.region', '=', region)
+    .where('session.hash', '=', hashOf(token))
+    .where('session.seen_at', '>=', since)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const roles = await store
+    .selectFrom('role_grant')
+    .select(['role', 'organisation'])
+    .where('region', '=', region)
+    .where('human', '=', found.human)
+    .where('from_day', '<=', today)
+    .where('until_day', '>=', today)
+    .execute()
+  const mandates = await store
+    .selectFrom('mandate')
+    .select('person')
+    .where('region', '=', region)
+    .where('helper', '=', found.human)
+    .where('until_day', '>=', today)
+    .execute()
+  return {
+    ...found,
+    person: found.person ?? undefined,
+    roles,
+    mandates: mandates.map(({ person }) => person),
+  }
+}
+
+export async function endSession(store: Store, region: string, token: string): Promise<void> {
+  await store
+    .deleteFrom('session')
+    .where('region', '=', region)
+    .where('hash', '=', hashOf(token))
+    .execute()
+}
+
+function hashOf(token: string): Buffer {
+  return createHash('sha256').update(token).digest()
+}

@@ -1,0 +1,205 @@
+/** The tables as code reads them; `migrations/` makes them, and a test holds the two to each other. */
+import type { Generated, JSONColumnType } from 'kysely'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import type { Member } from '../core/seekers/candidate.ts'
+import type { EventName, Spell } from '../core/seekers/history.ts'
+
+type Json<What extends object | null> = JSONColumnType<What>
+
+export type Tables = {
+  readonly event: {
+    region: string
+    number: Generated<number>
+    at: Date
+    kind: string
+    actor: string | null
+    body: string
+    hash: Buffer
+  }
+  readonly event_value: {
+    region: string
+    event: number
+    name: string
+    person: string | null
+    salt: Buffer
+    value: Json<object>
+  }
+  readonly log_leaf: { region: string; position: number; event: number }
+  readonly checkpoint: { region: string; size: number; root: Buffer; at: Date; note: string }
+  readonly human: {
+    region: string
+    id: string
+    name: string
+    email: string
+    language: Generated<string>
+  }
+  readonly login: { region: string; issuer: string; subject: string; human: string }
+  readonly role_grant: {
+    region: string
+    human: string
+    role: string
+    organisation: Generated<string>
+    from_day: CalendarDate
+    until_day: CalendarDate
+  }
+  readonly session: {
+    region: string
+    hash: Buffer
+    human: string
+    csrf: string
+    begun_at: Date
+    seen_at: Date
+  }
+  readonly person: {
+    region: string
+    id: string
+    human: string | null
+    name: string
+    email: string | null
+    facts: Json<Facts>
+    spells: Json<readonly Spell[]>
+    members: Json<readonly Member[]>
+    wishes: Json<Wishes>
+    erased_at: Date | null
+  }
+  readonly history: {
+    region: string
+    person: string
+    event: number
+    name: EventName
+    on_day: CalendarDate
+    attributes: Json<Facts>
+  }
+  readonly mandate: { region: string; person: string; helper: string; until_day: CalendarDate }
+  readonly landlord: { region: string; id: string; name: string }
+  readonly complex: {
+    region: string
+    id: string
+    landlord: string
+    name: string
+    municipality: string
+    neighbourhood: string
+  }
+  readonly dwelling: {
+    region: string
+    id: Generated<number>
+    complex: string
+    address: string
+    facts: Json<Facts>
+  }
+  readonly vacancy: {
+    region: string
+    id: Generated<number>
+    dwelling: number
+    landlord: string
+    free_from: CalendarDate
+    reported_at: Date
+    in_vain_since: CalendarDate | null
+    let_at: Date | null
+  }
+  readonly rule_book: { region: string; hash: Buffer; id: string; text: string; released_at: Date }
+  readonly listing: {
+    region: string
+    id: Generated<number>
+    vacancy: number
+    landlord: string
+    facts: Json<Facts>
+    words: Json<ListingWords>
+    rule_books: Buffer[]
+    opens_at: Date | null
+    closes_at: Date | null
+    closes_on: CalendarDate | null
+    state: ListingState
+    responses: Generated<number>
+  }
+  readonly response: {
+    region: string
+    listing: number
+    person: string
+    event: number
+    at: Date
+    via: ResponseChannel
+    withdrawn_at: Date | null
+  }
+  readonly ranking: {
+    region: string
+    listing: number
+    event: number
+    on_day: CalendarDate
+    hash: Buffer
+    receipt: Buffer
+    candidates: number
+    placed: number
+  }
+  readonly standing: {
+    region: string
+    listing: number
+    person: string
+    place: number | null
+    tier: string | null
+    code: string | null
+  }
+  readonly offer: {
+    region: string
+    id: string
+    listing: number
+    person: string
+    place: number
+    made_at: Date
+    answer_by: Date
+    viewing_at: Date | null
+    state: OfferState
+    answered_at: Date | null
+    ground: string | null
+  }
+  readonly letting: {
+    region: string
+    listing: number
+    person: string
+    starts_on: CalendarDate
+    event: number
+    facts: Json<Facts>
+  }
+  readonly message: {
+    region: string
+    id: string
+    person: string
+    code: string
+    facts: Json<Facts>
+    at: Date
+    read_at: Date | null
+    mailed_at: Date | null
+  }
+  readonly performed: {
+    region: string
+    human: string
+    key: string
+    operation: string
+    outcome: Json<object>
+    at: Date
+  }
+}
+
+export type ListingState = 'draft' | 'open' | 'closed' | 'let' | 'in-vain' | 'withdrawn'
+export type OfferState =
+  | 'open'
+  | 'accepted'
+  | 'refused'
+  | 'expired'
+  | 'withdrawn'
+  | 'skipped'
+  | 'let'
+
+/** How a response came in: by the person, a helper, the counter (balie), or a standing response. */
+export type ResponseChannel = 'self' | 'helper' | 'counter' | 'standing'
+
+/** What somebody looks for (woonwensen). */
+export type Wishes = {
+  readonly municipalities?: readonly string[]
+  readonly bedroomsMin?: number
+  readonly rentMaxCents?: number
+}
+
+/** What a listing says beside its facts. */
+export type ListingWords = { readonly title?: string; readonly description?: string }

@@ -1,0 +1,84 @@
+/** Every address of the site, and what happens around it. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Hono } from 'hono'
+import { html } from 'hono/html'
+import { secureHeaders } from 'hono/secure-headers'
+import { speak } from '../words/language.ts'
+import { pageTexts } from '../words/page.ts'
+import { homePages } from './homes.ts'
+import { showPage } from './page.ts'
+import {
+  type PageContext,
+  recognise,
+  refuseForgedForms,
+  type Visitor,
+  type WebSetting,
+} from './visitor.ts'
+
+export type App = Hono<{ Variables: { visitor: Visitor } }>
+
+/** Adds the pages of one part of the site. */
+export type AddPages = (app: App, setting: WebSetting) => void
+
+const parts: readonly AddPages[] = [homePages]
+
+export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {
+  const app: App = new Hono()
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+    }),
+  )
+  addFiles(app)
+  app.use(recognise(setting))
+  app.use(refuseForgedForms)
+  for (const add of [...parts, ...others]) add(app, setting)
+  app.notFound((context) => notFound(context, setting))
+  app.onError((fault, context) => {
+    process.stderr.write(
+      `${JSON.stringify({ level: 'error', fault: fault.name, at: context.req.routePath })}\n`,
+    )
+    return faultPage(context, setting)
+  })
+  return app
+}
+
+const files = [
+  ['stijl.css', 'text/css; charset=utf-8'],
+  ['sleutel.svg', 'image/svg+xml'],
+] as const
+
+function addFiles(app: App): void {
+  for (const [name, type] of files) {
+    const body = readFileSync(join(import.meta.dirname, 'files', name))
+    app.get(`/${name}`, (context) =>
+      context.body(body, 200, { 'content-type': type, 'cache-control': 'max-age=3600' }),
+    )
+  }
+}
+
+/** The page for what is not there, or not for this visitor: nobody learns which. */
+export function notFound(context: PageContext, setting: WebSetting) {
+  const say = speak(pageTexts, context.get('visitor').language)
+  const title = say('not-found-title')
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p>${say('not-found')}</p>`
+  return showPage(context, setting, { title, body, status: 404 })
+}
+
+function faultPage(context: PageContext, setting: WebSetting) {
+  const say = speak(pageTexts, context.get('visitor')?.language ?? 'nl')
+  const title = say('fault-title')
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p>${say('fault')}</p>`
+  return showPage(context, setting, { title, body, status: 500 })
+}

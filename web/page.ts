@@ -1,0 +1,64 @@
+/** The page around what a page says (bladzijde): header, ways on, language, and what must stand everywhere. */
+import { html } from 'hono/html'
+import type { HtmlEscapedString } from 'hono/utils/html'
+import { speak } from '../words/language.ts'
+import { pageTexts } from '../words/page.ts'
+import type { PageContext, WebSetting } from './visitor.ts'
+
+export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
+
+export type Page = {
+  readonly title: string
+  readonly body: Html
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 422 | 500
+}
+
+/** Writes a whole page. */
+export function showPage(
+  context: PageContext,
+  { regionName, isExample }: WebSetting,
+  { title, body, status = 200 }: Page,
+) {
+  const { language, name, actor } = context.get('visitor')
+  const say = speak(pageTexts, language)
+  const other = language === 'nl' ? 'en' : 'nl'
+  const works = (actor?.roles.length ?? 0) > 0
+  return context.html(
+    html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} - ${regionName}</title>
+<link rel="stylesheet" href="/stijl.css">
+<link rel="icon" href="/sleutel.svg" type="image/svg+xml">
+</head>
+<body class="utrecht-document">
+<a class="utrecht-skip-link" href="#inhoud">${say('skip')}</a>
+${isExample ? html`<p class="example-band">${say('example', { region: regionName })}</p>` : ''}
+<header class="site-header">
+<a class="site-name" href="/">Verdeelsleutel <span>${regionName}</span></a>
+<nav class="utrecht-nav-bar" aria-label="${say('menu')}">
+<a href="/woningen">${say('homes')}</a>
+<a href="/regels">${say('rules')}</a>
+<a href="/uitkomsten">${say('outcomes')}</a>
+${works ? html`<a href="/werk">${say('work')}</a>` : ''}
+${
+  name === undefined
+    ? html`<a href="/inloggen">${say('log-in')}</a>`
+    : html`<a href="/mijn">${say('mine')}</a>`
+}
+</nav>
+</header>
+<main id="inhoud" class="utrecht-page-content">
+${body}
+</main>
+<footer class="site-footer">
+${name === undefined ? '' : html`<form method="post" action="/uitloggen"><p>${say('logged-in', { name })} <button class="utrecht-button utrecht-button--subtle">${say('log-out')}</button></p><input type="hidden" name="csrf" value="${context.get('visitor').csrf ?? ''}"></form>`}
+<p><a href="?taal=${other}" lang="${other}" hreflang="${other}">${other === 'nl' ? 'Nederlands' : 'English'}</a> · <a href="/hulp">${say('help')}</a> · <a href="/controle">${say('verify')}</a> · <a href="/is-dit-bericht-van-ons">${say('ours')}</a></p>
+</footer>
+</body>
+</html>`,
+    status,
+  )
+}

@@ -1,0 +1,77 @@
+/** Who looks at a page (bezoeker), in which language, and what their forms must carry. */
+import { randomUUID } from 'node:crypto'
+import type { Context, MiddlewareHandler } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import { roles } from '../operations/access-table.ts'
+import { type Actor, dayOf, type Setting } from '../operations/operation.ts'
+import { sessionOf } from '../operations/sessions.ts'
+import { type Language, languages } from '../words/language.ts'
+
+/** What the pages need beside what operations do. */
+export type WebSetting = Setting & {
+  /** What people call the region; an example region says on every page that it is one. */
+  readonly regionName: string
+  readonly isExample: boolean
+  /** Cookies go over an encrypted connection only. */
+  readonly isSecure: boolean
+}
+
+export type Visitor = {
+  readonly language: Language
+  readonly actor: Actor | undefined
+  readonly name: string | undefined
+  readonly csrf: string | undefined
+}
+
+export type PageContext = Context<{ Variables: { visitor: Visitor } }>
+
+export const sessionCookie = 'sessie'
+const languageCookie = 'taal'
+const idleMinutes = 30
+
+/** Looks up who is visiting, and lets the language be switched on every page. */
+export function recognise(setting: WebSetting): MiddlewareHandler {
+  return async (context: PageContext, next) => {
+    const asked = languages.find((each) => each === context.req.query('taal'))
+    if (asked) setCookie(context, languageCookie, asked, { path: '/', sameSite: 'Lax' })
+    const kept = languages.find((each) => each === getCookie(context, languageCookie))
+    const token = getCookie(context, sessionCookie)
+    const at = setting.now()
+    const since = new Date(at.getTime() - idleMinutes * 60_000)
+    const session =
+      token === undefined
+        ? undefined
+        : await sessionOf(setting.store, setting.region, token, { since, today: dayOf(at) })
+    context.set('visitor', {
+      language: asked ?? kept ?? 'nl',
+      name: session?.name,
+      csrf: session?.csrf,
+      actor: session && {
+        human: session.human,
+        ...(session.person !== undefined && { person: session.person }),
+        roles: session.roles.flatMap(({ role, organisation }) => {
+          const known = roles.find((each) => each === role)
+          return known ? [{ role: known, organisation }] : []
+        }),
+        mandates: session.mandates,
+      },
+    })
+    await next()
+  }
+}
+
+/** Refuses a form that does not come from one of our own pages. */
+export const refuseForgedForms: MiddlewareHandler = async (context: PageContext, next) => {
+  const { csrf } = context.get('visitor')
+  if (context.req.method === 'POST' && csrf !== undefined) {
+    const form = await context.req.parseBody()
+    if (form.csrf !== csrf) return context.text('403', 403)
+  }
+  return next()
+}
+
+/** What every form carries: that it is ours, and a key by which sending it twice does it once. */
+export function formFields({ csrf }: Visitor) {
+  return html`<input type="hidden" name="csrf" value="${csrf ?? ''}"><input type="hidden" name="key" value="${randomUUID()}">`
+}

@@ -1,0 +1,66 @@
+/** What stands on every page. */
+import type { Texts } from './language.ts'
+
+type Text =
+  | 'skip'
+  | 'example'
+  | 'menu'
+  | 'homes'
+  | 'rules'
+  | 'outcomes'
+  | 'work'
+  | 'mine'
+  | 'log-in'
+  | 'log-out'
+  | 'logged-in'
+  | 'help'
+  | 'verify'
+  | 'ours'
+  | 'not-found-title'
+  | 'not-found'
+  | 'fault-title'
+  | 'fault'
+
+export const pageTexts: Texts<Text> = {
+  nl: {
+    skip: 'Naar de inhoud',
+    example: 'Voorbeeldregio {region}: alle mensen, woningen en verhuurders zijn verzonnen.',
+    menu: 'Hoofdmenu',
+    homes: 'Woningen',
+    rules: 'Regels',
+    outcomes: 'Uitkomsten',
+    work: 'Werk',
+    mine: 'Mijn zaken',
+    'log-in': 'Inloggen',
+    'log-out': 'Uitloggen',
+    'logged-in': 'U bent ingelogd als {name}.',
+    help: 'Hulp',
+    verify: 'Zelf controleren',
+    ours: 'Is dit bericht van ons?',
+    'not-found-title': 'Deze bladzijde is er niet',
+    'not-found': 'Misschien is het adres veranderd, of is dit niet voor u bedoeld.',
+    'fault-title': 'Er ging iets mis',
+    fault:
+      'Dat ligt niet aan u. Wat u verstuurde, is niet half verwerkt. Probeer het straks opnieuw.',
+  },
+  en: {
+    skip: 'To the content',
+    example: 'Example region {region}: all people, homes and landlords are invented.',
+    menu: 'Main menu',
+    homes: 'Homes',
+    rules: 'Rules',
+    outcomes: 'Outcomes',
+    work: 'Work',
+    mine: 'My page',
+    'log-in': 'Log in',
+    'log-out': 'Log out',
+    'logged-in': 'You are logged in as {name}.',
+    help: 'Help',
+    verify: 'Check it yourself',
+    ours: 'Is this message ours?',
+    'not-found-title': 'This page does not exist',
+    'not-found': 'The address may have changed, or this is not meant for you.',
+    'fault-title': 'Something went wrong',
+    fault: 'It is not your fault. What you sent was not half done. Please try again later.',
+  },
+}
