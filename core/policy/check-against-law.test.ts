@@ -1137,6 +1137,40 @@ const balance: Row[] = [
     keeps: add(daeb, freeRoom({ at_most: 75, of: 1000 })),
   },
   {
+    code: 'target-group-share-without-agreement',
+    title: 'the same of some of them; room for the old of the target group is no such share',
+    says: {
+      rule: 'target',
+      at: 'limit',
+      law: 'Ww 48 lid 1',
+      facts: { share: 924, of: 1000, limit: 925, limitOf: 1000, without: ['oudstad'] },
+    },
+    breaks: add(
+      daeb,
+      target(
+        { at_most: 76, of: 1000 },
+        {
+          counts: when({
+            age: { at_least: 23 },
+            'household-income': { above: '$daeb-income-limit' },
+          }),
+        },
+      ),
+    ),
+    keeps: add(
+      daeb,
+      target(
+        { at_most: 76, of: 1000 },
+        {
+          counts: when({
+            age: { above: 54 },
+            'household-income': { at_most: '$daeb-income-limit' },
+          }),
+        },
+      ),
+    ),
+  },
+  {
     code: 'portfolio-norm-refuses',
     title: 'a norm of all lettings that stops one',
     says: { rule: 'target', at: 'at_limit', law: 'Ww 46 lid 2', facts: {} },

@@ -17,9 +17,9 @@ import type { Ranking } from './rank-listing.ts'
  */
 export function assignmentTo(ranking: Ranking, place: number, own?: Facts): Assignment {
   const { bound, order, admitted, candidates, values, case: ranked } = ranking
-  const position = admitted[order.sorted[place - 1] ?? -1]
-  const seeker = own ?? (position === undefined ? undefined : values[position])
-  const candidate = position === undefined ? undefined : candidates[position]
+  const position = admitted[order.sorted[place - 1] ?? -1] ?? -1
+  const seeker = own ?? values[position]
+  const candidate = candidates[position]
   assert(seeker !== undefined && candidate !== undefined, `place ${place} is on the list`)
   const facts = { ...bound.home, ...candidate.facts, ...seeker, ...countedFor(bound, seeker) }
   return { on: ranked.on, facts }

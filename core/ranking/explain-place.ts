@@ -4,7 +4,6 @@
  * run of level k - 1 does, or later, and what lies between is ahead by level k. So the counts add up to
  * place - 1, always. Complexity: one pass for all starts, then O(levels) a person.
  */
-import { assert } from '../basics/assert.ts'
 import { firstDifference, type Order, type Reason } from './order-candidates.ts'
 
 /** So many are ahead because of this: a priority, a value, a lot. */
@@ -49,7 +48,6 @@ export function* sharedReasonsOfAll(order: Order): Generator<SharedReasons> {
 
 /** The reasons of one place, counted from 1. */
 export function explainPlace(order: Order, place: number): PlaceReasons {
-  assert(place >= 1 && place <= order.sorted.length, `place ${place} is on the list`)
   for (const reasons of reasonsOfAll(order)) if (reasons.place === place) return reasons
   throw new Error(`broken promise: place ${place} is on the list`)
 }

@@ -218,6 +218,30 @@ describe('what somebody can do', () => {
     ])
   })
 
+  test('not what is needless for a home of today, for which time is enough', () => {
+    const either = requirement([
+      { any: [[{ name: 'age', test: { at_least: 18 } }], is('registration', 'active')] },
+    ])
+    const moments = { 'listing-closed': date('2026-06-01'), 'ranking-made': date(day) }
+    const facts = { born: date('2008-06-05') }
+    expect(changesFor([registration, either], { facts }, {}, { moments })).toEqual([
+      '2026-06-05 by asked',
+    ])
+  })
+
+  test('register anew, which costs the years that were given', () => {
+    const long: Priority = {
+      kind: 'priority',
+      id: 'long',
+      ground: 'landlord',
+      who: [{ name: 'registered-on', test: { at_most: date('2020-01-01') } }],
+    }
+    const given = { registration: 'ended', 'registered-on': date('2015-01-01') }
+    expect(changesFor([registration, active, ...grouped(long)], { facts: given })).toEqual([
+      'registered by asked',
+    ])
+  })
+
   test('what is given as a fact does not speak against what somebody now does', () => {
     expect(changesFor([registration, active], { facts: { registration: 'ended' } })).toEqual([
       'registered by asked',
