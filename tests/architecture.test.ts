@@ -37,7 +37,42 @@ const allowed: Readonly<
       'csv-parse/sync',
     ],
   },
-  server: { folders: ['core'], packages: ['@noble/curves/bls12-381.js', '@noble/curves/utils.js'] },
+  store: {
+    folders: ['core'],
+    packages: [
+      'kysely',
+      'pg',
+      'node:child_process',
+      'node:crypto',
+      'node:fs',
+      'node:module',
+      'node:net',
+      'node:path',
+      'node:timers/promises',
+      'node:zlib',
+    ],
+  },
+  operations: {
+    folders: ['core', 'policies', 'simulator', 'store', 'words', 'pictures'],
+    packages: ['node:crypto'],
+  },
+  web: {
+    folders: ['core', 'operations', 'words', 'pictures'],
+    packages: [
+      'hono',
+      'hono/cookie',
+      'hono/html',
+      'hono/secure-headers',
+      'hono/utils/html',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+    ],
+  },
+  server: {
+    folders: ['core', 'operations', 'pictures', 'policies', 'simulator', 'store', 'web', 'words'],
+    packages: ['@noble/curves/bls12-381.js', '@noble/curves/utils.js', 'node:path'],
+  },
   cli: {
     folders: ['core', 'policies', 'words', 'pictures', 'simulator', 'server'],
     packages: [
