@@ -27,6 +27,9 @@ export type Tables = {
   }
   readonly log_leaf: { region: string; position: number; event: number }
   readonly checkpoint: { region: string; size: number; root: Buffer; at: Date; note: string }
+  readonly event_unplaced: { region: string; event: number }
+  readonly log_head: { region: string; size: number }
+  readonly log_tile: { region: string; level: number; index: number; hashes: Buffer }
   readonly human: {
     region: string
     id: string
