@@ -182,6 +182,15 @@ export type Tables = {
     outcome: Json<object>
     at: Date
   }
+  readonly job: {
+    region: string
+    id: Generated<number>
+    task: string
+    payload: Json<Facts>
+    at: Date
+    attempts: Generated<number>
+    fault: string | null
+  }
 }
 
 export type ListingState = 'draft' | 'open' | 'closed' | 'let' | 'in-vain' | 'withdrawn'
