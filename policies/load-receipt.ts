@@ -32,7 +32,11 @@ const receiptBytesMax = 1024 * 1024 * 1024
 /** Reads a receipt (verantwoording) of a ranking. Whatever is wrong with it comes back as issues. */
 export function loadReceipt(file: string): LoadedReceipt | Issue[] {
   const text = readText(file, receiptBytesMax)
-  if (typeof text !== 'string') return [text]
+  return typeof text === 'string' ? readReceipt(text, file) : [text]
+}
+
+/** The same from its text; `file` is what issues call it. */
+export function readReceipt(text: string, file: string): LoadedReceipt | Issue[] {
   const shape = readJson(receipt, text, file)
   if (Array.isArray(shape)) return shape
   const { sources, listing, on, inputs, names, ...written } = shape.read

@@ -59,6 +59,16 @@ export async function candidatesOf(
   region: string,
   ids: readonly string[],
 ): Promise<Candidate[]> {
+  return candidatesBefore(store, region, ids)
+}
+
+/** The same with what had been written when an event was, and nothing of later. */
+export async function candidatesBefore(
+  store: Store | InTransaction,
+  region: string,
+  ids: readonly string[],
+  event?: number,
+): Promise<Candidate[]> {
   if (ids.length === 0) return []
   const people = await store
     .selectFrom('person')
@@ -67,13 +77,13 @@ export async function candidatesOf(
     .where('id', 'in', ids)
     .where('erased_at', 'is', null)
     .execute()
-  const happened = await store
+  const asked = store
     .selectFrom('history')
     .select(['person', 'event', 'name', 'on_day', 'attributes'])
     .where('region', '=', region)
     .where('person', 'in', ids)
     .orderBy('event')
-    .execute()
+  const happened = await (event === undefined ? asked : asked.where('event', '<', event)).execute()
   const events = Map.groupBy(happened, ({ person }) => person)
   return people.map(({ id, facts, spells, members }) => ({
     id,
@@ -105,4 +115,75 @@ export async function personOfHuman(
     .where('human', '=', human)
     .executeTakeFirst()
   return found?.id
+}
+
+/** What a file holds, for who may read it. */
+export type PersonFile = {
+  readonly id: string
+  readonly human: string | undefined
+  readonly name: string
+  readonly email: string | undefined
+  readonly facts: Facts
+  readonly spells: readonly Spell[]
+  readonly wishes: Wishes
+}
+
+/** A file that was not erased; with `lock` nobody else changes it until the transaction ends. */
+export async function personFile(
+  store: Store | InTransaction,
+  region: string,
+  id: string,
+  lock?: 'lock',
+): Promise<PersonFile | undefined> {
+  const asked = store
+    .selectFrom('person')
+    .select(['id', 'human', 'name', 'email', 'facts', 'spells', 'wishes'])
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+  const row = await (lock ? asked.forUpdate() : asked).executeTakeFirst()
+  return row && { ...row, human: row.human ?? undefined, email: row.email ?? undefined }
+}
+
+/** Writes what changed in a file. */
+export async function changePerson(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+  changed: {
+    readonly facts?: Facts
+    readonly spells?: readonly Spell[]
+    readonly wishes?: Wishes
+    readonly email?: string | null
+  },
+): Promise<void> {
+  const { facts, spells, wishes, email } = changed
+  await transaction
+    .updateTable('person')
+    .set({
+      ...(facts && { facts: JSON.stringify(facts) }),
+      ...(spells && { spells: JSON.stringify(spells) }),
+      ...(wishes && { wishes: JSON.stringify(wishes) }),
+      ...(email !== undefined && { email }),
+    })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The names of people, for who acts for them. */
+export async function namesOf(
+  store: Store,
+  region: string,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  if (ids.length === 0) return []
+  return store
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('region', '=', region)
+    .where('id', 'in', ids)
+    .where('erased_at', 'is', null)
+    .orderBy('name')
+    .execute()
 }
