@@ -18,6 +18,7 @@ import {
   saveRanking,
   setListingState,
 } from '../store/listings.ts'
+import { tellResult } from '../store/messages.ts'
 import { candidatesOf } from '../store/people.ts'
 import { type Doing, refuse } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
@@ -60,6 +61,7 @@ export async function closeListing(doing: Doing, id: number) {
   await saveRanking(transaction, region, {
     ...{ listing: id, event, on: listing.closesOn, hash, receipt, standings },
   })
+  await tellResult(transaction, region, id, at)
   await setListingState(transaction, region, id, 'closed')
   const closed: Closed = {
     listing: id,

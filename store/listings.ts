@@ -227,6 +227,67 @@ export async function receiptOf(
   return found && gunzipSync(found.receipt).toString('utf8')
 }
 
+/** What may be said of a list without opening its receipt. */
+export type RankingHead = {
+  readonly listing: number
+  readonly event: number
+  readonly on: CalendarDate
+  readonly hash: string
+  readonly candidates: number
+  readonly placed: number
+  /** How many were kept out by each reason. */
+  readonly codes: readonly { readonly code: string; readonly count: number }[]
+}
+
+export async function rankingOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<RankingHead | undefined> {
+  const found = await store
+    .selectFrom('ranking')
+    .select(['listing', 'event', 'on_day', 'hash', 'candidates', 'placed'])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const codes = await store
+    .selectFrom('standing')
+    .select(['code', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('place', 'is', null)
+    .groupBy('code')
+    .orderBy('count', 'desc')
+    .execute()
+  const { on_day: on, hash, ...head } = found
+  return {
+    ...{ ...head, on, hash: hash.toString('hex') },
+    codes: codes.flatMap(({ code, count }) => (code === null ? [] : [{ code, count }])),
+  }
+}
+
+/** At which place of the list the new tenant stood, once the home is let. */
+export async function lettingOf(
+  store: Store,
+  region: string,
+  listing: number,
+): Promise<{ readonly place: number | undefined } | undefined> {
+  const found = await store
+    .selectFrom('letting')
+    .leftJoin('standing', (join) =>
+      join
+        .onRef('standing.region', '=', 'letting.region')
+        .onRef('standing.listing', '=', 'letting.listing')
+        .onRef('standing.person', '=', 'letting.person'),
+    )
+    .select('standing.place')
+    .where('letting.region', '=', region)
+    .where('letting.listing', '=', listing)
+    .executeTakeFirst()
+  return found && { place: found.place ?? undefined }
+}
+
 /** What earlier lettings count for quotas: their days and facts, oldest first. */
 export async function assignmentsSince(
   store: Store | InTransaction,

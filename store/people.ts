@@ -190,3 +190,74 @@ async function eraseHuman(transaction: InTransaction, region: string, id: string
     .where('id', '=', id)
     .execute()
 }
+
+/** What a file holds, for who may read it. */
+export type PersonFile = {
+  readonly id: string
+  readonly human: string | undefined
+  readonly name: string
+  readonly email: string | undefined
+  readonly facts: Facts
+  readonly spells: readonly Spell[]
+  readonly wishes: Wishes
+}
+
+/** A file that was not erased; with `lock` nobody else changes it until the transaction ends. */
+export async function personFile(
+  store: Store | InTransaction,
+  region: string,
+  id: string,
+  lock?: 'lock',
+): Promise<PersonFile | undefined> {
+  const asked = store
+    .selectFrom('person')
+    .select(['id', 'human', 'name', 'email', 'facts', 'spells', 'wishes'])
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+  const row = await (lock ? asked.forUpdate() : asked).executeTakeFirst()
+  return row && { ...row, human: row.human ?? undefined, email: row.email ?? undefined }
+}
+
+/** Writes what changed in a file. */
+export async function changePerson(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+  changed: {
+    readonly facts?: Facts
+    readonly spells?: readonly Spell[]
+    readonly wishes?: Wishes
+    readonly email?: string | null
+  },
+): Promise<void> {
+  const { facts, spells, wishes, email } = changed
+  await transaction
+    .updateTable('person')
+    .set({
+      ...(facts && { facts: JSON.stringify(facts) }),
+      ...(spells && { spells: JSON.stringify(spells) }),
+      ...(wishes && { wishes: JSON.stringify(wishes) }),
+      ...(email !== undefined && { email }),
+    })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The names of people, for who acts for them. */
+export async function namesOf(
+  store: Store,
+  region: string,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  if (ids.length === 0) return []
+  return store
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('region', '=', region)
+    .where('id', 'in', ids)
+    .where('erased_at', 'is', null)
+    .orderBy('name')
+    .execute()
+}

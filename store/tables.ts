@@ -242,6 +242,13 @@ export type Tables = {
     read_at: Date | null
     mailed_at: Date | null
   }
+  readonly draft: {
+    region: string
+    human: string
+    form: string
+    answers: Json<Answers>
+    at: Date
+  }
   readonly performed: {
     region: string
     human: string
@@ -292,6 +299,9 @@ export type Wishes = {
   readonly bedroomsMin?: number
   readonly rentMaxCents?: number
 }
+
+/** What somebody typed in a form, by the names of its fields. */
+export type Answers = Readonly<Record<string, string>>
 
 /** What a listing says beside its facts. */
 export type ListingWords = { readonly title?: string; readonly description?: string }
