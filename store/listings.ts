@@ -239,7 +239,7 @@ export type RankingHead = {
   readonly codes: readonly { readonly code: string; readonly count: number }[]
 }
 
-export async function rankingOf(
+export async function rankingHeadOf(
   store: Store | InTransaction,
   region: string,
   listing: number,

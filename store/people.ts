@@ -60,6 +60,16 @@ export async function candidatesOf(
   region: string,
   ids: readonly string[],
 ): Promise<Candidate[]> {
+  return candidatesBefore(store, region, ids)
+}
+
+/** The same with what had been written when an event was, and nothing of later. */
+export async function candidatesBefore(
+  store: Store | InTransaction,
+  region: string,
+  ids: readonly string[],
+  event?: number,
+): Promise<Candidate[]> {
   if (ids.length === 0) return []
   const people = await store
     .selectFrom('person')
@@ -68,13 +78,13 @@ export async function candidatesOf(
     .where('id', 'in', ids)
     .where('erased_at', 'is', null)
     .execute()
-  const happened = await store
+  const asked = store
     .selectFrom('history')
     .select(['person', 'event', 'name', 'on_day', 'attributes'])
     .where('region', '=', region)
     .where('person', 'in', ids)
     .orderBy('event')
-    .execute()
+  const happened = await (event === undefined ? asked : asked.where('event', '<', event)).execute()
   const events = Map.groupBy(happened, ({ person }) => person)
   return people.map(({ id, facts, spells, members }) => ({
     id,
