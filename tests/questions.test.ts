@@ -8,7 +8,7 @@ import { sharedBy } from '../simulator/compare.ts'
 import { loadPlan, shippedPlans } from '../simulator/load-plan.ts'
 import { replicate, type Shared } from '../simulator/replicate.ts'
 import { headlineAbout } from '../simulator/report/headline.ts'
-import { runName, type Study, type StudyVariant, studyOf } from '../simulator/study.ts'
+import { areasOf, runName, type Study, type StudyVariant, studyOf } from '../simulator/study.ts'
 
 type Size = {
   /** Of the homes and of the people. */
@@ -18,11 +18,11 @@ type Size = {
   readonly replications: number
 }
 
-const usual: Size = { part: 1 / 10, warmUpYears: 2, years: 2, replications: 3 }
+const usual: Size = { part: 1 / 10, warmUpYears: 1, years: 2, replications: 2 }
 
 // Points that change every month are followed anew every day, which takes a hundred times as long.
 const sizes: Readonly<Record<string, Size>> = {
-  points: { part: 1 / 50, warmUpYears: 1, years: 1, replications: 2 },
+  points: { part: 1 / 100, warmUpYears: 1, years: 1, replications: 2 },
 }
 
 type Sign = 'more' | 'less' | 'unsure'
@@ -121,7 +121,7 @@ async function liveAlike(alike: readonly Study[], found: Map<string, Figures[]>)
   )
   await replicate(
     tasks,
-    { runs: [...runs.values()], years, seed },
+    { runs: [...runs.values()], areas: alike.flatMap(areasOf), years, seed },
     {
       threads: 2,
       finished: ({ run, replication }, each) => {

@@ -5,6 +5,7 @@
 import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import { cellText, table } from '../../pictures/picture.ts'
 import { capital } from '../../words/prose.ts'
+import { changeParts } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
 import { compared, definitionId, figureCell, paragraph, type Telling } from './telling.ts'
 import { verdictParts } from './verdict.ts'
@@ -120,7 +121,15 @@ function besideOthers(
   { measure, group }: Outcome,
 ): Markup {
   const { after, difference } = compared(telling, proposal, measure, group)
+  const { say, language } = telling
   const { state, detail } = verdictParts(telling, measure, difference)
   const [sign = '', ...words] = state.split(' ')
-  return mark`<span class="sign">${sign}<span class="hidden"> ${words.join(' ')}</span></span> <span class="value">${cellText(figureCell(telling, measure, after))}</span><span class="sub">${detail}</span>`
+  const { bare, low, high } = difference
+    ? changeParts(difference, telling.measure(measure).unit, language)
+    : { bare: '', low: '', high: '' }
+  const below =
+    difference && difference.replications > 1
+      ? mark`<span class="range">${bare}</span> <span class="range">${say('range', { low, high })}</span>`
+      : mark`${detail}`
+  return mark`<span class="sign">${sign}<span class="hidden"> ${words.join(' ')}</span></span> <span class="value">${cellText(figureCell(telling, measure, after))}</span><span class="sub">${below}</span>`
 }
