@@ -61,6 +61,7 @@ export type ReportText =
   | 'interval'
   | 'range'
   | 'range-short'
+  | 'range-brief'
   | 'as-table'
   | 'source'
   | 'no-value'
@@ -275,6 +276,7 @@ export const reportTexts: Texts<ReportText> = {
     interval: 'marge',
     range: '{low} tot {high}',
     'range-short': '(marge {low} tot {high})',
+    'range-brief': '({low} tot {high})',
     'as-table': 'Bekijk als tabel',
     source:
       'Bron: simulatie van {region} met {replications, plural, one {één herhaling} other {# herhalingen}}, regels van {on, date, day}.',
@@ -528,6 +530,7 @@ export const reportTexts: Texts<ReportText> = {
     interval: 'margin',
     range: '{low} to {high}',
     'range-short': '(margin {low} to {high})',
+    'range-brief': '({low} to {high})',
     'as-table': 'Show as a table',
     source:
       'Source: simulation of {region} with {replications, plural, one {one replication} other {# replications}}, rules of {on, date, day}.',
