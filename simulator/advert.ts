@@ -4,7 +4,6 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { Channel } from '../core/oversight/record.ts'
 import type { AllocationModel } from '../core/policy/catalogue.ts'
 import type { Home } from './housing.ts'
-import type { Searcher } from './searchers.ts'
 
 /** A home that is free, and what is done to let it. */
 export type Vacancy = {
@@ -24,7 +23,8 @@ export type Advert = {
   readonly vacancy: Vacancy
   readonly channel: Channel
   readonly model: AllocationModel
-  readonly respondents: readonly Searcher[]
+  /** Tokens of who responded, in the order of their numbers. */
+  readonly respondents: Float64Array
 }
 
 /** The facts of a home that is not advertised: tailored ones carry a flag. */

@@ -4,10 +4,9 @@
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { passesGate } from '../core/ranking/check-eligibility.ts'
-import type { Prepared } from '../core/ranking/prepare.ts'
 import { isInTargetGroup, limitsFor } from '../core/ranking/rent-fit.ts'
 import { homeAfter } from './housing.ts'
-import { lifeUnder, lifeValue, tell } from './lives.ts'
+import { lifeOf, lifeValue, tell } from './lives.ts'
 import {
   type Person,
   register,
@@ -17,6 +16,7 @@ import {
   traitsOf,
 } from './population.ts'
 import { recordSearch } from './records.ts'
+import type { RulesInForce } from './rules-in-force.ts'
 import type { Searcher } from './searchers.ts'
 import type { World } from './world.ts'
 
@@ -82,8 +82,6 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     traits,
     name: `s${String(id).padStart(9, '0')}`,
     since: latest(person.searchesFrom ?? today, person.registeredOn),
-    keenness: Math.max(0, 1 + keennessSpread * luck.bell('searching', id, 0)),
-    incomeClass,
     clicks: isClicker(world, id),
     group: searchers.groupFor({
       looksFrom: traits.looksFrom,
@@ -93,20 +91,16 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
       indication: stream.indication,
     }),
     events: [],
-    followed: new Map(),
-    latest: undefined,
+    seat: 0,
     at: 0,
     home: traits.leavesSocialHome ? homeToLeave(world, id, traits) : undefined,
-    firstResponse: undefined,
-    responses: 0,
-    responsesInPeriod: 0,
-    openResponses: 0,
     urgentSince: undefined,
     passedUntil: today,
     gone: false,
   }
   tally.begun += 1
-  if (stream.road === 'advertised') searchers.add(searcher)
+  searchers.seat(searcher, Math.max(0, 1 + keennessSpread * luck.bell('searching', id, 0)))
+  if (stream.road === 'advertised') searchers.join(searcher)
   else pools[stream.road].push(searcher)
   agenda.on(latest(person.leavesOn, addDays(today, 1)), () => giveUp(world, searcher))
   if (stream.ground !== 'none') askUrgency(world, searcher, today)
@@ -147,34 +141,37 @@ function homeToLeave({ homes, luck }: World, id: number, traits: Traits): number
 }
 
 /** Other rules hold: who would be urgent under these and was not, or under another name, asks on their first day. */
-export function askAnew(world: World, searcher: Searcher, before: Prepared): void {
+export function askAnew(world: World, searcher: Searcher, before: RulesInForce): void {
   const { rules, today } = world
   const { person, traits } = searcher
   const { ground } = person.stream
   const known = traits.facts['urgency-ground'] ?? 'none'
-  const mayAsk = (prepared: Prepared) =>
+  const mayAsk = ({ base: { prepared, crowd } }: RulesInForce) =>
     prepared.rules.byId.has('urgency') &&
-    passesGate(prepared, 'urgency', lifeUnder(searcher, prepared, today).timeline, today)
+    passesGate(prepared, 'urgency', crowd.lifeOf(searcher.seat, today).timeline, today)
   const couldAsk = known !== 'none' && mayAsk(before)
-  searcher.followed.clear()
-  searcher.latest = undefined
   searcher.clicks = isClicker(world, person.id)
   if (ground === 'none') return
   const isRenamed = ground !== known
   if (isRenamed) {
     searcher.traits = { ...traits, facts: { ...traits.facts, 'urgency-ground': ground } }
   }
-  if (isRenamed || (!couldAsk && mayAsk(rules.base.prepared))) askUrgency(world, searcher, today)
+  if (isRenamed || (!couldAsk && mayAsk(rules))) askUrgency(world, searcher, today)
 }
 
 function askUrgency(world: World, searcher: Searcher, today: CalendarDate): void {
   const { prepared } = world.rules.base
-  const { timeline } = lifeUnder(searcher, prepared, today)
+  const { timeline } = lifeOf(world, searcher)
   if (!prepared.rules.byId.has('urgency')) return
   if (!passesGate(prepared, 'urgency', timeline, today)) return
-  searcher.urgentSince = today
+  becomeUrgent(world, searcher)
   tell(world, searcher, 'urgency-granted', { 'urgency-ground': searcher.person.stream.ground })
   extendUrgency(world, searcher)
+}
+
+function becomeUrgent({ searchers, today }: World, searcher: Searcher): void {
+  searcher.urgentSince = today
+  searchers.isUrgent[searcher.seat] = 1
 }
 
 // Whoever still searches gets every extension the rules have.
@@ -214,7 +211,7 @@ function seekLabel(world: World, searcher: Searcher): void {
   if (luck.share('searching', searcher.person.id, today) >= labellingPressure) return
   const ground = region.streams.find((stream) => stream.ground !== 'none')?.ground
   if (ground === undefined) return
-  searcher.urgentSince = today
+  becomeUrgent(world, searcher)
   tell(world, searcher, 'urgency-granted', { 'urgency-ground': ground })
   extendUrgency(world, searcher)
 }
@@ -229,11 +226,13 @@ function giveUp(world: World, searcher: Searcher): void {
 
 /** Takes somebody off the list, and writes down how the search went. */
 export function leaveList(world: World, searcher: Searcher, end: 'housed' | 'left'): void {
-  const { searchers, pools, tally } = world
+  const { searchers, pools, tally, rules } = world
   const { road } = searcher.person.stream
   searcher.gone = true
   tally.registered -= 1
-  if (road === 'advertised') searchers.remove(searcher)
-  else pools[road].splice(pools[road].indexOf(searcher), 1)
   recordSearch(world, searcher, end)
+  if (road === 'advertised') searchers.part(searcher)
+  else pools[road].splice(pools[road].indexOf(searcher), 1)
+  rules.leave(searcher.seat)
+  searchers.unseat(searcher)
 }

@@ -43,9 +43,10 @@ const group: Group = {
   incomeClass: 0,
   isSenior: false,
   indication: 'none',
-  members: [],
+  count: 0,
+  seats: new Int32Array(),
   keys: new Int32Array(),
-  keenness: new Float32Array(),
+  keenest: 0,
 }
 const apart = choosing.distances[0]?.[1] ?? 0
 

@@ -14,6 +14,7 @@ export const purposes = [
   'road',
   'model',
   'response',
+  'click',
   'taste',
   'answer',
   'silence',
@@ -79,6 +80,35 @@ export function mix(one: number, other: number): number {
   bits ^= bits >>> 12
   bits = Math.imul(bits ^ other, 0x297a2d39)
   return bits ^ (bits >>> 15)
+}
+
+/**
+ * Which of many are lucky in one matter: the positions of those whose luck, from 0 up to 1 and in steps of
+ * 2^-32, is below a chance. Written out by hand: it runs for everybody and every home.
+ */
+export function luckyAmong(
+  keys: Int32Array,
+  count: number,
+  matter: number,
+  chance: number,
+  found: Int32Array,
+): number {
+  const limit = Math.min(range, Math.ceil(chance * range))
+  let lucky = 0
+  for (let at = 0; at < count; at += 1) {
+    if (scramble(matter, keys[at] as number) < limit) {
+      found[lucky] = at
+      lucky += 1
+    }
+  }
+  return lucky
+}
+
+/** A luck of 32 bits from the key of a matter and the key of a person, both well mixed before. */
+export function scramble(matter: number, key: number): number {
+  let bits = Math.imul(matter ^ key, 0x85ebca6b)
+  bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d)
+  return (bits ^ (bits >>> 13)) >>> 0
 }
 
 /** Which of some shares, that add up to 1, a luck from 0 to 1 falls into. */

@@ -10,19 +10,18 @@ import { sha256 } from '../core/basics/sha256.ts'
 import type { Listing } from '../core/homes/listing.ts'
 import type { Role } from '../core/policy/catalogue.ts'
 import { rulesOf } from '../core/policy/resolve.ts'
-import { bind } from '../core/ranking/bind.ts'
+import { type Bound, bind } from '../core/ranking/bind.ts'
 import type { Case, Judgements } from '../core/ranking/case.ts'
 import { assignmentTo } from '../core/ranking/count-assignment.ts'
-import { type Followed, gatherFollowed, give } from '../core/ranking/follow-candidates.ts'
+import type { GivenHere } from '../core/ranking/crowd.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
-import { type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
-import type { Candidate } from '../core/seekers/candidate.ts'
+import { type Kinds, type Ranking, rankAlike } from '../core/ranking/rank-listing.ts'
 import { type Advert, matchedFacts } from './advert.ts'
 import { leaveList } from './arrivals.ts'
 import { acceptanceChance, matchValue } from './behaviour.ts'
 import type { Home } from './housing.ts'
 import { checkLetting, checkQuotas, quotaUse } from './invariants.ts'
-import { isUrgent, lifeUnder, tell } from './lives.ts'
+import { isUrgent, tell } from './lives.ts'
 import { recordLetting } from './records.ts'
 import { neededKey, yearsSince } from './respond.ts'
 import type { Ready } from './rules-in-force.ts'
@@ -31,41 +30,62 @@ import type { World } from './world.ts'
 
 /** Closes a listing: ranks who responded and offers the home; gives the new tenant, if somebody takes it. */
 export function closeListing(world: World, advert: Advert): Searcher | undefined {
-  const { channel } = advert
-  for (const searcher of advert.respondents) searcher.openResponses -= 1
-  const people =
-    channel === 'advertised'
-      ? advert.respondents.filter(({ gone }) => !gone)
-      : chosenByPanel(world, advert)
-  const ranking = rank(world, advert, people)
-  if (ranking && channel !== 'advertised') passOver(world, people, ranking)
-  const taken = ranking && offer(world, advert, people, ranking)
+  const seats = advert.channel === 'advertised' ? stillHere(world, advert) : panelFor(world, advert)
+  const ranked = rank(world, advert, seats)
+  if (!ranked) return undefined
+  const { ranking } = ranked
+  if (advert.channel !== 'advertised') passOver(world, seats, ranking)
+  const taken = offer(world, advert, seats, ranked)
   if (!taken) return undefined
-  letTo(world, advert, people, taken)
+  letTo(world, advert, seats, taken)
   return taken.searcher
 }
 
-function rank(world: World, advert: Advert, people: readonly Searcher[]): Ranking | undefined {
-  const { today } = world
-  const ready = world.rules.readyFor(advert.vacancy.home.facts)
-  const { prepared } = ready
-  const lives = people.map((searcher) => lifeUnder(searcher, prepared, today))
-  const ranked = caseOf(world, advert, ready, lives)
-  const bound = bind(prepared, ranked)
-  if (!bound) return undefined
-  if (advert.model === 'first-come') {
-    for (const [at, life] of lives.entries()) {
-      // The minute at which somebody responds is luck; the first comes first.
-      const minute = world.luck.bits('answer', people[at]?.person.id ?? 0, advert.vacancy.key) >>> 0
-      give(life, 'responded-at', minute)
-    }
+/** The seats of who responded and did not leave since. */
+function stillHere({ searchers }: World, { respondents }: Advert): Int32Array {
+  const { openResponses } = searchers
+  const seats = new Int32Array(respondents.length)
+  let count = 0
+  for (const token of respondents) {
+    const seat = searchers.seatOf(token)
+    if (seat === undefined) continue
+    openResponses[seat] = (openResponses[seat] ?? 0) - 1
+    seats[count] = seat
+    count += 1
   }
-  const values = gatherFollowed(bound, lives, today)
-  return rankGathered(bound, ranked, ranked.candidates, values, 'when-asked')
+  return seats.subarray(0, count)
 }
 
-function caseOf(world: World, advert: Advert, ready: Ready, lives: readonly Followed[]): Case {
-  const { today, seed, replication } = world
+type Ranked = {
+  readonly ranking: Ranking
+  /** The same people, told apart, for whoever ranks them by other rules. */
+  readonly people: Kinds
+}
+
+function rank(world: World, advert: Advert, seats: ArrayLike<number>): Ranked | undefined {
+  const ready = world.rules.readyFor(advert.vacancy.home.facts)
+  const ranked = caseOf(world, advert, ready, seats)
+  const bound = bind(ready.prepared, ranked)
+  if (!bound) return undefined
+  const given = momentsOf(world, bound, advert, seats)
+  const people = ready.crowd.tellApart(bound, seats, world.today, given)
+  return { ranking: rankAlike(bound, ranked, people), people }
+}
+
+// The minute at which somebody responds is luck; the first comes first.
+function momentsOf(
+  { luck, searchers }: World,
+  { names }: Bound,
+  { vacancy }: Advert,
+  seats: ArrayLike<number>,
+): GivenHere {
+  if (!names.includes('responded-at')) return new Map()
+  const moment = (seat: number) => luck.bits('answer', searchers.id[seat] ?? 0, vacancy.key) >>> 0
+  return new Map([['responded-at', Float64Array.from(seats, moment)]])
+}
+
+function caseOf(world: World, advert: Advert, ready: Ready, seats: ArrayLike<number>): Case {
+  const { today, seed, replication, searchers } = world
   const { vacancy, channel, model } = advert
   const { home, key, round, inVainSince } = vacancy
   const facts = channel === 'advertised' ? { ...home.facts, model } : matchedFacts(home, channel)
@@ -75,15 +95,18 @@ function caseOf(world: World, advert: Advert, ready: Ready, lives: readonly Foll
     closes: today,
     ...(inVainSince !== undefined && { in_vain_since: inVainSince }),
   }
-  const candidates = lives.map(({ candidate }) => candidate)
+  const namesOf = () => Array.from(seats, (seat) => searchers.on(seat)?.name ?? '')
   return {
     on: today,
     moments: {},
     listing,
-    candidates,
+    candidates: [],
     quotas: ready.quotas.on(today),
-    judgements: channel === 'advertised' ? {} : choiceOf(ready.prepared, facts, candidates, today),
-    seed: sha256(`${seed} ${replication} ${listing.id}`),
+    judgements: channel === 'advertised' ? {} : choiceOf(ready.prepared, facts, namesOf(), today),
+    // Reckoned only where somebody's turn depends on a lot.
+    get seed() {
+      return sha256(`${seed} ${replication} ${listing.id}`)
+    },
   }
 }
 
@@ -91,7 +114,7 @@ const panelSize = 12
 const suitedMin = -1
 
 // A panel looks at whom the home suits best, and of those at who waits longest.
-function chosenByPanel(world: World, { vacancy, channel }: Advert): Searcher[] {
+function panelFor(world: World, { vacancy, channel }: Advert): number[] {
   if (channel === 'advertised') return []
   const { home } = vacancy
   const pool = world.pools[channel]
@@ -101,14 +124,15 @@ function chosenByPanel(world: World, { vacancy, channel }: Advert): Searcher[] {
   return (suited.length > 0 ? suited : waiting)
     .slice(0, panelSize)
     .toSorted((a, b) => value(b) - value(a) || a.since - b.since || a.person.id - b.person.id)
+    .map(({ seat }) => seat)
 }
 
 const daysPassedOver = 90
 
 // Whom the rules keep out of a home is not laid before the panel again the next day.
-function passOver(world: World, people: readonly Searcher[], ranking: Ranking): void {
+function passOver(world: World, seats: ArrayLike<number>, ranking: Ranking): void {
   for (const position of [...ranking.excluded, ...ranking.undecided]) {
-    const searcher = people[position]
+    const searcher = world.searchers.on(seats[position] ?? -1)
     if (searcher) searcher.passedUntil = addDays(world.today, daysPassedOver)
   }
 }
@@ -117,10 +141,9 @@ function passOver(world: World, people: readonly Searcher[], ranking: Ranking): 
 function choiceOf(
   prepared: Prepared,
   facts: Facts,
-  candidates: readonly Candidate[],
+  names: readonly string[],
   on: Case['on'],
 ): Judgements {
-  const names = candidates.map(({ id }) => id)
   const chosen = prepared.rankings.flatMap(({ rule }) =>
     rule.model === facts.model
       ? rule.finally.flatMap((key) => (key.by === 'chosen' ? [key.of] : []))
@@ -136,8 +159,7 @@ function answerBy(by: Role, answer: readonly string[], on: Case['on']) {
   return { listing: { answer, by, second: 'second', on } }
 }
 
-type Taken = {
-  readonly ranking: Ranking
+type Taken = Ranked & {
   readonly place: number
   readonly searcher: Searcher
   readonly offers: number
@@ -147,19 +169,19 @@ type Taken = {
 function offer(
   world: World,
   advert: Advert,
-  people: readonly Searcher[],
-  ranking: Ranking,
+  seats: ArrayLike<number>,
+  { ranking, people }: Ranked,
 ): Taken | undefined {
   const refused = new Set<string>()
   let offers = 0
   for (const { place, position, candidate, unmet } of offerRound(ranking)) {
     if (unmet.length > 0) continue
-    const searcher = people[position]
+    const searcher = world.searchers.on(seats[position] ?? -1)
     if (!searcher) continue
     offers += 1
     if (accepts(world, advert, searcher)) {
       checkLetting(world, ranking, place, refused)
-      return { ranking, place, searcher, offers, refused }
+      return { ranking, people, place, searcher, offers, refused }
     }
     refused.add(candidate.id)
     refuse(world, advert, searcher)
@@ -207,12 +229,14 @@ function refuse(world: World, { vacancy }: Advert, searcher: Searcher): void {
   })
 }
 
-function letTo(world: World, advert: Advert, people: readonly Searcher[], taken: Taken): void {
+function letTo(world: World, advert: Advert, seats: ArrayLike<number>, taken: Taken): void {
   const { rules, tally, today, region } = world
   const { vacancy, channel, model, respondents } = advert
   const { ranking, place, searcher, offers, refused } = taken
   const { home, freeSince, fromNew } = vacancy
-  const assignment = assignmentTo(ranking, place)
+  const { crowd } = rules.readyFor(home.facts)
+  const own = crowd.valuesOf(ranking.bound, searcher.seat, today)
+  const assignment = assignmentTo(ranking, place, own)
   const before = quotaUse(world, ranking.bound.home)
   rules.count(assignment)
   checkQuotas(world, ranking.bound.home, before)
@@ -231,7 +255,7 @@ function letTo(world: World, advert: Advert, people: readonly Searcher[], taken:
     refusals: refused.size,
     vacantDays: today - freeSince + offers * region.behaviour.answerDays,
     matchValue: valueTo(world, home, searcher),
-    displaced: displacedBy(world, advert, people, taken),
+    displaced: displacedBy(world, advert, seats, taken),
   })
   leaveList(world, searcher, 'housed')
   home.isFree = false
@@ -255,8 +279,8 @@ function learnNeeded(world: World, { vacancy, model }: Advert, searcher: Searche
 function displacedBy(
   world: World,
   advert: Advert,
-  people: readonly Searcher[],
-  { ranking, place, searcher, refused }: Taken,
+  seats: ArrayLike<number>,
+  { ranking, people, place, searcher, refused }: Taken,
 ): Searcher | undefined {
   const { bound: asRuled, order } = ranking
   const tier = order.tiers[order.sorted[place - 1] ?? 0] ?? 0
@@ -265,9 +289,9 @@ function displacedBy(
   const { withoutPriorities } = world.rules.readyFor(advert.vacancy.home.facts)
   const bound = bind(withoutPriorities, { ...ranking.case, quotas: {} })
   if (!bound) return undefined
-  const other = rankGathered(bound, ranking.case, ranking.candidates, ranking.values, 'when-asked')
+  const other = rankAlike(bound, ranking.case, people)
   for (const { position, candidate, unmet } of offerRound(other)) {
-    const found = people[position]
+    const found = world.searchers.on(seats[position] ?? -1)
     if (!found || unmet.length > 0 || refused.has(candidate.id)) continue
     if (found === searcher) return undefined
     if (accepts(world, advert, found)) return found

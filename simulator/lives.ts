@@ -1,39 +1,32 @@
 /** People's lives under the rules (levensloop), followed by the core; here only who is asked and told what. */
-import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { assert } from '../core/basics/assert.ts'
 import type { Value } from '../core/basics/facts.ts'
-import {
-  type Followed,
-  followCandidate,
-  happens,
-  valueOn,
-} from '../core/ranking/follow-candidates.ts'
-import type { Prepared } from '../core/ranking/prepare.ts'
+import type { WhoIs } from '../core/ranking/crowd.ts'
+import { type Followed, valueOn } from '../core/ranking/follow-candidates.ts'
 import type { Event, EventName } from '../core/seekers/history.ts'
 import { registrationEvents } from './population.ts'
-import type { Searcher } from './searchers.ts'
+import type { Searcher, Searchers } from './searchers.ts'
 import type { World } from './world.ts'
 
-/** Somebody's life under the rules that reach some home; followed from the day they first ask. */
-export function lifeUnder(searcher: Searcher, prepared: Prepared, today: CalendarDate): Followed {
-  const { rules } = prepared
-  const { latest } = searcher
-  if (latest?.timeline.surroundings.rules === rules) return latest
-  const known = searcher.followed.get(rules) ?? followUnder(searcher, prepared, today)
-  searcher.latest = known
-  return known
+/** Who somebody is to the rules on the day they are first asked about. */
+export function whoIs(searchers: Searchers): WhoIs {
+  return (seat, on) => {
+    const searcher = searchers.on(seat)
+    assert(searcher !== undefined, 'somebody has the seat that is asked about')
+    const { person, traits, name, events } = searcher
+    if (events.length === 0) events.push(...registrationEvents(person.registeredOn, on))
+    return {
+      id: name,
+      facts: traits.facts,
+      members: [],
+      history: { spells: traits.spells, events },
+    }
+  }
 }
 
-function followUnder(searcher: Searcher, { rules }: Prepared, today: CalendarDate): Followed {
-  const { person, traits, name, events } = searcher
-  if (events.length === 0) events.push(...registrationEvents(person.registeredOn, today))
-  const history = { spells: traits.spells, events }
-  const followed = followCandidate(
-    rules,
-    { id: name, facts: traits.facts, members: [], history },
-    today,
-  )
-  searcher.followed.set(rules, followed)
-  return followed
+/** Somebody's life under the rules of the region. */
+export function lifeOf({ rules, today }: World, { seat }: Searcher): Followed {
+  return rules.base.crowd.lifeOf(seat, today)
 }
 
 /** Tells what somebody did, or what was decided about them, where any rule listens. */
@@ -43,15 +36,15 @@ export function tell(
   event: EventName,
   attributes: Event['attributes'] = {},
 ): void {
-  lifeUnder(searcher, world.rules.base.prepared, world.today)
+  lifeOf(world, searcher)
   const told: Event = { event, on: world.today, attributes }
   searcher.events.push(told)
-  for (const followed of searcher.followed.values()) happens(followed, told)
+  world.rules.tell(searcher.seat, told)
 }
 
 /** A value of somebody's life that no home is needed for. */
 export function lifeValue(world: World, searcher: Searcher, name: string): Value | undefined {
-  return valueOn(lifeUnder(searcher, world.rules.base.prepared, world.today), name, world.today)
+  return valueOn(lifeOf(world, searcher), name, world.today)
 }
 
 /** Somebody has an urgency now (urgent). */

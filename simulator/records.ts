@@ -6,24 +6,31 @@ import type { Assignment } from '../core/ranking/case.ts'
 import { checkRentFit, isInTargetGroup, limitsFor } from '../core/ranking/rent-fit.ts'
 import type { Home } from './housing.ts'
 import { isUrgent } from './lives.ts'
-import type { Searcher } from './searchers.ts'
+import { notYet, type Searcher } from './searchers.ts'
 import type { World } from './world.ts'
 
 /** Somebody found a home, gave up, or still searches on the last day. */
 export function recordSearch(world: World, searcher: Searcher, end: SearchRecord['end']): void {
-  const { countsFrom, today, searches } = world
+  const { countsFrom, today, searches, searchers } = world
   if (today < countsFrom) return
-  const first = searcher.firstResponse ?? (end === 'housed' ? searcher.since : undefined)
+  const { seat, since } = searcher
+  const first = firstResponseOf(world, searcher) ?? (end === 'housed' ? since : undefined)
   if (first === undefined) return
   searches.push({
     registeredOn: searcher.person.registeredOn,
     from: first > countsFrom ? first : countsFrom,
     until: today,
     end,
-    responses: searcher.responses,
-    responsesInPeriod: searcher.responsesInPeriod,
+    responses: searchers.responses[seat] ?? 0,
+    responsesInPeriod: searchers.responsesInPeriod[seat] ?? 0,
     groups: groupsOf(world, searcher),
   })
+}
+
+function firstResponseOf({ searchers }: World, { seat }: Searcher): CalendarDate | undefined {
+  const first = searchers.firstResponse[seat]
+  // @NOTE the column holds dates.
+  return first === undefined || first === notYet ? undefined : (first as CalendarDate)
 }
 
 export type Let = {
@@ -61,7 +68,7 @@ export function recordLetting(world: World, searcher: Searcher, letting: Let): v
     ...standingOf(world, searcher),
     priorities: Array.isArray(priorities) ? priorities.map(String) : [],
     registeredOn: person.registeredOn,
-    firstResponse: searcher.firstResponse ?? searcher.since,
+    firstResponse: firstResponseOf(world, searcher) ?? searcher.since,
     household: { ...householdOf(world, searcher), leavesHome: searcher.home !== undefined },
     rentCents: home.rentCents,
     ...fitOf(world, searcher, home, leaseStart),

@@ -11,14 +11,18 @@ import { reaches, resolve, rulesOf } from '../core/policy/resolve.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { triggersOf } from '../core/policy/timeline.ts'
 import type { Assignment } from '../core/ranking/case.ts'
+import { Crowd, type WhoIs } from '../core/ranking/crowd.ts'
 import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
 import { type Prepared, prepare, truthOfPart } from '../core/ranking/prepare.ts'
+import type { Event } from '../core/seekers/history.ts'
 
 /** Rules made ready, beside their counters and what the same rules are without any priority. */
 export type Ready = {
   readonly prepared: Prepared
   readonly withoutPriorities: Prepared
   readonly quotas: KeptQuotas
+  /** The lives of people under these rules. */
+  readonly crowd: Crowd
 }
 
 export class RulesInForce {
@@ -31,14 +35,21 @@ export class RulesInForce {
   /** Whether responding itself earns something, and whether refusing an offer costs something. */
   readonly rewardsResponding: boolean
   readonly punishesRefusing: boolean
+  readonly #whoIs: WhoIs
   readonly #heard: ReadonlySet<string>
   readonly #ready = new Map<string, Ready>()
   /** Assignments of this year and the one before, for counters that begin later. */
   #assigned: Assignment[] = []
 
-  constructor(books: readonly RuleBook[], on: CalendarDate, assigned: readonly Assignment[] = []) {
+  constructor(
+    books: readonly RuleBook[],
+    on: CalendarDate,
+    whoIs: WhoIs,
+    assigned: readonly Assignment[] = [],
+  ) {
     this.books = books
     this.on = on
+    this.#whoIs = whoIs
     this.#assigned = [...assigned]
     const regional = books.filter(({ authority }) => authority.scope === undefined)
     this.base = this.#readyWith(regional)
@@ -70,9 +81,19 @@ export class RulesInForce {
     for (const { quotas } of this.#ready.values()) quotas.count(assignment)
   }
 
+  /** Tells what happened to somebody wherever their life is followed. */
+  tell(seat: number, event: Event): void {
+    for (const { crowd } of this.#ready.values()) crowd.happens(seat, event)
+  }
+
+  /** Somebody left their seat. */
+  leave(seat: number): void {
+    for (const { crowd } of this.#ready.values()) crowd.leave(seat)
+  }
+
   /** The same state of affairs under other books from a day on. */
   replacedBy(books: readonly RuleBook[], on: CalendarDate): RulesInForce {
-    return new RulesInForce(books, on, this.#assigned)
+    return new RulesInForce(books, on, this.#whoIs, this.#assigned)
   }
 
   /** Forgets assignments that no period can count any more. */
@@ -94,7 +115,8 @@ export class RulesInForce {
     const byId = new Map(kept.map((standing) => [standing.rule.id, standing]))
     const quotas = keepQuotas(prepared)
     for (const assignment of this.#assigned) quotas.count(assignment)
-    return { prepared, withoutPriorities: prepare({ ...rules, rules: kept, byId }), quotas }
+    const withoutPriorities = prepare({ ...rules, rules: kept, byId })
+    return { prepared, withoutPriorities, quotas, crowd: new Crowd(prepared, this.#whoIs) }
   }
 }
 

@@ -50,7 +50,7 @@ export function* dayByDay(run: Run): Generator<World, World> {
     liveDay(world, day)
     yield world
   }
-  for (const searcher of everybody(world)) recordSearch(world, searcher, 'still-searching')
+  for (const searcher of world.searchers) recordSearch(world, searcher, 'still-searching')
   return world
 }
 
@@ -74,22 +74,16 @@ function endYear({ tally, rules }: World, day: CalendarDate): void {
 
 // The register stays as it is; from now on other rules read it, and the region has the settings of the run.
 function changeRules(world: World, { region, books }: Run, day: CalendarDate): void {
-  const before = world.rules.base.prepared
+  const before = world.rules
   world.today = day
   world.rules = world.rules.replacedBy(books, day)
   world.region = withStreamsOf(world.region, region)
   world.choosing = choosingUnder(world.region, world.rules)
-  for (const searcher of everybody(world)) askAnew(world, searcher, before)
+  for (const searcher of world.searchers) askAnew(world, searcher, before)
 }
 
 // People know the stream they came by: it stays the same one, with other numbers.
 function withStreamsOf({ streams }: Region, region: Region): Region {
   for (const [at, stream] of streams.entries()) Object.assign(stream, region.streams[at])
   return { ...region, streams }
-}
-
-function* everybody({ searchers, pools }: World) {
-  yield* searchers
-  yield* pools.mediated
-  yield* pools.tailored
 }

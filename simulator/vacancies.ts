@@ -99,7 +99,8 @@ export function makeKnown(world: World, vacancy: Vacancy): void {
     return
   }
   if (channel === 'advertised') tally.adverts += 1
-  const respondents = channel === 'advertised' ? respond(world, vacancy, model, ready) : []
+  const respondents =
+    channel === 'advertised' ? respond(world, vacancy, model, ready) : new Float64Array()
   const advert = { vacancy, channel, model, respondents }
   const closes = closingDay(ready.prepared, { ...home.facts, model }, today)
   if (closes === today) close(world, advert)

@@ -8,6 +8,7 @@ import { Agenda } from './agenda.ts'
 import { type Choosing, distancesBetween } from './behaviour.ts'
 import { Luck } from './chance.ts'
 import { buildHomes, type Home } from './housing.ts'
+import { whoIs } from './lives.ts'
 import type { Region } from './region.ts'
 import { RulesInForce } from './rules-in-force.ts'
 import { type Searcher, Searchers } from './searchers.ts'
@@ -72,7 +73,8 @@ export function newWorld(
   { seed, replication, start }: { seed: number; replication: number; start: CalendarDate },
 ): World {
   const luck = new Luck(seed, replication)
-  const rules = new RulesInForce(books, region.starts)
+  const searchers = new Searchers()
+  const rules = new RulesInForce(books, region.starts, whoIs(searchers))
   const homes = buildHomes(region, luck, socialLimit(rules))
   return {
     region: { ...region, streams: region.streams.map((each) => ({ ...each })) },
@@ -85,7 +87,7 @@ export function newWorld(
     agenda: new Agenda(),
     homes,
     turns: new Map(),
-    searchers: new Searchers(),
+    searchers,
     pools: { mediated: [], tailored: [] },
     needed: new Map(),
     countsFrom: region.starts,

@@ -1,18 +1,25 @@
 /** Following somebody day by day gives what their whole history gives, under the books that ship. */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { addDays, date } from '../core/basics/calendar-date.ts'
+import { offerRound } from '../core/allocation/offer-round.ts'
+import { addDays, type CalendarDate, date } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Listing } from '../core/homes/listing.ts'
-import { resolve } from '../core/policy/resolve.ts'
-import { bind } from '../core/ranking/bind.ts'
+import { type Resolved, resolve } from '../core/policy/resolve.ts'
+import { type Bound, bind } from '../core/ranking/bind.ts'
+import type { Case } from '../core/ranking/case.ts'
+import type { Unmet } from '../core/ranking/check-eligibility.ts'
+import { Crowd } from '../core/ranking/crowd.ts'
 import { followCandidate, gatherFollowed, happens } from '../core/ranking/follow-candidates.ts'
 import { gather } from '../core/ranking/gather.ts'
-import { prepare } from '../core/ranking/prepare.ts'
-import type { Event, EventName } from '../core/seekers/history.ts'
+import { type Prepared, prepare } from '../core/ranking/prepare.ts'
+import { type Ranking, rankAlike, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
+import type { Candidate } from '../core/seekers/candidate.ts'
+import type { Event, EventName, Spell } from '../core/seekers/history.ts'
 import { loadBooks } from '../policies/load-books.ts'
 
 const begin = date('2024-01-01')
+const registered: Event = { id: 'e', event: 'registered', on: begin, attributes: {} }
 const municipalities = ['heerlen', 'kerkrade', 'amsterdam', 'almere', 'drechtsteden'] as const
 const landlords = ['one', 'two'] as const
 
@@ -72,17 +79,37 @@ const anyEvent: fc.Arbitrary<{ event: EventName; attributes: Facts; after: numbe
   after: fc.integer({ min: 0, max: 200 }),
 })
 
-const anyLife = fc.record({
+const anyPerson = fc.record({
   born: fc.integer({ min: 9000, max: 60_000 }).map((days) => addDays(begin, -days)),
+  income: fc.integer({ min: 1_500_000, max: 6_000_000 }),
   lives: fc.constantFrom(...municipalities),
   since: fc.integer({ min: 0, max: 4000 }),
   moved: fc.option(fc.integer({ min: 0, max: 900 }), { nil: undefined }),
   events: fc.array(anyEvent, { maxLength: 8 }),
-  homes: fc.array(fc.record({ home: anyHome, after: fc.integer({ min: 0, max: 300 }) }), {
-    minLength: 1,
-    maxLength: 6,
-  }),
 })
+
+const anyHomes = fc.array(fc.record({ home: anyHome, after: fc.integer({ min: 0, max: 300 }) }), {
+  minLength: 1,
+  maxLength: 6,
+})
+
+type Person = typeof anyPerson extends fc.Arbitrary<infer One> ? One : never
+type Lived = { readonly facts: Facts; readonly spells: Spell[] }
+
+function livedBy({ born, income, lives, since, moved }: Omit<Person, 'events'>): Lived {
+  const from = addDays(begin, -since)
+  const resident = (municipality: string, first: CalendarDate, last?: number): Spell => ({
+    spell: 'resident',
+    from: first,
+    ...(last !== undefined && { to: addDays(begin, last) }),
+    attributes: { municipality },
+  })
+  const spells =
+    moved === undefined
+      ? [resident(lives, from)]
+      : [resident(lives, from, moved), resident('heerlen', addDays(begin, moved + 1))]
+  return { facts: { born, 'household-size': 2, 'household-income': income }, spells }
+}
 
 describe.each(books)('under %s', (id, inForce) => {
   const loaded = loadBooks(id)
@@ -95,53 +122,21 @@ describe.each(books)('under %s', (id, inForce) => {
   test('what is remembered is what the whole history gives', () => {
     let asked = 0
     fc.assert(
-      fc.property(anyLife, ({ born, lives, since, moved, events, homes }) => {
-        const from = addDays(begin, -since)
-        const spells =
-          moved === undefined
-            ? [{ spell: 'resident' as const, from, attributes: { municipality: lives } }]
-            : [
-                {
-                  spell: 'resident' as const,
-                  from,
-                  to: addDays(begin, moved),
-                  attributes: { municipality: lives },
-                },
-                {
-                  spell: 'resident' as const,
-                  from: addDays(begin, moved + 1),
-                  attributes: { municipality: 'heerlen' },
-                },
-              ]
-        const registered: Event = { id: 'e', event: 'registered', on: begin, attributes: {} }
-        const facts = { born, 'household-size': 2, 'household-income': 2_500_000 }
+      fc.property(anyPerson, anyHomes, ({ events, ...lived }, homes) => {
+        const { facts, spells } = livedBy(lived)
         const person = { id: 'p', facts, members: [], history: { spells, events: [registered] } }
         const followed = followCandidate(rules, person, begin)
-        const lived: Event[] = [registered]
-        let day = begin
-        const steps = [
-          ...events.map((event) => ({ event, after: event.after })),
-          ...homes.map((home) => ({ home: home.home, after: home.after })),
-        ].toSorted((a, b) => a.after - b.after)
-        for (const step of steps) {
-          day = addDays(begin, Math.max(day - begin, step.after * 4))
-          if ('event' in step) {
-            const { event, attributes } = step.event
-            const told: Event = {
-              id: `e${lived.length}`,
-              event,
-              on: day,
-              attributes: event === 'reversed' ? { reverses: `e${lived.length - 1}` } : attributes,
-            }
-            lived.push(told)
-            happens(followed, told)
+        const past: Event[] = [registered]
+        for (const { day, event, home } of inOrder([events], homes)) {
+          if (event) {
+            past.push(told(event, day, past.length))
+            happens(followed, past.at(-1) ?? registered)
             continue
           }
-          const listing: Listing = { id: 'home', closes: day, facts: step.home }
-          const bound = bind(prepared, { listing, on: day, quotas: {} })
+          const bound = boundTo(prepared, home, day)
           if (!bound) continue
           asked += 1
-          const candidate = { ...person, history: { spells, events: [...lived] } }
+          const candidate = { ...person, history: { spells, events: [...past] } }
           const instants = { on: day, moments: {}, judgements: {} }
           const [whole] = gather(bound, [candidate], instants)
           // What other homes ask is remembered as well.
@@ -157,4 +152,124 @@ describe.each(books)('under %s', (id, inForce) => {
     )
     expect(asked).toBeGreaterThan(100)
   })
+
+  test('a crowd told apart by kind stands in the order of its whole histories', () => {
+    let asked = 0
+    fc.assert(
+      fc.property(
+        fc.array(anyPerson, { minLength: 2, maxLength: 6 }),
+        anyHomes,
+        (people, homes) => {
+          const lives = people.map((each, at) => ({
+            ...livedBy(each),
+            id: `p${at}`,
+            past: [registered],
+          }))
+          const candidateOf = ({ id, facts, spells, past }: (typeof lives)[number]): Candidate => ({
+            id,
+            facts,
+            members: [],
+            history: { spells, events: [...past] },
+          })
+          const crowd = new Crowd(prepared, (seat) => candidateOf(at(lives, seat / apart)))
+          const seats = [...lives.keys()].map((each) => each * apart)
+          for (const { day, event, home, who } of inOrder(
+            people.map(({ events }) => events),
+            homes,
+          )) {
+            const life = lives[who]
+            if (event && life) {
+              const happened = told(event, day, life.past.length)
+              crowd.lifeOf(who * apart, day)
+              life.past.push(happened)
+              crowd.happens(who * apart, happened)
+              continue
+            }
+            const bound = boundTo(prepared, home, day)
+            const without = withoutPriorities(rules)
+            if (!bound) continue
+            asked += 1
+            const candidates = lives.map(candidateOf)
+            const ranked: Case = {
+              ...{ on: day, moments: {}, listing: bound.listing, candidates, quotas: {} },
+              ...{ judgements: {}, seed: new Uint8Array(32).fill(7) },
+            }
+            const unknown = new Float64Array(lives.length).fill(Number.NaN)
+            const kinds = crowd.tellApart(bound, seats, day, new Map([['responded-at', unknown]]))
+            expect(standing(rankAlike(bound, ranked, kinds))).toEqual(
+              standing(rankListing(prepared, ranked)),
+            )
+            const freed = bind(without, ranked)
+            expect(freed && standing(rankAlike(freed, ranked, kinds))).toEqual(
+              standing(rankListing(without, ranked)),
+            )
+          }
+        },
+      ),
+      { numRuns: 60 },
+    )
+    expect(asked).toBeGreaterThan(40)
+  })
 })
+
+/** Seats far apart, so that the columns have to grow on the way. */
+const apart = 700
+
+type Step = {
+  readonly day: CalendarDate
+  readonly who: number
+  readonly event?: { readonly event: EventName; readonly attributes: Facts }
+  readonly home: Facts
+}
+
+/** Events of several people and homes, in the order of their days. */
+function inOrder(
+  events: readonly (readonly { event: EventName; attributes: Facts; after: number }[])[],
+  homes: readonly { home: Facts; after: number }[],
+): Step[] {
+  const dayOf = (after: number) => addDays(begin, after * 4)
+  return [
+    ...events.flatMap((all, who) =>
+      all.map((event) => ({ day: dayOf(event.after), who, event, home: {} })),
+    ),
+    ...homes.map(({ home, after }) => ({ day: dayOf(after), who: -1, home })),
+  ].toSorted((a, b) => a.day - b.day)
+}
+
+function told(event: { event: EventName; attributes: Facts }, on: CalendarDate, at: number): Event {
+  const isReversal = event.event === 'reversed'
+  const attributes = isReversal ? { reverses: `e${at - 1}` } : event.attributes
+  return { id: `e${at}`, event: event.event, on, attributes }
+}
+
+function boundTo(prepared: Prepared, facts: Facts, day: CalendarDate): Bound | undefined {
+  const listing: Listing = { id: 'home', closes: day, facts }
+  return bind(prepared, { listing, on: day, quotas: {} })
+}
+
+function withoutPriorities(rules: Resolved): Prepared {
+  const kept = rules.rules.filter(({ rule }) => rule.kind !== 'priority' && rule.kind !== 'quota')
+  return prepare({ ...rules, rules: kept, byId: new Map(kept.map((each) => [each.rule.id, each])) })
+}
+
+function at<Each>(all: readonly Each[], position: number): Each {
+  const found = all[position]
+  if (found === undefined) throw new Error('nobody sits there')
+  return found
+}
+
+/** Everybody's place, and what keeps the others out. */
+function standing(ranking: Ranking | undefined) {
+  if (!ranking) return undefined
+  const codes = (unmet: readonly Unmet[]) =>
+    unmet.map(({ code, standing }) => [code, standing.rule.id])
+  return {
+    offered: [...offerRound(ranking)].map(({ candidate, unmet }) => [candidate.id, codes(unmet)]),
+    tiers: [...ranking.order.sorted].map((entry) => ranking.order.tiers[entry]),
+    excluded: ranking.excluded.map((at) => [
+      ranking.candidates[at]?.id,
+      codes(whyNot(ranking, at)),
+    ]),
+    undecided: ranking.undecided.map((at) => ranking.candidates[at]?.id),
+  }
+}

@@ -4,6 +4,7 @@
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { offerRound } from '../core/allocation/offer-round.ts'
 import { addDays, date } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { countUse, type Quota } from '../core/policy/kinds/quota.ts'
@@ -11,13 +12,21 @@ import type { Key } from '../core/policy/kinds/ranking.ts'
 import type { Rule } from '../core/policy/rule-book.ts'
 import type { Assignment, Case } from '../core/ranking/case.ts'
 import { assignmentTo } from '../core/ranking/count-assignment.ts'
+import { Crowd } from '../core/ranking/crowd.ts'
 import { reasonsOfAll } from '../core/ranking/explain-place.ts'
-import { placedIds, type Ranking, whyNot } from '../core/ranking/rank-listing.ts'
+import { placedIds, type Ranking, rankAlike, whyNot } from '../core/ranking/rank-listing.ts'
 import { receiptText } from '../core/ranking/receipt.ts'
 import { caseOn, person, rankUnder, rulesOn } from './example-book.ts'
 import { anyCandidateFacts, anyCase, anyRules, anySeed, randomDay } from './random-books.ts'
 
 const runs = { numRuns: 250 }
+
+/** Who may be offered the home, one after the other, and what stops the others. */
+const offersInOrder = (ranking: Ranking) =>
+  [...offerRound(ranking)].map(({ candidate, unmet }) => [
+    candidate.id,
+    ...unmet.map(({ code, standing }) => `${code} ${standing.rule.id}`),
+  ])
 
 const keysIn = (rules: readonly Rule[]): Key[] =>
   rules.flatMap((rule) =>
@@ -67,6 +76,23 @@ describe('every ranking', () => {
       expect(bytes(rankUnder(rules, turned))).toBe(bytes(ranking))
       expect(bytes(rankUnder(rules, asked))).toBe(bytes(ranking))
     })
+  })
+
+  test('is the same when kinds of people are ranked instead of people', () => {
+    let shared = 0
+    always((ranking, _, asked) => {
+      const { bound } = ranking
+      const { candidates } = ranking
+      const crowd = new Crowd(bound.prepared, (seat) => candidates[seat] ?? person('nobody'))
+      const kinds = crowd.tellApart(bound, [...candidates.keys()], asked.on)
+      shared += candidates.length - kinds.examples.length
+      const other = rankAlike(bound, asked, kinds)
+      expect(offersInOrder(other)).toEqual(offersInOrder(ranking))
+      expect(other.excluded).toEqual(ranking.excluded)
+      expect(other.undecided).toEqual(ranking.undecided)
+      expect(other.applied).toEqual(ranking.applied)
+    })
+    expect(shared).toBeGreaterThan(50)
   })
 
   test('gives reasons that add up to place - 1, for everybody', () => {

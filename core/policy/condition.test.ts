@@ -9,6 +9,7 @@ import {
   negate,
   no,
   or,
+  referencesOf,
   type Test,
   type Truth,
   truthOf,
@@ -219,7 +220,17 @@ describe('what keeps a condition from being met', () => {
       [{ any: [[...is('a', 1), ...is('b', 1)], is('c', 1)] }],
       ['a alternative', 'b beside', 'c alternative'],
     ],
+    [
+      'enough only with another, though something stands in the way as well',
+      [{ any: [[{ none: [is('a', 2)] }, ...is('b', 1)], is('c', 1)] }],
+      ['a against', 'b alternative', 'c alternative'],
+    ],
     ['needed where there is no choice', [{ any: [is('a', 1)] }], ['a needed']],
+    [
+      'needed with another where there is no choice',
+      [{ any: [[...is('a', 1), ...is('b', 1)]] }],
+      ['a needed', 'b needed'],
+    ],
     ['in the way', [{ none: [is('a', 2), is('b', 1)] }], ['a against']],
     [
       'in the way of one of several',
@@ -295,6 +306,7 @@ test('every name a condition reads is found, on both sides and at every depth', 
     { name: 'h', test: { above: { ref: 'i' }, below: { ref: 'j' }, known: true } },
   ]
   expect(namesIn(condition).sort()).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'])
+  expect(referencesOf(condition).sort()).toEqual(['b', 'c', 'e', 'g', 'i', 'j'])
 })
 
 // Names that a condition asks whether they are known: there, to learn is to answer.

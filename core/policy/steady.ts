@@ -11,15 +11,16 @@ import {
   earliestOf,
   yearsBetween,
 } from '../basics/calendar-date.ts'
+import type { Spell } from '../seekers/history.ts'
 import { factOf } from './catalogue.ts'
 import { type Condition, namesIn, referencesOf } from './condition.ts'
 import type { Account, Amount, Entry } from './kinds/account.ts'
 import { type Life, nextDue } from './kinds/life.ts'
-import { isSpell, type Measure } from './kinds/measure.ts'
+import { fittingSpells, isSpell, type Measure } from './kinds/measure.ts'
 import { type Parameter, rowsAt } from './kinds/parameter.ts'
 import { type Resolved, rulesOf } from './resolve.ts'
 import type { Rule } from './rule-book.ts'
-import type { Timeline } from './timeline.ts'
+import { stateOf, type Timeline } from './timeline.ts'
 
 /** Nothing that time alone brings changes it. */
 export const always = dateOf(9999, 12, 31)
@@ -32,18 +33,15 @@ export function steadyUntil(timeline: Timeline, name: string, at: CalendarDate):
     return dayBeforeAnniversary(facts.born as CalendarDate, at)
   }
   if (facts[name] !== undefined) return always
-  const rule = timeline.surroundings.rules.byId.get(name)?.rule
+  const rule = ruleBehind(timeline.surroundings.rules, name)
   if (rule) return ruleSteady(timeline, rule, at)
-  const [, life] = /^(.+)-(?:since|ends|phase)$/.exec(name) ?? []
-  if (life !== undefined && timeline.surroundings.rules.byId.get(life)?.rule.kind === 'life') {
-    return ruleSteady(timeline, ruleCalled(timeline, life), at)
-  }
-  if (blockNames.includes(name)) return blocksSteady(timeline, at)
-  if (name === 'registered-on') {
-    const registration = ruleCalled(timeline, 'registration')
-    return registration ? ruleSteady(timeline, registration, at) : always
-  }
-  return always
+  return blockNames.includes(name) ? blocksSteady(timeline, at) : always
+}
+
+/** The rule that makes the value: the one called so, or the life of which it is the day, end or phase. */
+function ruleBehind({ byId }: Resolved, name: string): Rule | undefined {
+  const life = name === 'registered-on' ? 'registration' : (stateOf(name).id ?? '')
+  return (byId.get(name) ?? byId.get(life))?.rule
 }
 
 const blockNames: readonly string[] = [
@@ -57,12 +55,8 @@ const blockNames: readonly string[] = [
   'demoted-by',
 ]
 
-function ruleCalled({ surroundings }: Timeline, id: string): Rule | undefined {
-  return surroundings.rules.byId.get(id)?.rule
-}
-
-function ruleSteady(timeline: Timeline, rule: Rule | undefined, at: CalendarDate): CalendarDate {
-  switch (rule?.kind) {
+function ruleSteady(timeline: Timeline, rule: Rule, at: CalendarDate): CalendarDate {
+  switch (rule.kind) {
     case 'definition':
       return (rule.of ?? 'applicant') === 'applicant'
         ? allSteady(timeline, namesOfRule(rule), at)
@@ -99,8 +93,32 @@ function measureSteady(timeline: Timeline, rule: Measure, at: CalendarDate): Cal
   const spells = history.spells.filter(({ spell }) => spell === of)
   if (spells.length === 0) return always
   const growing = spells.every(({ from, to }) => to === undefined && from <= at)
-  if (!growing || rule.unit !== 'years') return at
-  return earliestOf(always, ...spells.map(({ from }) => dayBeforeAnniversary(from, at)))
+  // Within a life it grows from where that life began, which is in no spell.
+  const isOfLife = rule.within !== undefined && 'life' in rule.within
+  if (!isOfLife && fitsForGood(rule) && fittingSpells(timeline, rule, at).length === 0) {
+    return nextSpell(spells, at)
+  }
+  if (!growing || isOfLife || rule.unit !== 'years') return at
+  return earliestOf(
+    allSteady(timeline, namesOfRule(rule), at),
+    ...spells.map(({ from }) => dayBeforeAnniversary(from, at)),
+  )
+}
+
+// Whether a spell fits is settled where it is held against facts of the home alone.
+function fitsForGood(rule: Measure): boolean {
+  const known = forGood.get(rule)
+  if (known !== undefined) return known
+  const fits = referencesOf(rule.where ?? []).every((name) => factOf(name)?.of === 'listing')
+  forGood.set(rule, fits)
+  return fits
+}
+
+const forGood = new WeakMap<Measure, boolean>()
+
+function nextSpell(spells: readonly Spell[], at: CalendarDate): CalendarDate {
+  const begins = spells.map(({ from }) => from).filter((from) => from > at)
+  return earliestOf(always, ...begins.map((from) => addDays(from, -1)))
 }
 
 // A balance that stands while something holds is steady; one that is built up by time is not.
@@ -126,6 +144,7 @@ function lifeSteady(timeline: Timeline, rule: Life, at: CalendarDate): CalendarD
 }
 
 function blocksSteady({ blocks, demotions }: Timeline, at: CalendarDate): CalendarDate {
+  if (blocks.length + demotions.length === 0) return always
   const turns = [...blocks, ...demotions].flatMap(({ from, until }) => [
     ...(from > at ? [addDays(from, -1)] : []),
     ...(until !== undefined && until >= at ? [until] : []),
@@ -163,16 +182,38 @@ export function homeFactsOf(
     if (seen.has(each)) return
     seen.add(each)
     for (const fact of factsOfHome(rules, each, whose)) found.add(fact)
-    const rule = rules.byId.get(each)?.rule ?? lifeOf(rules, each)
+    const rule = ruleBehind(rules, each)
     if (rule) namesOfRule(rule).forEach(visit)
   }
   visit(name)
   return found
 }
 
-function lifeOf({ byId }: Resolved, name: string): Rule | undefined {
-  const [, id = ''] = /^(.+)-(?:since|ends|phase)$/.exec(name) ?? []
-  return byId.get(id)?.rule
+/**
+ * Whether nothing that happens to somebody changes the value called `name`: a given fact, time lived
+ * somewhere, or what is made of these.
+ */
+export function isProofAgainstEvents(rules: Resolved, name: string): boolean {
+  const seen = new Set<string>()
+  const isProof = (each: string): boolean => {
+    if (seen.has(each)) return true
+    seen.add(each)
+    const rule = ruleBehind(rules, each)
+    if (!rule) return !toldByEvents.includes(each)
+    if (rule.kind === 'measure') {
+      if (!isSpell(rule.of) || (typeof rule.within === 'object' && 'life' in rule.within))
+        return false
+    } else if (!['parameter', 'judgement'].includes(rule.kind) && !isOwnDefinition(rule))
+      return false
+    return namesOfRule(rule).every(isProof)
+  }
+  return isProof(name)
+}
+
+const toldByEvents: readonly string[] = [...blockNames, 'registered-on', 'responded-at']
+
+function isOwnDefinition(rule: Rule): boolean {
+  return rule.kind === 'definition' && (rule.of ?? 'applicant') === 'applicant'
 }
 
 function factsOfHome(
@@ -185,7 +226,7 @@ function factsOfHome(
   if (name === 'responded-at') return ['listing']
   if (whose === 'unattached') return []
   if (blockNames.includes(name)) return factsOfBlocks(rules)
-  const rule = rules.byId.get(name)?.rule ?? lifeOf(rules, name)
+  const rule = ruleBehind(rules, name)
   return rule?.kind === 'life' && rule.each !== undefined ? [rule.each] : []
 }
 
@@ -227,6 +268,7 @@ function namesOfAccount(rule: Account): readonly string[] {
   const starts = rule.starts ?? []
   return [
     'registered-on',
+    rule.inside ?? 'registration',
     ...namesIn(rule.where ?? []),
     ...starts.flatMap(({ who, from }) => [...namesIn(who), from]),
     ...entries.flatMap(namesOfEntry),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { bookOf, followUntil, happened, lasted, person, rulesOn } from '../../tests/example-book.ts'
-import { date } from '../basics/calendar-date.ts'
+import { date, formatDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import type { Member } from '../seekers/candidate.ts'
 import type { Event, Spell } from '../seekers/history.ts'
@@ -8,7 +8,17 @@ import type { Meant } from './kinds/definition.ts'
 import type { Life } from './kinds/life.ts'
 import { resolve } from './resolve.ts'
 import type { Rule } from './rule-book.ts'
-import { eventAt, follow, holds, still, type Timeline, triggersOf, valueAt } from './timeline.ts'
+import {
+  eventAt,
+  follow,
+  holds,
+  nextTick,
+  still,
+  type Timeline,
+  ticksAfter,
+  triggersOf,
+  valueAt,
+} from './timeline.ts'
 
 const day = '2026-06-01'
 const on = date(day)
@@ -311,6 +321,34 @@ describe('the fold', () => {
   test('a reversal that names nothing reverses nothing', () => {
     const events = [happened('2026-02-01', 'urgency-granted'), happened('2026-03-01', 'reversed')]
     expect(valueAt(followUntil(day, [life], history(events)), 'urgency', on)).toBe('active')
+  })
+})
+
+describe('the ticks that rules listen to', () => {
+  const monthly: Life = { ...life, ends: [{ on: ['month-ended'], code: 'award-ended' }] }
+  const yearly: Rule = { kind: 'sanction', id: 'absence', on: ['year-ended'], steps: [] }
+  const both = rulesOn(day, [yearly, monthly])
+  const after = (from: string, until: string) =>
+    ticksAfter(both, date(from), date(until)).map(({ name, on }) => `${formatDate(on)} ${name}`)
+
+  test('come after one day up to another, day by day', () => {
+    expect(after('2026-11-29', '2027-01-31')).toEqual([
+      '2026-11-30 month-ended',
+      '2026-12-31 month-ended',
+      '2026-12-31 year-ended',
+      '2027-01-31 month-ended',
+    ])
+    expect(after('2026-11-30', '2026-12-30')).toEqual([])
+  })
+
+  test.each<[string, Rule[], string, string | undefined]>([
+    ['the next one, after the day asked', [monthly], '2026-11-30', '2026-12-31'],
+    ['the first of several', [yearly, monthly], '2026-11-29', '2026-11-30'],
+    ['of those that are listened to only', [yearly], '2026-01-01', '2026-12-31'],
+    ['none, where nothing listens', [life], '2026-01-01', undefined],
+  ])('%s', (_, rules, from, next) => {
+    const found = nextTick(rulesOn(day, rules), date(from))
+    expect(found && formatDate(found)).toBe(next)
   })
 })
 

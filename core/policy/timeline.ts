@@ -214,7 +214,8 @@ type State = { readonly id?: string; readonly part?: string }
 // Names are few and asked for every candidate, so each is taken apart once.
 const states = new Map<string, State>()
 
-function stateOf(name: string): State {
+/** The life and the part of it that a name such as `urgency-since` is about. */
+export function stateOf(name: string): State {
   const known = states.get(name)
   if (known) return known
   const [, id, part] = /^(.+)-(since|ends|phase)$/.exec(name) ?? []

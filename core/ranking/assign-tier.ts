@@ -19,12 +19,18 @@ export type Tiers = {
   readonly applied: Uint32Array
 }
 
-export function assignTiers(bound: Bound, seekers: readonly Facts[]): Tiers {
+/** Of all seekers, or of those only who are admitted. */
+export function assignTiers(
+  bound: Bound,
+  seekers: readonly Facts[],
+  admitted?: ArrayLike<number>,
+): Tiers {
   const tiers = new Uint8Array(seekers.length)
   const applied = new Uint32Array(seekers.length)
   const masks = bound.tiers.map(({ priorities }) => maskOf(priorities))
   const others = bound.tiers.findIndex(({ name }) => name === 'none')
   for (let position = 0; position < seekers.length; position += 1) {
+    if (admitted && admitted[position] !== yes) continue
     const seeker = seekers[position] ?? {}
     const has = prioritiesOf(bound, seeker)
     const standsIn = has | exemptionsOf(bound, seeker)

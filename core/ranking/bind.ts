@@ -336,14 +336,23 @@ function namesRead(
 }
 
 /** Every value of a seeker that these rules can read on any home, in one fixed order. */
-export function namesReadAnywhere({ rules, gateRules, priorities, rankings, quotas }: Prepared) {
-  return namesOf(rules, {
+export function namesReadAnywhere(prepared: Prepared): string[] {
+  return namesOf(prepared.rules, readAnywhere(prepared))
+}
+
+/** What these rules read on any home: in conditions, to order people, and to tell or divide what is left. */
+export function readingOf(prepared: Prepared) {
+  return readIn(prepared.rules, readAnywhere(prepared))
+}
+
+function readAnywhere({ gateRules, priorities, rankings, quotas }: Prepared): Reading {
+  return {
     gateRules: gateRules.filter(({ gate }) => gatesOfListing.includes(gate)),
     priorities,
     keys: rankings.flatMap(({ rule }) => [...rule.tiers.flatMap(({ by }) => by), ...rule.finally]),
     first: quotas.filter(({ rule }) => rule.at_limit === 'first'),
     splits: quotas.flatMap(({ rule }) => (rule.split ? [rule.split.by] : [])),
-  })
+  }
 }
 
 type Reading = {
@@ -355,20 +364,25 @@ type Reading = {
 }
 
 function namesOf(rules: Resolved, reading: Reading): string[] {
-  const { gateRules, priorities, keys, first, splits } = reading
-  const conditions = [
-    ...gateRules.map(({ met }) => met),
-    ...priorities.flatMap(({ rule }) => [rule.who, rule.not_against ?? []]),
-    ...first.map(({ rule }) => rule.counts),
-  ]
-  const named = [
-    ...conditions.flatMap(namesIn),
-    ...keys.flatMap(nameOfKey),
-    ...splits,
-    ...blockNames(gateRules),
-    ...demotionNames(rules),
-  ]
-  return [...seekerNames(rules, named)].sort()
+  const { conditions, keys, others } = readIn(rules, reading)
+  return [...seekerNames(rules, [...conditions.flatMap(namesIn), ...keys, ...others])].sort()
+}
+
+function readIn(rules: Resolved, { gateRules, priorities, keys, first, splits }: Reading) {
+  return {
+    conditions: [
+      ...gateRules.map(({ met }) => met),
+      ...priorities.flatMap(({ rule }) => [rule.who, rule.not_against ?? []]),
+      ...first.map(({ rule }) => rule.counts),
+    ],
+    keys: keys.filter(isByNumber).flatMap(nameOfKey),
+    others: [
+      ...keys.filter((key) => !isByNumber(key)).flatMap(nameOfKey),
+      ...splits,
+      ...blockNames(gateRules),
+      ...demotionNames(rules),
+    ],
+  }
 }
 
 // Which sanction blocks, and until when, is told with the refusal.
@@ -383,6 +397,10 @@ function demotionNames(rules: Resolved): string[] {
     rule.steps.some(({ effect }) => effect === 'demote'),
   )
   return demotes ? ['demoted-to', 'demoted-by'] : []
+}
+
+function isByNumber({ by }: Key): boolean {
+  return by !== 'lot' && by !== 'in-order' && by !== 'chosen'
 }
 
 function nameOfKey(key: Key): string[] {

@@ -10,11 +10,15 @@ import type { Assignment } from './case.ts'
 import { excusesUsed } from './check-eligibility.ts'
 import type { Ranking } from './rank-listing.ts'
 
-/** The assignment of the home to the person at a place, counted from 1. */
-export function assignmentTo(ranking: Ranking, place: number): Assignment {
+/**
+ * The assignment of the home to the person at a place, counted from 1.
+ *
+ * @param own Their own values, where those in the ranking are of somebody alike.
+ */
+export function assignmentTo(ranking: Ranking, place: number, own?: Facts): Assignment {
   const { bound, order, admitted, candidates, values, case: ranked } = ranking
   const position = admitted[order.sorted[place - 1] ?? -1]
-  const seeker = position === undefined ? undefined : values[position]
+  const seeker = own ?? (position === undefined ? undefined : values[position])
   const candidate = position === undefined ? undefined : candidates[position]
   assert(seeker !== undefined && candidate !== undefined, `place ${place} is on the list`)
   const facts = { ...bound.home, ...candidate.facts, ...seeker, ...countedFor(bound, seeker) }

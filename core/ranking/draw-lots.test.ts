@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { compareBytes } from '../basics/bytewise.ts'
 import { bytesOfHex, hex, sha256 } from '../basics/sha256.ts'
 import { checkDraw, type DrawProblem } from './check-draw.ts'
@@ -148,10 +148,17 @@ describe('a key', () => {
     fc.assert(
       fc.property(fc.array(key), (parts) => {
         const keys = parts.map((each) => each.join(''))
-        const ordered = Array.from(orderOfKeys(keys), (position) => keys[position])
-        expect(ordered).toEqual(keys.toSorted(compareLotKeys))
+        const positions = [...keys.keys()]
+        const byKey = (a: number, b: number) => compareLotKeys(keys[a] ?? '', keys[b] ?? '')
+        expect([...orderOfKeys(keys)]).toEqual(positions.toSorted(byKey))
       }),
     )
+  })
+
+  test('that is there twice keeps the order in which it was given', () => {
+    const [low, high] = ['0'.repeat(64), 'f'.repeat(64)]
+    expect([...orderOfKeys([high, low, high, low])]).toEqual([1, 3, 0, 2])
+    expect(compareLotKeys(low, low)).toBe(0)
   })
 
   test('has the order of all its 32 bytes', () => {
@@ -174,6 +181,12 @@ describe('what cannot be committed', () => {
       'a lot that is there twice',
       {},
       [...fiveLots, regular('LOT-0002')],
+      { code: 'duplicate-lot', facts: { lot: 'LOT-0002' } },
+    ],
+    [
+      'a lot that is there again, in a class that is not served',
+      {},
+      [...fiveLots, { lot: 'LOT-0002', class: 'friends' }],
       { code: 'duplicate-lot', facts: { lot: 'LOT-0002' } },
     ],
     ['a lot without a text', {}, [regular('')], { code: 'lot-unreadable', facts: { lot: '' } }],
@@ -420,24 +433,41 @@ describe('a published draw does not hold', () => {
   })
 })
 
+test('a draw names every party who kept silent, each by itself', () => {
+  const until = timeOfRound1000 + hour
+  const parties = ['north', 'south'].map((name) => ({ name, commitment: 'ab'.repeat(32) }))
+  const source = { kind: 'parties', from: timeOfRound1000, until, parties } as const
+  const commitment = commitmentOf(fiveLots, { ...plan, sources: [source] })
+  const silent = draw(commitment, fiveLots, [], until + 1)
+  if (!silent.drawn) throw new Error('nobody can stop the draw by keeping silent')
+  expect(silent.draw.silent).toEqual(['north', 'south'])
+  expect(check(silent.draw)).toEqual([])
+  const facts = { published: ['northsouth'], computed: ['north', 'south'] }
+  expect(check({ ...silent.draw, silent: ['northsouth'] })).toEqual([
+    { code: 'silent-mismatch', facts },
+  ])
+})
+
 describe('a holder checks', () => {
   const lots = lotsInClasses()
-  const proofs = proveInclusion(lots)
+  const proofOf = (lot: string) => proveInclusion(lots).get(lot) ?? { index: -1, path: [] }
 
   test('that their lot is on the committed list, with nothing but a proof', () => {
     const commitment = commitmentOf(lots)
-    for (const { lot } of lots) {
-      const proof = proofs.get(lot) ?? { index: -1, path: [] }
-      expect(checkInclusion(commitment, lot, proof)).toEqual([])
-    }
+    for (const { lot } of lots) expect(checkInclusion(commitment, lot, proofOf(lot))).toEqual([])
   })
 
   test('and finds out when it was dropped before the commitment', () => {
     const commitment = commitmentOf(lots.filter(({ lot }) => lot !== 'L-03'))
-    const proof = proofs.get('L-03') ?? { index: -1, path: [] }
     const problem = { code: 'not-included', facts: { lot: 'L-03' } }
-    expect(checkInclusion(commitment, 'L-03', proof)).toEqual([problem])
+    expect(checkInclusion(commitment, 'L-03', proofOf('L-03'))).toEqual([problem])
     expect(checkInclusion(commitment, 'L-03', { index: 0, path: ['xyz'] })).toEqual([problem])
+  })
+
+  test('but not against a root that is no hash', () => {
+    const commitment = { ...commitmentOf(lots), lotsRoot: 'xyz' }
+    const claim = () => checkInclusion(commitment, 'L-03', proofOf('L-03'))
+    expect(claim).toThrow('a root is written in hexadecimal')
   })
 })
 
@@ -466,6 +496,11 @@ describe('somebody who was wrongly left out', () => {
     )
   })
 
+  test('gets no place from a seed that is no hash', () => {
+    const place = () => placeIfIncluded({ ...draw, seed: 'xyz' }, regular('X'))
+    expect(place).toThrow('a seed is written in hexadecimal')
+  })
+
   test('has no place in a class that the lottery does not have', () => {
     expect(placeIfIncluded(draw, { lot: 'X', class: 'friends' })).toBeUndefined()
   })
@@ -480,7 +515,8 @@ describe('a weighted lottery', () => {
   const lots = [...holders.values()].flat().map(regular)
 
   test('numbers the lots of one name, or uses the name itself', () => {
-    expect([...holders.values()]).toEqual([['A/1', 'A/2', 'A/3'], ['B'], ['C/1', 'C/2']])
+    expect(lotsFor('A', 3)).toEqual(['A/1', 'A/2', 'A/3'])
+    expect(lotsFor('B', 1)).toEqual(['B'])
     expect(() => lotsFor('A', 0)).toThrow('whole number')
     expect(() => lotsFor('A', 1.5)).toThrow('whole number')
   })
@@ -539,9 +575,15 @@ describe('a weighted lottery', () => {
 describe('chance is even', () => {
   // Limits that an even draw passes in 999 of 1,000 cases; the seeds are fixed, so it cannot flake.
   const limit = { 2: 13.82, 4: 18.47, 119: 172.5 }
-  const seeds = Array.from({ length: 24_000 }, (_, index) => sha256(`uniformity ${index}`))
   const names = fiveLots.map(({ lot }) => lot)
-  const orders = seeds.map((seed) => orderOf(names, seed))
+  let seeds: Uint8Array[] = []
+  let orders: string[][] = []
+
+  // Not while the file loads, for it takes longer than most tests, which can be run without it.
+  beforeAll(() => {
+    seeds = Array.from({ length: 24_000 }, (_, index) => sha256(`uniformity ${index}`))
+    orders = seeds.map((seed) => orderOf(names, seed))
+  })
 
   test('over the five places of one lot', () => {
     const counts = tally(orders.map((order) => order.indexOf('LOT-0001')))

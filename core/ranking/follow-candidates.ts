@@ -8,7 +8,13 @@ import type { Facts, Value } from '../basics/facts.ts'
 import type { RecordMaker } from '../policy/compile.ts'
 import { nextDue } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
-import { always, homeFactsOf, isUnattached, steadyUntil } from '../policy/steady.ts'
+import {
+  always,
+  homeFactsOf,
+  isProofAgainstEvents,
+  isUnattached,
+  steadyUntil,
+} from '../policy/steady.ts'
 import {
   follow,
   nextTick,
@@ -31,17 +37,29 @@ export type Followed = {
   livedUntil: CalendarDate
   /** The last day on which nothing has changed by time alone since then. */
   quietUntil: CalendarDate
+  isUnattached: boolean
   /** What was read before of the values that depend on no home, by the position of their name. */
-  readonly remembered: Remembered<Value | undefined>[]
-  /** The record of these values, as long as all of them hold. */
-  record: Remembered<Facts> | undefined
+  readonly remembered: (RememberedOwn | undefined)[]
   /** What was read of the values that do depend on a home, by the number of what they depend on. */
   readonly here: Remembered<Value | undefined>[]
-  /** Whole records for homes that are alike, by the number of what makes them so. */
-  readonly records: Remembered<Facts>[]
+  /** All of these values, those of the home that was asked about last among them. */
+  record: Record<string, Value | undefined> | undefined
+  /** The last day on which the values in the record that depend on no home are what they are. */
+  recordUntil: CalendarDate
+  /** The number of what the home of the record has in common with others, and until when it holds. */
+  recordOf: number
+  recordHereUntil: CalendarDate
 }
 
-type Remembered<What> = { readonly value: What; readonly until: CalendarDate }
+/** No home has this number. */
+const nowhere = -1
+
+type RememberedOwn = Remembered<Value | undefined> & {
+  /** Nothing that happens changes it. */
+  readonly isProof: boolean
+}
+
+export type Remembered<What> = { readonly value: What; readonly until: CalendarDate }
 
 /** Begins to follow somebody, with what is known of them until a day. */
 export function followCandidate(rules: Resolved, person: Candidate, until: CalendarDate): Followed {
@@ -56,12 +74,15 @@ export function followCandidate(rules: Resolved, person: Candidate, until: Calen
     timeline,
     livedUntil: until,
     quietUntil: until,
+    isUnattached: true,
     remembered: [],
-    record: undefined,
     here: [],
-    records: [],
+    record: undefined,
+    recordUntil: until,
+    recordOf: nowhere,
+    recordHereUntil: until,
   }
-  followed.quietUntil = quietFrom(followed, until)
+  settle(followed, until, until)
   return followed
 }
 
@@ -79,66 +100,99 @@ export function happens(followed: Followed, event: Event): void {
     passTicks(followed, addDays(on, -1))
     proceed(timeline, on, { on, name, attributes })
   }
-  followed.livedUntil = mustFollowAnew ? on : addDays(on, -1)
-  followed.quietUntil = quietFrom(followed, on)
+  settle(followed, mustFollowAnew ? on : addDays(on, -1), on)
 }
 
-/** Changes a given fact that is about one listing only, such as the minute somebody responded. */
-export function give(followed: Followed, name: 'responded-at', value: Value): void {
-  followed.facts[name] = value
-}
-
+// What nothing that happens can change is remembered as long as time lets it.
 function forget(followed: Followed): void {
-  followed.remembered.length = 0
-  followed.record = undefined
+  const { remembered } = followed
+  for (let position = 0; position < remembered.length; position += 1) {
+    if (remembered[position]?.isProof !== true) remembered[position] = undefined
+  }
   followed.here.length = 0
-  followed.records.length = 0
+  followed.record = undefined
 }
 
 /**
  * One record per person, all with the same names in the same order, on one day; what this home does not ask
- * may be left open. What depends on no home is read once for all of them, and homes that are alike to the
- * rules share one record.
+ * is left open. Everybody has one record, written over when they are gathered for another home.
  */
 export function gatherFollowed(
   bound: Bound,
   people: readonly Followed[],
   on: CalendarDate,
 ): Facts[] {
-  const { prepared } = bound
-  const plans = plansOf(prepared)
-  const record = prepared.records(plans.names)
-  const asked = {
-    unattached: askedHere(bound, plans.unattached, plans.numbers),
-    anybody: askedHere(bound, plans.anybody, plans.numbers),
-  }
-  return people.map((followed) => {
-    if (on > followed.quietUntil) passTime(followed, on)
-    const asking = asked[isUnattached(followed.timeline) ? 'unattached' : 'anybody']
-    const alike = followed.records[asking.number]
-    const shared = alike !== undefined && on <= alike.until ? alike : shareRecord(followed, asking)
-    return asking.own.length === 0 ? shared.value : withOwn(bound, followed, asking, shared, on)
-  })
+  const asked = askAt(bound)
+  return people.map((followed) => recordAt(asked, followed, on))
+}
 
-  function shareRecord(followed: Followed, { plan, number, values }: Asked): Remembered<Facts> {
-    if (followed.record === undefined || on > followed.record.until) {
-      followed.record = recordOf(bound, followed, plans.names, plan, record, on)
-    }
-    let { until } = followed.record
-    const all: Record<string, Value | undefined> = { ...followed.record.value }
-    for (const { name, slot } of values) {
-      const read = valueHere(bound, followed, name, slot, on)
-      all[name] = read.value
-      if (read.until < until) until = read.until
-    }
-    const made = { value: all, until }
-    followed.records[number] = made
-    return made
+/** What one home asks of people: of those to whom nothing is attached, and of anybody. */
+export type AskedAt = {
+  readonly bound: Bound
+  readonly unattached: Asked
+  readonly anybody: Asked
+}
+
+export function askAt(bound: Bound): AskedAt {
+  const { unattached, anybody, numbers } = plansOf(bound.prepared)
+  return {
+    bound,
+    unattached: askedHere(bound, unattached, numbers),
+    anybody: askedHere(bound, anybody, numbers),
   }
 }
 
+/** The record of one person for a home. */
+export function recordAt(asked: AskedAt, followed: Followed, on: CalendarDate): Facts {
+  const { bound } = asked
+  const record = ownRecordAt(asked, followed, on)
+  const asking = followed.isUnattached ? asked.unattached : asked.anybody
+  if (followed.recordOf !== asking.number || on > followed.recordHereUntil) {
+    writeHere(bound, followed, asking, on)
+  }
+  if (asking.own.length > 0) writeOwn(bound, followed, asking, on)
+  return record
+}
+
+/** The same, of which only what depends on no home is to be relied on, until `ownHolds`. */
+export function ownRecordAt(asked: AskedAt, followed: Followed, on: CalendarDate): Facts {
+  if (on > followed.quietUntil) passTime(followed, on)
+  const { plan } = followed.isUnattached ? asked.unattached : asked.anybody
+  if (followed.record === undefined || on > followed.recordUntil) {
+    writeRecord(asked.bound, followed, plan, on)
+  }
+  return followed.record ?? {}
+}
+
+/** The last day on which what depends on no home holds, if nothing happens. */
+export function ownHolds({ quietUntil, recordUntil }: Followed): CalendarDate {
+  return earliestOf(quietUntil, recordUntil)
+}
+
+/** What depends on a home, for somebody to whom nothing is attached, and until when it holds. */
+export function hereAt(
+  { bound, unattached }: AskedAt,
+  { timeline, facts }: Followed,
+  on: CalendarDate,
+): Remembered<Facts> {
+  const reading: Timeline = { ...timeline, surroundings: bound.surroundings }
+  const value: Record<string, Value | undefined> = {}
+  let until = always
+  for (const { name } of unattached.values) {
+    value[name] = facts[name] ?? valueAt(reading, name, on)
+    const holds = facts[name] === undefined ? steadyUntil(reading, name, on) : always
+    if (holds < until) until = holds
+  }
+  return { value, until }
+}
+
+/** Whether the value called `name` depends on a home for somebody to whom nothing is attached. */
+export function dependsOnHome(prepared: Prepared, name: string): boolean {
+  return plansOf(prepared).unattached.has(name)
+}
+
 /** What is asked at one home beside what depends on none. */
-type Asked = {
+export type Asked = {
   readonly plan: Plan
   /** Names the homes that are alike to all of these values. */
   readonly number: number
@@ -171,17 +225,59 @@ function numberOf(numbers: Map<string, number>, key: string): number {
   return number
 }
 
-function withOwn(
-  { surroundings }: Bound,
-  { timeline, facts }: Followed,
-  { own }: Asked,
-  { value }: Remembered<Facts>,
+function writeRecord(
+  { surroundings, prepared }: Bound,
+  followed: Followed,
+  depends: Plan,
   on: CalendarDate,
-): Facts {
+): void {
+  const { names, proof, record } = plansOf(prepared)
+  const { facts, remembered, timeline } = followed
   const here: Timeline = { ...timeline, surroundings }
-  const values: Record<string, Value | undefined> = { ...value }
-  for (const name of own) values[name] = facts[name] ?? valueAt(here, name, on)
-  return values
+  let until = always
+  followed.record = record(facts, (position) => {
+    const name = names[position] ?? ''
+    if (depends.has(name)) return undefined
+    let known = remembered[position]
+    if (known === undefined || on > known.until) {
+      known = {
+        value: valueAt(here, name, on),
+        until: steadyUntil(here, name, on),
+        isProof: proof[position] ?? false,
+      }
+      remembered[position] = known
+    }
+    if (known.until < until) until = known.until
+    return known.value
+  })
+  followed.recordUntil = until
+  followed.recordOf = nowhere
+}
+
+// A value that another home asked for and this one does not, is taken out again.
+function writeHere(bound: Bound, followed: Followed, asking: Asked, on: CalendarDate): void {
+  const { record } = followed
+  if (record === undefined) return
+  for (const name of asking.plan.keys()) record[name] = undefined
+  let until = always
+  for (const { name, slot } of asking.values) {
+    const read = valueHere(bound, followed, name, slot, on)
+    record[name] = read.value
+    if (read.until < until) until = read.until
+  }
+  followed.recordOf = asking.number
+  followed.recordHereUntil = until
+}
+
+function writeOwn(
+  { surroundings }: Bound,
+  { timeline, facts, record }: Followed,
+  { own }: Asked,
+  on: CalendarDate,
+): void {
+  if (record === undefined) return
+  const here: Timeline = { ...timeline, surroundings }
+  for (const name of own) record[name] = facts[name] ?? valueAt(here, name, on)
 }
 
 function valueHere(
@@ -203,30 +299,6 @@ function valueHere(
   return read
 }
 
-function recordOf(
-  { surroundings }: Bound,
-  { facts, remembered, timeline }: Followed,
-  names: readonly string[],
-  depends: Plan,
-  record: RecordMaker,
-  on: CalendarDate,
-): Remembered<Facts> {
-  const here: Timeline = { ...timeline, surroundings }
-  let until = always
-  const value = record(facts, (position) => {
-    const name = names[position] ?? ''
-    if (depends.has(name)) return undefined
-    let known = remembered[position]
-    if (known === undefined || on > known.until) {
-      known = { value: valueAt(here, name, on), until: steadyUntil(here, name, on) }
-      remembered[position] = known
-    }
-    if (known.until < until) until = known.until
-    return known.value
-  })
-  return { value, until }
-}
-
 /** The value of one name for one person on a day, where no home is asked about. */
 export function valueOn(followed: Followed, name: string, on: CalendarDate): Value | undefined {
   if (on > followed.quietUntil) passTime(followed, on)
@@ -240,8 +312,13 @@ function passTime(followed: Followed, on: CalendarDate): void {
     passTicks(followed, on)
     proceed(followed.timeline, on)
   }
-  followed.livedUntil = on
+  settle(followed, on, on)
+}
+
+function settle(followed: Followed, livedUntil: CalendarDate, on: CalendarDate): void {
+  followed.livedUntil = livedUntil
   followed.quietUntil = quietFrom(followed, on)
+  followed.isUnattached = isUnattached(followed.timeline)
 }
 
 function passTicks({ timeline, livedUntil }: Followed, until: CalendarDate): void {
@@ -276,6 +353,9 @@ type Plan = ReadonlyMap<string, readonly string[]>
 
 type Plans = {
   readonly names: readonly string[]
+  /** For each name, whether nothing that happens changes its value. */
+  readonly proof: readonly boolean[]
+  readonly record: RecordMaker
   /** For somebody to whom nothing is attached, and for anybody. */
   readonly unattached: Plan
   readonly anybody: Plan
@@ -297,6 +377,8 @@ function plansOf(prepared: Prepared): Plans {
     )
   const plans = {
     names,
+    proof: names.map((name) => isProofAgainstEvents(prepared.rules, name)),
+    record: prepared.records(names),
     unattached: planFor('unattached'),
     anybody: planFor('anybody'),
     numbers: new Map<string, number>(),

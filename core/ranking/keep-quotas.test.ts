@@ -24,13 +24,15 @@ const anyQuota = fc.record({
   limit: fc.constantFrom({ at_most: 3 }, { at_most: 50, of: 100 }, { at_least: 20, of: 100 }),
   carry: fc.boolean(),
   split: fc.boolean(),
+  local: fc.boolean(),
+  term: fc.constantFrom(['2000-01-01', '2039-12-31'], ['2026-02-10', '2026-09-20']),
 })
 
 describe('quotas kept as homes are assigned', () => {
   test('come to what is counted from the whole list, on every day', () => {
     fc.assert(
       fc.property(anyQuota, fc.array(anyAssignment, { maxLength: 40 }), (shape, steps) => {
-        const { carry, split, ...limits } = shape
+        const { carry, split, local, term, ...limits } = shape
         const outer: Quota = {
           ...limits,
           kind: 'quota',
@@ -46,11 +48,14 @@ describe('quotas kept as homes are assigned', () => {
           id: 'inner',
           inside: 'outer',
           counts: [{ name: 'household-size', test: { is: [3] } }],
+          ...(local && { among: [{ name: 'municipality', test: { is: ['a'] } }] }),
           limit: { at_most: 2 },
           per: 'calendar-year',
           at_limit: 'warn',
         }
-        const rules = resolve([bookOf([outer, inner])], { on: date('2026-06-01') })
+        const [from = '', until = ''] = term
+        const valid = { from: date(from), until: date(until) }
+        const rules = resolve([bookOf([outer, inner], { valid })], { on: date('2026-06-01') })
         const kept = keepQuotas(prepare(rules))
         const assignments: Assignment[] = []
         let on = date('2026-01-05')

@@ -113,12 +113,11 @@ function carryInto(counter: Counter, key: string, past?: QuotaUse): void {
   uses[key] = { ...(uses[key] ?? unused), carried }
 }
 
-// Periods begin and end with a month; the term of a book counts whatever its days are.
-function sumOf({ quota, months }: Counter, { from, until }: Span): Uses {
+// Periods begin and end with a month; of a month in which the term of a book does, no more is counted.
+function sumOf({ months }: Counter, { from, until }: Span): Uses {
   const sum: Uses = {}
   for (const [month, uses] of months) {
-    const inside = monthOf(from) <= month && month <= monthOf(until)
-    if (!inside && quota.per !== 'whole-term') continue
+    if (month < monthOf(from) || month > monthOf(until)) continue
     for (const [key, use] of Object.entries(uses)) sum[key] = plus(sum[key] ?? unused, use)
   }
   return sum

@@ -43,6 +43,8 @@ export type Contenders = {
   readonly tiers: Uint8Array
   /** Positions in the order people chose them, per judgement. */
   readonly chosen: ReadonlyMap<string, readonly number[]>
+  /** Numbers that order people whose other values stand for those of several, by name; none is NaN. */
+  readonly numbers?: ReadonlyMap<string, Float64Array>
 }
 
 /** Undefined when it is not known how many lots somebody holds: then nobody can draw. */
@@ -254,7 +256,7 @@ function keyLevels(bound: Bound, contenders: Contenders): Level[] {
   const most = Math.max(0, ...keysOf.map((keys) => keys.length))
   return Array.from({ length: most }, (_, depth) => {
     const keys = keysOf.map((each) => each[depth])
-    const readers = keys.map((key) => key && readerOf(key, bound, contenders.chosen))
+    const readers = keys.map((key) => key && readerOf(key, bound, contenders))
     const reasons = keys.map(reasonOf)
     return {
       values: column(
@@ -278,19 +280,17 @@ const afterAll = Number.MAX_SAFE_INTEGER
 
 type Reader = (seeker: Facts, position: number) => number
 
-function readerOf(key: Key, bound: Bound, chosen: Contenders['chosen']): Reader {
+function readerOf(key: Key, bound: Bound, { chosen, numbers }: Contenders): Reader {
   switch (key.by) {
     case 'earliest':
-    case 'lowest': {
-      const read = valueReader(bound, key.of)
-      return (seeker) => numberOf(read(seeker)) ?? afterAll
-    }
+    case 'lowest':
+      return numberReader(bound, key.of, numbers?.get(key.of))
     case 'latest':
     case 'highest': {
-      const read = valueReader(bound, key.of)
-      return (seeker) => {
-        const value = numberOf(read(seeker))
-        return value === undefined ? afterAll : -value
+      const read = numberReader(bound, key.of, numbers?.get(key.of))
+      return (seeker, position) => {
+        const value = read(seeker, position)
+        return value === afterAll ? afterAll : -value
       }
     }
     case 'in-order': {
@@ -306,6 +306,16 @@ function readerOf(key: Key, bound: Bound, chosen: Contenders['chosen']): Reader 
   }
 }
 
+function numberReader(bound: Bound, name: string, numbers: Float64Array | undefined): Reader {
+  if (numbers) return (_, position) => knownOr(numbers[position], afterAll)
+  const read = valueReader(bound, name)
+  return (seeker) => numberOf(read(seeker)) ?? afterAll
+}
+
+function knownOr(number: number | undefined, other: number): number {
+  return number === undefined || Number.isNaN(number) ? other : number
+}
+
 // A definition or table is not gathered itself: it follows from the values that were.
 function valueReader(bound: Bound, name: string): (seeker: Facts) => Value | undefined {
   const kind = bound.prepared.rules.byId.get(name)?.rule.kind
@@ -318,6 +328,7 @@ function positionIn(values: readonly Value[], found: Value | undefined): number 
   return index < 0 ? values.length : index
 }
 
-function numberOf(value: Value | undefined): number | undefined {
+/** The number by which a value orders people. */
+export function numberOf(value: Value | undefined): number | undefined {
   return typeof value === 'boolean' ? Number(value) : typeof value === 'number' ? value : undefined
 }

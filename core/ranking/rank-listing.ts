@@ -13,7 +13,7 @@ import type { Gate } from '../policy/kinds/requirement.ts'
 import { rulesOf } from '../policy/resolve.ts'
 import { still, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
-import { assignTiers } from './assign-tier.ts'
+import { assignTiers, type Tiers } from './assign-tier.ts'
 import { type Bound, bind } from './bind.ts'
 import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
@@ -35,7 +35,7 @@ export type Ranking = {
   readonly bound: Bound
   /** In byte order of their ids, so that the order of the input cannot matter. */
   readonly candidates: readonly Candidate[]
-  /** Values gathered per candidate. */
+  /** Values gathered per candidate, or of somebody who is alike to the rules. */
   readonly values: readonly Facts[]
   /** Positions of the candidates that were admitted; `order` counts among these. */
   readonly admitted: Uint32Array
@@ -69,19 +69,97 @@ export function rankGathered(
   lots: 'drawn' | 'when-asked' = 'drawn',
 ): Ranking {
   const values = withCounted(bound, gathered)
+  return placeAll(bound, ranked, candidates, { values, ...standingsOf(bound, values) }, lots)
+}
+
+/** People of whom many are alike to the rules: what is decided of one of a kind is decided of all. */
+export type Kinds = {
+  readonly candidates: readonly Candidate[]
+  /** The kind of each candidate, as a position among the examples. */
+  readonly of: Uint32Array
+  /** Values of one of each kind. */
+  readonly examples: readonly Facts[]
+  /** The numbers of each candidate under a name, where people of a kind may differ in these. */
+  numbers(name: string): Float64Array | undefined
+}
+
+/**
+ * The same for people of whom many are alike, by the rules they were told apart by or by some of these. The
+ * values of the ranking are those of the examples.
+ */
+export function rankAlike(bound: Bound, ranked: Case, people: Kinds): Ranking {
+  const { of, candidates, examples } = people
+  const kinds = withCounted(bound, examples)
+  const standings = standingsOf(bound, kinds)
+  const values: Facts[] = []
+  const truths = new Uint8Array(of.length)
+  const tiers = new Uint8Array(of.length)
+  const applied = new Uint32Array(of.length)
+  for (let position = 0; position < of.length; position += 1) {
+    const kind = of[position] as number
+    values.push(kinds[kind] ?? {})
+    truths[position] = standings.truths[kind] as number
+    tiers[position] = standings.tiers[kind] as number
+    applied[position] = standings.applied[kind] as number
+  }
+  const numbers = new Map<string, Float64Array>()
+  for (const { keys } of bound.tiers) {
+    for (const key of keys) {
+      const found = 'of' in key && !numbers.has(key.of) && people.numbers(key.of)
+      if (found) numbers.set(key.of, found)
+    }
+  }
+  const standing = { values, truths, tiers, applied, numbers }
+  return placeAll(bound, ranked, candidates, standing, 'when-asked')
+}
+
+type Standings = Tiers & {
+  /** Whether each is admitted. */
+  readonly truths: Uint8Array
+}
+
+function standingsOf(bound: Bound, values: readonly Facts[]): Standings {
   const admit = bound.prepared.all(bound.gateRules.get('respond') ?? [])
-  const admitted: number[] = []
+  const truths = new Uint8Array(values.length)
+  values.forEach((seeker, position) => {
+    truths[position] = admit(seeker, bound.home)
+  })
+  return { truths, ...assignTiers(bound, values, truths) }
+}
+
+type Standing = Standings & {
+  readonly values: readonly Facts[]
+  readonly numbers?: ReadonlyMap<string, Float64Array>
+}
+
+function placeAll(
+  bound: Bound,
+  ranked: Case,
+  candidates: readonly Candidate[],
+  { values, truths, tiers, applied, numbers }: Standing,
+  lots: 'drawn' | 'when-asked',
+): Ranking {
   const excluded: number[] = []
   const undecided: number[] = []
-  values.forEach((seeker, position) => {
-    const truth = admit(seeker, bound.home)
-    const list = truth === yes ? admitted : truth === unknown ? undecided : excluded
-    list.push(position)
-  })
-  const seekers = at(admitted, values)
-  const { tiers, applied } = assignTiers(bound, seekers)
+  const all = new Uint32Array(truths.length)
+  let count = 0
+  for (let position = 0; position < truths.length; position += 1) {
+    const truth = truths[position]
+    if (truth === yes) {
+      all[count] = position
+      count += 1
+    } else if (truth === unknown) undecided.push(position)
+    else excluded.push(position)
+  }
+  const admitted = all.subarray(0, count)
   const admittedCandidates = at(admitted, candidates)
-  const contenders = contendersOf(bound, ranked, admittedCandidates, seekers, tiers)
+  const seekers = at(admitted, values)
+  const contenders: Contenders = {
+    seekers,
+    tiers: into(new Uint8Array(count), admitted, tiers),
+    chosen: chosenOf(bound, ranked, admittedCandidates),
+    ...(numbers && { numbers: numbersAt(admitted, numbers) }),
+  }
   const order = orderCandidates(
     bound,
     contenders,
@@ -92,13 +170,35 @@ export function rankGathered(
     bound,
     candidates,
     values,
-    admitted: Uint32Array.from(admitted),
-    applied,
+    admitted,
+    applied: into(new Uint32Array(count), admitted, applied),
     order,
     excluded,
     undecided,
     undrawn: order.ties.filter(([from]) => order.lots[order.sorted[from] ?? 0] === undefined),
   }
+}
+
+function numbersAt(
+  admitted: Uint32Array,
+  numbers: ReadonlyMap<string, Float64Array>,
+): ReadonlyMap<string, Float64Array> {
+  const found = new Map<string, Float64Array>()
+  for (const [name, all] of numbers) {
+    found.set(name, into(new Float64Array(admitted.length), admitted, all))
+  }
+  return found
+}
+
+function into<Numbers extends Uint8Array | Uint32Array | Float64Array>(
+  empty: Numbers,
+  positions: Uint32Array,
+  all: Numbers,
+): Numbers {
+  for (let each = 0; each < positions.length; each += 1) {
+    empty[each] = all[positions[each] as number] as number
+  }
+  return empty
 }
 
 /** Draws lots for the tie at an index of the order, where they were left until asked. */
@@ -114,7 +214,7 @@ export function settleTieAt(ranking: Ranking, index: number): void {
 }
 
 // Written as a loop: it runs for every candidate of every home.
-function at<Each>(positions: Iterable<number>, all: readonly Each[]): Each[] {
+function at<Each>(positions: Iterable<number>, all: ArrayLike<Each>): Each[] {
   const found: Each[] = []
   for (const position of positions) {
     const each = all[position]
@@ -153,13 +253,11 @@ function unmetOf({ bound, values }: Ranking, gate: Gate, position: number): Unme
   return seeker ? unmetAt(bound, gate, seeker) : []
 }
 
-function contendersOf(
+function chosenOf(
   bound: Bound,
   ranked: Case,
   candidates: readonly Candidate[],
-  seekers: readonly Facts[],
-  tiers: Uint8Array,
-): Contenders {
+): Contenders['chosen'] {
   const { rules } = bound.prepared
   const answers = answersAbout(rules, 'listing', ranked.judgements, ranked.on)
   const chosen = rulesOf(rules, 'judgement').flatMap(({ rule }) => {
@@ -169,7 +267,7 @@ function contendersOf(
     const ids = [answer].flat().flatMap((id) => places.get(String(id)) ?? [])
     return [[rule.id, ids] as const]
   })
-  return { seekers, tiers, chosen: new Map(chosen) }
+  return new Map(chosen)
 }
 
 // A weighted person holds as many lots as their weight; the best of them counts.

@@ -101,6 +101,15 @@ describe('a receipt holds', () => {
     })
   })
 
+  test('what stands in the place of a day, as it is', () => {
+    const unsure = person('fay', { facts: { 'registered-on': 'in 2015' } })
+    const asked = caseOn(day, [unsure], { home: { 'delivered-on': 'in 2027' } })
+    expect(written(rankUnder([order], asked))).toMatchObject({
+      listing: { facts: { 'delivered-on': 'in 2027' } },
+      inputs: [['fay', null, ['in 2015']]],
+    })
+  })
+
   test('of everybody, in the order of their ids, the values that were read and no others', () => {
     const { names, inputs } = written(ranking())
     expect(names).toEqual(['age', 'lives-in', 'registered-on'])
@@ -261,6 +270,8 @@ describe('a receipt is canonical', () => {
 test('which values are days, by the catalogue or by the rule that makes them', () => {
   const rules: Rule[] = [
     { kind: 'life', id: 'urgency', begins: { on: ['urgency-granted'] } },
+    { kind: 'life', id: 'option', begins: { on: ['option-taken'] } },
+    { kind: 'definition', id: 'option-ends', when: [] },
     { kind: 'account', id: 'corrected', unit: 'date', entries: [] },
     { kind: 'account', id: 'points', unit: 'points', entries: [] },
     { kind: 'judgement', id: 'since', question: '?', answer: 'date', decided_by: 'landlord' },
@@ -284,7 +295,8 @@ test('which values are days, by the catalogue or by the rule that makes them', (
       'urgency-ends',
       'score-since',
     ],
-    ...['age', 'points', 'score', 'urgency', 'urgency-phase', 'other-since', 'nothing'],
+    ...['age', 'points', 'score', 'urgency', 'urgency-phase', 'urgency-since-then'],
+    ...['option-ends', 'other-since', 'nothing'],
   ].filter((name) => isDateName(prepared.rules, name))
   expect(days).toEqual([
     'registered-on',

@@ -45,7 +45,7 @@ describe('invented people', () => {
   })
 
   test('have a value for every name that one of the sets of rules reads, and no others', () => {
-    const bounds = [boundBy([reading('age')]), boundBy([reading('children', 'age')])]
+    const bounds = [boundBy([reading('children')]), boundBy([reading('children', 'age')])]
     const people = sampleSeekers(bounds, { size: 3, seed: 1, on })
     expect(people.map((each) => Object.keys(each))).toEqual([
       ['age', 'children'],
@@ -68,6 +68,13 @@ describe('a value is one out of what it can be', () => {
     ['care-share', [], 0, 100],
     ['household-income', [], 0, 7_000_000],
     ['leaves-bedrooms', [], 1, 5],
+    ['open-responses', [], 1, 6],
+    [
+      'once-held-since-then',
+      [{ kind: 'measure', id: 'once-held-since-then', of: 'responded', take: 'number' }],
+      1,
+      6,
+    ],
     ['times', [{ kind: 'measure', id: 'times', of: 'responded', take: 'number' }], 1, 6],
     [
       'months',
@@ -103,8 +110,20 @@ describe('a value is one out of what it can be', () => {
           kind: 'priority',
           id: 'p',
           ground: 'local-connection',
-          who: [{ name: 'lives-in', test: { is: ['heerlen'], not: ['kerkrade'] } }],
+          who: [
+            {
+              name: 'lives-in',
+              test: { is: ['heerlen', { ref: 'works-in' }], not: ['kerkrade'] },
+            },
+            { name: 'studies-in', test: { is: ['elsewhere'] } },
+          ],
           not_against: [{ none: [[{ name: 'lives-in', test: { is: ['utrecht'] } }]] }],
+        },
+        {
+          kind: 'priority',
+          id: 'q',
+          ground: 'local-connection',
+          who: [{ name: 'lives-in', test: { is: ['heerlen'] } }],
         },
       ],
       ['heerlen', 'kerkrade', 'utrecht'],
@@ -144,10 +163,37 @@ describe('a value is one out of what it can be', () => {
           id: 'r',
           model: 'lottery',
           tiers: [{ priority: 'none', by: [{ by: 'in-order', of: 'studies-in', values: ['a'] }] }],
-          finally: [{ by: 'in-order', of: 'studies-in', values: ['b'] }],
+          finally: [
+            { by: 'in-order', of: 'studies-in', values: ['b'] },
+            { by: 'in-order', of: 'works-in', values: ['elsewhere'] },
+            { by: 'earliest', of: 'studies-in' },
+          ],
         },
       ],
       ['a', 'b'],
+    ],
+    [
+      'urgency',
+      [{ kind: 'life', id: 'urgency', begins: { on: ['urgency-granted'] } }],
+      ['active', 'none'],
+    ],
+    [
+      'state-of-home',
+      [
+        {
+          kind: 'judgement',
+          id: 'state-of-home',
+          question: '?',
+          answer: ['good', 'bad'],
+          decided_by: 'landlord',
+        },
+        {
+          kind: 'definition',
+          id: 'd',
+          when: [{ name: 'state-of-home', test: { is: ['good'] } }],
+        },
+      ],
+      ['good'],
     ],
     [
       'target-group',
@@ -177,6 +223,12 @@ describe('a value is one out of what it can be', () => {
     expect(empty / lists.length).toBeCloseTo(0.8, 1)
     expect(new Set(lists.flat())).toEqual(
       new Set(['walker', 'wheelchair', 'single-floor', 'service-home', 'sheltered']),
+    )
+  })
+
+  test('a list of which no word is known is empty', () => {
+    expect(valuesOf('profile-areas').every((each) => Array.isArray(each) && !each.length)).toBe(
+      true,
     )
   })
 

@@ -45,7 +45,7 @@ const at = (clock: string) => Date.parse(`2026-01-${clock}Z`) / 1000
 
 describe('the usual sources', () => {
   test('are the round, the round at the hour after 24 hours, a pulse, and three parties', () => {
-    expect(sources).toEqual([
+    expect(usualSources(chain, namedRound, parties)).toEqual([
       { kind: 'round', round: namedRound, until: at('03T12:00:00') },
       { kind: 'round', round: firstRoundFrom(chain, at('03T13:00:00')), until: at('04T13:00:00') },
       { kind: 'pulse', at: at('04T14:00:00'), until: at('05T14:00:00') },
@@ -92,6 +92,10 @@ describe('sources that cannot be committed', () => {
     ],
   ])('%s', (_, list, problem) => {
     expect(checkSources(chain, list)).toEqual([problem])
+  })
+
+  test('but one may close in the very second in which it speaks', () => {
+    expect(checkSources(chain, [{ kind: 'pulse', at: 100, until: 100 }])).toEqual([])
   })
 })
 
@@ -304,6 +308,12 @@ describe('what does not count, and why', () => {
   test('a value that is said to come in the future', () => {
     const outcome = settle([good], at('02T12:00:00'))
     expect(outcome).toMatchObject({ settled: false, problems: [{ code: 'value-too-late' }, {}] })
+  })
+
+  test('a value that is not written in hexadecimal is a mistake of whoever read it', () => {
+    const unread = round(namedRound, 'xyz', at('02T12:00:01'))
+    const settled = () => settle([unread], at('02T12:00:05'))
+    expect(settled).toThrow('xyz was read as hexadecimal at the door')
   })
 
   test('a false value does not keep the true one out', () => {

@@ -3,9 +3,9 @@
  * what they noticed to `docs/testing.md`. Options of Stryker may follow, such as `--mutate <file>`.
  */
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { scoreTable, withScores } from './scores.ts'
+import { scoresIn, scoresOf, scoreTable, withScores } from './scores.ts'
 
 const root = join(import.meta.dirname, '../..')
 const stryker = join(root, 'node_modules/@stryker-mutator/core/bin/stryker.js')
@@ -19,8 +19,13 @@ process.exitCode = status ?? 1
 
 function writeScores(): void {
   const document = join(root, 'docs/testing.md')
+  const text = readFileSync(document, 'utf8')
   const report = JSON.parse(readFileSync(join(root, 'reports/mutation/mutation.json'), 'utf8'))
+  const scores = [...scoresIn(text), ...scoresOf(report)].filter(([path]) =>
+    existsSync(join(root, path)),
+  )
   const today = new Date().toISOString().slice(0, 10)
-  const table = `Measured on ${today} with \`npm run mutation\`.\n\n${scoreTable(report)}`
-  writeFileSync(document, withScores(readFileSync(document, 'utf8'), table))
+  const table = scoreTable(new Map(scores))
+  const last = `Last measured on ${today} with \`npm run mutation\`, which keeps the row of a file that it did not try.`
+  writeFileSync(document, withScores(text, `${last}\n\n${table}`))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { scoreTable, withScores } from './scores.ts'
+import { type Report, scoresIn, scoresOf, scoreTable, withScores } from './scores.ts'
 
 const mutants = (...statuses: readonly string[]) => ({
   mutants: statuses.map((status) => ({ status })),
@@ -17,7 +17,7 @@ describe('the table of scores', () => {
       'core/policy/trigger.ts': mutants('Killed', 'Timeout'),
       'core/policy/around.ts': mutants('Killed', 'NoCoverage', 'Survived', 'Killed'),
     }
-    expect(scoreTable({ files }).split('\n')).toEqual([
+    expect(tableOf(files).split('\n')).toEqual([
       ...header,
       '| **all** | 66.7 % | 9 | 6 | 2 | 1 |',
       '| **`core/policy/`** | 66.7 % | 6 | 4 | 1 | 1 |',
@@ -33,12 +33,45 @@ describe('the table of scores', () => {
       'core/policy/finding.ts': mutants('Ignored'),
       'core/policy/trigger.ts': mutants('Killed', 'Ignored', 'RuntimeError'),
     }
-    expect(scoreTable({ files }).split('\n')).toEqual([
+    expect(tableOf(files).split('\n')).toEqual([
       ...header,
       '| **all** | 100.0 % | 1 | 1 | 0 | 0 |',
       '| **`core/policy/`** | 100.0 % | 1 | 1 | 0 | 0 |',
       '| `trigger.ts` | 100.0 % | 1 | 1 | 0 | 0 |',
     ])
+  })
+})
+
+describe('a table that is read back', () => {
+  const before = tableOf({
+    'core/policy/kinds/life.ts': mutants('Killed', 'Survived', 'NoCoverage', 'Timeout'),
+    'core/policy/trigger.ts': mutants('Killed', 'Survived'),
+    'core/ranking/bind.ts': mutants('Survived'),
+  })
+
+  test('says the same again', () => {
+    expect(scoreTable(scoresIn(before))).toBe(before)
+  })
+
+  test('keeps the rows of the files that were not measured anew', () => {
+    const again = scoresOf({ files: { 'core/policy/trigger.ts': mutants('Killed', 'Killed') } })
+    expect(
+      scoreTable(new Map([...scoresIn(before), ...again]))
+        .split('\n')
+        .slice(2),
+    ).toEqual([
+      '| **all** | 57.1 % | 7 | 4 | 2 | 1 |',
+      '| **`core/policy/`** | 100.0 % | 2 | 2 | 0 | 0 |',
+      '| `trigger.ts` | 100.0 % | 2 | 2 | 0 | 0 |',
+      '| **`core/policy/kinds/`** | 50.0 % | 4 | 2 | 1 | 1 |',
+      '| `life.ts` | 50.0 % | 4 | 2 | 1 | 1 |',
+      '| **`core/ranking/`** | 0.0 % | 1 | 0 | 1 | 0 |',
+      '| `bind.ts` | 0.0 % | 1 | 0 | 1 | 0 |',
+    ])
+  })
+
+  test('says nothing when there was none', () => {
+    expect(scoresIn('# Testing\n\n| `a` | b |\n')).toEqual(new Map())
   })
 })
 
@@ -53,3 +86,7 @@ describe('a document', () => {
     expect(() => withScores('a\n', 'new')).toThrow('no scores')
   })
 })
+
+function tableOf(files: Report['files']): string {
+  return scoreTable(scoresOf({ files }))
+}

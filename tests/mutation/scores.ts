@@ -6,6 +6,8 @@ export type Report = {
 }
 type Mutant = { readonly status: string }
 
+/** What was counted of each file, by its path. */
+export type Scores = ReadonlyMap<string, Counts>
 type Counts = {
   readonly tried: number
   readonly noticed: number
@@ -13,11 +15,32 @@ type Counts = {
   readonly unreached: number
 }
 
-/** A row for all, one for each folder and, under it, each of its files in which anything could be changed. */
-export function scoreTable({ files }: Report): string {
-  const measured = Object.entries(files)
-    .map(([path, { mutants }]) => ({ path, counts: countsOf(mutants) }))
-    .filter(({ counts }) => counts.tried > 0)
+/** What a report says of the files in which anything could be changed. */
+export function scoresOf({ files }: Report): Scores {
+  const counted = Object.entries(files).map(
+    ([path, { mutants }]) => [path, countsOf(mutants)] as const,
+  )
+  return new Map(counted.filter(([, counts]) => counts.tried > 0))
+}
+
+/** What a table says, so that a run over some files leaves the rows of the others as they were. */
+export function scoresIn(table: string): Scores {
+  const scores = new Map<string, Counts>()
+  let folder = ''
+  for (const row of table.split('\n')) {
+    folder = /^\| \*\*`(.+)\/`\*\*/.exec(row)?.[1] ?? folder
+    const [, file, ...numbers] =
+      /^\| `(.+)` \| .+ % \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$/.exec(row) ?? []
+    const [tried = 0, noticed = 0, survived = 0, unreached = 0] = numbers.map(Number)
+    if (file !== undefined) scores.set(`${folder}/${file}`, { tried, noticed, survived, unreached })
+  }
+  return scores
+}
+
+/** A row for all, one for each folder and, under it, each of its files. */
+export function scoreTable(scores: Scores): string {
+  const measured = [...scores]
+    .map(([path, counts]) => ({ path, counts }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1))
   const folders = [...new Set(measured.map(({ path }) => folderOf(path)))].toSorted()
   const all = rowOf('**all**', sumOf(measured.map(({ counts }) => counts)))

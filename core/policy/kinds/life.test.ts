@@ -328,8 +328,12 @@ describe('merging with an older registration', () => {
 
   test('only a merger merges', () => {
     const older = { 'registered-on': date('2015-03-01') }
-    const events = [happened('2020-08-01', 'registered'), happened('2020-12-01', 'moved', older)]
-    expect(linesOn('2020-12-01', [merging], events)).toEqual(['2020-08-01 begun'])
+    const renewing: Life = { ...merging, renew: { on: ['renewed'], lasts: year } }
+    const events = [happened('2020-08-01', 'registered'), happened('2020-12-01', 'renewed', older)]
+    expect(linesOn('2020-12-01', [renewing], events)).toEqual([
+      '2020-08-01 begun',
+      '2020-12-01 renewed',
+    ])
   })
 
   test('one of the same day is not older, and says nothing', () => {
@@ -436,6 +440,13 @@ describe('phases', () => {
     expect(stateOn('2020-12-01', [ending], granted, {}, 'urgency')).toBe('ended')
   })
 
+  test('the last phase is over with the term, and is not told apart', () => {
+    const phases = ['alone', 'helped'].map((id) => ({ id, lasts: quarter }))
+    expect(
+      linesOn('2021-01-01', [{ ...urgency, lasts: half, phases }], granted, 'urgency'),
+    ).toEqual(['2020-03-01 begun', '2020-06-01 phase-ended', '2020-09-01 term-over'])
+  })
+
   test('the phases of one life are nothing to another', () => {
     const listening: Life = {
       ...registration,
@@ -466,11 +477,12 @@ describe('phases', () => {
 })
 
 describe('an end that waits until somebody was heard', () => {
-  const hearing: Life = {
+  // Made anew for each test, for what a rule listens to is remembered with it.
+  const hearing = (): Life => ({
     ...registration,
     lasts: { count: 10, unit: 'year' },
     ends: [{ on: ['false-data-established'], hear: true, code: 'deregistered' }],
-  }
+  })
   const established = [
     happened('2020-08-01', 'registered'),
     happened('2020-10-01', 'false-data-established'),
@@ -485,7 +497,7 @@ describe('an end that waits until somebody was heard', () => {
     ['heard, and upheld', [happened('2020-11-01', 'heard', { upheld: true })], 'ended'],
     ['established again meanwhile', [happened('2020-10-15', 'false-data-established')], 'active'],
   ])('%s', (_, events, state) => {
-    expect(stateOn('2020-12-01', [hearing], [...established, ...events])).toBe(state)
+    expect(stateOn('2020-12-01', [hearing()], [...established, ...events])).toBe(state)
   })
 
   test('it ends on the day of the hearing, and waits only once', () => {
@@ -495,7 +507,7 @@ describe('an end that waits until somebody was heard', () => {
       happened('2020-11-01', 'heard'),
       happened('2020-11-02', 'heard'),
     ]
-    expect(linesOn('2020-12-01', [hearing], events)).toEqual([
+    expect(linesOn('2020-12-01', [hearing()], events)).toEqual([
       '2020-08-01 begun',
       '2020-10-01 waits-for-hearing',
       '2020-11-01 deregistered',
@@ -509,8 +521,8 @@ describe('an end that waits until somebody was heard', () => {
       happened('2021-01-01', 'false-data-established'),
       happened('2021-02-01', 'heard'),
     ]
-    expect(stateOn('2021-01-31', [hearing], events)).toBe('active')
-    expect(stateOn('2021-02-01', [hearing], events)).toBe('ended')
+    expect(stateOn('2021-01-31', [hearing()], events)).toBe('active')
+    expect(stateOn('2021-02-01', [hearing()], events)).toBe('ended')
   })
 })
 
@@ -657,6 +669,7 @@ describe('a life inside another', () => {
     const since = (facts: Facts) => stateOn('2020-10-01', [urgency, award], events, facts, 'award')
     expect(since({ 'urgency-since': date('2020-09-01') })).toBe('active')
     expect(since({ 'registered-on': date('2020-09-01') })).toBe('none')
+    expect(since({ 'urgency-since': 'last autumn' })).toBe('none')
   })
 
   test.each<[string, Facts, string]>([

@@ -70,7 +70,8 @@ export function spellIntervals(
   }))
 }
 
-function fittingSpells(
+/** The spells that fit, begun by a date. */
+export function fittingSpells(
   timeline: Timeline,
   { of, where }: Pick<Measure, 'of' | 'where'>,
   at: CalendarDate,

@@ -251,6 +251,16 @@ describe('use is counted from the assignments', () => {
     expect(useOn(quota({ at_most: 5 }), assignments)).toEqual({ all: { used: 2, base: 2 } })
   })
 
+  test('of a whole term not what came after it', () => {
+    const rule = quota({ at_most: 5 }, { per: 'whole-term' })
+    const valid = { from: date('2026-01-10'), until: date('2026-07-20') }
+    const rules = resolve([bookOf([rule], { valid })], { on: date('2026-06-01') })
+    const days = ['2026-01-09', '2026-01-10', '2026-07-20', '2026-07-21']
+    const assignments = days.map((day) => at(day, bound))
+    const used = (day: string) => countUse(rule, assignments, date(day), rules).all?.used
+    expect(['2026-07-20', '2026-08-01'].map(used)).toEqual([2, 2])
+  })
+
   test('apart for each municipality', () => {
     const each = quota({ at_most: 5 }, { each: ['municipality'] })
     const assignments = [

@@ -1,4 +1,10 @@
-import { addDays, type CalendarDate, dateOf, partsOf } from '../../basics/calendar-date.ts'
+import {
+  addDays,
+  type CalendarDate,
+  dateOf,
+  earliestOf,
+  partsOf,
+} from '../../basics/calendar-date.ts'
 import type { Facts, Value } from '../../basics/facts.ts'
 import { around } from '../around.ts'
 import { type Condition, truthOf, yes } from '../condition.ts'
@@ -147,7 +153,8 @@ export function countUse(
 ): Record<string, QuotaUse> {
   const term = rules.byId.get(quota.id)?.book.valid ?? { from: on, until: on }
   const period = periodAt(quota.per, on, term)
-  const uses = countBetween(quota, assignments, period.from, on, rules)
+  const until = earliestOf(on, period.until)
+  const uses = countBetween(quota, assignments, period.from, until, rules)
   const before = periodBefore(quota, period.from, rules)
   if (!quota.carry || !before) return uses
   const usedBefore = countBetween(quota, assignments, before.from, before.until, rules)

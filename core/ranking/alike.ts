@@ -1,0 +1,146 @@
+/**
+ * Who is alike to the rules (gelijk voor de regels): two people of whom every condition says the same on any
+ * home. A condition about the person alone counts by its outcome, so that incomes that differ are alike as
+ * long as they are on the same side of every limit; what meets a fact of the home counts as it is. What
+ * depends on no home is told apart from what does, for it is asked once and not for every home.
+ */
+import type { Facts } from '../basics/facts.ts'
+import { factOf } from '../policy/catalogue.ts'
+import { compile, type Predicate, seekerNames } from '../policy/compile.ts'
+import { type Condition, namesIn } from '../policy/condition.ts'
+import { rowsAt } from '../policy/kinds/parameter.ts'
+import type { Resolved } from '../policy/resolve.ts'
+import { readingOf } from './bind.ts'
+import { dependsOnHome } from './follow-candidates.ts'
+import type { Prepared } from './prepare.ts'
+
+/** People with the same two keys are alike on a home, but for the numbers that order them. */
+export type Likeness = {
+  /** From the values that depend on no home. */
+  own(values: Facts): string
+  /** From the values that do. */
+  here(values: Facts): string
+  /** Names of numbers that only order people: by these, people who are alike may differ. */
+  readonly ordering: readonly string[]
+  /** Whether a condition reads a value, beside what only orders. */
+  reads(name: string): boolean
+}
+
+export function likenessUnder(prepared: Prepared): Likeness {
+  const { rules } = prepared
+  const { conditions, keys, others } = readingOf(prepared)
+  const natureOf = natures(prepared)
+  const parts = partsOf(rules, conditions, natureOf)
+  const ordering = [...new Set(keys)].filter((name) => !conditionsBehind(rules, name))
+  const written = keys.filter((name) => !ordering.includes(name))
+  for (const name of seekerNames(rules, [...written, ...others])) parts.values.add(name)
+  const keyOf = (alone: Alone, nature: Nature) => {
+    const predicates = [...compile(rules, alone).values()]
+    const names = [...parts.values].filter((name) => natureOf(name) === nature)
+    return (values: Facts) => keyFrom(predicates, names, values)
+  }
+  const read = seekerNames(
+    rules,
+    [...parts.own.values(), ...parts.here.values()].flatMap((condition) => namesIn(condition)),
+  )
+  return {
+    own: keyOf(parts.own, own),
+    here: keyOf(parts.here, here),
+    ordering,
+    reads: (name) => parts.values.has(name) || read.has(name),
+  }
+}
+
+/** What a value or condition depends on: bits for the person alone, for the two together, and for the home. */
+type Nature = number
+const own = 1
+const here = 2
+const ofHome = 4
+
+function natures(prepared: Prepared): (name: string) => Nature {
+  const { rules } = prepared
+  const known = new Map<string, Nature>()
+  return function natureOf(name): Nature {
+    const found = known.get(name)
+    if (found !== undefined) return found
+    const inside = conditionsBehind(rules, name)
+    const nature = inside
+      ? inside.flatMap(namesIn).reduce((bits, each) => bits | natureOf(each), 0)
+      : factOf(name)?.of === 'listing'
+        ? ofHome
+        : dependsOnHome(prepared, name)
+          ? here
+          : own
+    known.set(name, nature)
+    return nature
+  }
+}
+
+const noHome: Facts = {}
+
+function keyFrom(
+  predicates: readonly Predicate[],
+  names: readonly string[],
+  values: Facts,
+): string {
+  let key = ''
+  for (const predicate of predicates) key += predicate(values, noHome)
+  for (const name of names) {
+    const value = values[name]
+    key += typeof value === 'object' ? `|${JSON.stringify(value)}` : `|${typeof value} ${value}`
+  }
+  return key
+}
+
+/** Conditions by a name of their own. */
+type Alone = Map<string, Condition>
+
+type Parts = {
+  /** Conditions about the person alone, and those about what a person has at a home alone. */
+  readonly own: Alone
+  readonly here: Alone
+  /** Values that some condition reads beside others. */
+  readonly values: Set<string>
+}
+
+function partsOf(
+  rules: Resolved,
+  conditions: readonly Condition[],
+  natureOf: (name: string) => Nature,
+): Parts {
+  const parts: Parts = { own: new Map(), here: new Map(), values: new Set() }
+  const seen = new Set<string>()
+  const isPure = (condition: Condition): boolean => {
+    const nature = namesIn(condition).reduce((bits, name) => bits | natureOf(name), 0)
+    if (nature !== own && nature !== here) return nature === 0
+    const alone = nature === own ? parts.own : parts.here
+    alone.set(JSON.stringify(condition), condition)
+    return true
+  }
+  const split = (condition: Condition): void => {
+    if (isPure(condition)) return
+    for (const part of condition) {
+      if ('any' in part) part.any.forEach(split)
+      else if ('all' in part) part.all.forEach(split)
+      else if ('none' in part) part.none.forEach(split)
+      else if (!isPure([part])) namesIn([part]).forEach(take)
+    }
+  }
+  const take = (name: string): void => {
+    if (seen.has(name)) return
+    seen.add(name)
+    const inside = conditionsBehind(rules, name)
+    if (inside) inside.forEach(split)
+    else if (natureOf(name) !== ofHome) parts.values.add(name)
+  }
+  conditions.forEach(split)
+  return parts
+}
+
+/** The conditions that decide a value which is written out where it is read; undefined for any other. */
+function conditionsBehind(rules: Resolved, name: string): readonly Condition[] | undefined {
+  const rule = rules.byId.get(name)?.rule
+  if (rule?.kind === 'parameter') return rowsAt(rule, rules.on).map(({ when }) => when)
+  const isOwn = rule?.kind === 'definition' && (rule.of ?? 'applicant') === 'applicant'
+  return isOwn ? [rule.when] : undefined
+}
