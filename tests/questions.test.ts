@@ -20,8 +20,10 @@ type Size = {
 
 const usual: Size = { part: 1 / 10, warmUpYears: 1.5, years: 2, replications: 2 }
 
-// Points that change every month are followed anew every day, which takes a hundred times as long.
 const sizes: Readonly<Record<string, Size>> = {
+  // Who is on the list for long changes slowly.
+  lottery: { ...usual, warmUpYears: 1, years: 5 },
+  // Points that change every month are followed anew every day, which takes a hundred times as long.
   points: { part: 1 / 100, warmUpYears: 1 / 4, years: 1, replications: 2 },
 }
 
@@ -66,7 +68,6 @@ const saidBeside: readonly (readonly [
   ['local-priority', 'half', 'displaced-share', 'all', 'more'],
   ['points', 'points-clicked', 'responses-per-home', 'all', 'more'],
   ['refusal-penalty', 'penalty', 'offers-per-letting', 'all', 'less'],
-  ['refusal-penalty', 'penalty', 'match-value', 'all', 'less'],
   ['sparing-complexes', 'spared', 'lettings-in-area', 'target:permit-holder', 'less'],
 ]
 
