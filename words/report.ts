@@ -210,7 +210,7 @@ export const reportTexts: Texts<ReportText> = {
     'title-one': 'Wat verandert er met {variant}?',
     'title-more': 'Wat verandert er met {count} voorstellen?',
     facts:
-      'Vergeleken met {baseline}. {years, plural, one {Eén jaar} other {# jaar}} nagespeeld, {replications, plural, one {één keer} other {# keer}}, met de regels van {on, date, day}.',
+      'Vergeleken met {baseline}. {years, plural, one {Eén jaar} other {# jaar}} nagespeeld, {replications, plural, one {één keer} other {# keer}}, met de regels van {on, date, day}.{percent, plural, =100 {} other { De regio is daarvoor verkleind tot # % van de woningen en de mensen.}}',
     contents: 'In dit verslag',
     headline:
       '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} {first}; {second}.',
@@ -466,7 +466,7 @@ export const reportTexts: Texts<ReportText> = {
     'title-one': 'What changes with {variant}?',
     'title-more': 'What changes with {count} proposals?',
     facts:
-      'Compared with {baseline}. {years, plural, one {One year} other {# years}} played through, {replications, plural, one {once} other {# times}}, under the rules of {on, date, day}.',
+      'Compared with {baseline}. {years, plural, one {One year} other {# years}} played through, {replications, plural, one {once} other {# times}}, under the rules of {on, date, day}.{percent, plural, =100 {} other { For that the region was made smaller, to #% of the homes and the people.}}',
     contents: 'In this report',
     headline:
       '{lawful, select, true {With} other {Against the law: with}} {variant}, {first}; {second}.',
