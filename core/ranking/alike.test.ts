@@ -135,6 +135,7 @@ describe('what meets a fact of the home counts as it is', () => {
     const areas = (...names: string[]) => ({ 'profile-areas': names })
     expect(alike(rules, areas('a', 'b'), areas('a', 'b'))).toEqual(same)
     expect(alike(rules, areas('a', 'b'), areas('a'))).toEqual(ownDiffers)
+    expect(alike(rules, areas('a', 'b'), areas('a,b'))).toEqual(ownDiffers)
   })
 
   test('several values each under a name of its own', () => {
@@ -197,6 +198,10 @@ describe('a definition', () => {
       alike(rules, { 'some-work': true, 'work-hours': 0 }, { 'some-work': true, 'work-hours': 40 }),
     ).toEqual(same)
     expect(alike(rules, { 'some-work': true }, { 'some-work': false })).toEqual(ownDiffers)
+    const met = [local, required(is('some-work', { is: [{ ref: 'new-build' }] }))]
+    expect(alike(met, { 'some-work': true }, { 'some-work': false })).toEqual(ownDiffers)
+    const { ordering } = likenessOf(local, orderedBy({ by: 'highest', of: 'some-work' }))
+    expect(ordering).toEqual(['some-work'])
   })
 })
 

@@ -179,6 +179,21 @@ describe('people are told apart by kind', () => {
     expect(tellApart({}, [1]).examples).toHaveLength(1)
     expect(ranked({ home: { rent: 5 } })).toEqual(['p1'])
   })
+
+  test.each([
+    ['kept up to that number', 2, true],
+    ['forgotten beyond it', 1, false],
+  ])('which are %s', (_, kindsMax, isKept) => {
+    const { tellApart } = seated(
+      [income],
+      { 0: earning(30), 1: earning(40), 2: earning(41) },
+      kindsMax,
+    )
+    const [before] = tellApart().examples
+    const [after] = tellApart().examples
+    expect(after).toEqual(before)
+    expect(after === before).toBe(isKept)
+  })
 })
 
 describe('what somebody is like is remembered', () => {
@@ -390,7 +405,8 @@ describe('numbers that order people', () => {
   const responded = new Map([['responded-at', Float64Array.of(3, 1, 2)]])
 
   test('are in the order of the seats asked for', () => {
-    const { tellApart } = seated([yearsHere, order], people)
+    const few = required(is('responses-here', { below: 1 }))
+    const { tellApart } = seated([yearsHere, responsesHere, few, order], people)
     const { numbers, of } = tellApart(at, [2, 1, 0], responded)
     expect([...of]).toEqual([0, 0, 0])
     expect(numbers('children')).toEqual(Float64Array.of(Number.NaN, 3, 2))
