@@ -7,6 +7,7 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { type Entry, writeEvent } from '../store/log.ts'
+import type { LogKey } from '../store/log-key.ts'
 import { performedBefore, rememberPerformed } from '../store/performed.ts'
 import { type Action, accessTable, type Reach, type Role } from './access-table.ts'
 
@@ -18,6 +19,8 @@ export type Setting = {
   readonly books: readonly LoadedBook[]
   /** The engine, as receipts name it. */
   readonly engine: string
+  /** Signs checkpoints of the log; without it nothing is signed or exported. */
+  readonly logKey?: LogKey
   now(): Date
   newId(): string
 }
