@@ -74,7 +74,7 @@ const allowed: Readonly<
     packages: ['@noble/curves/bls12-381.js', '@noble/curves/utils.js', 'node:path'],
   },
   cli: {
-    folders: ['core', 'policies', 'words', 'pictures', 'simulator', 'server'],
+    folders: ['core', 'policies', 'words', 'pictures', 'simulator', 'operations', 'server'],
     packages: [
       'node:crypto',
       'node:fs',
