@@ -2,13 +2,14 @@
  * A listing closes (sluiten): everybody who responded is ranked by the rules it was made known under, and the
  * list is kept with its receipt. It happens once, at the minute, by whichever process comes first.
  */
-import { formatDate } from '../core/basics/calendar-date.ts'
+import { type CalendarDate, formatDate } from '../core/basics/calendar-date.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import type { Case } from '../core/ranking/case.ts'
 import { keepQuotas } from '../core/ranking/keep-quotas.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { placedIds, type Ranking, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
 import { type Origin, receiptText } from '../core/ranking/receipt.ts'
+import type { LoadedBook } from '../policies/load-rule-book.ts'
 import {
   assignmentsSince,
   listingOf,
@@ -19,7 +20,7 @@ import {
   setListingState,
 } from '../store/listings.ts'
 import { candidatesOf } from '../store/people.ts'
-import { type Doing, refuse } from './operation.ts'
+import { type Doing, refuse, type Setting } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
 
 export type Closed = {
@@ -38,13 +39,7 @@ export async function closeListing(doing: Doing, id: number) {
   const { prepared, books } = rulesUnder(setting, listing.ruleBooks, listing.closesOn)
   const ranking = rankListing(prepared, await caseOf(doing, listing, prepared))
   if (!ranking) return refuse('no-ranking', { listing: id })
-  const origin: Origin = {
-    engine: setting.engine,
-    sources: books.map(({ book, hash, document }) => ({
-      ...{ book: book.book, hash, document: document.value },
-    })),
-  }
-  const receipt = [...receiptText(ranking, origin)].join('')
+  const receipt = [...receiptText(ranking, originOf(setting, books))].join('')
   const hash = sha256(receipt)
   const standings = standingsOf(ranking)
   const event = await doing.write({
@@ -69,6 +64,21 @@ export async function closeListing(doing: Doing, id: number) {
   return closed
 }
 
+/** Where a decision comes from, as its receipt says. */
+export function originOf({ engine }: Setting, books: readonly LoadedBook[]): Origin {
+  return {
+    engine,
+    sources: books.map(({ book, hash, document }) => ({
+      ...{ book: book.book, hash, document: document.value },
+    })),
+  }
+}
+
+/** What ties and draws of a listing are decided by. */
+export function seedOf(region: string, listing: number, on: CalendarDate): Uint8Array {
+  return sha256(`${region} ${listing} ${formatDate(on)}`)
+}
+
 async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared): Promise<Case> {
   const { transaction, region } = doing
   const { id, facts, closesOn: on, inVainSince } = listing
@@ -87,11 +97,12 @@ async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared):
     candidates: await candidatesOf(transaction, region, people),
     quotas: quotas.on(on),
     judgements: {},
-    seed: sha256(`${region} ${id} ${formatDate(on)}`),
+    seed: seedOf(region, id, on),
   }
 }
 
-function standingsOf(ranking: Ranking): Standing[] {
+/** The places of a list as people look them up, those who are not on it included. */
+export function standingsOf(ranking: Ranking): Standing[] {
   const { order, bound, candidates } = ranking
   const placed = placedIds(ranking).map((person, at) => ({
     person,

@@ -24,20 +24,13 @@ export type Entry = {
 export async function writeEvent(
   transaction: InTransaction,
   region: string,
-  { kind, actor, at, open, personal = {}, person }: Entry,
+  entry: Entry,
 ): Promise<number> {
-  const values = Object.entries(personal).map(([name, value]) => ({
-    name,
-    value,
-    salt: randomBytes(16),
-  }))
-  const commitments = Object.fromEntries(
-    values.map(({ name, value, salt }) => [name, commitmentTo(value, salt)]),
-  )
-  const body = canonicalJson({ at: at.toISOString(), kind, ...open, commitments })
+  const { kind, actor, at, person } = entry
+  const { body, hash, values } = seal(entry, () => randomBytes(16))
   const { number } = await transaction
     .insertInto('event')
-    .values({ region, at, kind, actor: actor ?? null, body, hash: Buffer.from(leafHash(body)) })
+    .values({ region, at, kind, actor: actor ?? null, body, hash })
     .returning('number')
     .executeTakeFirstOrThrow()
   if (values.length > 0) {
@@ -52,6 +45,22 @@ export async function writeEvent(
       .execute()
   }
   return number
+}
+
+export type Sealed = {
+  readonly body: string
+  readonly hash: Buffer
+  readonly values: readonly { readonly name: string; readonly value: Json; readonly salt: Buffer }[]
+}
+
+/** What of an event goes into the log for ever, and beside it the values that can be erased, with their salts. */
+export function seal({ kind, at, open, personal = {} }: Entry, newSalt: () => Buffer): Sealed {
+  const values = Object.entries(personal).map(([name, value]) => ({ name, value, salt: newSalt() }))
+  const commitments = Object.fromEntries(
+    values.map(({ name, value, salt }) => [name, commitmentTo(value, salt)]),
+  )
+  const body = canonicalJson({ at: at.toISOString(), kind, ...open, commitments })
+  return { body, hash: Buffer.from(leafHash(body)), values }
 }
 
 /** The commitment to a value: who has the value and the salt can show that it stood there. */
