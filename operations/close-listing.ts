@@ -2,7 +2,7 @@
  * A listing closes (sluiten): everybody who responded is ranked by the rules it was made known under, and the
  * list is kept with its receipt. It happens once, at the minute, by whichever process comes first.
  */
-import { type CalendarDate, formatDate } from '../core/basics/calendar-date.ts'
+import { formatDate } from '../core/basics/calendar-date.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import type { Case } from '../core/ranking/case.ts'
 import { keepQuotas } from '../core/ranking/keep-quotas.ts'
@@ -19,6 +19,7 @@ import {
   saveRanking,
   setListingState,
 } from '../store/listings.ts'
+import { tellResult } from '../store/messages.ts'
 import { candidatesOf } from '../store/people.ts'
 import { type Doing, refuse, type Setting } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
@@ -55,6 +56,7 @@ export async function closeListing(doing: Doing, id: number) {
   await saveRanking(transaction, region, {
     ...{ listing: id, event, on: listing.closesOn, hash, receipt, standings },
   })
+  await tellResult(transaction, region, id, at)
   await setListingState(transaction, region, id, 'closed')
   const closed: Closed = {
     listing: id,
@@ -72,11 +74,6 @@ export function originOf({ engine }: Setting, books: readonly LoadedBook[]): Ori
       ...{ book: book.book, hash, document: document.value },
     })),
   }
-}
-
-/** What ties and draws of a listing are decided by. */
-export function seedOf(region: string, listing: number, on: CalendarDate): Uint8Array {
-  return sha256(`${region} ${listing} ${formatDate(on)}`)
 }
 
 async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared): Promise<Case> {
@@ -97,7 +94,7 @@ async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared):
     candidates: await candidatesOf(transaction, region, people),
     quotas: quotas.on(on),
     judgements: {},
-    seed: seedOf(region, id, on),
+    seed: sha256(`${region} ${id} ${formatDate(on)}`),
   }
 }
 

@@ -3,7 +3,12 @@
  * lists, offers and lettings, each with its event in the log on the day it happened, marked as synthetic.
  */
 import { offerRound } from '../core/allocation/offer-round.ts'
-import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
+import {
+  addDays,
+  addDuration,
+  type CalendarDate,
+  formatDate,
+} from '../core/basics/calendar-date.ts'
 import { canonicalJson, type Json } from '../core/basics/canonical-json.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
@@ -17,12 +22,11 @@ import { mix } from '../simulator/chance.ts'
 import { zipped } from '../store/listings.ts'
 import { loadHistory, type Past } from '../store/load-history.ts'
 import type { ListingState, OfferState } from '../store/tables.ts'
-import { originOf, seedOf, standingsOf } from './close-listing.ts'
-import { instantAt } from './dutch-clock.ts'
+import { originOf, standingsOf } from './close-listing.ts'
 import { type Life, type LivedListing, type LivedPerson, liveRegion } from './example/life.ts'
 import { complexName, neighbourhoodName, personName, streetName } from './example/names.ts'
 import { type DemoPerson, demoPeople, developmentIssuer } from './example/people.ts'
-import { Timeline } from './example/timeline.ts'
+import { instantAt, Timeline } from './example/timeline.ts'
 import { dayOf, type Setting } from './operation.ts'
 import { booksFor, rulesUnder } from './rules-for-listing.ts'
 
@@ -127,6 +131,8 @@ type ListingRow = {
 }
 
 type OfferRow = {
+  readonly id: string
+  readonly event: number
   readonly listing: ListingRow
   readonly person: Someone
   readonly place: number
@@ -421,7 +427,7 @@ class Filling {
     this.#timeline.on(leaves, () => {
       const response = person.responses.get(id)
       if (!response) return
-      this.#tell('response-withdrawn', leaves, { listing: id }, { person })
+      this.#tell('withdrew-response', leaves, { listing: id }, { person })
       response.withdrawnAt = leaves
     })
   }
@@ -474,7 +480,7 @@ class Filling {
       candidates: people.map(candidateOf),
       quotas: this.#quotasOf(listing).on(on),
       judgements: {},
-      seed: seedOf(setting.region, id, on),
+      seed: sha256(`${setting.region} ${id} ${formatDate(on)}`),
     })
     const round = ranking && this.#roundOf(ranking, listing, byId)
     if (!ranking || !round) {
@@ -543,11 +549,16 @@ class Filling {
     this.#timeline.on(madeAt, () => {
       const next = addDuration(day, oneWorkingDay)
       const { person, place, takes, answer } = turn
-      this.#tell('offer-made', madeAt, { listing: listing.id, place }, { person })
+      const id = idFrom(`${this.#given.setting.region} offer ${listing.id} ${person.id}`)
+      const answerBy = instantAt(addDuration(day, twoWorkingDays), 17)
+      const open = { listing: listing.id, answerBy: answerBy.toISOString() }
+      const personal = { place, offer: id }
+      const event = this.#tell('offer-made', madeAt, open, { person, personal })
+      const attributes = { ...lived.facts, listing: String(listing.id) }
+      this.#addHistory(person, event, 'offer-made', day, attributes)
       const offer: OfferRow = {
-        ...{ listing, person, place, madeAt, state: 'open', answeredAt: undefined },
-        answerBy: instantAt(addDuration(day, twoWorkingDays), 17),
-        viewingAt: instantAt(next, 14),
+        ...{ id, listing, person, place, madeAt, answerBy, event },
+        ...{ state: 'open', answeredAt: undefined, viewingAt: instantAt(next, 11) },
       }
       this.#offers.push(offer)
       const isSilent = answer?.event.event === 'offer-unanswered'
@@ -555,9 +566,9 @@ class Filling {
       this.#timeline.on(answeredAt, () => {
         offer.answeredAt = answeredAt
         offer.state = takes ? 'let' : isSilent ? 'expired' : 'refused'
-        const about = { listing: listing.id, place }
+        const about = { listing: listing.id }
         if (takes) {
-          this.#tell('offer-accepted', answeredAt, about, { person })
+          this.#tell('offer-accepted', answeredAt, about, { person, personal })
           this.#let(listing, person, new Date(answeredAt.getTime() + 3_600_000))
           return
         }
@@ -586,7 +597,8 @@ class Filling {
     const { lived, vacancy, id } = listing
     if (lived.result?.is !== 'let') return
     const starts = addDays(dayOf(at), daysUntilLease)
-    const event = this.#tell('home-let', at, { listing: id }, { person, personal: { starts } })
+    const open = { listing: id, startsOn: starts, vacancy: vacancy.id }
+    const event = this.#tell('home-let', at, open, { person })
     listing.state = 'let'
     vacancy.letAt = at
     this.#add('letting', {
@@ -694,10 +706,19 @@ class Filling {
       })
     }
     for (const offer of this.#offers) {
-      const { listing, person, place, madeAt, answerBy, viewingAt, state, answeredAt } = offer
+      const { id, listing, person, place, madeAt, answerBy, viewingAt } = offer
+      const { state, answeredAt, event } = offer
       this.#add('offer', {
-        ...{ region, id: idFrom(`${region} offer ${listing.id} ${person.id}`) },
-        ...{ listing: listing.id, person: person.id, place, made_at: madeAt, answer_by: answerBy },
+        ...{
+          region,
+          id,
+          event,
+          listing: listing.id,
+          person: person.id,
+          place,
+          made_at: madeAt,
+          answer_by: answerBy,
+        },
         ...{ viewing_at: viewingAt, state, answered_at: answeredAt ?? null, ground: null },
       })
     }

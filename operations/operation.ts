@@ -4,6 +4,7 @@
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
+import type { BeaconChain, SignatureCheck } from '../core/ranking/settle-randomness.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { addJob } from '../store/jobs.ts'
@@ -19,8 +20,18 @@ export type Setting = {
   readonly books: readonly LoadedBook[]
   /** The engine, as receipts name it. */
   readonly engine: string
+  /** Where the chance of draws comes from; without one no listing can close on which a lot decides. */
+  readonly beacon?: Beacon
   now(): Date
   newId(): string
+}
+
+/** A public source of random rounds (baken), and who checks what it says. */
+export type Beacon = {
+  readonly chain: BeaconChain
+  readonly holds: SignatureCheck
+  /** The signature of a round in hexadecimal; undefined while it was not given. */
+  signatureOf(round: number, now: Date): Promise<string | undefined>
 }
 
 /** A human who logged in, with the roles they have today. */
@@ -61,7 +72,7 @@ export type Doing = {
 
 /** What can be done later (taken); how stands in `tasks.ts`. */
 export type Task = (typeof tasks)[number]
-export const tasks = ['close-listing'] as const
+export const tasks = ['close-listing', 'expire-offer'] as const
 
 export type Operation<Input, Outcome extends object> = {
   readonly action: Action

@@ -37,6 +37,9 @@ const loaded = [
 ] as const satisfies readonly (keyof Tables)[]
 export type LoadedTable = (typeof loaded)[number]
 
+/** Tables that the database itself fills when these are. */
+const follow = ['event_unplaced']
+
 /** Tables whose rows are numbered, by the column of the number. */
 const numbered = {
   event: 'number',
@@ -127,7 +130,7 @@ async function withoutReferences(client: pg.Client): Promise<string[]> {
     `select conrelid::regclass::text as relation, quote_ident(conname) as name,
       pg_get_constraintdef(oid) as definition
     from pg_constraint where contype = 'f' and conrelid = any($1::regclass[])`,
-    [loaded],
+    [[...loaded, ...follow]],
   )
   for (const { relation, name } of references.rows) {
     await client.query(`alter table ${relation} drop constraint ${name}`)
@@ -135,7 +138,7 @@ async function withoutReferences(client: pg.Client): Promise<string[]> {
   const indexes = await client.query<{ name: string; definition: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
     from pg_index where indrelid = any($1::regclass[]) and not indisunique`,
-    [loaded],
+    [[...loaded, ...follow]],
   )
   for (const { name } of indexes.rows) await client.query(`drop index ${name}`)
   return [

@@ -1,5 +1,17 @@
 /** What happened, told in the order in which it happened, also what follows from what was just told. */
 
+import type { CalendarDate } from '../../core/basics/calendar-date.ts'
+import { instantOf } from '../dutch-time.ts'
+
+const noons = new Map<CalendarDate, number>()
+
+/** The instant of a time by day, for whoever asks for as many as a region's past has. */
+export function instantAt(day: CalendarDate, hour: number, minute = 0): Date {
+  const noon = noons.get(day) ?? instantOf(day, '12:00').getTime()
+  noons.set(day, noon)
+  return new Date(noon + ((hour - 12) * 60 + minute) * 60_000)
+}
+
 type Happening = { readonly at: number; readonly happen: () => void }
 
 export class Timeline {
