@@ -9,6 +9,7 @@ import { keepQuotas } from '../core/ranking/keep-quotas.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { placedIds, type Ranking, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
 import { type Origin, receiptText } from '../core/ranking/receipt.ts'
+import type { LoadedBook } from '../policies/load-rule-book.ts'
 import {
   assignmentsSince,
   listingOf,
@@ -20,7 +21,7 @@ import {
 } from '../store/listings.ts'
 import { tellResult } from '../store/messages.ts'
 import { candidatesOf } from '../store/people.ts'
-import { type Doing, refuse } from './operation.ts'
+import { type Doing, refuse, type Setting } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
 
 export type Closed = {
@@ -39,13 +40,7 @@ export async function closeListing(doing: Doing, id: number) {
   const { prepared, books } = rulesUnder(setting, listing.ruleBooks, listing.closesOn)
   const ranking = rankListing(prepared, await caseOf(doing, listing, prepared))
   if (!ranking) return refuse('no-ranking', { listing: id })
-  const origin: Origin = {
-    engine: setting.engine,
-    sources: books.map(({ book, hash, document }) => ({
-      ...{ book: book.book, hash, document: document.value },
-    })),
-  }
-  const receipt = [...receiptText(ranking, origin)].join('')
+  const receipt = [...receiptText(ranking, originOf(setting, books))].join('')
   const hash = sha256(receipt)
   const standings = standingsOf(ranking)
   const event = await doing.write({
@@ -71,6 +66,16 @@ export async function closeListing(doing: Doing, id: number) {
   return closed
 }
 
+/** Where a decision comes from, as its receipt says. */
+export function originOf({ engine }: Setting, books: readonly LoadedBook[]): Origin {
+  return {
+    engine,
+    sources: books.map(({ book, hash, document }) => ({
+      ...{ book: book.book, hash, document: document.value },
+    })),
+  }
+}
+
 async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared): Promise<Case> {
   const { transaction, region } = doing
   const { id, facts, closesOn: on, inVainSince } = listing
@@ -93,7 +98,8 @@ async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared):
   }
 }
 
-function standingsOf(ranking: Ranking): Standing[] {
+/** The places of a list as people look them up, those who are not on it included. */
+export function standingsOf(ranking: Ranking): Standing[] {
   const { order, bound, candidates } = ranking
   const placed = placedIds(ranking).map((person, at) => ({
     person,
