@@ -35,6 +35,23 @@ export async function addPerson(
     .execute()
 }
 
+/** Ids of people with a file, so many after an id: for whoever looks at all of them in turn. */
+export async function registeredAfter(
+  store: Store | InTransaction,
+  region: string,
+  after: string | undefined,
+  count: number,
+): Promise<string[]> {
+  let asked = store
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where('erased_at', 'is', null)
+  if (after !== undefined) asked = asked.where('id', '>', after)
+  const rows = await asked.orderBy('id').limit(count).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Adds to somebody's history what the log says under a number. */
 export async function addHistory(
   transaction: InTransaction,
