@@ -110,7 +110,7 @@ describe('replaying', () => {
 
   test('gives the outcome of each listing of a period', async () => {
     const { text } = await page(period, auditor)
-    expect(text).toContain('Deze beslissing komt er opnieuw net zo uit')
+    expect(text).toContain('De enige beslissing in deze periode komt er opnieuw net zo uit')
     expect(text).toContain('✓ Gelijk')
     expect(
       (await page('/toezicht/naspelen?van=2020-01-01&tot=2020-12-31', auditor)).text,

@@ -51,6 +51,8 @@ function speakingIn(context: PageContext): Speaking {
 }
 
 const eventsOnPage = 50
+/** So much of a hash tells events apart on a page; the whole stands beside what it says. */
+const shownOfHash = 16
 
 async function logPage(context: PageContext, setting: WebSetting, fault?: 'not-signed-yet') {
   const { actor } = context.get('visitor')
@@ -110,8 +112,8 @@ function eventTable(events: readonly PlacedEvent[], { say, language }: Speaking)
 <tbody>${events.map((event) => {
     const hash = Buffer.from(event.hash).toString('hex')
     return html`<tr><td class="number">${event.position}</td><td>${formatMoment(event.at, language)}</td>
-<td>${eventKindText(event.kind, language)}<details><summary class="small">${say('body')}</summary><code class="hash">${event.body}</code></details></td>
-<td><a class="hash" href="/controle?bewijs=${hash}">${hash}</a></td></tr>`
+<td>${eventKindText(event.kind, language)}<details><summary class="small">${say('body')}</summary><p><code class="hash">${event.body}</code></p><p class="hash">${hash}</p></details></td>
+<td><a class="hash" href="/controle?bewijs=${hash}">${hash.slice(0, shownOfHash)}…</a></td></tr>`
   })}</tbody></table></div>`
 }
 
@@ -130,6 +132,7 @@ ${goesOn ? html`<a rel="next" href="${older}">${say('older')}</a>` : ''}</p>`
 function exportForm(context: PageContext, { say }: Speaking): Html {
   return html`<h2 class="utrecht-heading-2">${say('export-title')}</h2>
 <p class="measure">${say('export-lead')}</p>
+<pre class="hash note">verdeelsleutel audit logboek.jsonl</pre>
 <form method="post" action="/toezicht/logboek/uitvoer">${formFields(context.get('visitor'))}
 <fieldset><legend>${say('export-holds')}</legend>
 <div class="choice"><input type="radio" id="open" name="inhoud" value="open" checked><label for="open">${say('export-open')}</label></div>
@@ -259,7 +262,7 @@ function outcomes(
   const wrong = decisions.filter(({ faults }) => faults.length > 0).length
   if (decisions.length === 0) return html`<p>${say('none-in-period')}</p>`
   const summary = { shown: decisions.length, wrong, count }
-  return html`<div class="panel ${wrong === 0 ? 'panel--good' : 'panel--bad'}"><p class="state">${say(wrong === 0 ? 'all-same' : 'some-differ', summary)}</p></div>
+  return html`<div class="panel ${wrong === 0 ? 'panel--good' : 'panel--bad'}"><p class="state">${say(wrong > 0 ? 'some-differ' : decisions.length === count ? 'all-in-period' : 'all-same', summary)}</p></div>
 <div class="table-scroll" tabindex="0" role="region" aria-label="${say('replayed-caption')}"><table class="utrecht-table">
 <caption>${say('replayed-caption')}</caption>
 <thead><tr><th scope="col">${say('listing')}</th><th scope="col">${say('day')}</th><th scope="col" class="number">${say('candidates')}</th><th scope="col" class="number">${say('placed')}</th><th scope="col" class="number">${say('position')}</th><th scope="col">${say('outcome')}</th></tr></thead>

@@ -44,6 +44,7 @@ type Text =
   | 'error-order'
   | 'none-in-period'
   | 'all-same'
+  | 'all-in-period'
   | 'some-differ'
   | 'replayed-caption'
   | 'listing'
@@ -108,7 +109,7 @@ export const oversightTexts: Texts<Text> = {
     newest: 'Terug naar de nieuwste',
     'export-title': 'Meenemen en elders controleren',
     'export-lead':
-      'Het bestand gaat tot en met het laatste ijkpunt. Dat u het meeneemt, komt in het logboek. Controleren kan op een computer zonder deze database: verdeelsleutel audit logboek.jsonl',
+      'Het bestand gaat tot en met het laatste ijkpunt. Dat u het meeneemt, komt in het logboek. Controleren kan op een computer zonder deze database:',
     'export-holds': 'Wat neemt u mee?',
     'export-all': 'Alles, met persoonlijke waarden en bonnen. Alleen voor toezicht.',
     'export-open':
@@ -130,6 +131,8 @@ export const oversightTexts: Texts<Text> = {
     'error-until': 'Vul bij "Tot en met" een dag in, zoals 2026-06-30.',
     'error-order': '"Tot en met" moet op of na "Van" liggen.',
     'none-in-period': 'In deze periode is niets beslist.',
+    'all-in-period':
+      '{count, plural, one {De enige beslissing} other {Alle # beslissingen}} in deze periode {count, plural, one {komt} other {komen}} er opnieuw net zo uit.',
     'all-same':
       '{shown, plural, one {Deze beslissing komt} other {Deze # beslissingen komen}} er opnieuw net zo uit. In de periode {count, plural, one {is er #} other {zijn er #}}.',
     'some-differ':
@@ -206,7 +209,7 @@ export const oversightTexts: Texts<Text> = {
     newest: 'Back to the newest',
     'export-title': 'Take it and check it elsewhere',
     'export-lead':
-      'The file goes up to the last checkpoint. That you take it is written in the log. It can be checked on a computer without this database: verdeelsleutel audit logboek.jsonl',
+      'The file goes up to the last checkpoint. That you take it is written in the log. It can be checked on a computer without this database:',
     'export-holds': 'What do you take?',
     'export-all': 'Everything, with personal values and receipts. For oversight only.',
     'export-open': 'Only what is not about persons. Decisions cannot be recomputed with it.',
@@ -227,6 +230,8 @@ export const oversightTexts: Texts<Text> = {
     'error-until': 'Give a day at "Up to and including", such as 2026-06-30.',
     'error-order': '"Up to and including" must be on or after "From".',
     'none-in-period': 'Nothing was decided in this period.',
+    'all-in-period':
+      '{count, plural, one {The only decision} other {All # decisions}} in this period {count, plural, one {comes} other {come}} out the same again.',
     'all-same':
       '{shown, plural, one {This decision comes} other {These # decisions come}} out the same again. In the period there {count, plural, one {is #} other {are #}}.',
     'some-differ':
