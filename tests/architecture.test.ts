@@ -63,9 +63,11 @@ const allowed: Readonly<
     folders: ['core', 'operations', 'words', 'pictures'],
     packages: [
       'hono',
+      'hono/body-limit',
       'hono/cookie',
       'hono/html',
       'hono/secure-headers',
+      'hono/streaming',
       'hono/utils/html',
       'node:crypto',
       'node:fs',

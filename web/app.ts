@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { homePages } from './homes.ts'
+import { oversightPages } from './oversight.ts'
 import { showPage } from './page.ts'
 import {
   type PageContext,
@@ -21,7 +22,7 @@ export type App = Hono<{ Variables: { visitor: Visitor } }>
 /** Adds the pages of one part of the site. */
 export type AddPages = (app: App, setting: WebSetting) => void
 
-const parts: readonly AddPages[] = [homePages]
+const parts: readonly AddPages[] = [homePages, oversightPages]
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {
   const app: App = new Hono()
