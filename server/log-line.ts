@@ -1,0 +1,8 @@
+/** What the server tells of itself (logregels), a line of JSON each; nothing of it is about a person. */
+export type LogLine = Readonly<Record<string, string | number | boolean>>
+
+/** Writes one line; never a name, an address of a person, a query or what a form held. */
+export function logLine(level: 'info' | 'warning' | 'error', line: LogLine): void {
+  const at = new Date().toISOString()
+  process.stderr.write(`${JSON.stringify({ at, level, ...line })}\n`)
+}
