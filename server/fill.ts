@@ -9,7 +9,8 @@ import { loadRules, regionId } from './region.ts'
 
 const url = process.env.FILL_DATABASE_URL
 if (url === undefined || !process.send) throw new Error('This is started by the server')
-process.on('disconnect', () => process.exit(1))
+const alone = () => process.exit(1)
+process.on('disconnect', alone)
 const tell = (told: object) => process.send?.(told)
 const store = openStore(url, 1)
 const { books, engine } = loadRules()
@@ -21,4 +22,5 @@ const filled = await fillRegion(setting, {
 })
 await store.destroy()
 tell(filled ?? {})
+process.off('disconnect', alone)
 process.disconnect()

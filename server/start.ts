@@ -37,15 +37,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   })
 }
 
-try {
-  await run(readConfig())
-} catch (fault) {
-  process.stderr.write(
-    `verdeelsleutel: ${fault instanceof Error ? fault.message : String(fault)}\n`,
-  )
-  process.exit(1)
-}
-
 async function run(config: Config): Promise<void> {
   const began = performance.now()
   const database = await openDatabase(config)
@@ -179,4 +170,13 @@ function stopped(): Promise<void> {
     if (signal.aborted) done()
     else signal.addEventListener('abort', () => done(), { once: true })
   })
+}
+
+try {
+  await run(readConfig())
+} catch (fault) {
+  process.stderr.write(
+    `verdeelsleutel: ${fault instanceof Error ? fault.message : String(fault)}\n`,
+  )
+  process.exit(1)
 }
