@@ -745,7 +745,7 @@ const daysOfRole = 365
 const manyResponses = 10
 const oneWorkingDay = { count: 1, unit: 'working-day' } as const
 const twoWorkingDays = { count: 2, unit: 'working-day' } as const
-const minutesUntilFirstCloses = [5, 15, 45, 90, 180, 300]
+const minutesUntilFirstCloses = [10, 20, 45, 90, 180, 300]
 
 function isAnswer({ event }: Event): boolean {
   return event === 'offer-refused' || event === 'offer-unanswered'

@@ -8,6 +8,7 @@ import { closeListing } from './close-listing.ts'
 import { expireOffer } from './expire-offer.ts'
 import { type Doing, inTransaction, type Setting, type Task, tasks } from './operation.ts'
 
+export { isReachable } from '../store/database.ts'
 export { countJobs } from '../store/jobs.ts'
 
 /** What each task does. A refusal is an outcome: there was nothing to do any more. */

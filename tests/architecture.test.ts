@@ -76,7 +76,21 @@ const allowed: Readonly<
   },
   server: {
     folders: ['core', 'operations', 'pictures', 'policies', 'simulator', 'store', 'web', 'words'],
-    packages: ['@noble/curves/bls12-381.js', '@noble/curves/utils.js', 'node:path'],
+    packages: [
+      '@hono/node-server',
+      '@noble/curves/bls12-381.js',
+      '@noble/curves/utils.js',
+      'hono',
+      'hono/cookie',
+      'jose',
+      'node:child_process',
+      'node:crypto',
+      'node:fs',
+      'node:http',
+      'node:path',
+      'openid-client',
+      'zod',
+    ],
   },
   cli: {
     folders: ['core', 'policies', 'words', 'pictures', 'simulator', 'operations', 'server'],
