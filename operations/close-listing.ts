@@ -19,6 +19,7 @@ import {
   saveRanking,
   setListingState,
 } from '../store/listings.ts'
+import { tellResult } from '../store/messages.ts'
 import { candidatesOf } from '../store/people.ts'
 import { commitDraw } from './commit-draw.ts'
 import { type Doing, type Refusal, refuse } from './operation.ts'
@@ -63,7 +64,7 @@ export async function closeListing(doing: Doing, id: number): Promise<Closed | R
 
 /** Keeps a list that was decided, and lets offers be made from it. */
 export async function keepRanking(
-  { transaction, region }: Doing,
+  { transaction, region, at }: Doing,
   made: {
     readonly listing: number
     readonly on: CalendarDate
@@ -77,6 +78,7 @@ export async function keepRanking(
     ...{ listing, event, on, hash: sha256(receipt), receipt },
     standings: standingsOf(ranking),
   })
+  await tellResult(transaction, region, listing, at)
   await setListingState(transaction, region, listing, 'closed')
 }
 

@@ -80,6 +80,7 @@ export const makeOffer: Operation<NewOffers, OffersMade> = {
       await addOffer(transaction, region, {
         ...{ id: offer, listing: id, person, place, event, at, answerBy, viewingAt },
       })
+      await doing.later('expire-offer', { offer }, answerBy)
       await addHistory(transaction, region, {
         ...{ person, event, name: 'offer-made', on: today },
         attributes: { ...listing.facts, listing: String(id) },

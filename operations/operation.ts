@@ -7,6 +7,7 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { BeaconChain, SignatureCheck } from '../core/ranking/settle-randomness.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import type { InTransaction, Store } from '../store/database.ts'
+import { addJob } from '../store/jobs.ts'
 import { type Entry, writeEvent } from '../store/log.ts'
 import { performedBefore, rememberPerformed } from '../store/performed.ts'
 import { type Action, accessTable, type Reach, type Role } from './access-table.ts'
@@ -65,7 +66,13 @@ export type Doing = {
   readonly actor: Actor | undefined
   /** Writes in the log, before the effect; gives the number of the event. */
   write(entry: Omit<Entry, 'actor' | 'at'>): Promise<number>
+  /** Has a task of `tasks.ts` done at a moment, once, by whichever process comes first. */
+  later(task: Task, payload: Facts, at: Date): Promise<void>
 }
+
+/** What can be done later (taken); how stands in `tasks.ts`. */
+export type Task = (typeof tasks)[number]
+export const tasks = ['close-listing', 'settle-draw', 'expire-offer'] as const
 
 export type Operation<Input, Outcome extends object> = {
   readonly action: Action
@@ -123,6 +130,7 @@ export async function inTransaction<What>(
       today: dayOf(at),
       actor,
       write: (entry) => writeEvent(transaction, region, { ...entry, at, actor: actor?.human }),
+      later: (task, payload, when) => addJob(transaction, region, { task, payload, at: when }),
     }),
   )
 }

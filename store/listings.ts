@@ -227,6 +227,67 @@ export async function receiptOf(
   return found && gunzipSync(found.receipt).toString('utf8')
 }
 
+/** What may be said of a list without opening its receipt. */
+export type RankingHead = {
+  readonly listing: number
+  readonly event: number
+  readonly on: CalendarDate
+  readonly hash: string
+  readonly candidates: number
+  readonly placed: number
+  /** How many were kept out by each reason. */
+  readonly codes: readonly { readonly code: string; readonly count: number }[]
+}
+
+export async function rankingHeadOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<RankingHead | undefined> {
+  const found = await store
+    .selectFrom('ranking')
+    .select(['listing', 'event', 'on_day', 'hash', 'candidates', 'placed'])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const codes = await store
+    .selectFrom('standing')
+    .select(['code', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('place', 'is', null)
+    .groupBy('code')
+    .orderBy('count', 'desc')
+    .execute()
+  const { on_day: on, hash, ...head } = found
+  return {
+    ...{ ...head, on, hash: hash.toString('hex') },
+    codes: codes.flatMap(({ code, count }) => (code === null ? [] : [{ code, count }])),
+  }
+}
+
+/** At which place of the list the new tenant stood, once the home is let. */
+export async function lettingOf(
+  store: Store,
+  region: string,
+  listing: number,
+): Promise<{ readonly place: number | undefined } | undefined> {
+  const found = await store
+    .selectFrom('letting')
+    .leftJoin('standing', (join) =>
+      join
+        .onRef('standing.region', '=', 'letting.region')
+        .onRef('standing.listing', '=', 'letting.listing')
+        .onRef('standing.person', '=', 'letting.person'),
+    )
+    .select('standing.place')
+    .where('letting.region', '=', region)
+    .where('letting.listing', '=', listing)
+    .executeTakeFirst()
+  return found && { place: found.place ?? undefined }
+}
+
 /** What earlier lettings count for quotas: their days and facts, oldest first. */
 export async function assignmentsSince(
   store: Store | InTransaction,
@@ -246,4 +307,126 @@ export async function assignmentsSince(
     .orderBy('ranking.on_day')
     .execute()
   return rows.map(({ on_day, facts }) => ({ on: on_day, facts }))
+}
+
+/** A list as it was kept. */
+export type KeptRanking = {
+  readonly listing: number
+  readonly event: number
+  readonly on: CalendarDate
+  readonly hash: Uint8Array
+  readonly receipt: string
+}
+
+const keptRanking = (store: Store | InTransaction, region: string) =>
+  store
+    .selectFrom('ranking')
+    .select(['listing', 'event', 'on_day', 'hash', 'receipt'])
+    .where('region', '=', region)
+
+type RankingRow = {
+  listing: number
+  event: number
+  on_day: CalendarDate
+  hash: Buffer
+  receipt: Buffer
+}
+
+function kept({ on_day, receipt, ...rest }: RankingRow): KeptRanking {
+  return { ...rest, on: on_day, receipt: gunzipSync(receipt).toString('utf8') }
+}
+
+/** The list of a listing. */
+export async function rankingOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<KeptRanking | undefined> {
+  const row = await keptRanking(store, region).where('listing', '=', listing).executeTakeFirst()
+  return row && kept(row)
+}
+
+/** The lists that were made by events with these numbers. */
+export async function rankingsByEvent(
+  store: Store | InTransaction,
+  region: string,
+  events: readonly number[],
+): Promise<KeptRanking[]> {
+  if (events.length === 0) return []
+  const rows = await keptRanking(store, region).where('event', 'in', events).execute()
+  return rows.map(kept)
+}
+
+/** Which lists were made in a period, oldest first, after one that is known. */
+export async function rankingsIn(
+  store: Store | InTransaction,
+  region: string,
+  {
+    from,
+    until,
+    after = 0,
+    most,
+  }: {
+    readonly from: CalendarDate
+    readonly until: CalendarDate
+    readonly after?: number
+    readonly most: number
+  },
+): Promise<{ readonly listing: number; readonly on: CalendarDate }[]> {
+  return store
+    .selectFrom('ranking')
+    .select(['listing', 'on_day as on'])
+    .where('region', '=', region)
+    .where('on_day', '>=', from)
+    .where('on_day', '<=', until)
+    .where('listing', '>', after)
+    .orderBy('listing')
+    .limit(most)
+    .execute()
+}
+
+/** How many lists were made in a period. */
+export async function rankingCount(
+  store: Store | InTransaction,
+  region: string,
+  from: CalendarDate,
+  until: CalendarDate,
+): Promise<number> {
+  const { count } = await store
+    .selectFrom('ranking')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('region', '=', region)
+    .where('on_day', '>=', from)
+    .where('on_day', '<=', until)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The listing whose list has a receipt with this hash. */
+export async function listingOfReceipt(
+  store: Store | InTransaction,
+  region: string,
+  hash: Uint8Array,
+): Promise<{ readonly listing: number; readonly event: number } | undefined> {
+  return store
+    .selectFrom('ranking')
+    .select(['listing', 'event'])
+    .where('region', '=', region)
+    .where('hash', '=', Buffer.from(hash))
+    .executeTakeFirst()
+}
+
+/** The places people were told, in order, and behind them who has none. */
+export async function standingsOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<{ readonly person: string; readonly place: number | null }[]> {
+  return store
+    .selectFrom('standing')
+    .select(['person', 'place'])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .orderBy('place')
+    .execute()
 }

@@ -4,6 +4,7 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName, Spell } from '../core/seekers/history.ts'
 import type { InTransaction, Store } from './database.ts'
+import { eraseValues } from './log.ts'
 import type { Wishes } from './tables.ts'
 
 export type NewPerson = {
@@ -76,6 +77,16 @@ export async function candidatesOf(
   region: string,
   ids: readonly string[],
 ): Promise<Candidate[]> {
+  return candidatesBefore(store, region, ids)
+}
+
+/** The same with what had been written when an event was, and nothing of later. */
+export async function candidatesBefore(
+  store: Store | InTransaction,
+  region: string,
+  ids: readonly string[],
+  event?: number,
+): Promise<Candidate[]> {
   if (ids.length === 0) return []
   const people = await store
     .selectFrom('person')
@@ -84,13 +95,13 @@ export async function candidatesOf(
     .where('id', 'in', ids)
     .where('erased_at', 'is', null)
     .execute()
-  const happened = await store
+  const asked = store
     .selectFrom('history')
     .select(['person', 'event', 'name', 'on_day', 'attributes'])
     .where('region', '=', region)
     .where('person', 'in', ids)
     .orderBy('event')
-    .execute()
+  const happened = await (event === undefined ? asked : asked.where('event', '<', event)).execute()
   const events = Map.groupBy(happened, ({ person }) => person)
   return people.map(({ id, facts, spells, members }) => ({
     id,
@@ -122,4 +133,158 @@ export async function personOfHuman(
     .where('human', '=', human)
     .executeTakeFirst()
   return found?.id
+}
+
+/**
+ * Erases a file: what the register holds of somebody, what was written to them, and the values behind the
+ * commitments in the log. The row stays, empty, so that lists that were made keep their length. Gives how many
+ * values of the log were erased; undefined where there is no such file, or not any more.
+ */
+export async function erasePerson(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+  at: Date,
+): Promise<number | undefined> {
+  const person = await transaction
+    .selectFrom('person')
+    .select('human')
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!person) return undefined
+  const human = person.human ?? undefined
+  const values = await eraseValues(transaction, region, id, human)
+  for (const table of ['history', 'message', 'mandate'] as const) {
+    await transaction
+      .deleteFrom(table)
+      .where('region', '=', region)
+      .where('person', '=', id)
+      .execute()
+  }
+  await transaction
+    .updateTable('offer')
+    .set({ ground: null })
+    .where('region', '=', region)
+    .where('person', '=', id)
+    .execute()
+  await transaction
+    .updateTable('person')
+    .set({
+      ...{ human: null, name: '', email: null, facts: '{}', spells: '[]', members: '[]' },
+      ...{ wishes: '{}', erased_at: at },
+    })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+  if (human !== undefined) await eraseHuman(transaction, region, human)
+  return values
+}
+
+// Who also works here, or helps somebody, stays known as such.
+async function eraseHuman(transaction: InTransaction, region: string, id: string): Promise<void> {
+  await transaction
+    .deleteFrom('performed')
+    .where('region', '=', region)
+    .where('human', '=', id)
+    .execute()
+  const role = await transaction
+    .selectFrom('role_grant')
+    .select('role')
+    .where('region', '=', region)
+    .where('human', '=', id)
+    .executeTakeFirst()
+  const mandate = await transaction
+    .selectFrom('mandate')
+    .select('person')
+    .where('region', '=', region)
+    .where('helper', '=', id)
+    .executeTakeFirst()
+  if (role || mandate) return
+  for (const table of ['session', 'login'] as const) {
+    await transaction
+      .deleteFrom(table)
+      .where('region', '=', region)
+      .where('human', '=', id)
+      .execute()
+  }
+  await transaction
+    .updateTable('human')
+    .set({ name: '', email: '' })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** What a file holds, for who may read it. */
+export type PersonFile = {
+  readonly id: string
+  readonly human: string | undefined
+  readonly name: string
+  readonly email: string | undefined
+  readonly facts: Facts
+  readonly spells: readonly Spell[]
+  readonly wishes: Wishes
+}
+
+/** A file that was not erased; with `lock` nobody else changes it until the transaction ends. */
+export async function personFile(
+  store: Store | InTransaction,
+  region: string,
+  id: string,
+  lock?: 'lock',
+): Promise<PersonFile | undefined> {
+  const asked = store
+    .selectFrom('person')
+    .select(['id', 'human', 'name', 'email', 'facts', 'spells', 'wishes'])
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+  const row = await (lock ? asked.forUpdate() : asked).executeTakeFirst()
+  return row && { ...row, human: row.human ?? undefined, email: row.email ?? undefined }
+}
+
+/** Writes what changed in a file. */
+export async function changePerson(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+  changed: {
+    readonly facts?: Facts
+    readonly spells?: readonly Spell[]
+    readonly wishes?: Wishes
+    readonly email?: string | null
+  },
+): Promise<void> {
+  const { facts, spells, wishes, email } = changed
+  await transaction
+    .updateTable('person')
+    .set({
+      ...(facts && { facts: JSON.stringify(facts) }),
+      ...(spells && { spells: JSON.stringify(spells) }),
+      ...(wishes && { wishes: JSON.stringify(wishes) }),
+      ...(email !== undefined && { email }),
+    })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The names of people, for who acts for them. */
+export async function namesOf(
+  store: Store,
+  region: string,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  if (ids.length === 0) return []
+  return store
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('region', '=', region)
+    .where('id', 'in', ids)
+    .where('erased_at', 'is', null)
+    .orderBy('name')
+    .execute()
 }

@@ -29,6 +29,9 @@ export type Tables = {
   }
   readonly log_leaf: { region: string; position: number; event: number }
   readonly checkpoint: { region: string; size: number; root: Buffer; at: Date; note: string }
+  readonly event_unplaced: { region: string; event: number }
+  readonly log_head: { region: string; size: number }
+  readonly log_tile: { region: string; level: number; index: number; hashes: Buffer }
   readonly human: {
     region: string
     id: string
@@ -239,6 +242,13 @@ export type Tables = {
     read_at: Date | null
     mailed_at: Date | null
   }
+  readonly draft: {
+    region: string
+    human: string
+    form: string
+    answers: Json<Answers>
+    at: Date
+  }
   readonly performed: {
     region: string
     human: string
@@ -246,6 +256,15 @@ export type Tables = {
     operation: string
     outcome: Json<object>
     at: Date
+  }
+  readonly job: {
+    region: string
+    id: Generated<number>
+    task: string
+    payload: Json<Facts>
+    at: Date
+    attempts: Generated<number>
+    fault: string | null
   }
 }
 
@@ -280,6 +299,9 @@ export type Wishes = {
   readonly bedroomsMin?: number
   readonly rentMaxCents?: number
 }
+
+/** What somebody typed in a form, by the names of its fields. */
+export type Answers = Readonly<Record<string, string>>
 
 /** What a listing says beside its facts. */
 export type ListingWords = { readonly title?: string; readonly description?: string }
