@@ -10,6 +10,7 @@ import { keepQuotas } from '../core/ranking/keep-quotas.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { placedIds, type Ranking, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
 import { type Origin, receiptText } from '../core/ranking/receipt.ts'
+import type { LoadedBook } from '../policies/load-rule-book.ts'
 import {
   assignmentsSince,
   listingOf,
@@ -22,7 +23,7 @@ import {
 import { tellResult } from '../store/messages.ts'
 import { candidatesOf } from '../store/people.ts'
 import { commitDraw } from './commit-draw.ts'
-import { type Doing, type Refusal, refuse } from './operation.ts'
+import { type Doing, type Refusal, refuse, type Setting } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
 
 export type Closed = {
@@ -43,13 +44,7 @@ export async function closeListing(doing: Doing, id: number): Promise<Closed | R
   const { prepared, books } = rulesUnder(setting, listing.ruleBooks, listing.closesOn)
   const ranking = rankListing(prepared, await caseOf(doing, listing, prepared))
   if (!ranking) return refuse('no-ranking', { listing: id })
-  const origin: Origin = {
-    engine: setting.engine,
-    sources: books.map(({ book, hash, document }) => ({
-      ...{ book: book.book, hash, document: document.value },
-    })),
-  }
-  const receipt = [...receiptText(ranking, origin)].join('')
+  const receipt = [...receiptText(ranking, originOf(setting, books))].join('')
   const placed = ranking.order.sorted.length
   const closed = { listing: id, candidates: ranking.candidates.length, placed }
   const rules = listing.ruleBooks.toSorted()
@@ -62,7 +57,17 @@ export async function closeListing(doing: Doing, id: number): Promise<Closed | R
   return closed
 }
 
-/** Keeps a list that was decided, and lets offers be made from it. */
+/** Where a decision comes from, as its receipt says. */
+export function originOf({ engine }: Setting, books: readonly LoadedBook[]): Origin {
+  return {
+    engine,
+    sources: books.map(({ book, hash, document }) => ({
+      ...{ book: book.book, hash, document: document.value },
+    })),
+  }
+}
+
+/** Keeps a list that was decided, tells everybody their result, and lets offers be made from it. */
 export async function keepRanking(
   { transaction, region, at }: Doing,
   made: {
@@ -103,7 +108,8 @@ async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared):
   }
 }
 
-function standingsOf(ranking: Ranking): Standing[] {
+/** The places of a list as people look them up, those who are not on it included. */
+export function standingsOf(ranking: Ranking): Standing[] {
   const { order, bound, candidates } = ranking
   const placed = placedIds(ranking).map((person, at) => ({
     person,

@@ -7,18 +7,19 @@ import type { Assignment } from '../core/ranking/case.ts'
 import type { Advert } from './advert.ts'
 import type { Person } from './population.ts'
 import type { Searcher } from './searchers.ts'
+import type { World } from './world.ts'
 
 export type Observer = {
   /** Somebody registered, or stood on the list when the simulation began. */
-  registered(person: Person): void
+  registered(world: World, person: Person): void
   /** A home was made known; its respondents still have their seats. */
-  madeKnown(advert: Advert, closes: CalendarDate): void
+  madeKnown(world: World, advert: Advert, closes: CalendarDate): void
   /** A home that was made known found a tenant, after others had refused. */
-  let(advert: Advert, tenant: Searcher, how: HowLet): void
+  let(world: World, advert: Advert, tenant: Searcher, how: HowLet): void
   /** Nobody took it. */
-  inVain(advert: Advert): void
+  inVain(world: World, advert: Advert): void
   /** Somebody left the list. */
-  left(searcher: Searcher, end: 'housed' | 'left'): void
+  left(world: World, searcher: Searcher, end: 'housed' | 'left'): void
 }
 
 export type HowLet = {

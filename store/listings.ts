@@ -192,7 +192,7 @@ export async function saveRanking(
     .values({
       ...{ region, listing, event, on_day: on },
       hash: Buffer.from(hash),
-      receipt: gzipSync(receipt, { level: 1 }),
+      receipt: zipped(receipt),
       candidates: standings.length,
       placed: standings.filter(({ place }) => place !== undefined).length,
     })
@@ -210,6 +210,11 @@ export async function saveRanking(
       )
       .execute()
   }
+}
+
+/** A receipt as it is kept. */
+export function zipped(receipt: string): Buffer {
+  return gzipSync(receipt, { level: 1 })
 }
 
 /** The receipt of a list, as it was written. */
@@ -296,17 +301,17 @@ export async function assignmentsSince(
 ): Promise<{ readonly on: CalendarDate; readonly facts: Facts }[]> {
   const rows = await store
     .selectFrom('letting')
-    .innerJoin('ranking', (join) =>
+    .innerJoin('listing', (join) =>
       join
-        .onRef('ranking.region', '=', 'letting.region')
-        .onRef('ranking.listing', '=', 'letting.listing'),
+        .onRef('listing.region', '=', 'letting.region')
+        .onRef('listing.id', '=', 'letting.listing'),
     )
-    .select(['ranking.on_day', 'letting.facts'])
+    .select(['listing.closes_on as on', 'letting.facts'])
     .where('letting.region', '=', region)
-    .where('ranking.on_day', '>=', day)
-    .orderBy('ranking.on_day')
+    .where('listing.closes_on', '>=', day)
+    .orderBy('listing.closes_on')
     .execute()
-  return rows.map(({ on_day, facts }) => ({ on: on_day, facts }))
+  return rows.flatMap(({ on, facts }) => (on === null ? [] : [{ on, facts }]))
 }
 
 /** A list as it was kept. */
@@ -429,4 +434,20 @@ export async function standingsOf(
     .where('listing', '=', listing)
     .orderBy('place')
     .execute()
+}
+
+/** Whether somebody has a home on offer, or accepted one that is not let yet. */
+export async function hasOpenOffer(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<boolean> {
+  const found = await store
+    .selectFrom('offer')
+    .select('id')
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .where('state', 'in', ['open', 'accepted'])
+    .executeTakeFirst()
+  return found !== undefined
 }
