@@ -54,9 +54,16 @@ export const accessTable = {
   'see-candidates': [ofOrganisation('letting-officer'), ofOrganisation('reviewer'), all('auditor')],
   'make-offer': [ofOrganisation('letting-officer')],
   'skip-candidate': [ofOrganisation('letting-officer')],
+  'check-documents': [ofOrganisation('letting-officer')],
   'let-home': [ofOrganisation('letting-officer')],
+  'review-listing': [ofOrganisation('reviewer')],
+  'propose-correction': [ofOrganisation('letting-officer')],
+  'review-correction': [ofOrganisation('reviewer')],
+  'serve-at-counter': [ofOrganisation('letting-officer')],
   'read-log': [all('auditor')],
   'replay-decision': [all('auditor')],
+  'export-log': [all('auditor')],
+  'erase-file': [own('seeker')],
 } as const satisfies Readonly<Record<string, readonly Right[]>>
 
 export type Action = keyof typeof accessTable

@@ -11,7 +11,7 @@ import { readReceipt } from '../policies/load-receipt.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { type EventReceipt, receiptOfEvent } from '../store/events.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
-import { type RankingHead, rankingOf, receiptOf } from '../store/listings.ts'
+import { type RankingHead, rankingHeadOf, receiptOf } from '../store/listings.ts'
 import { candidatesBefore } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
@@ -55,7 +55,7 @@ export async function explainResponse(
 }
 
 async function explain({ store, region }: Setting, person: string, listing: number) {
-  const head = await rankingOf(store, region, listing)
+  const head = await rankingHeadOf(store, region, listing)
   if (!head) return undefined
   const ranking = await replayed(store, region, head)
   const [candidate] = await candidatesBefore(store, region, [person], head.event)

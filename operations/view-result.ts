@@ -5,7 +5,7 @@
 import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
 import type { Ranking } from '../core/ranking/rank-listing.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
-import { lettingOf, type RankingHead, rankingOf } from '../store/listings.ts'
+import { lettingOf, type RankingHead, rankingHeadOf } from '../store/listings.ts'
 import { replay } from './explain-response.ts'
 import type { Setting } from './operation.ts'
 
@@ -34,7 +34,7 @@ export async function viewResult(setting: Setting, listing: number): Promise<Res
   const { store, region } = setting
   const [home, head, taken] = await Promise.all([
     homeOf(store, region, listing),
-    rankingOf(store, region, listing),
+    rankingHeadOf(store, region, listing),
     lettingOf(store, region, listing),
   ])
   if (!home || !head) return undefined

@@ -6,6 +6,7 @@ import { bytesOfHex } from '../core/basics/sha256.ts'
 import { factOf, moments, roles } from '../core/policy/catalogue.ts'
 import type { Issue } from '../core/policy/issue.ts'
 import { type Resolved, resolve } from '../core/policy/resolve.ts'
+import type { RuleBook } from '../core/policy/rule-book.ts'
 import type { Case } from '../core/ranking/case.ts'
 import { isDateName, type Origin, receiptScheme } from '../core/ranking/receipt.ts'
 import { noHistory } from '../core/seekers/history.ts'
@@ -35,18 +36,18 @@ export function loadReceipt(file: string): LoadedReceipt | Issue[] {
   return typeof text === 'string' ? readReceipt(text, file) : [text]
 }
 
-/** The same from its text; `file` is what issues call it. */
+/** The same for a receipt that is text already; `file` says where it came from. */
 export function readReceipt(text: string, file: string): LoadedReceipt | Issue[] {
   const shape = readJson(receipt, text, file)
   if (Array.isArray(shape)) return shape
   const { sources, listing, on, inputs, names, ...written } = shape.read
-  const books = sources.map(({ book, document }) => {
-    const source = parseText(canonicalJson(document), `${file}: ${book}`)
-    return Array.isArray(source) ? source : readShape(ruleBook, source)
-  })
+  const hashes = sources.map(({ document }) => hashOf(document))
+  const books = sources.map(({ book, document }, at) =>
+    readBook(document, hashes[at] ?? '', `${file}: ${book}`),
+  )
   const issues = books.flatMap((book) => (Array.isArray(book) ? book : []))
   if (issues.length > 0) return issues
-  const read = books.flatMap((book) => (Array.isArray(book) ? [] : [book.read]))
+  const read = books.flatMap((book) => (Array.isArray(book) ? [] : [book]))
   const home = mapValues(listing.facts, (value, name) =>
     readCell(value, factOf(name)?.type === 'date'),
   )
@@ -88,10 +89,24 @@ export function readReceipt(text: string, file: string): LoadedReceipt | Issue[]
         names.map((name, index) => [name, readValue(rules, name, cells[index] ?? null)]),
       ),
     ),
-    altered: sources
-      .filter(({ hash, document }) => hashOf(document) !== hash)
-      .map(({ book }) => book),
+    altered: sources.filter(({ hash }, at) => hashes[at] !== hash).map(({ book }) => book),
   }
+}
+
+const booksRead = new Map<string, RuleBook>()
+const booksKeptMax = 100
+
+// Thousands of receipts hold the same few books, and reading one takes longer than deciding by it.
+function readBook(document: Json, hash: string, file: string): RuleBook | Issue[] {
+  const known = booksRead.get(hash)
+  if (known) return known
+  const source = parseText(canonicalJson(document), file)
+  if (Array.isArray(source)) return source
+  const shape = readShape(ruleBook, source)
+  if (Array.isArray(shape)) return shape
+  if (booksRead.size >= booksKeptMax) booksRead.clear()
+  booksRead.set(hash, shape.read)
+  return shape.read
 }
 
 const json: z.ZodType<Json> = z.json()

@@ -192,7 +192,7 @@ export async function saveRanking(
     .values({
       ...{ region, listing, event, on_day: on },
       hash: Buffer.from(hash),
-      receipt: gzipSync(receipt, { level: 1 }),
+      receipt: zipped(receipt),
       candidates: standings.length,
       placed: standings.filter(({ place }) => place !== undefined).length,
     })
@@ -210,6 +210,11 @@ export async function saveRanking(
       )
       .execute()
   }
+}
+
+/** A receipt as it is kept. */
+export function zipped(receipt: string): Buffer {
+  return gzipSync(receipt, { level: 1 })
 }
 
 /** The receipt of a list, as it was written. */
@@ -239,7 +244,7 @@ export type RankingHead = {
   readonly codes: readonly { readonly code: string; readonly count: number }[]
 }
 
-export async function rankingOf(
+export async function rankingHeadOf(
   store: Store | InTransaction,
   region: string,
   listing: number,
@@ -296,15 +301,153 @@ export async function assignmentsSince(
 ): Promise<{ readonly on: CalendarDate; readonly facts: Facts }[]> {
   const rows = await store
     .selectFrom('letting')
-    .innerJoin('ranking', (join) =>
+    .innerJoin('listing', (join) =>
       join
-        .onRef('ranking.region', '=', 'letting.region')
-        .onRef('ranking.listing', '=', 'letting.listing'),
+        .onRef('listing.region', '=', 'letting.region')
+        .onRef('listing.id', '=', 'letting.listing'),
     )
-    .select(['ranking.on_day', 'letting.facts'])
+    .select(['listing.closes_on as on', 'letting.facts'])
     .where('letting.region', '=', region)
-    .where('ranking.on_day', '>=', day)
-    .orderBy('ranking.on_day')
+    .where('listing.closes_on', '>=', day)
+    .orderBy('listing.closes_on')
     .execute()
-  return rows.map(({ on_day, facts }) => ({ on: on_day, facts }))
+  return rows.flatMap(({ on, facts }) => (on === null ? [] : [{ on, facts }]))
+}
+
+/** A list as it was kept. */
+export type KeptRanking = {
+  readonly listing: number
+  readonly event: number
+  readonly on: CalendarDate
+  readonly hash: Uint8Array
+  readonly receipt: string
+}
+
+const keptRanking = (store: Store | InTransaction, region: string) =>
+  store
+    .selectFrom('ranking')
+    .select(['listing', 'event', 'on_day', 'hash', 'receipt'])
+    .where('region', '=', region)
+
+type RankingRow = {
+  listing: number
+  event: number
+  on_day: CalendarDate
+  hash: Buffer
+  receipt: Buffer
+}
+
+function kept({ on_day, receipt, ...rest }: RankingRow): KeptRanking {
+  return { ...rest, on: on_day, receipt: gunzipSync(receipt).toString('utf8') }
+}
+
+/** The list of a listing. */
+export async function rankingOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<KeptRanking | undefined> {
+  const row = await keptRanking(store, region).where('listing', '=', listing).executeTakeFirst()
+  return row && kept(row)
+}
+
+/** The lists that were made by events with these numbers. */
+export async function rankingsByEvent(
+  store: Store | InTransaction,
+  region: string,
+  events: readonly number[],
+): Promise<KeptRanking[]> {
+  if (events.length === 0) return []
+  const rows = await keptRanking(store, region).where('event', 'in', events).execute()
+  return rows.map(kept)
+}
+
+/** Which lists were made in a period, oldest first, after one that is known. */
+export async function rankingsIn(
+  store: Store | InTransaction,
+  region: string,
+  {
+    from,
+    until,
+    after = 0,
+    most,
+  }: {
+    readonly from: CalendarDate
+    readonly until: CalendarDate
+    readonly after?: number
+    readonly most: number
+  },
+): Promise<{ readonly listing: number; readonly on: CalendarDate }[]> {
+  return store
+    .selectFrom('ranking')
+    .select(['listing', 'on_day as on'])
+    .where('region', '=', region)
+    .where('on_day', '>=', from)
+    .where('on_day', '<=', until)
+    .where('listing', '>', after)
+    .orderBy('listing')
+    .limit(most)
+    .execute()
+}
+
+/** How many lists were made in a period. */
+export async function rankingCount(
+  store: Store | InTransaction,
+  region: string,
+  from: CalendarDate,
+  until: CalendarDate,
+): Promise<number> {
+  const { count } = await store
+    .selectFrom('ranking')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('region', '=', region)
+    .where('on_day', '>=', from)
+    .where('on_day', '<=', until)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** The listing whose list has a receipt with this hash. */
+export async function listingOfReceipt(
+  store: Store | InTransaction,
+  region: string,
+  hash: Uint8Array,
+): Promise<{ readonly listing: number; readonly event: number } | undefined> {
+  return store
+    .selectFrom('ranking')
+    .select(['listing', 'event'])
+    .where('region', '=', region)
+    .where('hash', '=', Buffer.from(hash))
+    .executeTakeFirst()
+}
+
+/** The places people were told, in order, and behind them who has none. */
+export async function standingsOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<{ readonly person: string; readonly place: number | null }[]> {
+  return store
+    .selectFrom('standing')
+    .select(['person', 'place'])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .orderBy('place')
+    .execute()
+}
+
+/** Whether somebody has a home on offer, or accepted one that is not let yet. */
+export async function hasOpenOffer(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<boolean> {
+  const found = await store
+    .selectFrom('offer')
+    .select('id')
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .where('state', 'in', ['open', 'accepted'])
+    .executeTakeFirst()
+  return found !== undefined
 }

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto'
 import { canonicalJson, type Json } from '../core/basics/canonical-json.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
-import type { InTransaction } from './database.ts'
+import type { InTransaction, Store } from './database.ts'
 
 export type Entry = {
   readonly kind: string
@@ -24,20 +24,13 @@ export type Entry = {
 export async function writeEvent(
   transaction: InTransaction,
   region: string,
-  { kind, actor, at, open, personal = {}, person }: Entry,
+  entry: Entry,
 ): Promise<number> {
-  const values = Object.entries(personal).map(([name, value]) => ({
-    name,
-    value,
-    salt: randomBytes(16),
-  }))
-  const commitments = Object.fromEntries(
-    values.map(({ name, value, salt }) => [name, commitmentTo(value, salt)]),
-  )
-  const body = canonicalJson({ at: at.toISOString(), kind, ...open, commitments })
+  const { kind, actor, at, person } = entry
+  const { body, hash, values } = seal(entry, () => randomBytes(16))
   const { number } = await transaction
     .insertInto('event')
-    .values({ region, at, kind, actor: actor ?? null, body, hash: Buffer.from(leafHash(body)) })
+    .values({ region, at, kind, actor: actor ?? null, body, hash })
     .returning('number')
     .executeTakeFirstOrThrow()
   if (values.length > 0) {
@@ -45,7 +38,8 @@ export async function writeEvent(
       .insertInto('event_value')
       .values(
         values.map(({ name, value, salt }) => ({
-          ...{ region, event: number, name, person: person ?? null, salt },
+          ...{ region, event: number, name, salt },
+          person: name === actorName ? null : (person ?? null),
           value: JSON.stringify(value),
         })),
       )
@@ -53,6 +47,28 @@ export async function writeEvent(
   }
   return number
 }
+
+export type Sealed = {
+  readonly body: string
+  readonly hash: Buffer
+  readonly values: readonly { readonly name: string; readonly value: Json; readonly salt: Buffer }[]
+}
+
+/** What of an event goes into the log for ever, and beside it the values that can be erased, with their salts. */
+export function seal(entry: Entry, newSalt: () => Buffer): Sealed {
+  const { kind, actor, at, open, personal = {} } = entry
+  // Who did it can be shown, and is not told: it is committed to as well.
+  const told = { ...personal, ...(actor !== undefined && { [actorName]: actor }) }
+  const values = Object.entries(told).map(([name, value]) => ({ name, value, salt: newSalt() }))
+  const commitments = Object.fromEntries(
+    values.map(({ name, value, salt }) => [name, commitmentTo(value, salt)]),
+  )
+  const body = canonicalJson({ at: at.toISOString(), kind, ...open, commitments })
+  return { body, hash: Buffer.from(leafHash(body)), values }
+}
+
+/** Under this name an event commits to who did it. */
+export const actorName = 'actor'
 
 /** The commitment to a value: who has the value and the salt can show that it stood there. */
 export function commitmentTo(value: Json, salt: Uint8Array): string {
@@ -62,4 +78,174 @@ export function commitmentTo(value: Json, salt: Uint8Array): string {
 /** The hash of an event as a leaf of the tree (RFC 6962). */
 export function leafHash(body: string): Uint8Array {
   return sha256(Uint8Array.of(0), body)
+}
+
+/** An event that has its place in the log. */
+export type PlacedEvent = {
+  readonly position: number
+  readonly number: number
+  readonly at: Date
+  readonly kind: string
+  readonly body: string
+  readonly hash: Uint8Array
+}
+
+const placed = (store: Store | InTransaction, region: string) =>
+  store
+    .selectFrom('log_leaf')
+    .innerJoin('event', (join) =>
+      join
+        .onRef('event.region', '=', 'log_leaf.region')
+        .onRef('event.number', '=', 'log_leaf.event'),
+    )
+    .select([
+      'log_leaf.position',
+      'event.number',
+      'event.at',
+      'event.kind',
+      'event.body',
+      'event.hash',
+    ])
+    .where('log_leaf.region', '=', region)
+
+/** Events with a position below another, the newest first; of one kind, or of all. */
+export async function eventsBelow(
+  store: Store | InTransaction,
+  region: string,
+  { below, kind, most }: { readonly below: number; readonly kind?: string; readonly most: number },
+): Promise<PlacedEvent[]> {
+  const asked = placed(store, region).where('log_leaf.position', '<', below)
+  return (kind === undefined ? asked : asked.where('event.kind', '=', kind))
+    .orderBy('log_leaf.position', 'desc')
+    .limit(most)
+    .execute()
+}
+
+/** Events from one position up to, and not with, another, the oldest first. */
+export async function eventsFrom(
+  store: Store | InTransaction,
+  region: string,
+  from: number,
+  to: number,
+): Promise<PlacedEvent[]> {
+  return placed(store, region)
+    .where('log_leaf.position', '>=', from)
+    .where('log_leaf.position', '<', to)
+    .orderBy('log_leaf.position')
+    .execute()
+}
+
+/** The kinds of events that occur, with how many there are of each. */
+export async function eventKinds(
+  store: Store | InTransaction,
+  region: string,
+): Promise<{ readonly kind: string; readonly count: number }[]> {
+  return store
+    .selectFrom('event')
+    .select(({ fn }) => ['kind', fn.countAll<number>().as('count')])
+    .where('region', '=', region)
+    .groupBy('kind')
+    .orderBy('kind')
+    .execute()
+}
+
+/** An event by its hash, also while it waits for a position. */
+export async function eventByHash(
+  store: Store | InTransaction,
+  region: string,
+  hash: Uint8Array,
+): Promise<(Omit<PlacedEvent, 'position'> & { readonly position: number | null }) | undefined> {
+  return eventWhere(store, region, 'hash', Buffer.from(hash))
+}
+
+/** An event by its number, also while it waits for a position. */
+export async function eventByNumber(store: Store | InTransaction, region: string, number: number) {
+  return eventWhere(store, region, 'number', number)
+}
+
+async function eventWhere(
+  store: Store | InTransaction,
+  region: string,
+  ...[column, value]: ['hash', Buffer] | ['number', number]
+) {
+  return store
+    .selectFrom('event')
+    .leftJoin('log_leaf', (join) =>
+      join
+        .onRef('log_leaf.region', '=', 'event.region')
+        .onRef('log_leaf.event', '=', 'event.number'),
+    )
+    .select([
+      'log_leaf.position',
+      'event.number',
+      'event.at',
+      'event.kind',
+      'event.body',
+      'event.hash',
+    ])
+    .where('event.region', '=', region)
+    .where(`event.${column}`, '=', value)
+    .executeTakeFirst()
+}
+
+/** A personal value with the salt of its commitment, for who may see it. */
+export type OpenedValue = {
+  readonly event: number
+  readonly name: string
+  readonly value: Json
+  readonly salt: Uint8Array
+}
+
+/** What is still kept of the personal values of events. */
+export async function valuesOf(
+  store: Store | InTransaction,
+  region: string,
+  events: readonly number[],
+): Promise<OpenedValue[]> {
+  if (events.length === 0) return []
+  const rows = await store
+    .selectFrom('event_value')
+    .select(['event', 'name', 'value', 'salt'])
+    .where('region', '=', region)
+    .where('event', 'in', events)
+    .orderBy('event')
+    .orderBy('name')
+    .execute()
+  // @NOTE whatever was written as JSON is read back as JSON.
+  return rows.map((row) => ({ ...row, value: row.value as Json }))
+}
+
+/**
+ * Erases every personal value of a person with its salt, and that they did something themselves; what stays
+ * are commitments that nobody can open. Gives how many values there were.
+ */
+export async function eraseValues(
+  transaction: InTransaction,
+  region: string,
+  person: string,
+  human: string | undefined,
+): Promise<number> {
+  const events = transaction
+    .selectFrom('event_value')
+    .select('event')
+    .where('region', '=', region)
+    .where('person', '=', person)
+  const byThemselves = transaction
+    .selectFrom('event')
+    .select('number')
+    .where('region', '=', region)
+    .where('number', 'in', events)
+    .where('actor', '=', human ?? null)
+  const own = await transaction
+    .deleteFrom('event_value')
+    .where('region', '=', region)
+    .where('name', '=', actorName)
+    .where('event', 'in', byThemselves)
+    .executeTakeFirst()
+  const values = await transaction
+    .deleteFrom('event_value')
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .executeTakeFirst()
+  return Number(own.numDeletedRows + values.numDeletedRows)
 }

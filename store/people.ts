@@ -4,6 +4,7 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName, Spell } from '../core/seekers/history.ts'
 import type { InTransaction, Store } from './database.ts'
+import { eraseValues } from './log.ts'
 import type { Wishes } from './tables.ts'
 
 export type NewPerson = {
@@ -32,6 +33,23 @@ export async function addPerson(
       erased_at: null,
     })
     .execute()
+}
+
+/** Ids of people with a file, so many after an id: for whoever looks at all of them in turn. */
+export async function registeredAfter(
+  store: Store | InTransaction,
+  region: string,
+  after: string | undefined,
+  count: number,
+): Promise<string[]> {
+  let asked = store
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where('erased_at', 'is', null)
+  if (after !== undefined) asked = asked.where('id', '>', after)
+  const rows = await asked.orderBy('id').limit(count).execute()
+  return rows.map(({ id }) => id)
 }
 
 /** Adds to somebody's history what the log says under a number. */
@@ -115,6 +133,103 @@ export async function personOfHuman(
     .where('human', '=', human)
     .executeTakeFirst()
   return found?.id
+}
+
+/** Whether there is a file that was not erased; nobody else erases it until the transaction ends. */
+export async function keepsFile(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/**
+ * Erases a file: what the register holds of somebody, what was written to them, and the values behind the
+ * commitments in the log. The row stays, empty, so that lists that were made keep their length. Gives how many
+ * values of the log were erased.
+ */
+export async function erasePerson(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+  at: Date,
+): Promise<number> {
+  const person = await transaction
+    .selectFrom('person')
+    .select('human')
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  const human = person.human ?? undefined
+  const values = await eraseValues(transaction, region, id, human)
+  for (const table of ['history', 'message', 'mandate'] as const) {
+    await transaction
+      .deleteFrom(table)
+      .where('region', '=', region)
+      .where('person', '=', id)
+      .execute()
+  }
+  await transaction
+    .updateTable('offer')
+    .set({ ground: null })
+    .where('region', '=', region)
+    .where('person', '=', id)
+    .execute()
+  await transaction
+    .updateTable('person')
+    .set({
+      ...{ human: null, name: '', email: null, facts: '{}', spells: '[]', members: '[]' },
+      ...{ wishes: '{}', erased_at: at },
+    })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+  if (human !== undefined) await eraseHuman(transaction, region, human)
+  return values
+}
+
+// Who also works here, or helps somebody, stays known as such.
+async function eraseHuman(transaction: InTransaction, region: string, id: string): Promise<void> {
+  await transaction
+    .deleteFrom('performed')
+    .where('region', '=', region)
+    .where('human', '=', id)
+    .execute()
+  const role = await transaction
+    .selectFrom('role_grant')
+    .select('role')
+    .where('region', '=', region)
+    .where('human', '=', id)
+    .executeTakeFirst()
+  const mandate = await transaction
+    .selectFrom('mandate')
+    .select('person')
+    .where('region', '=', region)
+    .where('helper', '=', id)
+    .executeTakeFirst()
+  if (role || mandate) return
+  for (const table of ['session', 'login'] as const) {
+    await transaction
+      .deleteFrom(table)
+      .where('region', '=', region)
+      .where('human', '=', id)
+      .execute()
+  }
+  await transaction
+    .updateTable('human')
+    .set({ name: '', email: '' })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
 }
 
 /** What a file holds, for who may read it. */

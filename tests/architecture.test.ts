@@ -42,12 +42,15 @@ const allowed: Readonly<
     packages: [
       'kysely',
       'pg',
+      'pg-copy-streams',
       'node:child_process',
       'node:crypto',
       'node:fs',
       'node:module',
       'node:net',
       'node:path',
+      'node:stream',
+      'node:stream/promises',
       'node:timers/promises',
       'node:zlib',
     ],
@@ -74,7 +77,7 @@ const allowed: Readonly<
     packages: ['@noble/curves/bls12-381.js', '@noble/curves/utils.js', 'node:path'],
   },
   cli: {
-    folders: ['core', 'policies', 'words', 'pictures', 'simulator', 'server'],
+    folders: ['core', 'policies', 'words', 'pictures', 'simulator', 'operations', 'server'],
     packages: [
       'node:crypto',
       'node:fs',

@@ -1,6 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { inclusionProof, merkleRoot, merkleTree, verifyInclusion } from './merkle.ts'
+import {
+  consistencyProof,
+  emptyTree,
+  grow,
+  hashLeaf,
+  inclusionProof,
+  merkleRoot,
+  merkleTree,
+  rootOf,
+  verifyConsistency,
+  verifyInclusion,
+} from './merkle.ts'
+import { seededRandom } from './seeded-random.ts'
 import { bytesOfHex, hex, sha256 } from './sha256.ts'
 
 /** The eight entries with which implementations of RFC 6962 are compared. */
@@ -68,6 +80,99 @@ describe('for any list', () => {
   })
 })
 
+describe('proofs that are published for the eight entries', () => {
+  const first8 = [
+    '96a296d224f285c67bee93c30f8a309157f0daa35dc5b87e410b78630a09cfc7',
+    '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+    '6b47aaf29ee3c2af9af889bc1fb9254dabd31177f16232dd6aab035ca39bf6e4',
+  ]
+
+  test('of inclusion', () => {
+    expect(inclusionProof(merkleTree(entries), 0).map(hex)).toEqual(first8)
+  })
+
+  test.each([
+    [1, 8, first8],
+    [
+      ...([6, 8] as const),
+      [
+        '0ebc5d3437fbe2db158b9f126a1d118e308181031d0a949f8dededebc558ef6a',
+        'ca854ea128ed050b41b35ffc1b87b8eb2bde461e9e3b5596ece6b9d5975a0ae0',
+        'd37ee418976dd95753c1c73862b9398fa2a2cf9b4ff0fdfe8b30cd95209614b7',
+      ],
+    ],
+    [
+      ...([2, 5] as const),
+      [
+        '5f083f0a1a33ca076a95279832580db3e0ef4584bdff1f54c8a360f50de3031e',
+        'bc1a0643b12e4d2d7c77918f44e0f4f79a838b6cf9ec5b5c283e1f4d88599e6b',
+      ],
+    ],
+    [4, 4, []],
+    [0, 8, []],
+  ])('of consistency from %i to %i', (first, second, proof) => {
+    const tree = merkleTree(entries.slice(0, second))
+    expect(consistencyProof(tree, first).map(hex)).toEqual(proof)
+  })
+})
+
+describe('a thousand lists, against the definition', () => {
+  const random = seededRandom(6962)
+  const sizes = Array.from({ length: 1000 }, () => random.whole(1, 90))
+  const listOf = (size: number) => Array.from({ length: size }, (_, at) => `${size} ${at}`)
+
+  test('proofs of inclusion', () => {
+    for (const size of sizes) {
+      const items = listOf(size).map((text) => Buffer.from(text))
+      const index = random.whole(0, size - 1)
+      const { proof, ...rest } = claim(items, index)
+      expect(proof).toEqual(definedPath(index, items))
+      expect(verifyInclusion({ ...rest, proof })).toBe(true)
+    }
+  })
+
+  test('proofs of consistency', () => {
+    for (const second of sizes) {
+      const items = listOf(second).map((text) => Buffer.from(text))
+      const first = random.whole(1, second)
+      const tree = merkleTree(items)
+      const proof = consistencyProof(tree, first)
+      const firstRoot = definedRoot(items.slice(0, first))
+      const right = { first, second, firstRoot, secondRoot: definedRoot(items), proof }
+      expect(proof).toEqual(first === second ? [] : definedSubproof(first, items, true))
+      expect(verifyConsistency(right)).toBe(true)
+      const other = definedRoot([...items.slice(0, first - 1), Buffer.from('other')])
+      expect(verifyConsistency({ ...right, firstRoot: other })).toBe(false)
+      expect(verifyConsistency({ ...right, secondRoot: other })).toBe(false)
+      expect(verifyConsistency({ ...right, proof: [...proof, other] })).toBe(false)
+      if (proof.length > 0) {
+        expect(verifyConsistency({ ...right, proof: proof.slice(0, -1) })).toBe(false)
+        expect(verifyConsistency({ ...right, proof: proof.with(0, other) })).toBe(false)
+      }
+    }
+  })
+
+  test('a tree that grows leaf by leaf has the root of the whole list at every size', () => {
+    let growing = emptyTree
+    const items = listOf(300)
+    for (const [at, item] of items.entries()) {
+      expect(hex(rootOf(growing))).toBe(hex(merkleRoot(merkleTree(items.slice(0, at)))))
+      growing = grow(growing, hashLeaf(item))
+    }
+    expect(growing.size).toBe(300)
+  })
+
+  test.each([
+    [-1, 4],
+    [5, 4],
+    [1.5, 4],
+  ])('no list of %i grew into one of %i', (first, second) => {
+    const root = definedRoot([])
+    const claimed = { first, second, firstRoot: root, secondRoot: root, proof: [] }
+    expect(verifyConsistency(claimed)).toBe(false)
+  })
+})
+
 test.each([-1, 3])('there is no proof for entry %i of three', (index) => {
   const tree = merkleTree(['a', 'b', 'c'])
   expect(() => inclusionProof(tree, index)).toThrow('is in the tree')
@@ -107,6 +212,15 @@ function definedPath(m: number, items: readonly Uint8Array[]): Uint8Array[] {
   return m < k
     ? [...definedPath(m, left), definedRoot(right)]
     : [...definedPath(m - k, right), definedRoot(left)]
+}
+
+function definedSubproof(m: number, items: readonly Uint8Array[], whole: boolean): Uint8Array[] {
+  if (m === items.length) return whole ? [] : [definedRoot(items)]
+  const k = largestPowerBelow(items.length)
+  const [left, right] = [items.slice(0, k), items.slice(k)]
+  return m <= k
+    ? [...definedSubproof(m, left, whole), definedRoot(right)]
+    : [...definedSubproof(m - k, right, false), definedRoot(left)]
 }
 
 function largestPowerBelow(n: number): number {

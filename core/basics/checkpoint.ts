@@ -1,0 +1,101 @@
+/**
+ * A checkpoint (ijkpunt): how long the log was and what its root was, in the text that C2SP lays down for
+ * checkpoints and signed notes, so that verifiers and witnesses that exist can read it. Signing and checking
+ * signatures is not done here.
+ */
+import { hex, sha256 } from './sha256.ts'
+
+export type Checkpoint = {
+  /** Which log: a name that no other log has. */
+  readonly origin: string
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+export type NoteSignature = {
+  readonly name: string
+  /** The first bytes of a hash over name and key: says which key, and proves nothing. */
+  readonly keyId: string
+  readonly signature: Uint8Array
+}
+
+export type SignedCheckpoint = Checkpoint & {
+  /** What is signed. */
+  readonly text: string
+  readonly signatures: readonly NoteSignature[]
+}
+
+/** The text that is signed. */
+export function checkpointText({ origin, size, root }: Checkpoint): string {
+  return `${origin}\n${size}\n${base64(root)}\n`
+}
+
+/** The whole note: the text, an empty line, and a line for each signature. */
+export function noteOf(text: string, signatures: readonly NoteSignature[]): string {
+  const lines = signatures.map(
+    ({ name, keyId, signature }) =>
+      `— ${name} ${base64(Buffer.concat([Buffer.from(keyId, 'hex'), signature]))}\n`,
+  )
+  return `${text}\n${lines.join('')}`
+}
+
+/** Reads a note; undefined where it is no checkpoint. Lines of a kind we do not know may follow the root. */
+export function readCheckpoint(note: string): SignedCheckpoint | undefined {
+  const split = note.lastIndexOf('\n\n')
+  if (split < 0 || !note.endsWith('\n')) return undefined
+  const text = note.slice(0, split + 1)
+  const [origin, size, root] = text.split('\n')
+  const bytes = bytesOfBase64(root ?? '')
+  if (!origin || !/^(0|[1-9]\d*)$/.test(size ?? '') || bytes?.length !== hashLength)
+    return undefined
+  const signatures: NoteSignature[] = []
+  for (const line of note.slice(split + 2, -1).split('\n')) {
+    const [, name, signed] = /^— ([^\s+]+) (\S+)$/.exec(line) ?? []
+    const found = bytesOfBase64(signed ?? '')
+    if (name === undefined || found === undefined || found.length <= keyIdLength) return undefined
+    signatures.push({
+      name,
+      keyId: hex(found.subarray(0, keyIdLength)),
+      signature: found.subarray(keyIdLength),
+    })
+  }
+  return { origin, size: Number(size), root: bytes, text, signatures }
+}
+
+/** A public key with its name in one line, as verifiers are given it (C2SP vkey). */
+export function keyText(name: string, publicKey: Uint8Array): string {
+  return `${name}+${keyIdOf(name, publicKey)}+${base64(Uint8Array.of(ed25519, ...publicKey))}`
+}
+
+/** Reads such a line; undefined where it is none, or its parts do not belong together. */
+export function readKeyText(
+  text: string,
+): { readonly name: string; readonly publicKey: Uint8Array } | undefined {
+  const [, name, keyId, key] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text.trim()) ?? []
+  const bytes = bytesOfBase64(key ?? '')
+  if (name === undefined || bytes?.length !== 1 + keyLength || bytes[0] !== ed25519)
+    return undefined
+  const publicKey = bytes.subarray(1)
+  return keyIdOf(name, publicKey) === keyId ? { name, publicKey } : undefined
+}
+
+export function keyIdOf(name: string, publicKey: Uint8Array): string {
+  const hash = sha256(name, Uint8Array.of(lineEnd, ed25519), publicKey)
+  return hex(hash.subarray(0, keyIdLength))
+}
+
+const hashLength = 32
+const keyLength = 32
+const keyIdLength = 4
+const lineEnd = 0x0a
+/** How signed notes number this kind of key. */
+const ed25519 = 0x01
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64')
+}
+
+function bytesOfBase64(text: string): Uint8Array | undefined {
+  const bytes = Buffer.from(text, 'base64')
+  return bytes.length > 0 && bytes.toString('base64') === text ? Uint8Array.from(bytes) : undefined
+}
