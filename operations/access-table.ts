@@ -39,8 +39,13 @@ export const accessTable = {
   /** Anybody who logged in can become a seeker: these rows are about their own file. */
   register: [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
   renew: [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
+  pause: [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
+  /** Only in person: time that is given up does not come back. */
+  deregister: [own('seeker')],
   'change-file': [own('seeker'), own('helper')],
   'read-file': [own('seeker'), own('helper'), all('auditor')],
+  /** Who looked at a file, and its export. */
+  'read-own-log': [own('seeker'), own('helper')],
   respond: [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
   'withdraw-response': [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
   'answer-offer': [own('seeker')],
@@ -49,7 +54,12 @@ export const accessTable = {
   'see-candidates': [ofOrganisation('letting-officer'), ofOrganisation('reviewer'), all('auditor')],
   'make-offer': [ofOrganisation('letting-officer')],
   'skip-candidate': [ofOrganisation('letting-officer')],
+  'check-documents': [ofOrganisation('letting-officer')],
   'let-home': [ofOrganisation('letting-officer')],
+  'review-listing': [ofOrganisation('reviewer')],
+  'propose-correction': [ofOrganisation('letting-officer')],
+  'review-correction': [ofOrganisation('reviewer')],
+  'serve-at-counter': [ofOrganisation('letting-officer')],
   'read-log': [all('auditor')],
   'replay-decision': [all('auditor')],
   /** Whoever did something gets the proof of it. */

@@ -4,8 +4,10 @@
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
+import type { BeaconChain, SignatureCheck } from '../core/ranking/settle-randomness.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import type { InTransaction, Store } from '../store/database.ts'
+import { addJob } from '../store/jobs.ts'
 import { type Entry, writeEvent } from '../store/log.ts'
 import type { LogKey } from '../store/log-key.ts'
 import { performedBefore, rememberPerformed } from '../store/performed.ts'
@@ -19,10 +21,20 @@ export type Setting = {
   readonly books: readonly LoadedBook[]
   /** The engine, as receipts name it. */
   readonly engine: string
+  /** Where the chance of draws comes from; without one no listing can close on which a lot decides. */
+  readonly beacon?: Beacon
   /** Signs checkpoints of the log; without it nothing is signed or exported. */
   readonly logKey?: LogKey
   now(): Date
   newId(): string
+}
+
+/** A public source of random rounds (baken), and who checks what it says. */
+export type Beacon = {
+  readonly chain: BeaconChain
+  readonly holds: SignatureCheck
+  /** The signature of a round in hexadecimal; undefined while it was not given. */
+  signatureOf(round: number, now: Date): Promise<string | undefined>
 }
 
 /** A human who logged in, with the roles they have today. */
@@ -57,7 +69,13 @@ export type Doing = {
   readonly actor: Actor | undefined
   /** Writes in the log, before the effect; gives the number of the event. */
   write(entry: Omit<Entry, 'actor' | 'at'>): Promise<number>
+  /** Has a task of `tasks.ts` done at a moment, once, by whichever process comes first. */
+  later(task: Task, payload: Facts, at: Date): Promise<void>
 }
+
+/** What can be done later (taken); how stands in `tasks.ts`. */
+export type Task = (typeof tasks)[number]
+export const tasks = ['close-listing', 'settle-draw', 'expire-offer'] as const
 
 export type Operation<Input, Outcome extends object> = {
   readonly action: Action
@@ -115,6 +133,7 @@ export async function inTransaction<What>(
       today: dayOf(at),
       actor,
       write: (entry) => writeEvent(transaction, region, { ...entry, at, actor: actor?.human }),
+      later: (task, payload, when) => addJob(transaction, region, { task, payload, at: when }),
     }),
   )
 }

@@ -5,9 +5,20 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { yearsBetween } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
-import { addHistory, addPerson, personOfHuman } from '../store/people.ts'
+import type { Spell } from '../core/seekers/history.ts'
+import { dropDraft } from '../store/drafts.ts'
+import { addMessage } from '../store/messages.ts'
+import {
+  addHistory,
+  addPerson,
+  candidatesOf,
+  changePerson,
+  personFile,
+  personOfHuman,
+} from '../store/people.ts'
 import type { Wishes } from '../store/tables.ts'
-import { type Operation, refuse } from './operation.ts'
+import { type Doing, type Operation, refuse } from './operation.ts'
+import { registrationState } from './registration-life.ts'
 
 export type Registration = {
   readonly name: string
@@ -17,6 +28,9 @@ export type Registration = {
   readonly children: number
   readonly incomeCents: number
   readonly housingSituation: string
+  /** Dutch, lawful, permit-holder or none; Dutch where nothing is said. */
+  readonly residenceStatus?: string
+  readonly professionGroup?: string
   /** Where they live, and since when. */
   readonly municipality: string
   readonly livesThereSince: CalendarDate
@@ -35,33 +49,51 @@ export const register: Operation<
   async perform(doing, input) {
     const { transaction, region, today, actor, setting } = doing
     if (!actor) return refuse('not-found')
-    if (await personOfHuman(transaction, region, actor.human)) return refuse('already-registered')
+    const earlier = await personOfHuman(transaction, region, actor.human)
+    if (earlier !== undefined && !(await mayBeginAnew(doing, earlier))) {
+      return refuse('already-registered')
+    }
     if (yearsBetween(input.born, today) < ageMin) return refuse('under-age', { age: ageMin })
-    const person = setting.newId()
+    const person = earlier ?? setting.newId()
     const event = await doing.write({
       kind: 'registered',
       open: {},
       personal: { person, on: today },
       person,
     })
-    await addPerson(transaction, region, {
-      id: person,
-      human: actor.human,
-      name: input.name,
-      ...(input.email !== undefined && { email: input.email }),
-      facts: factsOf(input, today),
-      spells: [
-        {
-          spell: 'resident',
-          from: input.livesThereSince,
-          attributes: { municipality: input.municipality },
-        },
-      ],
-      wishes: input.wishes,
-    })
+    const file = { facts: factsOf(input, today), spells: spellsOf(input), wishes: input.wishes }
+    if (earlier !== undefined) await changePerson(transaction, region, person, file)
+    else {
+      const { human } = actor
+      const { name, email } = input
+      await addPerson(transaction, region, {
+        ...{ id: person, human, name, ...file },
+        ...(email !== undefined && { email }),
+      })
+    }
     await addHistory(transaction, region, { person, event, name: 'registered', on: today })
+    await dropDraft(transaction, region, actor.human, registrationForm)
+    await addMessage(transaction, region, {
+      ...{ id: setting.newId(), person, code: 'registered', at: doing.at },
+      facts: { since: today },
+    })
     return { person, event }
   },
+}
+
+/** The name of the form whose draft is dropped once somebody is registered. */
+export const registrationForm = 'registration'
+
+// Whose registration is over for good begins again, in the same file.
+async function mayBeginAnew(doing: Doing, person: string): Promise<boolean> {
+  const { transaction, region, setting, today } = doing
+  await personFile(transaction, region, person, 'lock')
+  const [candidate] = await candidatesOf(transaction, region, [person])
+  return candidate !== undefined && registrationState(setting, candidate, today).can.registerAgain
+}
+
+function spellsOf({ municipality, livesThereSince }: Registration): Spell[] {
+  return [{ spell: 'resident', from: livesThereSince, attributes: { municipality } }]
 }
 
 function factsOf(input: Registration, today: CalendarDate): Facts {
@@ -69,12 +101,12 @@ function factsOf(input: Registration, today: CalendarDate): Facts {
   return {
     born,
     'aow-age': yearsBetween(born, today) >= aowAge,
-    'residence-status': 'dutch',
+    'residence-status': input.residenceStatus ?? 'dutch',
     'household-size': householdSize,
     children,
     'household-income': incomeCents,
     'housing-situation': housingSituation,
-    'profession-group': 'other',
+    'profession-group': input.professionGroup ?? 'other',
     'target-group': 'none',
     'open-responses': 0,
     'open-offers': 0,

@@ -5,6 +5,7 @@
 import { yes } from '../core/policy/condition.ts'
 import { truthOfPart } from '../core/ranking/prepare.ts'
 import { addResponse, hasResponded, listingOf, openResponsesOf } from '../store/listings.ts'
+import { addMessage } from '../store/messages.ts'
 import { addHistory } from '../store/people.ts'
 import type { ResponseChannel } from '../store/tables.ts'
 import { type Operation, refuse } from './operation.ts'
@@ -47,6 +48,10 @@ export const respond: Operation<NewResponse, { readonly event: number }> = {
     await addHistory(transaction, region, {
       ...{ person, event, name: 'responded', on: today },
       attributes: { ...listing.facts, listing: String(id) },
+    })
+    await addMessage(transaction, region, {
+      ...{ id: setting.newId(), person, code: 'responded', at },
+      facts: { listing: id },
     })
     return { event }
   },

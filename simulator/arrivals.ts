@@ -55,6 +55,7 @@ function expect(world: World, person: Person, today: CalendarDate): void {
   const { agenda, tally } = world
   const { searchesFrom, leavesOn } = person
   tally.registered += 1
+  world.observer?.registered(world, person)
   if (searchesFrom === undefined) {
     agenda.on(latest(leavesOn, addDays(today, 1)), () => {
       tally.registered -= 1
@@ -231,6 +232,7 @@ export function leaveList(world: World, searcher: Searcher, end: 'housed' | 'lef
   searcher.gone = true
   tally.registered -= 1
   recordSearch(world, searcher, end)
+  world.observer?.left(world, searcher, end)
   if (road === 'advertised') searchers.part(searcher)
   else pools[road].splice(pools[road].indexOf(searcher), 1)
   rules.leave(searcher.seat)

@@ -240,6 +240,7 @@ function letTo(world: World, advert: Advert, seats: ArrayLike<number>, taken: Ta
   const before = quotaUse(world, ranking.bound.home)
   rules.count(assignment)
   checkQuotas(world, ranking.bound.home, before)
+  world.observer?.let(world, advert, searcher, { assignment, place, refused })
   tally.openVacancies -= 1
   tally.housed += 1
   if (fromNew) tally.lettingsFromNew += 1

@@ -6,6 +6,7 @@ import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { askAnew, fillList, registerOn } from './arrivals.ts'
 import { checkVessels } from './invariants.ts'
+import type { Observer } from './observer.ts'
 import { periodStart } from './outcome.ts'
 import { recordSearch } from './records.ts'
 import type { Region } from './region.ts'
@@ -37,11 +38,11 @@ export function simulate(run: Run): World {
 }
 
 /** The same one day at a time, for whoever wants to look in between. */
-export function* dayByDay(run: Run): Generator<World, World> {
+export function* dayByDay(run: Run, observer?: Observer): Generator<World, World> {
   const { region, regionBefore = region, before, books, years, seed, replication } = run
   const start = addDays(region.starts, -Math.round(region.warmUpYears * daysInYear))
   const end = addDays(region.starts, Math.round(years * daysInYear))
-  const world = newWorld(regionBefore, before, { seed, replication, start })
+  const world = newWorld(regionBefore, before, { seed, replication, start }, observer)
   world.periodFrom = periodStart(addDays(end, -1))
   fillList(world, start)
   for (let day = start; day < end; day = addDays(day, 1)) {

@@ -103,6 +103,7 @@ export function makeKnown(world: World, vacancy: Vacancy): void {
     channel === 'advertised' ? respond(world, vacancy, model, ready) : new Float64Array()
   const advert = { vacancy, channel, model, respondents }
   const closes = closingDay(ready.prepared, { ...home.facts, model }, today)
+  world.observer?.madeKnown(world, advert, closes)
   if (closes === today) close(world, advert)
   else agenda.on(closes, () => close(world, advert))
 }
@@ -113,6 +114,7 @@ function close(world: World, advert: Advert): void {
   const { today, homes, agenda } = world
   const tenant = closeListing(world, advert)
   if (!tenant) {
+    world.observer?.inVain(world, advert)
     vacancy.round += 1
     vacancy.inVainSince ??= today
     agenda.on(addDays(today, 1), () => makeKnown(world, vacancy))

@@ -9,6 +9,7 @@ import { type Choosing, distancesBetween } from './behaviour.ts'
 import { Luck } from './chance.ts'
 import { buildHomes, type Home } from './housing.ts'
 import { whoIs } from './lives.ts'
+import type { Observer } from './observer.ts'
 import type { Region } from './region.ts'
 import { RulesInForce } from './rules-in-force.ts'
 import { type Searcher, Searchers } from './searchers.ts'
@@ -40,6 +41,8 @@ export type World = {
   readonly lettings: LettingRecord[]
   readonly searches: SearchRecord[]
   readonly tally: Tally
+  /** Looks on, where anybody does. */
+  readonly observer: Observer | undefined
 }
 
 /** What is counted beside the records. */
@@ -71,6 +74,7 @@ export function newWorld(
   region: Region,
   books: readonly RuleBook[],
   { seed, replication, start }: { seed: number; replication: number; start: CalendarDate },
+  observer?: Observer,
 ): World {
   const luck = new Luck(seed, replication)
   const searchers = new Searchers()
@@ -95,6 +99,7 @@ export function newWorld(
     today: start,
     lettings: [],
     searches: [],
+    observer,
     tally: {
       nextPerson: 0,
       registered: 0,

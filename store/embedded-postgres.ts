@@ -4,7 +4,7 @@
  * address only, and survives whoever started it, also when that one is killed.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import {
   accessSync,
   chmodSync,
@@ -12,8 +12,10 @@ import {
   constants,
   cpSync,
   existsSync,
+  linkSync,
   mkdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -42,20 +44,15 @@ const owner = 'verdeelsleutel'
  * @throws where this kind of machine has no PostgreSQL among the packages: then set DATABASE_URL.
  */
 export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
-  const home = resolve(folder)
+  const home = placeFor(folder)
   const data = join(home, 'data')
   mkdirSync(home, { recursive: true })
   const native = programs(home)
   const passwordFile = join(home, 'password')
-  if (!existsSync(passwordFile)) {
-    writeFileSync(passwordFile, randomBytes(24).toString('hex'), { mode: 0o600 })
-  }
+  writePassword(passwordFile)
   const password = readFileSync(passwordFile, 'utf8')
   if (isRoot()) for (const each of [home, passwordFile]) chownSync(each, nobody.uid, nobody.gid)
-  if (!existsSync(join(data, 'PG_VERSION'))) {
-    initialise(native, { data, passwordFile })
-    writeFileSync(join(data, 'postgresql.auto.conf'), settings, { flag: 'a' })
-  }
+  if (!existsSync(join(data, 'PG_VERSION'))) initialise(native, { data, passwordFile })
   const running = await runningOn(data, password)
   const port = running ?? (await launch(native, { home, data, password }))
   const server = urlOf(port, password, 'postgres')
@@ -66,6 +63,31 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
     if (rowCount === 0) await client.query(`create database ${database}`).catch(unlessThere)
   })
   return { url: urlOf(port, password, database), stop: () => stopUnlessUsed(server, native, data) }
+}
+
+/**
+ * Where the data really goes: the folder itself, but as root another where the user who then runs PostgreSQL
+ * cannot come there.
+ */
+export function placeFor(folder: string): string {
+  const home = resolve(folder)
+  if (!isRoot() || othersMayEnter(dirname(home))) return home
+  const name = createHash('sha256').update(home).digest('hex').slice(0, 12)
+  return join('/var/lib/verdeelsleutel', name)
+}
+
+// Whole or not at all, and once: two that start together use the same.
+function writePassword(file: string): void {
+  if (existsSync(file)) return
+  const draft = `${file}-${process.pid}`
+  writeFileSync(draft, randomBytes(24).toString('hex'), { mode: 0o600 })
+  try {
+    linkSync(draft, file)
+  } catch (fault) {
+    if (!existsSync(file)) throw fault
+  } finally {
+    rmSync(draft)
+  }
 }
 
 const settings = [
@@ -124,7 +146,8 @@ function isRoot(): boolean {
 
 function othersMayEnter(path: string): boolean {
   for (let at = resolve(path); ; at = dirname(at)) {
-    if ((statSync(at).mode & 0o001) === 0) return false
+    const found = statSync(at, { throwIfNoEntry: false })
+    if (found && (found.mode & 0o001) === 0) return false
     if (at === dirname(at)) return true
   }
 }
@@ -137,24 +160,34 @@ function environment({ lib }: Native): NodeJS.ProcessEnv {
   return { ...process.env, LD_LIBRARY_PATH: lib, LC_ALL: 'C' }
 }
 
+// Made beside its place and then put there: whoever is killed halfway leaves nothing that looks whole.
 function initialise(
   native: Native,
   { data, passwordFile }: { data: string; passwordFile: string },
 ) {
-  mkdirSync(data, { recursive: true, mode: 0o700 })
-  chmodSync(data, 0o700)
-  if (isRoot()) chownSync(data, nobody.uid, nobody.gid)
+  const draft = `${data}-${process.pid}`
+  rmSync(draft, { recursive: true, force: true })
+  mkdirSync(draft, { recursive: true, mode: 0o700 })
+  chmodSync(draft, 0o700)
+  if (isRoot()) chownSync(draft, nobody.uid, nobody.gid)
   const made = spawnSync(
     join(native.bin, 'initdb'),
     [
-      ...['--pgdata', data, '--username', owner, '--pwfile', passwordFile],
+      ...['--pgdata', draft, '--username', owner, '--pwfile', passwordFile],
       ...['--auth', 'scram-sha-256', '--encoding', 'UTF8', '--locale', 'C', '--no-instructions'],
     ],
-    { encoding: 'utf8', env: environment(native), cwd: data, ...asWhom() },
+    { encoding: 'utf8', env: environment(native), cwd: draft, ...asWhom() },
   )
   if (made.status !== 0) {
-    rmSync(data, { recursive: true, force: true })
+    rmSync(draft, { recursive: true, force: true })
     throw new Error(`The database could not be made in ${data}: ${made.stderr || made.error}`)
+  }
+  writeFileSync(join(draft, 'postgresql.auto.conf'), settings, { flag: 'a' })
+  try {
+    renameSync(draft, data)
+  } catch (fault) {
+    rmSync(draft, { recursive: true, force: true })
+    if (!existsSync(join(data, 'PG_VERSION'))) throw fault
   }
 }
 
@@ -186,8 +219,11 @@ async function launch(native: Native, { home, data, password }: Place): Promise<
   throw new Error('The database does not start')
 }
 
+/** Twentieths of a second to wait for a server that is there: after a power failure it has work to do first. */
+const patience = 2400
+
 async function isReady(server: ChildProcess, url: string): Promise<boolean> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
+  for (let attempt = 0; attempt < patience; attempt += 1) {
     if (server.exitCode !== null) return false
     if (await answers(url)) return true
     await wait(50)
@@ -203,13 +239,32 @@ async function runningOn(data: string, password: string): Promise<number | undef
   } catch {
     return undefined
   }
-  const port = Number(readFileSync(file, 'utf8').split('\n')[3])
-  if (!Number.isInteger(port) || port <= 0) return undefined
-  for (let attempt = 0; attempt < 20; attempt += 1) {
-    if (await answers(urlOf(port, password, 'postgres'))) return port
+  for (let attempt = 0; attempt < patience; attempt += 1) {
+    const [id = '', , , port = ''] = linesOf(file)
+    if (!isAlive(Number(id))) return undefined
+    if (Number(port) > 0 && (await answers(urlOf(Number(port), password, 'postgres')))) {
+      return Number(port)
+    }
     await wait(50)
   }
   return undefined
+}
+
+function linesOf(file: string): string[] {
+  try {
+    return readFileSync(file, 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+function isAlive(id: number): boolean {
+  if (!Number.isInteger(id) || id <= 0) return false
+  try {
+    return process.kill(id, 0)
+  } catch (fault) {
+    return fault instanceof Error && 'code' in fault && fault.code === 'EPERM'
+  }
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,9 +1,16 @@
 /** Homes that can be responded to now, as the public sees them. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
-import type { Store } from './database.ts'
+import type { InTransaction, Store } from './database.ts'
+import type { ListingState, ListingWords } from './tables.ts'
 
-export type OpenHome = {
+export type OpenHome = ShownHome & {
+  readonly closesOn: CalendarDate
+  readonly closesAt: Date
+}
+
+/** A home as whoever looks at its listing sees it, also when it is no longer open. */
+export type ShownHome = {
   readonly id: number
   readonly landlord: string
   readonly landlordName: string
@@ -11,8 +18,13 @@ export type OpenHome = {
   readonly complexName: string
   readonly address: string
   readonly facts: Facts
-  readonly closesOn: CalendarDate
-  readonly closesAt: Date
+  readonly words: ListingWords
+  readonly state: ListingState
+  readonly opensAt: Date | null
+  readonly closesAt: Date | null
+  readonly closesOn: CalendarDate | null
+  readonly ruleBooks: readonly string[]
+  readonly inVainSince: CalendarDate | null
 }
 
 export type HomeFilter = {
@@ -29,7 +41,50 @@ export async function openHomes(
   at: Date,
   { municipality, bedroomsMin, rentMaxCents, model }: HomeFilter,
 ): Promise<OpenHome[]> {
-  let asked = store
+  let asked = homes(store, region)
+    .where('listing.state', '=', 'open')
+    .where('listing.opens_at', '<=', at)
+    .where('listing.closes_at', '>', at)
+  if (municipality !== undefined) {
+    asked = asked.where('complex.municipality', '=', municipality)
+  }
+  const rows = await asked.orderBy('listing.closes_at').orderBy('listing.id').execute()
+  return rows.flatMap((row) => {
+    const { bedrooms, rent, model: how } = row.facts
+    if (row.closesOn === null || row.closesAt === null) return []
+    if (bedroomsMin !== undefined && !(Number(bedrooms) >= bedroomsMin)) return []
+    if (rentMaxCents !== undefined && !(Number(rent) <= rentMaxCents)) return []
+    if (model !== undefined && how !== model) return []
+    return [{ ...shown(row), closesOn: row.closesOn, closesAt: row.closesAt }]
+  })
+}
+
+/** A home whose listing was ever made known; a draft is not there yet. */
+export async function homeOf(
+  store: Store | InTransaction,
+  region: string,
+  id: number,
+): Promise<ShownHome | undefined> {
+  const row = await homes(store, region)
+    .where('listing.id', '=', id)
+    .where('listing.state', '!=', 'draft')
+    .executeTakeFirst()
+  return row && shown(row)
+}
+
+/** The same for several homes at once. */
+export async function homesOf(
+  store: Store,
+  region: string,
+  ids: readonly number[],
+): Promise<ShownHome[]> {
+  if (ids.length === 0) return []
+  const rows = await homes(store, region).where('listing.id', 'in', ids).execute()
+  return rows.map(shown)
+}
+
+function homes(store: Store | InTransaction, region: string) {
+  return store
     .selectFrom('listing')
     .innerJoin('vacancy', (join) =>
       join
@@ -59,23 +114,20 @@ export async function openHomes(
       'complex.name as complexName',
       'dwelling.address',
       'listing.facts',
+      'listing.words',
+      'listing.rule_books',
+      'vacancy.in_vain_since as inVainSince',
+      'listing.state',
+      'listing.opens_at as opensAt',
       'listing.closes_on as closesOn',
       'listing.closes_at as closesAt',
     ])
     .where('listing.region', '=', region)
-    .where('listing.state', '=', 'open')
-    .where('listing.opens_at', '<=', at)
-    .where('listing.closes_at', '>', at)
-  if (municipality !== undefined) {
-    asked = asked.where('complex.municipality', '=', municipality)
-  }
-  const rows = await asked.orderBy('listing.closes_at').orderBy('listing.id').execute()
-  return rows.flatMap((row) => {
-    const { bedrooms, rent, model: how } = row.facts
-    if (row.closesOn === null || row.closesAt === null) return []
-    if (bedroomsMin !== undefined && !(Number(bedrooms) >= bedroomsMin)) return []
-    if (rentMaxCents !== undefined && !(Number(rent) <= rentMaxCents)) return []
-    if (model !== undefined && how !== model) return []
-    return [{ ...row, closesOn: row.closesOn, closesAt: row.closesAt }]
-  })
+}
+
+function shown<Row extends { readonly rule_books: readonly Buffer[] }>({
+  rule_books,
+  ...row
+}: Row): Omit<Row, 'rule_books'> & { readonly ruleBooks: readonly string[] } {
+  return { ...row, ruleBooks: rule_books.map((hash) => hash.toString('hex')) }
 }

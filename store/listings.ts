@@ -192,7 +192,7 @@ export async function saveRanking(
     .values({
       ...{ region, listing, event, on_day: on },
       hash: Buffer.from(hash),
-      receipt: gzipSync(receipt, { level: 1 }),
+      receipt: zipped(receipt),
       candidates: standings.length,
       placed: standings.filter(({ place }) => place !== undefined).length,
     })
@@ -212,6 +212,11 @@ export async function saveRanking(
   }
 }
 
+/** A receipt as it is kept. */
+export function zipped(receipt: string): Buffer {
+  return gzipSync(receipt, { level: 1 })
+}
+
 /** The receipt of a list, as it was written. */
 export async function receiptOf(
   store: Store | InTransaction,
@@ -227,6 +232,67 @@ export async function receiptOf(
   return found && gunzipSync(found.receipt).toString('utf8')
 }
 
+/** What may be said of a list without opening its receipt. */
+export type RankingHead = {
+  readonly listing: number
+  readonly event: number
+  readonly on: CalendarDate
+  readonly hash: string
+  readonly candidates: number
+  readonly placed: number
+  /** How many were kept out by each reason. */
+  readonly codes: readonly { readonly code: string; readonly count: number }[]
+}
+
+export async function rankingHeadOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<RankingHead | undefined> {
+  const found = await store
+    .selectFrom('ranking')
+    .select(['listing', 'event', 'on_day', 'hash', 'candidates', 'placed'])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .executeTakeFirst()
+  if (!found) return undefined
+  const codes = await store
+    .selectFrom('standing')
+    .select(['code', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('place', 'is', null)
+    .groupBy('code')
+    .orderBy('count', 'desc')
+    .execute()
+  const { on_day: on, hash, ...head } = found
+  return {
+    ...{ ...head, on, hash: hash.toString('hex') },
+    codes: codes.flatMap(({ code, count }) => (code === null ? [] : [{ code, count }])),
+  }
+}
+
+/** At which place of the list the new tenant stood, once the home is let. */
+export async function lettingOf(
+  store: Store,
+  region: string,
+  listing: number,
+): Promise<{ readonly place: number | undefined } | undefined> {
+  const found = await store
+    .selectFrom('letting')
+    .leftJoin('standing', (join) =>
+      join
+        .onRef('standing.region', '=', 'letting.region')
+        .onRef('standing.listing', '=', 'letting.listing')
+        .onRef('standing.person', '=', 'letting.person'),
+    )
+    .select('standing.place')
+    .where('letting.region', '=', region)
+    .where('letting.listing', '=', listing)
+    .executeTakeFirst()
+  return found && { place: found.place ?? undefined }
+}
+
 /** What earlier lettings count for quotas: their days and facts, oldest first. */
 export async function assignmentsSince(
   store: Store | InTransaction,
@@ -235,17 +301,17 @@ export async function assignmentsSince(
 ): Promise<{ readonly on: CalendarDate; readonly facts: Facts }[]> {
   const rows = await store
     .selectFrom('letting')
-    .innerJoin('ranking', (join) =>
+    .innerJoin('listing', (join) =>
       join
-        .onRef('ranking.region', '=', 'letting.region')
-        .onRef('ranking.listing', '=', 'letting.listing'),
+        .onRef('listing.region', '=', 'letting.region')
+        .onRef('listing.id', '=', 'letting.listing'),
     )
-    .select(['ranking.on_day', 'letting.facts'])
+    .select(['listing.closes_on as on', 'letting.facts'])
     .where('letting.region', '=', region)
-    .where('ranking.on_day', '>=', day)
-    .orderBy('ranking.on_day')
+    .where('listing.closes_on', '>=', day)
+    .orderBy('listing.closes_on')
     .execute()
-  return rows.map(({ on_day, facts }) => ({ on: on_day, facts }))
+  return rows.flatMap(({ on, facts }) => (on === null ? [] : [{ on, facts }]))
 }
 
 /** A list as it was kept. */

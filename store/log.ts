@@ -25,22 +25,13 @@ export type Entry = {
 export async function writeEvent(
   transaction: InTransaction,
   region: string,
-  { kind, actor, at, open, personal = {}, person }: Entry,
+  entry: Entry,
 ): Promise<number> {
-  // Who did it can be shown, and is not told: it is committed to as well.
-  const told = { ...personal, ...(actor !== undefined && { [actorName]: actor }) }
-  const values = Object.entries(told).map(([name, value]) => ({
-    name,
-    value,
-    salt: randomBytes(16),
-  }))
-  const commitments = Object.fromEntries(
-    values.map(({ name, value, salt }) => [name, commitmentTo(value, salt)]),
-  )
-  const body = canonicalJson({ at: at.toISOString(), kind, ...open, commitments })
+  const { kind, actor, at, person } = entry
+  const { body, hash, values } = seal(entry, () => randomBytes(16))
   const { number } = await transaction
     .insertInto('event')
-    .values({ region, at, kind, actor: actor ?? null, body, hash: Buffer.from(leafHash(body)) })
+    .values({ region, at, kind, actor: actor ?? null, body, hash })
     .returning('number')
     .executeTakeFirstOrThrow()
   if (values.length > 0) {
@@ -56,6 +47,25 @@ export async function writeEvent(
       .execute()
   }
   return number
+}
+
+export type Sealed = {
+  readonly body: string
+  readonly hash: Buffer
+  readonly values: readonly { readonly name: string; readonly value: Json; readonly salt: Buffer }[]
+}
+
+/** What of an event goes into the log for ever, and beside it the values that can be erased, with their salts. */
+export function seal(entry: Entry, newSalt: () => Buffer): Sealed {
+  const { kind, actor, at, open, personal = {} } = entry
+  // Who did it can be shown, and is not told: it is committed to as well.
+  const told = { ...personal, ...(actor !== undefined && { [actorName]: actor }) }
+  const values = Object.entries(told).map(([name, value]) => ({ name, value, salt: newSalt() }))
+  const commitments = Object.fromEntries(
+    values.map(({ name, value, salt }) => [name, commitmentTo(value, salt)]),
+  )
+  const body = canonicalJson({ at: at.toISOString(), kind, ...open, commitments })
+  return { body, hash: Buffer.from(leafHash(body)), values }
 }
 
 /** Under this name an event commits to who did it. */

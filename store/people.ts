@@ -35,6 +35,23 @@ export async function addPerson(
     .execute()
 }
 
+/** Ids of people with a file, so many after an id: for whoever looks at all of them in turn. */
+export async function registeredAfter(
+  store: Store | InTransaction,
+  region: string,
+  after: string | undefined,
+  count: number,
+): Promise<string[]> {
+  let asked = store
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where('erased_at', 'is', null)
+  if (after !== undefined) asked = asked.where('id', '>', after)
+  const rows = await asked.orderBy('id').limit(count).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Adds to somebody's history what the log says under a number. */
 export async function addHistory(
   transaction: InTransaction,
@@ -60,6 +77,16 @@ export async function candidatesOf(
   region: string,
   ids: readonly string[],
 ): Promise<Candidate[]> {
+  return candidatesBefore(store, region, ids)
+}
+
+/** The same with what had been written when an event was, and nothing of later. */
+export async function candidatesBefore(
+  store: Store | InTransaction,
+  region: string,
+  ids: readonly string[],
+  event?: number,
+): Promise<Candidate[]> {
   if (ids.length === 0) return []
   const people = await store
     .selectFrom('person')
@@ -68,13 +95,13 @@ export async function candidatesOf(
     .where('id', 'in', ids)
     .where('erased_at', 'is', null)
     .execute()
-  const happened = await store
+  const asked = store
     .selectFrom('history')
     .select(['person', 'event', 'name', 'on_day', 'attributes'])
     .where('region', '=', region)
     .where('person', 'in', ids)
     .orderBy('event')
-    .execute()
+  const happened = await (event === undefined ? asked : asked.where('event', '<', event)).execute()
   const events = Map.groupBy(happened, ({ person }) => person)
   return people.map(({ id, facts, spells, members }) => ({
     id,
@@ -202,5 +229,76 @@ async function eraseHuman(transaction: InTransaction, region: string, id: string
     .set({ name: '', email: '' })
     .where('region', '=', region)
     .where('id', '=', id)
+    .execute()
+}
+
+/** What a file holds, for who may read it. */
+export type PersonFile = {
+  readonly id: string
+  readonly human: string | undefined
+  readonly name: string
+  readonly email: string | undefined
+  readonly facts: Facts
+  readonly spells: readonly Spell[]
+  readonly wishes: Wishes
+}
+
+/** A file that was not erased; with `lock` nobody else changes it until the transaction ends. */
+export async function personFile(
+  store: Store | InTransaction,
+  region: string,
+  id: string,
+  lock?: 'lock',
+): Promise<PersonFile | undefined> {
+  const asked = store
+    .selectFrom('person')
+    .select(['id', 'human', 'name', 'email', 'facts', 'spells', 'wishes'])
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+  const row = await (lock ? asked.forUpdate() : asked).executeTakeFirst()
+  return row && { ...row, human: row.human ?? undefined, email: row.email ?? undefined }
+}
+
+/** Writes what changed in a file. */
+export async function changePerson(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+  changed: {
+    readonly facts?: Facts
+    readonly spells?: readonly Spell[]
+    readonly wishes?: Wishes
+    readonly email?: string | null
+  },
+): Promise<void> {
+  const { facts, spells, wishes, email } = changed
+  await transaction
+    .updateTable('person')
+    .set({
+      ...(facts && { facts: JSON.stringify(facts) }),
+      ...(spells && { spells: JSON.stringify(spells) }),
+      ...(wishes && { wishes: JSON.stringify(wishes) }),
+      ...(email !== undefined && { email }),
+    })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The names of people, for who acts for them. */
+export async function namesOf(
+  store: Store,
+  region: string,
+  ids: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  if (ids.length === 0) return []
+  return store
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('region', '=', region)
+    .where('id', 'in', ids)
+    .where('erased_at', 'is', null)
+    .orderBy('name')
     .execute()
 }

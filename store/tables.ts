@@ -1,11 +1,13 @@
 /** The tables as code reads them; `migrations/` makes them, and a test holds the two to each other. */
-import type { Generated, JSONColumnType } from 'kysely'
+import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Member } from '../core/seekers/candidate.ts'
 import type { EventName, Spell } from '../core/seekers/history.ts'
 
 type Json<What extends object | null> = JSONColumnType<What>
+/** JSON that the database fills in where nothing is said. */
+type Defaulted<What extends object> = ColumnType<What, string | undefined, string>
 
 export type Tables = {
   readonly event: {
@@ -115,6 +117,10 @@ export type Tables = {
     closes_on: CalendarDate | null
     state: ListingState
     responses: Generated<number>
+    made_by: string | null
+    reviewed_by: string | null
+    grounds: Defaulted<Readonly<Record<string, string>>>
+    lint: Defaulted<readonly object[]>
   }
   readonly response: {
     region: string
@@ -155,6 +161,68 @@ export type Tables = {
     state: OfferState
     answered_at: Date | null
     ground: string | null
+    event: number | null
+    papers_by: Date | null
+  }
+  readonly draw: {
+    region: string
+    listing: number
+    event: number
+    commitment: Json<object>
+    undrawn: Buffer
+    drawn_from: Date
+    settled_at: Date | null
+    result: ColumnType<object | null, string | null, string | null>
+  }
+  readonly lot: { region: string; listing: number; lot: string; person: string; class: number }
+  readonly passed_over: {
+    region: string
+    listing: number
+    person: string
+    place: number
+    code: string
+    at: Date
+    event: number
+  }
+  readonly skip: {
+    region: string
+    listing: number
+    person: string
+    place: number
+    ground: string
+    proof: Json<object>
+    at: Date
+    by_human: string
+    event: number
+  }
+  readonly evidence: {
+    region: string
+    offer: string
+    kind: string
+    source: string
+    dated_on: CalendarDate
+    outcome: string
+    value: Json<Facts>
+    seen_by: string
+    seen_at: Date
+    event: number
+  }
+  readonly correction: {
+    region: string
+    id: string
+    person: string
+    landlord: string
+    of_event: number
+    from_day: CalendarDate
+    to_day: CalendarDate
+    ground: string
+    source: string
+    proposed_by: string
+    proposed_at: Date
+    reviewed_by: string | null
+    reviewed_at: Date | null
+    agreed: boolean | null
+    motivation: string | null
   }
   readonly letting: {
     region: string
@@ -174,6 +242,13 @@ export type Tables = {
     read_at: Date | null
     mailed_at: Date | null
   }
+  readonly draft: {
+    region: string
+    human: string
+    form: string
+    answers: Json<Answers>
+    at: Date
+  }
   readonly performed: {
     region: string
     human: string
@@ -182,11 +257,41 @@ export type Tables = {
     outcome: Json<object>
     at: Date
   }
+  readonly login_attempt: {
+    region: string
+    hash: Buffer
+    state: string
+    nonce: string
+    verifier: string
+    return_to: string
+    at: Date
+  }
+  readonly job: {
+    region: string
+    id: Generated<number>
+    task: string
+    payload: Json<Facts>
+    at: Date
+    attempts: Generated<number>
+    fault: string | null
+  }
 }
 
-export type ListingState = 'draft' | 'open' | 'closed' | 'let' | 'in-vain' | 'withdrawn'
+/** Checked: may be published. Drawing: closed, and waiting for the round that draws the lots. */
+export type ListingState =
+  | 'draft'
+  | 'checked'
+  | 'open'
+  | 'drawing'
+  | 'closed'
+  | 'let'
+  | 'in-vain'
+  | 'withdrawn'
+
+/** Waiting: they said yes, and somebody before them can still answer. */
 export type OfferState =
   | 'open'
+  | 'waiting'
   | 'accepted'
   | 'refused'
   | 'expired'
@@ -203,6 +308,9 @@ export type Wishes = {
   readonly bedroomsMin?: number
   readonly rentMaxCents?: number
 }
+
+/** What somebody typed in a form, by the names of its fields. */
+export type Answers = Readonly<Record<string, string>>
 
 /** What a listing says beside its facts. */
 export type ListingWords = { readonly title?: string; readonly description?: string }

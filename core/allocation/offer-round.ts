@@ -16,10 +16,10 @@ export type Turn = {
   readonly unmet: readonly Unmet[]
 }
 
-/** Everybody on the list in turn; each is looked at only when it comes to them. */
-export function* offerRound(ranking: Ranking): Generator<Turn> {
+/** Everybody on the list in turn, from a place on; each is looked at only when it comes to them. */
+export function* offerRound(ranking: Ranking, from = 1): Generator<Turn> {
   const { order, admitted, candidates, values, bound } = ranking
-  for (let index = 0; index < order.sorted.length; index += 1) {
+  for (let index = from - 1; index < order.sorted.length; index += 1) {
     settleTieAt(ranking, index)
     const position = admitted[order.sorted[index] ?? 0] ?? 0
     const candidate = candidates[position]

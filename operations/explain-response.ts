@@ -1,0 +1,112 @@
+/**
+ * Why somebody has this place (waarom deze plek): the list is made again from its receipt, with the rules and
+ * values that stand in it, and read for one person.
+ */
+import { type CalendarDate, yearsBetween } from '../core/basics/calendar-date.ts'
+import { bind } from '../core/ranking/bind.ts'
+import { type Change, foreseeChanges } from '../core/ranking/foresee-change.ts'
+import { prepare } from '../core/ranking/prepare.ts'
+import { placedIds, type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
+import { readReceipt } from '../policies/load-receipt.ts'
+import type { InTransaction, Store } from '../store/database.ts'
+import { type EventReceipt, receiptOfEvent } from '../store/events.ts'
+import { homeOf, type ShownHome } from '../store/homes.ts'
+import { type RankingHead, rankingHeadOf, receiptOf } from '../store/listings.ts'
+import { candidatesBefore } from '../store/people.ts'
+import { responsesOf, type StoredResponse } from '../store/responses.ts'
+import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
+import { readFile } from './read-file.ts'
+
+export type ExplainedResponse = {
+  readonly home: ShownHome
+  readonly response: StoredResponse
+  /** The response as it stands in the log. */
+  readonly receipt: EventReceipt | undefined
+  /** Nothing while the listing has not closed, or for who withdrew before it did. */
+  readonly explained:
+    | {
+        readonly ranking: Ranking
+        readonly head: RankingHead
+        readonly changes: readonly Change[]
+        /** For how many whole years the first ten are registered. */
+        readonly firstTen: readonly number[]
+      }
+    | undefined
+}
+
+export async function explainResponse(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+  listing: number,
+): Promise<ExplainedResponse | Refusal> {
+  return readFile(setting, actor, person, async () => {
+    const { store, region } = setting
+    const [home, [response]] = await Promise.all([
+      homeOf(store, region, listing),
+      responsesOf(store, region, person, listing),
+    ])
+    if (!home || !response) return refuse('not-found')
+    const receipt = await receiptOfEvent(store, region, response.event)
+    const isOnList = response.place !== null || response.code !== null
+    if (!isOnList) return { home, response, receipt, explained: undefined }
+    return { home, response, receipt, explained: await explain(setting, person, listing) }
+  })
+}
+
+async function explain({ store, region }: Setting, person: string, listing: number) {
+  const head = await rankingHeadOf(store, region, listing)
+  if (!head) return undefined
+  const ranking = await replayed(store, region, head)
+  const [candidate] = await candidatesBefore(store, region, [person], head.event)
+  const isFirst = placedIds(ranking)[0] === person
+  const changes =
+    candidate && !isFirst ? foreseeChanges(ranking.bound, ranking.case, candidate) : []
+  return { ranking, head, changes, firstTen: yearsRegistered(ranking) }
+}
+
+const bandMin = 10
+
+// Whole years, and only where there are ten: of fewer people it would tell about one of them.
+function yearsRegistered({ order, admitted, values, case: { on } }: Ranking): number[] {
+  if (order.sorted.length < bandMin) return []
+  return Array.from(order.sorted.subarray(0, bandMin), (entry) => {
+    const since = values[admitted[entry] ?? 0]?.['registered-on']
+    // @NOTE `registered-on` is a date, and dates are whole days.
+    return typeof since === 'number' ? yearsBetween(since as CalendarDate, on) : Number.NaN
+  }).filter((each) => !Number.isNaN(each))
+}
+
+// Thousands may open the same result in the minute after the close; the list is made again once.
+const kept = new Map<string, Promise<Ranking>>()
+const keptMax = 8
+
+async function replayed(
+  store: Store | InTransaction,
+  region: string,
+  { hash, listing }: RankingHead,
+): Promise<Ranking> {
+  const known = kept.get(hash)
+  if (known) return known
+  const made = replay(store, region, listing)
+  const [oldest] = kept.keys()
+  if (kept.size >= keptMax && oldest !== undefined) kept.delete(oldest)
+  kept.set(hash, made)
+  made.catch(() => kept.delete(hash))
+  return made
+}
+
+/** The list as its receipt has it, decided again. */
+export async function replay(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<Ranking> {
+  const text = await receiptOf(store, region, listing)
+  const loaded = readReceipt(text ?? '', `receipt ${listing}`)
+  if (Array.isArray(loaded)) throw new Error(`the receipt of listing ${listing} cannot be read`)
+  const { rules, decided, values } = loaded
+  const bound = bind(prepare(rules), decided)
+  if (!bound) throw new Error(`the rules on the receipt of listing ${listing} rank no such home`)
+  return rankGathered(bound, decided, decided.candidates, values)
+}

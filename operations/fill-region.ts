@@ -1,0 +1,775 @@
+/**
+ * Fills the example region (voorbeeldregio vullen): what the simulator lived becomes files, homes, listings,
+ * lists, offers and lettings, each with its event in the log on the day it happened, marked as synthetic.
+ */
+import { offerRound } from '../core/allocation/offer-round.ts'
+import {
+  addDays,
+  addDuration,
+  type CalendarDate,
+  formatDate,
+} from '../core/basics/calendar-date.ts'
+import { canonicalJson, type Json } from '../core/basics/canonical-json.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import { hex, sha256 } from '../core/basics/sha256.ts'
+import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
+import { type Ranking, rankListing } from '../core/ranking/rank-listing.ts'
+import { receiptText } from '../core/ranking/receipt.ts'
+import type { Candidate } from '../core/seekers/candidate.ts'
+import type { Event, EventName } from '../core/seekers/history.ts'
+import type { LoadedBook } from '../policies/load-rule-book.ts'
+import { mix } from '../simulator/chance.ts'
+import { zipped } from '../store/listings.ts'
+import { loadHistory, type Past } from '../store/load-history.ts'
+import type { ListingState, OfferState } from '../store/tables.ts'
+import { originOf, standingsOf } from './close-listing.ts'
+import { type Life, type LivedListing, type LivedPerson, liveRegion } from './example/life.ts'
+import { complexName, neighbourhoodName, personName, streetName } from './example/names.ts'
+import { type DemoPerson, demoPeople, developmentIssuer } from './example/people.ts'
+import { instantAt, Timeline } from './example/timeline.ts'
+import { dayOf, type Setting } from './operation.ts'
+import { booksFor, rulesUnder } from './rules-for-listing.ts'
+
+export { isEmptyRegion } from '../store/load-history.ts'
+
+export type FillOptions = {
+  readonly url: string
+  readonly seed: number
+  readonly onProgress: (step: FillStep, part: number) => void
+}
+
+export type FillStep = 'living' | 'writing' | 'indexing'
+
+export type Filled = {
+  people: number
+  listings: number
+  events: number
+  rankings: number
+  /** Advertised homes of the last months whose list is not kept, for it came out otherwise than was lived. */
+  withoutRanking: number
+}
+
+const yearsOfPast = 2
+/** So far back responses, lists and receipts are kept. */
+const daysOfDetail = 92
+const daysAhead = 21
+/** Of the days to come, so many have their listings planned; the others are work for the associations. */
+const daysPlanned = 12
+
+/** Fills the region where it is empty; undefined where it was not. */
+export async function fillRegion(
+  setting: Setting,
+  { url, seed, onProgress }: FillOptions,
+): Promise<Filled | undefined> {
+  const { region, books } = setting
+  const now = setting.now()
+  const today = dayOf(now)
+  const filled: Filled = { people: 0, listings: 0, events: 0, rankings: 0, withoutRanking: 0 }
+  const isFilled = await loadHistory({ url, region, seed: String(seed) }, async (past) => {
+    const life = liveRegion(region, {
+      ...{ books: books.map(({ book }) => book), seed, today, years: yearsOfPast, daysAhead },
+      respondentsFrom: addDays(today, -daysOfDetail),
+      onProgress: (part) => onProgress('living', part),
+    })
+    await new Filling({ setting, past, life, seed, now, today, filled }).write(onProgress)
+  })
+  return isFilled ? filled : undefined
+}
+
+type Given = {
+  readonly setting: Setting
+  readonly past: Past
+  readonly life: Life
+  readonly seed: number
+  readonly now: Date
+  readonly today: CalendarDate
+  readonly filled: Filled
+}
+
+/** Somebody in the region, as the database will have them. */
+type Someone = {
+  readonly id: string
+  readonly lived: LivedPerson
+  name: string
+  human: string | undefined
+  readonly events: Event[]
+  /** Refusals that wait for the offer they answer. */
+  readonly answers: Answer[]
+  readonly responses: Map<number, ResponseRow>
+}
+
+type Answer = { readonly event: Event; isOfOffer: boolean }
+
+type ResponseRow = {
+  readonly listing: number
+  readonly person: Someone
+  readonly event: number
+  readonly at: Date
+  withdrawnAt: Date | undefined
+}
+
+type VacancyRow = {
+  readonly id: number
+  readonly dwelling: number
+  readonly landlord: string
+  readonly freeFrom: CalendarDate
+  readonly reportedAt: Date
+  inVainSince: CalendarDate | undefined
+  letAt: Date | undefined
+}
+
+type ListingRow = {
+  readonly id: number
+  readonly lived: LivedListing
+  readonly vacancy: VacancyRow
+  readonly opensAt: Date | undefined
+  readonly closesAt: Date
+  readonly closesOn: CalendarDate
+  readonly books: readonly LoadedBook[]
+  state: ListingState
+  responses: number
+}
+
+type OfferRow = {
+  readonly id: string
+  readonly event: number
+  readonly listing: ListingRow
+  readonly person: Someone
+  readonly place: number
+  readonly madeAt: Date
+  readonly answerBy: Date
+  readonly viewingAt: Date
+  state: OfferState
+  answeredAt: Date | undefined
+}
+
+class Filling {
+  readonly #given: Given
+  readonly #timeline = new Timeline()
+  readonly #people = new Map<number, Someone>()
+  readonly #vacancies = new Map<number, VacancyRow>()
+  readonly #listings: ListingRow[] = []
+  readonly #offers: OfferRow[] = []
+  readonly #quotas = new Map<string, KeptQuotas>()
+
+  constructor(given: Given) {
+    this.#given = given
+  }
+
+  async write(onProgress: FillOptions['onProgress']): Promise<void> {
+    const { past, life, filled, now } = this.#given
+    this.#writeRules()
+    this.#writeHomes()
+    for (const lived of life.people.values()) this.#register(lived)
+    for (const listing of this.#inOrder()) this.#makeKnown(listing)
+    await this.#timeline.tell(now, async (part) => {
+      onProgress('writing', part)
+      await past.flush()
+    })
+    onProgress('indexing', 0)
+    this.#writeDemoPeople()
+    this.#writeRows()
+    filled.people = this.#people.size
+    filled.listings = this.#listings.length
+    this.#tell('region-filled', now, { seed: this.#given.seed, engine: this.#given.setting.engine })
+  }
+
+  #add: Past['add'] = (table, row) => this.#given.past.add(table, row)
+
+  #tell(
+    kind: string,
+    at: Date,
+    open: Readonly<Record<string, Json>>,
+    about?: { readonly person: Someone; readonly personal?: Readonly<Record<string, Json>> },
+  ): number {
+    this.#given.filled.events += 1
+    const entry = { kind, at, actor: undefined, open: { ...open, synthetic: true } }
+    if (!about) return this.#given.past.tell(entry)
+    const { id } = about.person
+    return this.#given.past.tell({
+      ...entry,
+      personal: { person: id, ...about.personal },
+      person: id,
+    })
+  }
+
+  #writeRules(): void {
+    const { setting, now } = this.#given
+    for (const { book, hash, document } of setting.books) {
+      this.#add('rule_book', {
+        ...{ region: setting.region, hash: Buffer.from(hash, 'hex'), id: book.book },
+        ...{ text: canonicalJson(document.value), released_at: now },
+      })
+    }
+  }
+
+  #writeHomes(): void {
+    const { past, life, setting } = this.#given
+    const { region } = setting
+    for (const { id } of life.region.landlords) {
+      this.#add('landlord', { region, id, name: capital(id) })
+    }
+    const neighbourhoods = life.region.places.flatMap((place) => place.neighbourhoods)
+    const inComplex = new Map<string, number>()
+    for (const home of life.homes) {
+      const { complex, landlord, facts } = home
+      const number = Number(complex.slice(complex.lastIndexOf('-') + 1))
+      const houses = inComplex.get(complex) ?? 0
+      inComplex.set(complex, houses + 1)
+      if (houses === 0) {
+        const at = neighbourhoods.findIndex(({ id }) => id === facts.neighbourhood)
+        this.#add('complex', {
+          ...{ region, id: complex, landlord, name: complexName(number) },
+          ...{ municipality: String(facts.municipality), neighbourhood: neighbourhoodName(at) },
+        })
+      }
+      const id = past.next('dwelling')
+      if (id !== this.#dwellingOf(home.index)) this.#firstDwelling = id - home.index
+      this.#add('dwelling', {
+        ...{ region, id, complex, address: `${streetName(number)} ${1 + 2 * houses}` },
+        facts: JSON.stringify(facts),
+      })
+    }
+  }
+
+  #firstDwelling = 1
+
+  #dwellingOf(index: number): number {
+    return this.#firstDwelling + index
+  }
+
+  #register(lived: LivedPerson): void {
+    const { seed, setting } = this.#given
+    const person: Someone = {
+      id: idFrom(`${setting.region} ${seed} ${lived.number}`),
+      lived,
+      name: personName(seed, lived.number),
+      human: undefined,
+      events: [],
+      answers: [],
+      responses: new Map(),
+    }
+    this.#people.set(lived.number, person)
+    const detailFrom = addDays(this.#given.today, -daysOfDetail)
+    for (const [index, event] of lived.events.entries()) {
+      const { on } = event
+      if (on >= detailFrom && isAnswer(event)) this.#answerLater(person, event)
+      else {
+        const at = this.#someTime(on, lived.number, index)
+        this.#timeline.on(at, () => this.#happen(person, event, at))
+      }
+    }
+    if (lived.left?.end === 'left') {
+      const { on } = lived.left
+      const at = instantAt(on, hourOfLeaving)
+      const event = { event: 'deregistered', on, attributes: {} } as const
+      this.#timeline.on(at, () => this.#happen(person, event, at))
+    }
+  }
+
+  // The simulator answers on the day of the close; where the offers are kept, the answer comes with the offer.
+  #answerLater(person: Someone, event: Event): void {
+    const answer: Answer = { event, isOfOffer: false }
+    person.answers.push(answer)
+    const at = instantAt(event.on, hourOfLeaving)
+    this.#timeline.on(at, () => {
+      if (!answer.isOfOffer) this.#happen(person, event, at)
+    })
+  }
+
+  /** A time of a working day that is somebody's own, later for what comes later. */
+  #someTime(on: CalendarDate, person: number, index: number): Date {
+    const minutes = (mix(person, on) >>> 0) % minutesOfDay
+    return instantAt(on, openingHour, minutes + index)
+  }
+
+  #happen(
+    person: Someone,
+    { event: name, on, attributes }: Event,
+    at: Date,
+    open: Readonly<Record<string, Json>> = {},
+  ): void {
+    const isBare = Object.keys(attributes).length === 0
+    // @NOTE facts are JSON but for what is undefined, and a simulated event has nothing undefined.
+    const personal = { on, ...(!isBare && { attributes: attributes as Record<string, Json> }) }
+    const event = this.#tell(name, at, open, { person, personal })
+    this.#addHistory(person, event, name, on, attributes)
+  }
+
+  #addHistory(
+    person: Someone,
+    event: number,
+    name: EventName,
+    on: CalendarDate,
+    attributes: Facts,
+  ): void {
+    person.events.push({ id: String(event), event: name, on, attributes })
+    this.#add('history', {
+      ...{ region: this.#given.setting.region, person: person.id, event, name, on_day: on },
+      attributes: JSON.stringify(attributes),
+    })
+  }
+
+  /** Listings with the ways to come among them: who opens first has the lowest number. */
+  #inOrder(): readonly LivedListing[] {
+    const { life, today } = this.#given
+    const planned = addDays(today, daysPlanned)
+    const seen = new Set<number>()
+    return life.listings.filter(({ vacancy, opens, closes, isAdvertised }) => {
+      const isFirst = !seen.has(vacancy.key)
+      seen.add(vacancy.key)
+      // What the panel still looks at is an empty home, and nothing that anybody can see.
+      if (opens < today && (isAdvertised || closes < today)) return true
+      if (opens < today) this.#vacancyOf(vacancy)
+      if (opens < today || !isFirst || !isAdvertised) return false
+      // Free soon and not yet made known: that is for the association to do.
+      if (opens >= planned) this.#vacancyOf(vacancy)
+      return opens < planned
+    })
+  }
+
+  #vacancyOf({ key, home, freeSince }: LivedListing['vacancy']): VacancyRow {
+    const known = this.#vacancies.get(key)
+    if (known) return known
+    const { past, life } = this.#given
+    const { noticeDays, repairDays } = life.region.vacancies
+    const vacancy: VacancyRow = {
+      id: past.next('vacancy'),
+      dwelling: this.#dwellingOf(home.index),
+      landlord: home.landlord,
+      freeFrom: freeSince,
+      reportedAt: instantAt(addDays(freeSince, -noticeDays - repairDays), 9),
+      inVainSince: undefined,
+      letAt: undefined,
+    }
+    this.#vacancies.set(key, vacancy)
+    this.#timeline.on(vacancy.reportedAt, () => {
+      this.#tell('vacancy-reported', vacancy.reportedAt, {
+        ...{ vacancy: vacancy.id, dwelling: vacancy.dwelling },
+      })
+    })
+    return vacancy
+  }
+
+  #makeKnown(lived: LivedListing): void {
+    const { past, setting, now, today } = this.#given
+    const { vacancy: livedVacancy, facts, opens, closes, isAdvertised } = lived
+    const vacancy = this.#vacancyOf(livedVacancy)
+    vacancy.inVainSince = lived.inVainSince
+    const closesAt = this.#closingTime(lived)
+    const id = past.next('listing')
+    const listing: ListingRow = {
+      ...{ id, lived, vacancy, closesAt, closesOn: dayOf(closesAt) },
+      opensAt: isAdvertised ? instantAt(opens, hourOfOpening) : undefined,
+      books: booksFor(setting, facts, closes),
+      state: closesAt > now ? 'open' : 'closed',
+      responses: closesAt > now ? 0 : lived.responses,
+    }
+    this.#listings.push(listing)
+    const { opensAt } = listing
+    if (opensAt) {
+      const told = opensAt < now ? opensAt : now
+      this.#timeline.on(told, () => {
+        this.#tell('listing-published', told, {
+          ...{ listing: id, vacancy: vacancy.id },
+          ...{ opens: opensAt.toISOString(), closes: closesAt.toISOString() },
+          rules: listing.books.map(({ hash }) => hash).toSorted(),
+        })
+      })
+    }
+    if (opens < today) for (const each of lived.respondents) this.#respond(listing, each)
+    if (closesAt > now) {
+      this.#add('job', {
+        ...{ region: setting.region, id: past.next('job'), task: 'close-listing' },
+        ...{ payload: JSON.stringify({ listing: id }), at: closesAt, attempts: 0, fault: null },
+      })
+    } else this.#timeline.on(closesAt, () => this.#close(listing))
+  }
+
+  #soon = minutesUntilFirstCloses.values()
+
+  // The first that close do so while a visitor is still there, and the others in the evening.
+  #closingTime({ isAdvertised, opens, closes }: LivedListing): Date {
+    const { now, today } = this.#given
+    if (!isAdvertised) return instantAt(closes, hourOfMatching)
+    if (closes < today) return instantAt(closes, hourOfClosing)
+    const minutes = opens < today ? this.#soon.next().value : undefined
+    if (minutes !== undefined) return new Date(now.getTime() + minutes * 60_000)
+    const evening = instantAt(closes, hourOfClosing)
+    return evening > now ? evening : instantAt(addDays(closes, 1), hourOfClosing)
+  }
+
+  #respond(listing: ListingRow, number: number): void {
+    const person = this.#people.get(number)
+    const { opensAt, closesAt, id, lived } = listing
+    if (!person || !opensAt) return
+    const { now } = this.#given
+    const { left } = person.lived
+    const tenant = lived.result?.is === 'let' ? lived.result.tenant : undefined
+    const leaves =
+      left && left.on <= lived.closes && number !== tenant ? instantAt(left.on, 19, 30) : undefined
+    const until = Math.min(
+      closesAt.getTime(),
+      now.getTime(),
+      leaves?.getTime() ?? Number.POSITIVE_INFINITY,
+    )
+    const part = ((mix(number, id) >>> 0) % partsOfTime) / partsOfTime
+    const at = new Date(Math.floor(opensAt.getTime() + part * (until - opensAt.getTime() - 1)))
+    this.#timeline.on(at, () => {
+      const event = this.#tell('responded', at, { listing: id, via: 'self' }, { person })
+      const response: ResponseRow = { listing: id, person, event, at, withdrawnAt: undefined }
+      person.responses.set(id, response)
+      const attributes = { ...lived.facts, listing: String(id) }
+      this.#addHistory(person, event, 'responded', dayOf(at), attributes)
+      if (closesAt > now) listing.responses += 1
+    })
+    if (!leaves || leaves > now) return
+    this.#timeline.on(leaves, () => {
+      const response = person.responses.get(id)
+      if (!response) return
+      this.#tell('withdrew-response', leaves, { listing: id }, { person })
+      response.withdrawnAt = leaves
+    })
+  }
+
+  #close(listing: ListingRow): void {
+    const { today } = this.#given
+    const { lived, closesAt, id } = listing
+    const hasDetail = lived.isAdvertised && lived.closes >= addDays(today, -daysOfDetail)
+    const round = hasDetail ? this.#rank(listing) : undefined
+    if (!round) {
+      if (lived.isAdvertised) {
+        this.#tell('listing-closed', closesAt, { listing: id, candidates: listing.responses })
+      }
+      this.#endUnranked(listing)
+    } else this.#offer(listing, round)
+    if (lived.result?.is === 'let') {
+      const counted = { on: lived.closes, facts: lived.result.counted }
+      this.#quotasOf(listing).count(counted)
+    }
+  }
+
+  #quotasOf({ books, closesOn }: ListingRow): KeptQuotas {
+    const hashes = books.map(({ hash }) => hash)
+    const key = hashes.join(' ')
+    const known = this.#quotas.get(key)
+    if (known) return known
+    const quotas = keepQuotas(rulesUnder(this.#given.setting, hashes, closesOn).prepared)
+    this.#quotas.set(key, quotas)
+    return quotas
+  }
+
+  /** Ranks as the operation does, from the same files; undefined where the list would not be what was lived. */
+  #rank(listing: ListingRow): Round | undefined {
+    const { setting, filled } = this.#given
+    const { id, lived, closesOn: on, closesAt, books } = listing
+    const hashes = books.map(({ hash }) => hash)
+    const { prepared } = rulesUnder(setting, hashes, on)
+    const people = lived.respondents.flatMap((number) => {
+      const person = this.#people.get(number)
+      const response = person?.responses.get(id)
+      return person && response && !response.withdrawnAt ? [person] : []
+    })
+    const byId = new Map(people.map((person) => [person.id, person]))
+    const ranking = rankListing(prepared, {
+      ...{ on, moments: { 'listing-closed': on, 'ranking-made': on } },
+      listing: {
+        ...{ id: String(id), facts: lived.facts, closes: on },
+        ...(lived.inVainSince !== undefined && { in_vain_since: lived.inVainSince }),
+      },
+      candidates: people.map(candidateOf),
+      quotas: this.#quotasOf(listing).on(on),
+      judgements: {},
+      seed: sha256(`${setting.region} ${id} ${formatDate(on)}`),
+    })
+    const round = ranking && this.#roundOf(ranking, listing, byId)
+    if (!ranking || !round) {
+      filled.withoutRanking += 1
+      return undefined
+    }
+    const receipt = [...receiptText(ranking, originOf(setting, books))].join('')
+    const hash = sha256(receipt)
+    const standings = standingsOf(ranking)
+    const placed = ranking.order.sorted.length
+    const event = this.#tell('listing-closed', closesAt, {
+      ...{ listing: id, receipt: hex(hash), candidates: standings.length, placed },
+      rules: hashes.toSorted(),
+    })
+    this.#add('ranking', {
+      ...{ region: setting.region, listing: id, event, on_day: on, hash: Buffer.from(hash) },
+      ...{ receipt: zipped(receipt), candidates: standings.length, placed },
+    })
+    for (const { person, place, tier, code } of standings) {
+      this.#add('standing', {
+        ...{ region: setting.region, listing: id, person },
+        ...{ place: place ?? null, tier: tier ?? null, code: code ?? null },
+      })
+    }
+    filled.rankings += 1
+    return round
+  }
+
+  /** Whom the home was offered, if what was lived is what the list says: all who refused, and then the tenant. */
+  #roundOf(
+    ranking: Ranking,
+    { lived }: ListingRow,
+    byId: ReadonlyMap<string, Someone>,
+  ): Round | undefined {
+    const { result } = lived
+    const refused = new Set(result?.is === 'let' ? result.refused : [])
+    const turns: Turn[] = []
+    for (const { place, candidate, unmet } of offerRound(ranking)) {
+      if (unmet.length > 0) continue
+      const person = byId.get(candidate.id)
+      if (!person) return undefined
+      const takes = result?.is === 'let' && person.lived.number === result.tenant
+      if (result?.is === 'let' && !takes && !refused.delete(person.lived.number)) return undefined
+      const answer = person.answers.find(({ event }) => event.on === lived.closes)
+      turns.push({ person, place, takes, answer: takes ? undefined : answer })
+      if (takes) break
+    }
+    const isWhole = result?.is !== 'let' || (refused.size === 0 && turns.at(-1)?.takes === true)
+    if (!isWhole) return undefined
+    for (const { answer } of turns) if (answer) answer.isOfOffer = true
+    return { turns }
+  }
+
+  /** The offers of a list, one a working day, as far as they have come by now. */
+  #offer(listing: ListingRow, { turns }: Round, after = listing.closesOn): void {
+    const [turn, ...others] = turns
+    const { now } = this.#given
+    const { lived } = listing
+    if (!turn) {
+      if (lived.result?.is === 'in-vain') this.#inVain(listing)
+      return
+    }
+    const day = addDuration(after, oneWorkingDay)
+    const madeAt = instantAt(day, 10)
+    if (madeAt > now) return
+    this.#timeline.on(madeAt, () => {
+      const next = addDuration(day, oneWorkingDay)
+      const { person, place, takes, answer } = turn
+      const id = idFrom(`${this.#given.setting.region} offer ${listing.id} ${person.id}`)
+      const answerBy = instantAt(addDuration(day, twoWorkingDays), 17)
+      const open = { listing: listing.id, answerBy: answerBy.toISOString() }
+      const personal = { place, offer: id }
+      const event = this.#tell('offer-made', madeAt, open, { person, personal })
+      const attributes = { ...lived.facts, listing: String(listing.id) }
+      this.#addHistory(person, event, 'offer-made', day, attributes)
+      const offer: OfferRow = {
+        ...{ id, listing, person, place, madeAt, answerBy, event },
+        ...{ state: 'open', answeredAt: undefined, viewingAt: instantAt(next, 11) },
+      }
+      this.#offers.push(offer)
+      const isSilent = answer?.event.event === 'offer-unanswered'
+      const answeredAt = isSilent ? offer.answerBy : instantAt(next, 15 + (place % 3))
+      this.#timeline.on(answeredAt, () => {
+        offer.answeredAt = answeredAt
+        offer.state = takes ? 'let' : isSilent ? 'expired' : 'refused'
+        const about = { listing: listing.id }
+        if (takes) {
+          this.#tell('offer-accepted', answeredAt, about, { person, personal })
+          this.#let(listing, person, new Date(answeredAt.getTime() + 3_600_000))
+          return
+        }
+        const on = dayOf(answeredAt)
+        const event = answer?.event ?? { event: 'offer-refused', attributes: lived.facts }
+        this.#happen(person, { ...event, on }, answeredAt, about)
+        this.#offer(listing, { turns: others }, on)
+      })
+    })
+  }
+
+  #endUnranked(listing: ListingRow): void {
+    const { result, closes } = listing.lived
+    if (result?.is === 'in-vain') this.#inVain(listing)
+    const tenant = result?.is === 'let' ? this.#people.get(result.tenant) : undefined
+    if (!tenant) return
+    const at = instantAt(addDuration(closes, oneWorkingDay), 16)
+    this.#timeline.on(at, () => this.#let(listing, tenant, at))
+  }
+
+  #inVain(listing: ListingRow): void {
+    listing.state = 'in-vain'
+  }
+
+  #let(listing: ListingRow, person: Someone, at: Date): void {
+    const { lived, vacancy, id } = listing
+    if (lived.result?.is !== 'let') return
+    const starts = addDays(dayOf(at), daysUntilLease)
+    const open = { listing: id, startsOn: starts, vacancy: vacancy.id }
+    const event = this.#tell('home-let', at, open, { person })
+    listing.state = 'let'
+    vacancy.letAt = at
+    this.#add('letting', {
+      ...{ region: this.#given.setting.region, listing: id, person: person.id, starts_on: starts },
+      ...{ event, facts: JSON.stringify(lived.result.counted) },
+    })
+    const leaseAt = instantAt(starts, 9)
+    this.#timeline.on(leaseAt, () => this.#happen(person, leaseStart(starts), leaseAt))
+  }
+
+  #writeDemoPeople(): void {
+    const { region } = this.#given.setting
+    const humans = new Map<string, { human: string; file: Someone | undefined }>()
+    for (const demo of demoPeople) {
+      const human = idFrom(`${region} ${demo.subject}`)
+      const file = this.#fileFor(demo)
+      humans.set(demo.subject, { human, file })
+      const email = `${demo.subject}@voorbeeld.example`
+      this.#add('human', { region, id: human, name: demo.name, email, language: 'nl' })
+      const login = { issuer: developmentIssuer, subject: demo.subject }
+      this.#add('login', { region, ...login, human })
+      for (const { role, organisation } of demo.roles) {
+        this.#add('role_grant', {
+          ...{ region, human, role, organisation, from_day: this.#given.today },
+          until_day: addDays(this.#given.today, daysOfRole),
+        })
+      }
+      if (!file) continue
+      file.name = demo.name
+      file.human = human
+    }
+    for (const { subject, helps } of demoPeople) {
+      const helped = demoPeople.find(({ file }) => file !== undefined && file === helps)
+      const file = helped && humans.get(helped.subject)?.file
+      const helper = humans.get(subject)?.human
+      if (!file || !helper) continue
+      this.#add('mandate', {
+        ...{ region, person: file.id, helper },
+        until_day: addDays(this.#given.today, daysOfRole),
+      })
+    }
+  }
+
+  /** A file with the story somebody is to have. */
+  #fileFor({ file }: DemoPerson): Someone | undefined {
+    const isFree = (person: Someone) => person.human === undefined && !person.lived.left
+    switch (file) {
+      case undefined:
+        return undefined
+      case 'has-offer':
+        return this.#offers.find(
+          ({ state, person }) => state === 'open' && person.human === undefined,
+        )?.person
+      case 'waits-for-close': {
+        const soon = this.#listings.filter(({ state }) => state === 'open').slice(0, 3)
+        return [...this.#people.values()].find(
+          (person) => isFree(person) && soon.some(({ id }) => person.responses.has(id)),
+        )
+      }
+      case 'is-placed':
+        return [...this.#people.values()].find(
+          (person) => isFree(person) && person.responses.size >= manyResponses,
+        )
+    }
+  }
+
+  #writeRows(): void {
+    const { region } = this.#given.setting
+    for (const person of this.#people.values()) {
+      const { lived } = person
+      this.#add('person', {
+        ...{ region, id: person.id, human: person.human ?? null, name: person.name },
+        email: null,
+        facts: JSON.stringify(lived.facts),
+        spells: JSON.stringify(lived.spells),
+        members: '[]',
+        wishes: JSON.stringify({
+          municipalities: [lived.looksIn],
+          bedroomsMin: lived.bedroomsNeeded,
+        }),
+        erased_at: null,
+      })
+      for (const { listing, event, at, withdrawnAt } of person.responses.values()) {
+        this.#add('response', {
+          ...{ region, listing, person: person.id, event, at, via: 'self' as const },
+          withdrawn_at: withdrawnAt ?? null,
+        })
+      }
+    }
+    for (const vacancy of this.#vacancies.values()) {
+      const { id, dwelling, landlord, freeFrom, reportedAt, inVainSince, letAt } = vacancy
+      this.#add('vacancy', {
+        ...{ region, id, dwelling, landlord, free_from: freeFrom, reported_at: reportedAt },
+        ...{ in_vain_since: inVainSince ?? null, let_at: letAt ?? null },
+      })
+    }
+    for (const listing of this.#listings) {
+      const { id, vacancy, lived, opensAt, closesAt, closesOn, books, state, responses } = listing
+      this.#add('listing', {
+        ...{ region, id, vacancy: vacancy.id, landlord: vacancy.landlord },
+        ...{ facts: JSON.stringify(lived.facts), words: '{}' },
+        rule_books: books.map(({ hash }) => Buffer.from(hash, 'hex')),
+        ...{ opens_at: opensAt ?? null, closes_at: closesAt, closes_on: closesOn },
+        ...{ state, responses },
+      })
+    }
+    for (const offer of this.#offers) {
+      const { id, listing, person, place, madeAt, answerBy, viewingAt } = offer
+      const { state, answeredAt, event } = offer
+      this.#add('offer', {
+        ...{
+          region,
+          id,
+          event,
+          listing: listing.id,
+          person: person.id,
+          place,
+          made_at: madeAt,
+          answer_by: answerBy,
+        },
+        ...{ viewing_at: viewingAt, state, answered_at: answeredAt ?? null, ground: null },
+      })
+    }
+  }
+}
+
+type Turn = {
+  readonly person: Someone
+  readonly place: number
+  readonly takes: boolean
+  readonly answer: Answer | undefined
+}
+type Round = { readonly turns: readonly Turn[] }
+
+const minutesOfDay = 600
+const openingHour = 8
+const hourOfOpening = 10
+const hourOfMatching = 12
+const hourOfClosing = 20
+const hourOfLeaving = 21
+const partsOfTime = 100_000
+const daysUntilLease = 14
+const daysOfRole = 365
+const manyResponses = 10
+const oneWorkingDay = { count: 1, unit: 'working-day' } as const
+const twoWorkingDays = { count: 2, unit: 'working-day' } as const
+const minutesUntilFirstCloses = [10, 20, 45, 90, 180, 300]
+
+function isAnswer({ event }: Event): boolean {
+  return event === 'offer-refused' || event === 'offer-unanswered'
+}
+
+function leaseStart(on: CalendarDate): Event {
+  return { event: 'lease-started', on, attributes: { 'lease-kind': 'regular' } }
+}
+
+function candidateOf({ id, lived, events }: Someone): Candidate {
+  const { facts, spells } = lived
+  return { id, facts, members: [], history: { spells, events: [...events] } }
+}
+
+/** An identifier that follows from what it is of, in the form of a UUID. */
+function idFrom(text: string): string {
+  const digits = hex(sha256(text))
+  const parts = [
+    ...[digits.slice(0, 8), digits.slice(8, 12), `8${digits.slice(13, 16)}`],
+    ...[`8${digits.slice(17, 20)}`, digits.slice(20, 32)],
+  ]
+  return parts.join('-')
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1)
+}

@@ -1,0 +1,67 @@
+/**
+ * What happens later (taken), and doing what is due. A task and the end of its job are one transaction: it
+ * happens once, and a process that is killed leaves the job as it was.
+ */
+import type { Facts } from '../core/basics/facts.ts'
+import { type DueJob, putBackJob, removeJob, takeDueJob } from '../store/jobs.ts'
+import { closeListing } from './close-listing.ts'
+import { expireOffer } from './expire-offer.ts'
+import { type Doing, inTransaction, type Setting, type Task, tasks } from './operation.ts'
+import { settleDraw } from './settle-draw.ts'
+
+export { isReachable } from '../store/database.ts'
+export { countJobs } from '../store/jobs.ts'
+
+/** What each task does. A refusal is an outcome: there was nothing to do any more. */
+const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<object>>> = {
+  'close-listing': (doing, { listing }) => closeListing(doing, Number(listing)),
+  'settle-draw': (doing, { listing }) => settleDraw(doing, Number(listing)),
+  'expire-offer': (doing, { offer }) => expireOffer(doing, String(offer)),
+}
+
+export type JobOutcome =
+  | { readonly task: Task; readonly outcome: object }
+  | { readonly task: Task; readonly fault: string }
+
+/** Does the first job that is due; undefined when there is none. */
+export async function doDueJob(setting: Setting): Promise<JobOutcome | undefined> {
+  const taken: { job?: DueJob } = {}
+  try {
+    return await inTransaction(setting, undefined, async (doing) => {
+      const { transaction, region, at } = doing
+      const job = await takeDueJob(transaction, region, at, tasks)
+      const task = tasks.find((each) => each === job?.task)
+      if (!job || !task) return undefined
+      taken.job = job
+      const outcome = await doTask[task](doing, job.payload)
+      await removeJob(transaction, region, job.id)
+      return { task, outcome }
+    })
+  } catch (fault) {
+    const { job } = taken
+    const task = tasks.find((each) => each === job?.task)
+    if (!job || !task) throw fault
+    // Nothing of the attempt was kept. The name of the fault says nothing about anybody.
+    const name = fault instanceof Error ? fault.name : 'unknown'
+    const at = new Date(setting.now().getTime() + pauseAfter(job.attempts))
+    await putBackJob(setting.store, setting.region, job.id, { at, fault: name })
+    return { task, fault: name }
+  }
+}
+
+/** Does everything that is due; gives what became of each. */
+export async function doDueJobs(setting: Setting): Promise<JobOutcome[]> {
+  const done: JobOutcome[] = []
+  for (;;) {
+    const outcome = await doDueJob(setting)
+    if (!outcome) return done
+    done.push(outcome)
+  }
+}
+
+const firstPause = 5_000
+const longestPause = 3_600_000
+
+function pauseAfter(attempts: number): number {
+  return Math.min(longestPause, firstPause * 2 ** attempts)
+}

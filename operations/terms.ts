@@ -1,0 +1,55 @@
+/** The terms that the rule books set for a listing (termijnen), and when they are over. */
+import {
+  addDays,
+  addDuration,
+  type CalendarDate,
+  type Duration,
+} from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import { yes } from '../core/policy/condition.ts'
+import { deadline, type Procedure, type Term } from '../core/policy/kinds/procedure.ts'
+import { type Prepared, truthOfPart } from '../core/ranking/prepare.ts'
+import { instantOf } from './dutch-time.ts'
+
+/** Terms that hold where no rule book sets one: nobody is hurried. */
+const unsaid = {
+  listingOpen: { count: 7, unit: 'day' },
+  answerWithin: { lasts: { count: 2, unit: 'working-day' }, at: '17:00' },
+  papersWithin: { lasts: { count: 5, unit: 'working-day' } },
+} as const satisfies Record<string, Duration | Term>
+
+export type Terms = {
+  readonly listingOpen: Duration
+  readonly answerWithin: Term
+  readonly papersWithin: Term
+}
+
+/** What the nearest rule book says of each term, for this home. */
+export function termsFor(prepared: Prepared, home: Facts): Terms {
+  const said = <Key extends keyof Procedure>(key: Key) =>
+    prepared.procedures.find(
+      (standing) =>
+        standing.rule[key] !== undefined &&
+        truthOfPart(prepared, standing, 'where', {}, home) === yes,
+    )?.rule[key]
+  return {
+    listingOpen: said('listing_open') ?? unsaid.listingOpen,
+    answerWithin: said('answer_within') ?? unsaid.answerWithin,
+    papersWithin: said('papers_within') ?? unsaid.papersWithin,
+  }
+}
+
+/** The instant at which a term that begins on a day is over: at its hour, or when its last day ends. */
+export function endOf(term: Term, from: CalendarDate): Date {
+  const { on, at } = deadline(term, from)
+  return at === undefined ? instantOf(addDays(on, 1), '00:00') : instantOf(on, at)
+}
+
+/** The hour at which every listing closes: after work, so that nobody needs to be early. */
+export const closingHour = '20:00'
+export const openingHour = '09:00'
+
+/** The last day on which people can respond to a listing that opens on a day. */
+export function closingDay({ listingOpen }: Terms, opens: CalendarDate): CalendarDate {
+  return addDuration(opens, listingOpen)
+}

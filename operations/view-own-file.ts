@@ -1,0 +1,211 @@
+/** A seeker's own pages: what is next, the registration, responses, messages, decisions, who looked. */
+import { addDuration, addMonths, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { rulesOf } from '../core/policy/resolve.ts'
+import { follow } from '../core/policy/timeline.ts'
+import { type EventAbout, type EventReceipt, eventsAbout, receiptOfEvent } from '../store/events.ts'
+import { homesOf, type ShownHome } from '../store/homes.ts'
+import {
+  type Message,
+  markRead,
+  messageByReference,
+  messagesOf,
+  unreadOf,
+} from '../store/messages.ts'
+import { candidatesOf, namesOf, type PersonFile, personFile } from '../store/people.ts'
+import { responsesOf, type StoredResponse } from '../store/responses.ts'
+import { type Actor, dayOf, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
+import { readFile } from './read-file.ts'
+import { type RegistrationState, regionalRules, registrationState } from './registration-life.ts'
+
+export type { EventAbout, EventReceipt, Message, PersonFile, RegistrationState }
+
+export type ResponseWithHome = StoredResponse & { readonly home: ShownHome | undefined }
+
+export type OwnFile = {
+  readonly file: PersonFile
+  readonly registration: RegistrationState
+  readonly responses: readonly ResponseWithHome[]
+  readonly unread: number
+}
+
+/** The whole of it, for the page that says what is next. */
+export async function viewOwnFile(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+): Promise<OwnFile | Refusal> {
+  return readFile(setting, actor, person, async () => {
+    const { store, region } = setting
+    const [file, [candidate], responses, unread] = await Promise.all([
+      personFile(store, region, person),
+      candidatesOf(store, region, [person]),
+      withHomes(setting, await responsesOf(store, region, person)),
+      unreadOf(store, region, person),
+    ])
+    if (!file || !candidate) return refuse('not-found')
+    const registration = registrationState(setting, candidate, dayOf(setting.now()))
+    return { file, registration, responses, unread }
+  })
+}
+
+async function withHomes(
+  { store, region }: Setting,
+  responses: readonly StoredResponse[],
+): Promise<ResponseWithHome[]> {
+  const homes = await homesOf(
+    store,
+    region,
+    responses.map(({ listing }) => listing),
+  )
+  const byId = new Map(homes.map((home) => [home.id, home]))
+  return responses.map((response) => ({ ...response, home: byId.get(response.listing) }))
+}
+
+/** Who this human may act for, beside themselves. */
+export async function peopleHelped(
+  { store, region }: Setting,
+  { mandates }: Actor,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  return namesOf(store, region, mandates)
+}
+
+/** The receipt of an act of somebody: the event as it stands in the log. */
+export async function viewReceipt(
+  { store, region }: Setting,
+  event: number,
+): Promise<EventReceipt | undefined> {
+  return receiptOfEvent(store, region, event)
+}
+
+const messagesShown = 100
+
+export type MessageWithHome = Message & { readonly home: ShownHome | undefined }
+
+/** Messages, newest first; the person themselves has then read them. */
+export async function readMessages(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+): Promise<MessageWithHome[] | Refusal> {
+  return readFile(setting, actor, person, async () => {
+    const { store, region } = setting
+    const messages = await messagesOf(store, region, person, messagesShown)
+    if (actor.person === person) await markRead(store, region, person, setting.now())
+    const ids = messages.flatMap(({ facts }) =>
+      typeof facts.listing === 'number' ? [facts.listing] : [],
+    )
+    const homes = new Map(
+      (await homesOf(store, region, [...new Set(ids)])).map((home) => [home.id, home]),
+    )
+    return messages.map((message) => ({
+      ...message,
+      home: homes.get(Number(message.facts.listing)),
+    }))
+  })
+}
+
+/** Whether a message is ours, by its reference; anybody may ask, and learns nothing of whom it was to. */
+export async function isOurs(
+  { store, region }: Setting,
+  reference: string,
+): Promise<{ readonly code: string; readonly on: CalendarDate } | undefined> {
+  const plain = reference.toLowerCase().replace(/[^0-9a-f]/g, '')
+  const found = await messageByReference(store, region, plain)
+  return found && { code: found.code, on: dayOf(found.at) }
+}
+
+/** The reference of a message, as it stands on it: `3f2a-91bc-07de`. */
+export function referenceOf({ id }: Pick<Message, 'id'>): string {
+  return (id.replaceAll('-', '').slice(0, 12).match(/.{4}/g) ?? []).join('-')
+}
+
+/** A decision about somebody, and what they can do against it. */
+export type Decision = {
+  readonly kind: 'placed' | 'not-placed' | 'sanction'
+  readonly on: CalendarDate
+  readonly home?: ShownHome
+  readonly place?: number
+  readonly code?: string
+  readonly rule?: string
+  /** A complaint goes to the committee; an objection to whoever decided. */
+  readonly remedy: 'complaint' | 'objection'
+  readonly until: CalendarDate
+}
+
+/**
+ * Decisions with the right remedy. Against a list of a landlord a complaint is open, for a year (as Awb 9:8
+ * lid 1 b has it for public bodies); against a sanction the objection that its rule names (Awb 6:7).
+ */
+export async function viewDecisions(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+): Promise<Decision[] | Refusal> {
+  return readFile(setting, actor, person, async () => {
+    const { store, region } = setting
+    const today = dayOf(setting.now())
+    const responses = await withHomes(setting, await responsesOf(store, region, person))
+    const lists = responses.flatMap(({ place, code, home, closesOn, candidates }): Decision[] => {
+      if (candidates === null || closesOn === null || !home) return []
+      if (place === null && code === null) return []
+      const remedy = { remedy: 'complaint', until: addMonths(closesOn, 12) } as const
+      return place === null
+        ? [{ kind: 'not-placed', on: closesOn, home, code: code ?? '', ...remedy }]
+        : [{ kind: 'placed', on: closesOn, home, place, ...remedy }]
+    })
+    const [candidate] = await candidatesOf(store, region, [person])
+    const { rules } = regionalRules(setting, today)
+    const lines = candidate ? follow(candidate, { rules }, today).sanctionLines : new Map()
+    const sanctions = rulesOf(rules, 'sanction').flatMap(({ rule }): Decision[] =>
+      (lines.get(rule.id) ?? []).map(({ on, code }: { on: CalendarDate; code: string }) => ({
+        kind: 'sanction',
+        ...{ on, code, rule: rule.id },
+        remedy: rule.objection ? 'objection' : 'complaint',
+        until: rule.objection ? addDuration(on, rule.objection) : addMonths(on, 12),
+      })),
+    )
+    return [...lists, ...sanctions].toSorted((a, b) => b.on - a.on)
+  })
+}
+
+const eventsShown = 400
+
+/** Everything the log holds about somebody: what happened, and who looked. */
+export async function readOwnLog(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+): Promise<EventAbout[] | Refusal> {
+  if (!mayDo(actor, 'read-own-log', { person })) return refuse('not-found')
+  return readFile(setting, actor, person, () =>
+    eventsAbout(setting.store, setting.region, person, eventsShown),
+  )
+}
+
+/** All we keep of somebody, as data they can take along (AVG art. 15 and 20). */
+export async function exportFile(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+): Promise<object | Refusal> {
+  if (!mayDo(actor, 'read-own-log', { person })) return refuse('not-found')
+  return readFile(setting, actor, person, async () => {
+    const { store, region } = setting
+    const [file, [candidate], responses, messages, log] = await Promise.all([
+      personFile(store, region, person),
+      candidatesOf(store, region, [person]),
+      responsesOf(store, region, person),
+      messagesOf(store, region, person, 10_000),
+      eventsAbout(store, region, person, 100_000),
+    ])
+    if (!file) return refuse('not-found')
+    const { human: _, ...own } = file
+    return {
+      file: own,
+      history: candidate?.history.events ?? [],
+      responses,
+      messages,
+      log: log.map(({ actor: by, ...event }) => ({ ...event, by: by?.name ?? null })),
+    }
+  })
+}

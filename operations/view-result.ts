@@ -1,0 +1,118 @@
+/**
+ * The public result of a home (uitslag): how many responded, in which groups, and since when people were
+ * registered, only so finely that nobody can be found in it. Source: the mission's trust model, part D6.
+ */
+import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
+import type { Ranking } from '../core/ranking/rank-listing.ts'
+import { homeOf, type ShownHome } from '../store/homes.ts'
+import { lettingOf, type RankingHead, rankingHeadOf } from '../store/listings.ts'
+import { replay } from './explain-response.ts'
+import type { Setting } from './operation.ts'
+
+export type Result = {
+  readonly home: ShownHome
+  readonly head: RankingHead
+  /** Undefined is fewer than ten. */
+  readonly responses: number | undefined
+  readonly placed: number | undefined
+  readonly groups: readonly { readonly tier: string; readonly count: number | undefined }[]
+  readonly excluded: readonly { readonly code: string; readonly count: number | undefined }[]
+  /** From the first year that has enough people in it: `2015 tot en met 2018`. */
+  readonly bands: readonly Band[]
+  readonly ranking: Ranking
+  /** In which part of the list the new tenant stood. */
+  readonly takenAt: 'first' | 'five' | 'ten' | 'after' | undefined
+}
+
+export type Band = { readonly from: number; readonly until: number; readonly count: number }
+
+const fewResponses = 10
+const fewInGroup = 5
+const bandMin = 10
+
+export async function viewResult(setting: Setting, listing: number): Promise<Result | undefined> {
+  const { store, region } = setting
+  const [home, head, taken] = await Promise.all([
+    homeOf(store, region, listing),
+    rankingHeadOf(store, region, listing),
+    lettingOf(store, region, listing),
+  ])
+  if (!home || !head) return undefined
+  const ranking = await replay(store, region, listing)
+  const { order, bound } = ranking
+  const tiers = order.sorted.reduce((counts, entry) => {
+    const name = bound.tiers[order.tiers[entry] ?? 0]?.name ?? 'none'
+    return counts.set(name, (counts.get(name) ?? 0) + 1)
+  }, new Map<string, number>())
+  return {
+    ...{ home, head, ranking },
+    responses: atLeast(head.candidates, fewResponses),
+    placed: atLeast(head.placed, fewResponses),
+    groups:
+      head.placed < fewResponses
+        ? []
+        : hidden([...tiers].map(([tier, count]) => ({ tier, count }))),
+    // With few on the list, how many were kept off it would tell how few.
+    excluded: head.placed < fewResponses ? [] : hidden(head.codes),
+    bands: bandsOf(registrationYears(ranking)),
+    takenAt: taken?.place === undefined ? undefined : partOfList(taken.place),
+  }
+}
+
+function atLeast(count: number, fewest: number): number | undefined {
+  return count >= fewest ? count : undefined
+}
+
+/**
+ * Counts below the threshold are left out, and so is the smallest of the others where only one was: a single
+ * hidden number comes back by subtraction.
+ */
+export function hidden<Row extends { readonly count: number }>(
+  rows: readonly Row[],
+): (Omit<Row, 'count'> & { readonly count: number | undefined })[] {
+  const isSmall = ({ count }: Row) => count < fewInGroup
+  const small = rows.filter(isSmall)
+  const others = rows.filter((row) => !isSmall(row)).toSorted((a, b) => a.count - b.count)
+  const alone = small.length === 1 ? others[0] : undefined
+  return rows.map((row) => ({
+    ...row,
+    count: isSmall(row) || row === alone ? undefined : row.count,
+  }))
+}
+
+function registrationYears({ order, admitted, values }: Ranking): number[] {
+  return Array.from(order.sorted, (entry) => {
+    const since = values[admitted[entry] ?? 0]?.['registered-on']
+    // @NOTE `registered-on` is a date, and dates are whole days.
+    return typeof since === 'number' ? partsOf(since as CalendarDate).year : Number.NaN
+  })
+    .filter((year) => !Number.isNaN(year))
+    .sort((a, b) => a - b)
+}
+
+/** Whole years, put together until each band holds ten people; what is left joins the last. */
+export function bandsOf(years: readonly number[]): Band[] {
+  if (years.length < bandMin) return []
+  const perYear = [...Map.groupBy(years, (year) => year)].map(([year, all]) => ({
+    ...{ from: year, until: year, count: all.length },
+  }))
+  const bands: Band[] = []
+  let open: Band | undefined
+  for (const each of perYear) {
+    const band: Band = open
+      ? { from: open.from, until: each.until, count: open.count + each.count }
+      : each
+    open = band.count < bandMin ? band : undefined
+    if (!open) bands.push(band)
+  }
+  const last = bands.at(-1)
+  if (open && last) {
+    bands[bands.length - 1] = { from: last.from, until: open.until, count: last.count + open.count }
+  }
+  return bands
+}
+
+function partOfList(place: number): Result['takenAt'] {
+  if (place === 1) return 'first'
+  return place <= 5 ? 'five' : place <= 10 ? 'ten' : 'after'
+}

@@ -1,0 +1,102 @@
+/** Events as they are read back: the receipt of one, and what the log holds about somebody. */
+import type { Json } from '../core/basics/canonical-json.ts'
+import type { InTransaction, Store } from './database.ts'
+
+export type EventReceipt = {
+  readonly number: number
+  readonly kind: string
+  readonly at: Date
+  readonly hash: string
+}
+
+export async function receiptOfEvent(
+  store: Store | InTransaction,
+  region: string,
+  number: number,
+): Promise<EventReceipt | undefined> {
+  const found = await store
+    .selectFrom('event')
+    .select(['number', 'kind', 'at', 'hash'])
+    .where('region', '=', region)
+    .where('number', '=', number)
+    .executeTakeFirst()
+  return found && { ...found, hash: found.hash.toString('hex') }
+}
+
+export type EventAbout = EventReceipt & {
+  /** Who did it; nobody where the clock did. */
+  readonly actor: { readonly human: string; readonly name: string } | undefined
+  readonly values: Readonly<Record<string, Json>>
+}
+
+/** Every event with values of somebody in it, newest first. */
+export async function eventsAbout(
+  store: Store,
+  region: string,
+  person: string,
+  most: number,
+): Promise<EventAbout[]> {
+  const rows = await store
+    .selectFrom('event_value')
+    .innerJoin('event', (join) =>
+      join
+        .onRef('event.region', '=', 'event_value.region')
+        .onRef('event.number', '=', 'event_value.event'),
+    )
+    .leftJoin('human', (join) =>
+      join.onRef('human.region', '=', 'event.region').onRef('human.id', '=', 'event.actor'),
+    )
+    .select([
+      'event.number',
+      'event.kind',
+      'event.at',
+      'event.hash',
+      'event.actor',
+      'human.name as actorName',
+      'event_value.name',
+      'event_value.value',
+    ])
+    .where('event_value.region', '=', region)
+    .where('event_value.person', '=', person)
+    .orderBy('event.number', 'desc')
+    .limit(most)
+    .execute()
+  return [...Map.groupBy(rows, ({ number }) => number).values()].flatMap((same) => {
+    const [first] = same
+    if (!first) return []
+    const { number, kind, at, hash, actor, actorName } = first
+    return [
+      {
+        ...{ number, kind, at, hash: hash.toString('hex') },
+        actor: actor === null ? undefined : { human: actor, name: actorName ?? '' },
+        // @NOTE what was written as JSON is read as JSON.
+        values: Object.fromEntries(same.map(({ name, value }) => [name, value as Json])),
+      },
+    ]
+  })
+}
+
+/** Whether somebody did something of a kind to a file since a moment, such as reading it. */
+export async function didSince(
+  store: Store | InTransaction,
+  region: string,
+  asked: { readonly kind: string; readonly actor: string; readonly person: string },
+  since: Date,
+): Promise<boolean> {
+  const found = await store
+    .selectFrom('event_value')
+    .innerJoin('event', (join) =>
+      join
+        .onRef('event.region', '=', 'event_value.region')
+        .onRef('event.number', '=', 'event_value.event'),
+    )
+    .select('event.number')
+    .where('event_value.region', '=', region)
+    .where('event_value.person', '=', asked.person)
+    .where('event.kind', '=', asked.kind)
+    .where('event.actor', '=', asked.actor)
+    .where('event.at', '>=', since)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}

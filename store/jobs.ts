@@ -1,0 +1,81 @@
+/**
+ * What is to happen later (taken). A job is written in the transaction that causes it and taken away in the one
+ * that does it, so that it happens once, also when a process is killed halfway.
+ */
+import type { Facts } from '../core/basics/facts.ts'
+import type { InTransaction, Store } from './database.ts'
+
+export type Job = { readonly task: string; readonly payload: Facts; readonly at: Date }
+export type DueJob = Job & { readonly id: number; readonly attempts: number }
+
+export async function addJob(
+  transaction: InTransaction,
+  region: string,
+  { task, payload, at }: Job,
+): Promise<void> {
+  await transaction
+    .insertInto('job')
+    .values({ region, task, payload: JSON.stringify(payload), at, fault: null })
+    .execute()
+}
+
+/** The first job whose time has come, for as long as the transaction lasts; nobody else gets the same one. */
+export async function takeDueJob(
+  transaction: InTransaction,
+  region: string,
+  at: Date,
+  tasks: readonly string[],
+): Promise<DueJob | undefined> {
+  if (tasks.length === 0) return undefined
+  return transaction
+    .selectFrom('job')
+    .select(['id', 'task', 'payload', 'at', 'attempts'])
+    .where('region', '=', region)
+    .where('at', '<=', at)
+    .where('task', 'in', tasks)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(1)
+    .forUpdate()
+    .skipLocked()
+    .executeTakeFirst()
+}
+
+export async function removeJob(
+  transaction: InTransaction,
+  region: string,
+  id: number,
+): Promise<void> {
+  await transaction.deleteFrom('job').where('region', '=', region).where('id', '=', id).execute()
+}
+
+/** Puts a job that failed back for later, with the name of what went wrong. */
+export async function putBackJob(
+  store: Store,
+  region: string,
+  id: number,
+  { at, fault }: { readonly at: Date; readonly fault: string },
+): Promise<void> {
+  await store
+    .updateTable('job')
+    .set((row) => ({ at, fault, attempts: row('attempts', '+', 1) }))
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** How many jobs wait, and how many of them failed before. */
+export async function countJobs(
+  store: Store,
+  region: string,
+): Promise<{ readonly waiting: number; readonly failed: number }> {
+  const { waiting, failed } = await store
+    .selectFrom('job')
+    .select(({ fn }) => [
+      fn.countAll<number>().as('waiting'),
+      fn.count<number>('fault').as('failed'),
+    ])
+    .where('region', '=', region)
+    .executeTakeFirstOrThrow()
+  return { waiting, failed }
+}
