@@ -24,6 +24,7 @@ import {
   type WebSetting,
 } from './visitor.ts'
 import { behalfPages } from './whose.ts'
+import { workPages } from './work.ts'
 
 export type App = Hono<{ Variables: { visitor: Visitor } }>
 
@@ -41,6 +42,7 @@ const parts: readonly AddPages[] = [
   filePages,
   responsePages,
   oversightPages,
+  workPages,
 ]
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {

@@ -16,8 +16,9 @@ import {
   workplacesOf,
 } from '../operations/view-work.ts'
 import { formatAmount, formatDay, formatList } from '../words/language.ts'
+import { capital } from '../words/prose.ts'
 import { type AddPages, notFound } from './app.ts'
-import { capital } from './homes.ts'
+
 import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
