@@ -4,6 +4,7 @@ import { nearestWord } from '../policies/nearest-word.ts'
 import { sayCommand } from '../words/command-texts.ts'
 import { type CommandName, commandNames, helpText } from '../words/help.ts'
 import { type Language, languages } from '../words/language.ts'
+import { audit } from './audit.ts'
 import { calibrate } from './calibrate.ts'
 import { check } from './check.ts'
 import {
@@ -60,6 +61,7 @@ const commands: Readonly<
   rank: { answer: rank, options: { ...aboutCase, json: flag, receipt: text }, least: 0 },
   explain: { answer: explain, options: { ...aboutCase, seeker: text, full: flag }, least: 0 },
   replay: { answer: replay, options: {}, least: 1 },
+  audit: { answer: audit, options: { key: text, checkpoint: text }, least: 0 },
   draw: {
     answer: draw,
     options: {

@@ -1,5 +1,5 @@
 /** `verdeelsleutel replay`: decides again what a receipt holds, and shows where it differs. */
-import type { Json } from '../core/basics/canonical-json.ts'
+import { firstDifference, shortly } from '../core/basics/first-difference.ts'
 import { bind } from '../core/ranking/bind.ts'
 import { prepare } from '../core/ranking/prepare.ts'
 import { rankGathered } from '../core/ranking/rank-listing.ts'
@@ -31,48 +31,13 @@ export const replay: Command = ({ words }, setting) => {
   const again = [...receiptText(rankGathered(bound, decided, decided.candidates, values), origin)]
   const found = again.join('')
   if (found === text.trimEnd() && altered.length === 0) return done(0, ...notes, say('same-bytes'))
-  const difference = firstDifference(JSON.parse(text), JSON.parse(found), '')
+  const difference = firstDifference(JSON.parse(text), JSON.parse(found))
   if (!difference) return done(1, ...notes, sayCommand(setting.language)('other-form'))
   return done(
     1,
     ...notes,
     say('other-bytes', { path: difference.path }),
-    `  ${say('on-receipt', { value: shown(difference.before) })}`,
-    `  ${say('decided-now', { value: shown(difference.after) })}`,
+    `  ${say('on-receipt', { value: shortly(difference.before) })}`,
+    `  ${say('decided-now', { value: shortly(difference.after) })}`,
   )
-}
-
-type Difference = {
-  readonly path: string
-  readonly before: Json | undefined
-  readonly after: Json | undefined
-}
-
-/** The first value in which two documents differ, and its path: `placed[3][1]`. */
-function firstDifference(
-  then: Json | undefined,
-  now: Json | undefined,
-  path: string,
-): Difference | undefined {
-  if (isBranch(then) && isBranch(now) && Array.isArray(then) === Array.isArray(now)) {
-    const keys = new Set([...Object.keys(then), ...Object.keys(now)])
-    for (const key of keys) {
-      const step = Array.isArray(then) ? `[${key}]` : path === '' ? key : `.${key}`
-      const found = firstDifference(then[key], now[key], `${path}${step}`)
-      if (found) return found
-    }
-    return undefined
-  }
-  return then === now ? undefined : { path, before: then, after: now }
-}
-
-function isBranch(value: Json | undefined): value is { readonly [key: string]: Json } {
-  return typeof value === 'object' && value !== null
-}
-
-const shownMax = 200
-
-function shown(value: Json | undefined): string {
-  const text = JSON.stringify(value) ?? '-'
-  return text.length > shownMax ? `${text.slice(0, shownMax)}…` : text
 }

@@ -275,7 +275,7 @@ describe('what cannot be asked', () => {
     [
       'what is to differ',
       ['simulate', 'lottery', '--set', 'vacancies.models.lottery=0'],
-      /Geen loting/,
+      /geen loting/,
     ],
     ['a table that is not there', [...region, '--seekers', 'weg.csv'], /weg\.csv/],
     ['an option that does not exist', [...region, '--repors', 'x'], /--report/],

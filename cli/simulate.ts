@@ -194,7 +194,7 @@ function aboutLines(comparison: Comparison, { asked, setting }: Telling): string
   return [
     ...(asPlanned ? [style(study.plan.title, 'bold', setting)] : []),
     say('about', { ...facts, warmUp: warmUpYears }),
-    ...(study.part < 1 ? [say('part', { part: study.part })] : []),
+    ...(study.part < 1 ? [say('part', { percent: study.part * 100 })] : []),
     ...(set.length > 0 ? [say('settings', { settings: set.join('; ') })] : []),
     ...remarkLines(study, setting),
     ...(replications === 1 ? [say('one-replication')] : []),

@@ -56,6 +56,7 @@ export const checkDocuments: Operation<Seen, { readonly event: number }> = {
     const held = await hold(doing, seen.offer)
     if (!held || !actor) return refuse('not-found')
     const { offer, listing } = held
+    if (offer.person === actor.person) return refuse('own-file')
     if (offer.state !== 'accepted') return refuse('not-accepted', { state: offer.state })
     const { kind, source, on, outcome } = seen
     // @NOTE the list as texts, for what comes in is a text.

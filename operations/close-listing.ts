@@ -1,8 +1,9 @@
 /**
  * A listing closes (sluiten): everybody who responded is ranked by the rules it was made known under, and the
- * list is kept with its receipt. It happens once, at the minute, by whichever process comes first.
+ * list is kept with its receipt. It happens once, at the minute, by whichever process comes first. Where only
+ * a lot can tell people apart, the lots are committed first, and a public round after the close draws them.
  */
-import { formatDate } from '../core/basics/calendar-date.ts'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import type { Case } from '../core/ranking/case.ts'
 import { keepQuotas } from '../core/ranking/keep-quotas.ts'
@@ -21,17 +22,20 @@ import {
 } from '../store/listings.ts'
 import { tellResult } from '../store/messages.ts'
 import { candidatesOf } from '../store/people.ts'
-import { type Doing, refuse, type Setting } from './operation.ts'
+import { commitDraw } from './commit-draw.ts'
+import { type Doing, type Refusal, refuse, type Setting } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
 
 export type Closed = {
   readonly listing: number
   readonly candidates: number
   readonly placed: number
+  /** When the lots can be drawn, where a lot decides. */
+  readonly drawnFrom?: Date
 }
 
 /** Closes a listing whose time has come; a refusal says why there was nothing to close. */
-export async function closeListing(doing: Doing, id: number) {
+export async function closeListing(doing: Doing, id: number): Promise<Closed | Refusal> {
   const { transaction, region, at, setting } = doing
   const listing = await listingOf(transaction, region, id, 'lock')
   if (!listing?.closesAt || listing.closesOn === undefined) return refuse('not-found')
@@ -41,28 +45,15 @@ export async function closeListing(doing: Doing, id: number) {
   const ranking = rankListing(prepared, await caseOf(doing, listing, prepared))
   if (!ranking) return refuse('no-ranking', { listing: id })
   const receipt = [...receiptText(ranking, originOf(setting, books))].join('')
-  const hash = sha256(receipt)
-  const standings = standingsOf(ranking)
+  const placed = ranking.order.sorted.length
+  const closed = { listing: id, candidates: ranking.candidates.length, placed }
+  const rules = listing.ruleBooks.toSorted()
+  if (ranking.undrawn.length > 0) return commitDraw(doing, { ranking, receipt, closed, rules })
   const event = await doing.write({
     kind: 'listing-closed',
-    open: {
-      listing: id,
-      receipt: hex(hash),
-      candidates: standings.length,
-      placed: ranking.order.sorted.length,
-      rules: listing.ruleBooks.toSorted(),
-    },
+    open: { ...closed, receipt: hex(sha256(receipt)), rules },
   })
-  await saveRanking(transaction, region, {
-    ...{ listing: id, event, on: listing.closesOn, hash, receipt, standings },
-  })
-  await tellResult(transaction, region, id, at)
-  await setListingState(transaction, region, id, 'closed')
-  const closed: Closed = {
-    listing: id,
-    candidates: standings.length,
-    placed: ranking.order.sorted.length,
-  }
+  await keepRanking(doing, { listing: id, on: listing.closesOn, event, receipt, ranking })
   return closed
 }
 
@@ -74,6 +65,26 @@ export function originOf({ engine }: Setting, books: readonly LoadedBook[]): Ori
       ...{ book: book.book, hash, document: document.value },
     })),
   }
+}
+
+/** Keeps a list that was decided, tells everybody their result, and lets offers be made from it. */
+export async function keepRanking(
+  { transaction, region, at }: Doing,
+  made: {
+    readonly listing: number
+    readonly on: CalendarDate
+    readonly event: number
+    readonly receipt: string
+    readonly ranking: Ranking
+  },
+): Promise<void> {
+  const { listing, on, event, receipt, ranking } = made
+  await saveRanking(transaction, region, {
+    ...{ listing, event, on, hash: sha256(receipt), receipt },
+    standings: standingsOf(ranking),
+  })
+  await tellResult(transaction, region, listing, at)
+  await setListingState(transaction, region, listing, 'closed')
 }
 
 async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared): Promise<Case> {
@@ -94,7 +105,6 @@ async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared):
     candidates: await candidatesOf(transaction, region, people),
     quotas: quotas.on(on),
     judgements: {},
-    seed: sha256(`${region} ${id} ${formatDate(on)}`),
   }
 }
 

@@ -2,6 +2,7 @@
  * Why somebody has this place (waarom deze plek): the list is made again from its receipt, with the rules and
  * values that stand in it, and read for one person.
  */
+import { type CalendarDate, yearsBetween } from '../core/basics/calendar-date.ts'
 import { bind } from '../core/ranking/bind.ts'
 import { type Change, foreseeChanges } from '../core/ranking/foresee-change.ts'
 import { prepare } from '../core/ranking/prepare.ts'
@@ -27,6 +28,7 @@ export type ExplainedResponse = {
         readonly ranking: Ranking
         readonly head: RankingHead
         readonly changes: readonly Change[]
+        /** For how many whole years the first ten are registered. */
         readonly firstTen: readonly number[]
       }
     | undefined
@@ -60,17 +62,18 @@ async function explain({ store, region }: Setting, person: string, listing: numb
   const isFirst = placedIds(ranking)[0] === person
   const changes =
     candidate && !isFirst ? foreseeChanges(ranking.bound, ranking.case, candidate) : []
-  return { ranking, head, changes, firstTen: registrationDays(ranking) }
+  return { ranking, head, changes, firstTen: yearsRegistered(ranking) }
 }
 
 const bandMin = 10
 
-// The days of registration of the first ten, where there are at least ten: of fewer they would tell about people.
-function registrationDays({ order, admitted, values }: Ranking): number[] {
+// Whole years, and only where there are ten: of fewer people it would tell about one of them.
+function yearsRegistered({ order, admitted, values, case: { on } }: Ranking): number[] {
   if (order.sorted.length < bandMin) return []
   return Array.from(order.sorted.subarray(0, bandMin), (entry) => {
     const since = values[admitted[entry] ?? 0]?.['registered-on']
-    return typeof since === 'number' ? since : Number.NaN
+    // @NOTE `registered-on` is a date, and dates are whole days.
+    return typeof since === 'number' ? yearsBetween(since as CalendarDate, on) : Number.NaN
   }).filter((each) => !Number.isNaN(each))
 }
 

@@ -58,6 +58,7 @@ export const letHome: Operation<Lease, { readonly event: number; readonly listin
     if (!held) return refuse('not-found')
     const { offer, listing } = held
     const { person } = offer
+    if (person === doing.actor?.person) return refuse('own-file')
     if (offer.state !== 'accepted') return refuse('not-accepted', { state: offer.state })
     if (startsOn < today || startsOn > addDays(today, daysAheadMost)) {
       return refuse('start-out-of-range', { until: addDays(today, daysAheadMost) })

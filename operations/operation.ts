@@ -9,6 +9,7 @@ import type { LoadedBook } from '../policies/load-rule-book.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { addJob } from '../store/jobs.ts'
 import { type Entry, writeEvent } from '../store/log.ts'
+import type { LogKey } from '../store/log-key.ts'
 import { performedBefore, rememberPerformed } from '../store/performed.ts'
 import { type Action, accessTable, type Reach, type Role } from './access-table.ts'
 
@@ -22,6 +23,8 @@ export type Setting = {
   readonly engine: string
   /** Where the chance of draws comes from; without one no listing can close on which a lot decides. */
   readonly beacon?: Beacon
+  /** Signs checkpoints of the log; without it nothing is signed or exported. */
+  readonly logKey?: LogKey
   now(): Date
   newId(): string
 }
@@ -72,7 +75,7 @@ export type Doing = {
 
 /** What can be done later (taken); how stands in `tasks.ts`. */
 export type Task = (typeof tasks)[number]
-export const tasks = ['close-listing', 'expire-offer'] as const
+export const tasks = ['close-listing', 'settle-draw', 'expire-offer'] as const
 
 export type Operation<Input, Outcome extends object> = {
   readonly action: Action

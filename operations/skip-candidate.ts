@@ -42,6 +42,7 @@ export const skipCandidate: Operation<SkipInput, { readonly event: number }> = {
     if (!held || !actor) return refuse('not-found')
     if (!skipGrounds.includes(ground)) return refuse('ground-missing')
     const { offer, listing } = held
+    if (offer.person === actor.person) return refuse('own-file')
     if (!isRunning(offer)) return refuse('already-answered', { state: offer.state })
     const known = contacts.filter(
       ({ channel, on }) =>

@@ -154,11 +154,11 @@ describe('what is wrong with a plan is told with its place', () => {
     ],
     [
       'a measure that does not exist',
-      'measure: success-chance',
-      'measure: succes-chance',
+      'measure: lettings',
+      'measure: letings',
       'headline.measure',
       'unknown-name',
-      'Bedoelt u "success-chance"?',
+      'Bedoelt u "lettings"?',
     ],
     [
       'a group nobody can be in',

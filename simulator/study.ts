@@ -61,7 +61,12 @@ export function studyOf(question: StudyQuestion): Study | Issue[] {
       variants.push({ variant, region: lived, books, ...rulesOf(books, part, known) })
     } else issues.push(...books.flatMap((each) => ('code' in each ? [each] : [])))
   }
-  return issues.length > 0 ? issues : { plan, region, set, part, variants }
+  return issues.length > 0 ? onceEach(issues) : { plan, region, set, part, variants }
+}
+
+// A setting of all variants is wrong once.
+function onceEach(issues: readonly Issue[]): Issue[] {
+  return [...new Map(issues.map((each) => [JSON.stringify(each), each])).values()]
 }
 
 function withSettings(

@@ -435,3 +435,19 @@ export async function standingsOf(
     .orderBy('place')
     .execute()
 }
+
+/** Whether somebody has a home on offer, or accepted one that is not let yet. */
+export async function hasOpenOffer(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<boolean> {
+  const found = await store
+    .selectFrom('offer')
+    .select('id')
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .where('state', 'in', ['open', 'accepted'])
+    .executeTakeFirst()
+  return found !== undefined
+}

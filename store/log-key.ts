@@ -23,10 +23,20 @@ export type LogKey = {
 
 /** Reads the key of a log from a folder, or makes it there; processes that start at once get the same one. */
 export function readLogKey(folder: string, name: string): LogKey {
-  const file = join(folder, 'log-key.pem')
+  const file = keyFile(folder)
   mkdirSync(folder, { recursive: true })
   const there = readIfThere(file)
   return keyFrom(there ?? makeKey(file), name)
+}
+
+/** The key of a log where there is one; none is made. */
+export function findLogKey(folder: string, name: string): LogKey | undefined {
+  const there = readIfThere(keyFile(folder))
+  return there === undefined ? undefined : keyFrom(there, name)
+}
+
+function keyFile(folder: string): string {
+  return join(folder, 'log-key.pem')
 }
 
 function readIfThere(file: string): string | undefined {

@@ -112,6 +112,12 @@ export async function logSize(store: Store | InTransaction, region: string): Pro
   return head?.size ?? 0
 }
 
+/** The regions that have a log here. */
+export async function logRegions(store: Store): Promise<string[]> {
+  const rows = await store.selectFrom('log_head').select('region').orderBy('region').execute()
+  return rows.map(({ region }) => region)
+}
+
 /** How many events still wait for a position. */
 export async function unplacedCount(store: Store | InTransaction, region: string): Promise<number> {
   const { count } = await store

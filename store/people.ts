@@ -35,6 +35,23 @@ export async function addPerson(
     .execute()
 }
 
+/** Ids of people with a file, so many after an id: for whoever looks at all of them in turn. */
+export async function registeredAfter(
+  store: Store | InTransaction,
+  region: string,
+  after: string | undefined,
+  count: number,
+): Promise<string[]> {
+  let asked = store
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where('erased_at', 'is', null)
+  if (after !== undefined) asked = asked.where('id', '>', after)
+  const rows = await asked.orderBy('id').limit(count).execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Adds to somebody's history what the log says under a number. */
 export async function addHistory(
   transaction: InTransaction,
@@ -118,26 +135,40 @@ export async function personOfHuman(
   return found?.id
 }
 
+/** Whether there is a file that was not erased; nobody else erases it until the transaction ends. */
+export async function keepsFile(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /**
  * Erases a file: what the register holds of somebody, what was written to them, and the values behind the
  * commitments in the log. The row stays, empty, so that lists that were made keep their length. Gives how many
- * values of the log were erased; undefined where there is no such file, or not any more.
+ * values of the log were erased.
  */
 export async function erasePerson(
   transaction: InTransaction,
   region: string,
   id: string,
   at: Date,
-): Promise<number | undefined> {
+): Promise<number> {
   const person = await transaction
     .selectFrom('person')
     .select('human')
     .where('region', '=', region)
     .where('id', '=', id)
-    .where('erased_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!person) return undefined
+    .executeTakeFirstOrThrow()
   const human = person.human ?? undefined
   const values = await eraseValues(transaction, region, id, human)
   for (const table of ['history', 'message', 'mandate'] as const) {

@@ -172,7 +172,7 @@ export type Tables = {
     undrawn: Buffer
     drawn_from: Date
     settled_at: Date | null
-    result: Json<object | null>
+    result: ColumnType<object | null, string | null, string | null>
   }
   readonly lot: { region: string; listing: number; lot: string; person: string; class: number }
   readonly passed_over: {

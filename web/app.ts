@@ -7,7 +7,15 @@ import { secureHeaders } from 'hono/secure-headers'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { homePages } from './homes.ts'
+import { minePages } from './mine.ts'
+import { filePages } from './my-file.ts'
+import { responsePages } from './my-responses.ts'
+import { oversightPages } from './oversight.ts'
 import { showPage } from './page.ts'
+import { publicPages } from './public-pages.ts'
+import { registerPages } from './register.ts'
+import { resultPages } from './result.ts'
+import { rulePages } from './rules.ts'
 import {
   type PageContext,
   recognise,
@@ -15,13 +23,27 @@ import {
   type Visitor,
   type WebSetting,
 } from './visitor.ts'
+import { behalfPages } from './whose.ts'
+import { workPages } from './work.ts'
 
 export type App = Hono<{ Variables: { visitor: Visitor } }>
 
 /** Adds the pages of one part of the site. */
 export type AddPages = (app: App, setting: WebSetting) => void
 
-const parts: readonly AddPages[] = [homePages]
+const parts: readonly AddPages[] = [
+  publicPages,
+  homePages,
+  resultPages,
+  rulePages,
+  registerPages,
+  behalfPages,
+  minePages,
+  filePages,
+  responsePages,
+  oversightPages,
+  workPages,
+]
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {
   const app: App = new Hono()

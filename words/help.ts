@@ -7,6 +7,7 @@ export const commandNames = [
   'rank',
   'explain',
   'replay',
+  'audit',
   'draw',
   'rules',
   'diff',
@@ -190,6 +191,33 @@ const help: Readonly<Record<CommandName, Help>> = {
     examples: [
       'verdeelsleutel rank zaak.yaml --receipt bon.json',
       'verdeelsleutel replay bon.json',
+    ],
+  },
+  audit: {
+    usage: { nl: 'audit [uitvoer] [opties]', en: 'audit [export] [options]' },
+    purpose: {
+      nl: 'Controleert een logboek: elke hash, elke handtekening, en elke beslissing opnieuw. Zonder bestand: dat van de eigen database.',
+      en: 'Checks a log: every hash, every signature, and every decision anew. Without a file: that of the own database.',
+    },
+    options: [
+      [
+        '--key <key>',
+        {
+          nl: 'de sleutel die de regio bekend maakte, in plaats van die in het bestand',
+          en: 'the key that the region made known, instead of the one in the file',
+        },
+      ],
+      [
+        '--checkpoint <file>',
+        {
+          nl: 'een ijkpunt dat u eerder bewaarde: het logboek moet daarmee beginnen',
+          en: 'a checkpoint that you kept before: the log must begin with it',
+        },
+      ],
+    ],
+    examples: [
+      'verdeelsleutel audit logboek.jsonl --checkpoint ijkpunt.txt',
+      'verdeelsleutel audit',
     ],
   },
   draw: {

@@ -20,6 +20,7 @@ const named: Readonly<Record<string, Words>> = {
     nl: 'mensen met een inkomen boven de doelgroep',
     en: 'people with an income above the target group',
   },
+  'target:permit-holder': { nl: 'vergunninghouders', en: 'permit holders' },
   'from:elsewhere': { nl: 'mensen van buiten de regio', en: 'people from outside the region' },
 }
 

@@ -146,10 +146,21 @@ export function changeParts(
   { mean, low, high }: Estimate,
   unit: string,
   language: Language,
-): { readonly change: string; readonly low: string; readonly high: string } {
+): {
+  readonly change: string
+  /** Without its unit, but for months of a measure in years. */
+  readonly bare: string
+  readonly low: string
+  readonly high: string
+} {
   const [scale, as] = unit === 'years' && isShort(mean) ? [monthsInYear, 'months'] : [1, unit]
   const bare = (value: number) => signed(value, bareSize(Math.abs(value * scale), as, language))
-  return { change: showChange(mean, unit, language), low: bare(low), high: bare(high) }
+  return {
+    change: showChange(mean, unit, language),
+    bare: as === 'months' ? `${bare(mean)} ${shortMonths[language]}` : bare(mean),
+    low: bare(low),
+    high: bare(high),
+  }
 }
 
 /** How much, as people say it: "een half jaar", "4 maanden", "3 procentpunt". */
@@ -165,6 +176,7 @@ export function spokenAmount(value: number, unit: string, language: Language): s
   return showAmount(size, 'years', language)
 }
 
+const shortMonths = { nl: 'mnd.', en: 'mo.' } as const
 const percents = 100
 const monthsInYear = 12
 const centsInEuro = 100

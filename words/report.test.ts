@@ -87,6 +87,7 @@ describe('numbers', () => {
     const difference = { mean: -0.5, low: -0.58, high: -0.42, replications: 20 }
     expect(changeParts(difference, 'years', 'nl')).toEqual({
       change: '−6 maanden',
+      bare: '−6 mnd.',
       low: '−7',
       high: '−5',
     })

@@ -61,6 +61,7 @@ export type ReportText =
   | 'interval'
   | 'range'
   | 'range-short'
+  | 'range-brief'
   | 'as-table'
   | 'source'
   | 'no-value'
@@ -209,7 +210,7 @@ export const reportTexts: Texts<ReportText> = {
     'title-one': 'Wat verandert er met {variant}?',
     'title-more': 'Wat verandert er met {count} voorstellen?',
     facts:
-      'Vergeleken met {baseline}. {years, plural, one {Eén jaar} other {# jaar}} nagespeeld, {replications, plural, one {één keer} other {# keer}}, met de regels van {on, date, day}.',
+      'Vergeleken met {baseline}. {years, plural, one {Eén jaar} other {# jaar}} nagespeeld, {replications, plural, one {één keer} other {# keer}}, met de regels van {on, date, day}.{percent, plural, =100 {} other { De regio is daarvoor verkleind tot # % van de woningen en de mensen.}}',
     contents: 'In dit verslag',
     headline:
       '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} {first}; {second}.',
@@ -275,6 +276,7 @@ export const reportTexts: Texts<ReportText> = {
     interval: 'marge',
     range: '{low} tot {high}',
     'range-short': '(marge {low} tot {high})',
+    'range-brief': '({low} tot {high})',
     'as-table': 'Bekijk als tabel',
     source:
       'Bron: simulatie van {region} met {replications, plural, one {één herhaling} other {# herhalingen}}, regels van {on, date, day}.',
@@ -400,7 +402,7 @@ export const reportTexts: Texts<ReportText> = {
       'Cijfers: {synthetic} van de {total} getallen over deze regio zijn verzonnen. De richting van een verschil zegt dan meer dan de grootte.',
     'unknown-sourced': 'Cijfers: alle {total} getallen over deze regio hebben een bron.',
     'unknown-part':
-      'Grootte: de regio is kleiner nagespeeld, met {part, number, percent} van de woningen en de mensen. Aantallen zijn dus zoveel kleiner dan in het echt, en marges groter.',
+      'Grootte: de regio is kleiner nagespeeld, met {percent, number} % van de woningen en de mensen. Aantallen zijn dus zoveel kleiner dan in het echt, en marges groter.',
     'unknown-behaviour':
       'Gedrag: hoe mensen kiezen en weigeren is een aanname. {count, plural, =0 {Alle getallen zijn geijkt aan cijfers.} one {# getal is} other {# getallen zijn}}{count, plural, =0 {} other { niet geijkt aan echte cijfers.}}',
     'unknown-constant':
@@ -464,7 +466,7 @@ export const reportTexts: Texts<ReportText> = {
     'title-one': 'What changes with {variant}?',
     'title-more': 'What changes with {count} proposals?',
     facts:
-      'Compared with {baseline}. {years, plural, one {One year} other {# years}} played through, {replications, plural, one {once} other {# times}}, under the rules of {on, date, day}.',
+      'Compared with {baseline}. {years, plural, one {One year} other {# years}} played through, {replications, plural, one {once} other {# times}}, under the rules of {on, date, day}.{percent, plural, =100 {} other { For that the region was made smaller, to #% of the homes and the people.}}',
     contents: 'In this report',
     headline:
       '{lawful, select, true {With} other {Against the law: with}} {variant}, {first}; {second}.',
@@ -528,6 +530,7 @@ export const reportTexts: Texts<ReportText> = {
     interval: 'margin',
     range: '{low} to {high}',
     'range-short': '(margin {low} to {high})',
+    'range-brief': '({low} to {high})',
     'as-table': 'Show as a table',
     source:
       'Source: simulation of {region} with {replications, plural, one {one replication} other {# replications}}, rules of {on, date, day}.',
@@ -651,7 +654,7 @@ export const reportTexts: Texts<ReportText> = {
       'Figures: {synthetic} of the {total} figures about this region are made up. The direction of a difference then says more than its size.',
     'unknown-sourced': 'Figures: all {total} figures about this region have a source.',
     'unknown-part':
-      'Size: the region was made smaller, with {part, number, percent} of the homes and the people. Numbers are as much smaller than in reality, and margins larger.',
+      'Size: the region was made smaller, with {percent, number}% of the homes and the people. Numbers are as much smaller than in reality, and margins larger.',
     'unknown-behaviour':
       'Behaviour: how people choose and refuse is an assumption. {count, plural, =0 {All numbers were calibrated to figures.} one {# number was} other {# numbers were}}{count, plural, =0 {} other { not calibrated to real figures.}}',
     'unknown-constant':

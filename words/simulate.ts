@@ -64,7 +64,7 @@ const texts: Texts<SimulateText> = {
     about:
       '{region}: {years, plural, one {één jaar} other {# jaar}} na {warmUp, number} jaar aanloop, {replications, plural, one {één herhaling} other {# herhalingen}}, beginwaarde {seed}, regels van {on, date, day}.',
     settings: 'Ingesteld: {settings}.',
-    part: 'De regio is kleiner gemaakt: {part, number, percent} van de woningen en de mensen. Aantallen zijn dus zoveel kleiner, en marges groter.',
+    part: 'De regio is kleiner gemaakt: {percent, number} % van de woningen en de mensen. Aantallen zijn dus zoveel kleiner, en marges groter.',
     nothing: 'Er is niets te tellen: er is geen woning verhuurd.',
     group: 'Voor wie',
     rules: 'Regels',
@@ -111,7 +111,7 @@ const texts: Texts<SimulateText> = {
     about:
       '{region}: {years, plural, one {one year} other {# years}} after {warmUp, plural, one {one year} other {# years}} of warm-up, {replications, plural, one {one replication} other {# replications}}, seed {seed}, rules of {on, date, day}.',
     settings: 'Set: {settings}.',
-    part: 'The region was made smaller: {part, number, percent} of the homes and the people. Numbers are as much smaller, and margins larger.',
+    part: 'The region was made smaller: {percent, number}% of the homes and the people. Numbers are as much smaller, and margins larger.',
     nothing: 'There is nothing to count: no home was let.',
     group: 'For whom',
     rules: 'Rules',

@@ -6,11 +6,12 @@ import type { Candidate } from '../seekers/candidate.ts'
 import type { Event, Spell } from '../seekers/history.ts'
 import type { Condition, Test } from './condition.ts'
 import type { Account, Entry } from './kinds/account.ts'
+import type { Definition } from './kinds/definition.ts'
 import type { Life } from './kinds/life.ts'
 import type { Measure } from './kinds/measure.ts'
 import type { Parameter } from './kinds/parameter.ts'
 import type { Rule } from './rule-book.ts'
-import { always, homeFactsOf, isUnattached, steadyUntil } from './steady.ts'
+import { always, homeFactsOf, isProofAgainstEvents, isUnattached, steadyUntil } from './steady.ts'
 import { valueAt } from './timeline.ts'
 
 const today = '2026-06-01'
@@ -183,6 +184,16 @@ describe('a measure', () => {
     ...others,
   })
   const since = (from: string, to?: string) => lasted('resident', from, to)
+  const inTown = has('municipality', { is: [{ ref: 'municipality' }] })
+  const inTowns = has('municipality', { is: [{ ref: 'towns' }] })
+  const towns: Rule = {
+    kind: 'parameter',
+    id: 'towns',
+    values: [
+      { from: date('2026-09-01'), rows: [{ when: [], value: ['kerkrade'] }] },
+      { from: date('2020-01-01'), rows: [{ when: [], value: ['heerlen'] }] },
+    ],
+  }
   says([
     ['of nothing that happened holds', 'stay', [resident()], lived(), 'always'],
     [
@@ -277,19 +288,56 @@ describe('a measure', () => {
     [
       'holds as long as what its spells are compared with',
       'stay',
-      [
-        resident({ where: has('municipality', { is: [{ ref: 'towns' }] }) }),
-        {
-          kind: 'parameter',
-          id: 'towns',
-          values: [
-            { from: date('2026-09-01'), rows: [{ when: [], value: ['kerkrade'] }] },
-            { from: date('2020-01-01'), rows: [{ when: [], value: ['heerlen'] }] },
-          ],
-        },
-      ],
+      [resident({ where: inTowns }), towns],
       lived(lasted('resident', '2020-12-01', undefined, { municipality: 'heerlen' })),
       '2026-08-31',
+    ],
+    [
+      'of a spell that is still to begin holds until the day before',
+      'stay',
+      [resident()],
+      lived(since('2026-09-01'), since('2026-08-01')),
+      '2026-07-31',
+    ],
+    [
+      'of which no spell is in the town of the home holds',
+      'stay',
+      [resident({ where: inTown })],
+      lived(since('2020-08-01'), since(today)),
+      'always',
+    ],
+    [
+      'of which none is, in months and of spells that ended, too',
+      'stay',
+      [resident({ where: inTown, unit: 'months' })],
+      lived(since('2020-08-01', '2025-01-01')),
+      'always',
+    ],
+    [
+      'of which none is yet, until the day before the next begins',
+      'stay',
+      [resident({ where: inTown })],
+      lived(since('2020-08-01'), since('2026-09-01')),
+      '2026-08-31',
+    ],
+    [
+      'of which none fits yet what time changes, until it does',
+      'stay',
+      [resident({ where: [...inTown, ...inTowns] }), towns],
+      lived(lasted('resident', '2020-12-01', undefined, { municipality: 'kerkrade' })),
+      '2026-08-31',
+    ],
+    [
+      'within a life of which none is in the town of the home holds for the day',
+      'stay',
+      [resident({ take: 'longest', where: inTown, within: { life: 'urgency' } }), urgency()],
+      {
+        history: {
+          spells: [since('2015-12-01')],
+          events: [happened('2020-08-01', 'urgency-granted')],
+        },
+      },
+      today,
     ],
     [
       'of events that did not happen holds',
@@ -798,6 +846,78 @@ describe('the facts of a home that a value depends on', () => {
     const resolved = rulesOn(today, rules)
     expect([...homeFactsOf(resolved, name, 'unattached')]).toEqual([])
     expect([...homeFactsOf(resolved, name, 'anybody')].sort()).toEqual(facts)
+  })
+})
+
+describe('nothing that happens changes a value', () => {
+  const measure = (others: Partial<Measure> = {}): Rule => ({
+    kind: 'measure',
+    id: 'stay',
+    of: 'resident',
+    take: 'total',
+    ...others,
+  })
+  const absences = measure({ id: 'absences', of: 'no-show', take: 'number' })
+  const reading = (...names: string[]): Definition => ({
+    kind: 'definition',
+    id: 'read',
+    when: names.flatMap((name) => has(name)),
+  })
+  const table = (when: Condition): Rule => ({
+    kind: 'parameter',
+    id: 'limit',
+    values: [{ from: date('2020-01-01'), rows: [{ when, value: 1 }] }],
+  })
+  const own = reading('age', 'lives-in')
+
+  test.each<[string, string, Rule[]]>([
+    ['a given fact', 'lives-in', []],
+    ['an age', 'age', []],
+    ['a fact of the home', 'rent', []],
+    ['a name that nothing explains', 'nameless', []],
+    ['an answer of people', 'hardship', [hardship]],
+    ['an amount', 'limit', [table([])]],
+    ['a table of what does not change', 'limit', [table(has('children'))]],
+    ['time lived somewhere', 'stay', [measure()]],
+    ['of the last years', 'stay', [measure({ within: { count: 10, unit: 'year' } })]],
+    ['in a calendar year', 'stay', [measure({ within: { period: 'calendar-year' } })]],
+    [
+      'compared with the home',
+      'stay',
+      [measure({ where: has('area', { is: [{ ref: 'area' }] }) })],
+    ],
+    ['what is defined by these', 'read', [own]],
+    ['of the applicant', 'read', [{ ...own, of: 'applicant' }]],
+    ['through another definition', 'outer', [own, through('outer', 'read')]],
+    ['two that read each other', 'one', [through('one', 'two'), through('two', 'one')]],
+  ])('%s', (_, name, rules) => {
+    expect(isProofAgainstEvents(rulesOn(today, rules), name)).toBe(true)
+  })
+
+  const names = ['blocked', 'blocked-by', 'blocked-until', 'held', 'held-by', 'held-until']
+  test.each<[string, string, Rule[]]>([
+    ...[...names, 'demoted-to', 'demoted-by', 'registered-on', 'responded-at'].map(
+      (name): [string, string, Rule[]] => [name, name, []],
+    ),
+    ['what happened, counted', 'absences', [absences]],
+    ['time lived within a life', 'stay', [measure({ within: { life: 'urgency' } }), urgency()]],
+    [
+      'time lived, compared with what happened',
+      'stay',
+      [measure({ where: has('hours', { is: [{ ref: 'absences' }] }) }), absences],
+    ],
+    ['what is defined by these among others', 'read', [reading('age', 'absences'), absences]],
+    ['in another order', 'read', [reading('absences', 'age'), absences]],
+    ['what is defined by the day of registration', 'read', [reading('registered-on')]],
+    ['what is defined of a household', 'read', [{ ...own, of: 'some-member' }]],
+    ['a table of what happened', 'limit', [table(has('absences')), absences]],
+    ['an account', 'points', [saved('urgency')]],
+    ['a life', 'urgency', [urgency()]],
+    ['its beginning', 'urgency-since', [urgency()]],
+    ['its end', 'urgency-ends', [urgency()]],
+    ['its phase', 'urgency-phase', [urgency()]],
+  ])('but not so: %s', (_, name, rules) => {
+    expect(isProofAgainstEvents(rulesOn(today, rules), name)).toBe(false)
   })
 })
 

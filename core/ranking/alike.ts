@@ -112,7 +112,7 @@ function partsOf(
   const seen = new Set<string>()
   const isPure = (condition: Condition): boolean => {
     const nature = namesIn(condition).reduce((bits, name) => bits | natureOf(name), 0)
-    if (nature !== own && nature !== here) return nature === 0
+    if (nature !== own && nature !== here) return false
     const alone = nature === own ? parts.own : parts.here
     alone.set(JSON.stringify(condition), condition)
     return true

@@ -76,6 +76,12 @@ describe('the ranking of a listing', () => {
       {},
       'b',
     ],
+    [
+      'not one of which it is not known whether it fits',
+      [ranking('a', { where: is('segment', 'social') }), ranking('b')],
+      {},
+      'b',
+    ],
   ])('is %s', (_, rules, home, id) => {
     expect(boundTo(rules, { home }).ranking.rule.id).toBe(id)
   })
@@ -428,6 +434,62 @@ test('more priorities on one home than can be told apart is a broken promise', (
   const many = (count: number) => Array.from({ length: count }, (_, index) => priority(`p${index}`))
   expect(boundTo([...many(32), byRegistration]).priorities).toHaveLength(32)
   expect(() => boundTo([...many(33), byRegistration])).toThrow('at most 32 priorities')
+})
+
+describe('rules made ready once are bound to each home by what they ask of it', () => {
+  const binder = (...rules: Rule[]) => {
+    const prepared = prepare(resolve([bookOf(rules)], { on: date(day) }))
+    return (asked: Parameters<typeof boundTo>[1] = {}) => bind(prepared, caseOn(day, [], asked))
+  }
+
+  test('by its model', () => {
+    const draw: Rule = { kind: 'ranking', id: 'draw', model: 'lottery', tiers: [], finally: [] }
+    const bound = binder(draw, byRegistration)
+    const rankings = ['ranked', 'lottery', 'option', 'ranked'].map(
+      (model) => bound({ home: { model } })?.ranking.rule.id,
+    )
+    expect(rankings).toEqual(['order', 'draw', undefined, 'order'])
+  })
+
+  test('by what is used of each quota', () => {
+    const bound = binder(
+      priority('a'),
+      priority('b'),
+      quota('one', ['a']),
+      quota('two', ['b']),
+      byRegistration,
+    )
+    const offWith = (quotas: Case['quotas']) => bound({ quotas })?.off.map(({ rule }) => rule)
+    expect([{}, { one: full }, { two: full }, { one: full, two: full }].map(offWith)).toEqual([
+      [],
+      ['a'],
+      ['b'],
+      ['a', 'b'],
+    ])
+  })
+
+  test('by which quota is behind', () => {
+    const first = quota('least', ['a'], { limit: { at_least: 5, of: 10 }, at_limit: 'first' })
+    const bound = binder(priority('a'), first, byRegistration)
+    const firstWith = (used: number) =>
+      bound({ quotas: { least: { all: { used, base: 10 } } } })?.first.length
+    expect([1, 9, 1].map(firstWith)).toEqual([1, 0, 1])
+  })
+
+  test('by which share of a quota is full', () => {
+    const split = { by: 'profession-group', shares: { police: 10, care: 10 } }
+    const bound = binder(priority('a'), quota('share', ['a'], { split }), byRegistration)
+    const fullWith = (police: number, care: number) => {
+      const use = { used: police + care, base: 40, split: { police, care } }
+      return bound({ quotas: { share: { all: use } } })?.priorities[0]?.full.map(({ keys }) => keys)
+    }
+    expect([fullWith(1, 0), fullWith(0, 1), fullWith(1, 1), fullWith(0, 0)]).toEqual([
+      [['police']],
+      [['care']],
+      [['police', 'care']],
+      [],
+    ])
+  })
 })
 
 describe('only what a rule reads is asked of people', () => {

@@ -387,9 +387,8 @@ function readIn(rules: Resolved, { gateRules, priorities, keys, first, splits }:
 
 // Which sanction blocks, and until when, is told with the refusal.
 function blockNames(gateRules: readonly GateRule[]): string[] {
-  return blockFacts.flatMap(({ gate, by, until }) =>
-    gateRules.some((each) => each.gate === gate && each.code === 'blocked') ? [by, until] : [],
-  )
+  const blocks = gateRules.some(({ code }) => code === 'blocked')
+  return blocks ? blockFacts.flatMap(({ by, until }) => [by, until]) : []
 }
 
 function demotionNames(rules: Resolved): string[] {

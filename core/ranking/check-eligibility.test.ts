@@ -1,12 +1,22 @@
 import { describe, expect, test } from 'vitest'
-import { byRegistration, caseOn, happened, person, rankUnder } from '../../tests/example-book.ts'
+import {
+  byRegistration,
+  caseOn,
+  followUntil,
+  happened,
+  person,
+  rankUnder,
+  rulesOn,
+} from '../../tests/example-book.ts'
+import { date } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
 import { type Condition, unknown } from '../policy/condition.ts'
 import type { Judgement } from '../policy/kinds/judgement.ts'
 import type { Requirement } from '../policy/kinds/requirement.ts'
 import type { Sanction } from '../policy/kinds/sanction.ts'
 import type { Rule } from '../policy/rule-book.ts'
-import { excusesUsed, unmetAt } from './check-eligibility.ts'
+import { excusesUsed, passesGate, unmetAt } from './check-eligibility.ts'
+import { prepare } from './prepare.ts'
 import { offersInOrder, placedIds, type Ranking, whyNot } from './rank-listing.ts'
 
 const day = '2026-06-01'
@@ -412,6 +422,49 @@ test('two full quotas each keep out those they count', () => {
   expect(
     ranking.excluded.map((at) => whyNot(ranking, at).map(({ standing }) => standing.rule.id)),
   ).toEqual([['first'], ['second']])
+})
+
+test('a requirement that asks several facts is refused on each that is in the way', () => {
+  const both = requirement('both', [...atLeast('age', 18), ...atLeast('children', 1)])
+  expect(reasons([both], { age: 17, children: 0 })).toMatchObject([{ names: ['age', 'children'] }])
+  expect(reasons([both], { age: 18, children: 0 })).toMatchObject([{ names: ['children'] }])
+})
+
+describe('at a gate that is not about a home', () => {
+  const passes = (rules: readonly Rule[], facts: Facts) =>
+    passesGate(
+      prepare(rulesOn(day, rules)),
+      'urgency',
+      followUntil(day, rules, { facts }),
+      date(day),
+    )
+  const older = requirement('older', atLeast('age', 18), { to: 'urgency' })
+  const parent = requirement('parent', atLeast('children', 1), { to: 'urgency' })
+
+  test.each<[string, Rule[], Facts, boolean]>([
+    ['whoever meets what is asked', [older], { age: 18 }, true],
+    ['not whoever does not', [older], { age: 17 }, false],
+    ['nor of whom it is not known', [older], {}, false],
+    ['nor who meets one of two', [older, parent], { age: 18, children: 0 }, false],
+    ['but who meets both', [older, parent], { age: 18, children: 1 }, true],
+    ['anybody where nothing is asked', [], {}, true],
+    ['whatever another gate asks', [adult, older], { age: 18 }, true],
+    [
+      'also who does not meet what another gate asks',
+      [requirement('rich', atLeast('household-income', 9)), older],
+      { age: 18 },
+      true,
+    ],
+  ])('passes: %s', (_, rules, facts, expected) => {
+    expect(passes(rules, facts)).toBe(expected)
+  })
+
+  test('somebody passes from the day on which they meet it', () => {
+    const prepared = prepare(rulesOn(day, [older]))
+    const life = followUntil(day, [older], { facts: { born: date('2008-06-02') } })
+    expect(passesGate(prepared, 'urgency', life, date('2026-06-01'))).toBe(false)
+    expect(passesGate(prepared, 'urgency', life, date('2026-06-02'))).toBe(true)
+  })
 })
 
 function ranked(rules: readonly Rule[], facts: Facts): Ranking {

@@ -53,7 +53,7 @@ export type GivenHere = ReadonlyMap<string, Float64Array>
 const never = -1
 
 /** More kinds than this are forgotten and told apart anew. */
-const kindsMax = 200_000
+const kindsMaxUnlessSaid = 200_000
 
 /** Room in one number for whatever somebody can be like at homes, beside their own. */
 const kindsOfOneMax = 2 ** 21
@@ -61,6 +61,7 @@ const kindsOfOneMax = 2 ** 21
 export class Crowd {
   readonly #prepared: Prepared
   readonly #whoIs: WhoIs
+  readonly #kindsMax: number
   readonly #likeness: Likeness
   readonly #lives: (Followed | undefined)[] = []
   readonly #columns = new Map<number, Column>()
@@ -77,9 +78,10 @@ export class Crowd {
   #positions = new Int32Array(256)
   #used = 1
 
-  constructor(prepared: Prepared, whoIs: WhoIs) {
+  constructor(prepared: Prepared, whoIs: WhoIs, kindsMax = kindsMaxUnlessSaid) {
     this.#prepared = prepared
     this.#whoIs = whoIs
+    this.#kindsMax = kindsMax
     this.#likeness = likenessUnder(prepared)
     const ordering = this.#likeness.ordering.filter((name) => !dependsOnHome(prepared, name))
     this.#numbers = new Map(ordering.map((name) => [name, new Float64Array(this.#size)]))
@@ -127,7 +129,7 @@ export class Crowd {
       const isKnown = given.has(name) && !this.#likeness.reads(name)
       assert(isKnown, `${name} is given for this listing, and only orders people`)
     }
-    if (this.#examples.length > kindsMax) this.#tellApartAnew()
+    if (this.#examples.length > this.#kindsMax) this.#tellApartAnew()
     const column = this.#columnFor(asked.unattached)
     const of = new Uint32Array(seats.length)
     const examples: Facts[] = []

@@ -172,15 +172,15 @@ export function ownHolds({ quietUntil, recordUntil }: Followed): CalendarDate {
 /** What depends on a home, for somebody to whom nothing is attached, and until when it holds. */
 export function hereAt(
   { bound, unattached }: AskedAt,
-  { timeline, facts }: Followed,
+  { timeline }: Followed,
   on: CalendarDate,
 ): Remembered<Facts> {
   const reading: Timeline = { ...timeline, surroundings: bound.surroundings }
   const value: Record<string, Value | undefined> = {}
   let until = always
   for (const { name } of unattached.values) {
-    value[name] = facts[name] ?? valueAt(reading, name, on)
-    const holds = facts[name] === undefined ? steadyUntil(reading, name, on) : always
+    value[name] = valueAt(reading, name, on)
+    const holds = steadyUntil(reading, name, on)
     if (holds < until) until = holds
   }
   return { value, until }
@@ -271,30 +271,26 @@ function writeHere(bound: Bound, followed: Followed, asking: Asked, on: Calendar
 
 function writeOwn(
   { surroundings }: Bound,
-  { timeline, facts, record }: Followed,
+  { timeline, record }: Followed,
   { own }: Asked,
   on: CalendarDate,
 ): void {
   if (record === undefined) return
   const here: Timeline = { ...timeline, surroundings }
-  for (const name of own) record[name] = facts[name] ?? valueAt(here, name, on)
+  for (const name of own) record[name] = valueAt(here, name, on)
 }
 
 function valueHere(
   { surroundings }: Bound,
-  { timeline, facts, here }: Followed,
+  { timeline, here }: Followed,
   name: string,
   slot: number,
   on: CalendarDate,
 ): Remembered<Value | undefined> {
   const known = here[slot]
   if (known !== undefined && on <= known.until) return known
-  const given = facts[name]
   const reading: Timeline = { ...timeline, surroundings }
-  const read =
-    given === undefined
-      ? { value: valueAt(reading, name, on), until: steadyUntil(reading, name, on) }
-      : { value: given, until: always }
+  const read = { value: valueAt(reading, name, on), until: steadyUntil(reading, name, on) }
   here[slot] = read
   return read
 }

@@ -32,6 +32,20 @@ test('a block of offers leaves somebody on the list, and is told when the home c
   ])
 })
 
+test('records are made for these names, and not for others that read the same in a row', () => {
+  const { records } = prepare(resolve([bookOf(refusals)], { on: date('2020-03-01') }))
+  const made = [
+    ['ab', 'c'],
+    ['a', 'bc'],
+    ['ab', 'c'],
+  ].map((names) => Object.keys(records(names)({}, () => true)))
+  expect(made).toEqual([
+    ['ab', 'c'],
+    ['a', 'bc'],
+    ['ab', 'c'],
+  ])
+})
+
 function rankAfterRefusals(places: Readonly<Record<string, string>>, sanction = refusals) {
   const refused = date('2020-03-01')
   const rules = resolve([bookOf(sanction)], { on: refused })

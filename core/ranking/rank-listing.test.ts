@@ -4,7 +4,15 @@ import { date } from '../basics/calendar-date.ts'
 import { resolve } from '../policy/resolve.ts'
 import type { Rule } from '../policy/rule-book.ts'
 import { prepare } from './prepare.ts'
-import { offersInOrder, placedIds, rankListing, whyNot } from './rank-listing.ts'
+import {
+  offersInOrder,
+  placedIds,
+  rankAlike,
+  rankGathered,
+  rankListing,
+  settleTieAt,
+  whyNot,
+} from './rank-listing.ts'
 
 const day = '2026-06-01'
 const registered = (id: string, on: string) => person(id, { facts: { 'registered-on': date(on) } })
@@ -138,4 +146,182 @@ test('the home is offered in the order of the list, and what stands in the way i
   expect(
     offers.map(({ id, unmet }) => [id, ...unmet.map(({ code, undecided }) => [code, undecided])]),
   ).toEqual([['a', ['income-above-limit', false]], ['c', ['income-above-limit', true]], ['b']])
+})
+
+describe('lots', () => {
+  const earlier = ['a', 'b', 'c'].map((id) => registered(id, '2010-01-01'))
+  const later = ['d', 'e', 'f', 'g'].map((id) => registered(id, '2015-01-01'))
+  const alone = registered('h', '2012-01-01')
+  const seed = new Uint8Array(32).fill(7)
+  const asked = caseOn(day, [...earlier, alone, ...later], { seed })
+  const allDrawn = () => rankUnder([byRegistration], asked)
+  const waiting = () => {
+    const { bound, candidates, values } = allDrawn()
+    return rankGathered(bound, asked, candidates, values, 'when-asked')
+  }
+  const ties = [
+    [0, 3],
+    [4, 8],
+  ]
+
+  test('are drawn among those whom nothing else separates', () => {
+    const drawn = allDrawn()
+    expect(drawn.undrawn).toEqual([])
+    expect(drawn.order.ties).toEqual(ties)
+    const places = placedIds(drawn)
+    expect(places[3]).toBe('h')
+    expect(places.slice(0, 3).toSorted()).toEqual(['a', 'b', 'c'])
+    expect(places).not.toEqual(places.toSorted())
+  })
+
+  test('are not drawn without a seed', () => {
+    const { seed: _, ...seedless } = asked
+    const ranking = rankUnder([byRegistration], seedless)
+    expect(ranking.undrawn).toEqual(ties)
+    settleTieAt(ranking, 0)
+    expect(ranking.order.lots[0]).toBeUndefined()
+    expect(placedIds(ranking)).toEqual(['a', 'b', 'c', 'h', 'd', 'e', 'f', 'g'])
+  })
+
+  test('may wait until somebody asks who stands there', () => {
+    const ranking = waiting()
+    expect(ranking.undrawn).toEqual(ties)
+    expect(placedIds(ranking)).toEqual(['a', 'b', 'c', 'h', 'd', 'e', 'f', 'g'])
+  })
+
+  test.each([
+    ['in the first tie', 0, [0, 3]],
+    ['at its end', 2, [0, 3]],
+    ['where nobody is tied', 3, [0, 0]],
+    ['in the next tie', 4, [4, 8]],
+    ['at the end of that', 7, [4, 8]],
+    ['after all', 8, [0, 0]],
+  ])('and are then drawn for one tie alone: %s', (_, index, [from = 0, to = 0]) => {
+    const ranking = waiting()
+    const before = placedIds(ranking)
+    settleTieAt(ranking, index)
+    const settled = placedIds(ranking)
+    expect(settled.slice(from, to)).toEqual(placedIds(allDrawn()).slice(from, to))
+    expect([...settled.slice(0, from), ...settled.slice(to)]).toEqual([
+      ...before.slice(0, from),
+      ...before.slice(to),
+    ])
+    expect(ranking.order.lots.filter((lot) => lot !== undefined)).toHaveLength(to - from)
+  })
+
+  test('once: asked again, the order stands', () => {
+    const [ranking, drawn] = [waiting(), allDrawn()]
+    for (const index of [0, 4, 1, 5]) settleTieAt(ranking, index)
+    expect(placedIds(ranking)).toEqual(placedIds(drawn))
+    expect(ranking.order.lots).toEqual(drawn.order.lots.slice(0, 7))
+    const { lots } = ranking.order
+    lots[0] = 'another'
+    settleTieAt(ranking, 0)
+    expect(lots[0]).toBe('another')
+  })
+
+  test('are those of whoever was admitted', () => {
+    const adult: Rule = {
+      kind: 'requirement',
+      id: 'adult',
+      to: 'respond',
+      must: [{ name: 'age', test: { at_least: 18 } }],
+      code: 'under-age',
+    }
+    const people = ['a', 'b', 'c', 'd', 'e'].map((id, at) =>
+      person(id, { facts: { age: at < 2 ? 17 : 20 } }),
+    )
+    const whole = rankUnder([adult, byRegistration], caseOn(day, people, { seed }))
+    const ranking = rankGathered(
+      whole.bound,
+      whole.case,
+      whole.candidates,
+      whole.values,
+      'when-asked',
+    )
+    settleTieAt(ranking, 1)
+    expect(placedIds(ranking)).toEqual(placedIds(whole))
+    expect(ranking.order.lots).toEqual(whole.order.lots)
+  })
+})
+
+describe('people of a kind', () => {
+  const local: Rule = {
+    kind: 'priority',
+    id: 'local',
+    ground: 'landlord',
+    who: [{ name: 'profession', test: { is: ['nurse'] } }],
+  }
+  const adult: Rule = {
+    kind: 'requirement',
+    id: 'adult',
+    to: 'respond',
+    must: [{ name: 'age', test: { at_least: 18 } }],
+    code: 'under-age',
+  }
+  const order: Rule = {
+    kind: 'ranking',
+    id: 'order',
+    model: 'ranked',
+    tiers: [{ priority: ['local'], by: [] }],
+    finally: [
+      { by: 'latest', of: 'registered-on' },
+      { by: 'lot', weights: 'equal' },
+    ],
+  }
+  const ids = ['a', 'b', 'c', 'd', 'e']
+  const examples = [
+    { age: 20, profession: 'nurse' },
+    { age: 17, profession: 'nurse' },
+    { profession: 'teacher' },
+    { age: 30, profession: 'teacher' },
+  ]
+  const days = ['2010-01-01', '2020-01-01', '2020-01-01', '2015-01-01', '2019-01-01']
+  const asked = caseOn(
+    day,
+    ids.map((id) => person(id)),
+  )
+  const boundHere = () => rankUnder([local, adult, order], asked).bound
+  const rankKinds = (of: readonly number[], numbers: readonly number[]) =>
+    rankAlike(boundHere(), asked, {
+      candidates: asked.candidates,
+      of: Uint32Array.from(of),
+      examples,
+      numbers: (name) => (name === 'registered-on' ? Float64Array.from(numbers) : undefined),
+    })
+
+  test('stand where the example of their kind would, each with their own number', () => {
+    const ranking = rankKinds([0, 1, 3, 0, 2], days.map(date))
+    expect(placedIds(ranking)).toEqual(['d', 'a', 'c'])
+    expect([...ranking.applied]).toEqual([1, 0, 1])
+    expect([ranking.excluded, ranking.undecided]).toEqual([[1], [4]])
+    expect(ranking.values).toEqual([0, 1, 3, 0, 2].map((kind) => examples[kind]))
+    expect(whyNot(ranking, 1).map(({ code }) => code)).toEqual(['under-age'])
+  })
+
+  test('without a number of their own stand last', () => {
+    const known = days.map(date).map((on, at) => (at === 0 ? Number.NaN : on))
+    expect(placedIds(rankKinds([0, 0, 0, 0, 0], known))).toEqual(['b', 'c', 'e', 'd', 'a'])
+  })
+
+  test('leave their lots until asked', () => {
+    const bound = boundHere()
+    const seeded = { ...asked, seed: new Uint8Array(32).fill(7) }
+    const people = {
+      candidates: asked.candidates,
+      of: new Uint32Array(5),
+      examples,
+      numbers: () => undefined,
+    }
+    const ranking = rankAlike(bound, seeded, people)
+    expect(ranking.undrawn).toEqual([[0, 5]])
+    settleTieAt(ranking, 0)
+    const whole = rankGathered(
+      bound,
+      seeded,
+      asked.candidates,
+      ids.map(() => examples[0] ?? {}),
+    )
+    expect(placedIds(ranking)).toEqual(placedIds(whole))
+  })
 })

@@ -293,7 +293,8 @@ function lotKeyOf(
   }
 }
 
-function weightOf(
+/** How many lots somebody holds under a key that draws them; undefined where that is not known. */
+export function weightOf(
   { weights }: Key & { readonly by: 'lot' },
   home: Facts,
   seeker: Facts | undefined,

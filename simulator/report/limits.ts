@@ -8,7 +8,7 @@ import { cellText, table } from '../../pictures/picture.ts'
 import { formatList, formatNumber } from '../../words/language.ts'
 import { capital } from '../../words/prose.ts'
 import { placeWords } from '../../words/report-groups.ts'
-import { showNumber } from '../../words/report-numbers.ts'
+import { showNumber, showTick } from '../../words/report-numbers.ts'
 import type { VariantOutcome, VariantQuota } from '../comparison.ts'
 import { quotaUse } from './measure-ids.ts'
 import { paragraph, section, type Telling } from './telling.ts'
@@ -67,8 +67,8 @@ function limitText(
   { say, language }: Pick<Telling, 'say' | 'language'>,
 ): string {
   if (warns) return say('limit-warns')
-  if (least !== undefined) return say('limit-least', { limit: amount(quota, least, language) })
-  return most === undefined ? '' : say('limit-most', { limit: amount(quota, most, language) })
+  if (least !== undefined) return say('limit-least', { limit: bound(quota, least, language) })
+  return most === undefined ? '' : say('limit-most', { limit: bound(quota, most, language) })
 }
 
 function amount(
@@ -77,6 +77,15 @@ function amount(
   language: Telling['language'],
 ): string {
   return isShare ? showNumber(value, 'share', language) : formatNumber(Math.round(value), language)
+}
+
+// As the rule says it: whole, where it is whole.
+function bound(
+  { isShare }: Pick<VariantQuota, 'isShare'>,
+  value: number,
+  language: Telling['language'],
+): string {
+  return showTick(value, isShare ? 'share' : 'homes', language)
 }
 
 // Where the first variant only counts, that is the line; of a count in parts there are as many lines as parts.

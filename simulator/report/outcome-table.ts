@@ -2,9 +2,11 @@
  * A table of outcomes (uitkomsten): what is measured, and beside it what became of it. One proposal has the
  * state, both values and the margin in one column; several stand side by side, one column each.
  */
+import type { Estimate } from '../../core/oversight/figures.ts'
 import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import { cellText, table } from '../../pictures/picture.ts'
 import { capital } from '../../words/prose.ts'
+import { changeParts } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
 import { compared, definitionId, figureCell, paragraph, type Telling } from './telling.ts'
 import { verdictParts } from './verdict.ts'
@@ -78,7 +80,7 @@ export function outcomeCells(telling: Telling, outcome: Outcome): readonly Marku
   if (only && proposals.length === 1) return [outcomeOf(telling, only, outcome)]
   const before = telling.baseline.estimates[outcome.measure]?.[outcome.group] ?? null
   return [
-    mark`<span class="value">${cellText(figureCell(telling, outcome.measure, before))}</span>`,
+    shownValue(telling, outcome.measure, before),
     ...proposals.map((each) => besideOthers(telling, each, outcome)),
   ]
 }
@@ -119,8 +121,19 @@ function besideOthers(
   proposal: VariantOutcome,
   { measure, group }: Outcome,
 ): Markup {
+  const { say, language } = telling
   const { after, difference } = compared(telling, proposal, measure, group)
   const { state, detail } = verdictParts(telling, measure, difference)
   const [sign = '', ...words] = state.split(' ')
-  return mark`<span class="sign">${sign}<span class="hidden"> ${words.join(' ')}</span></span> <span class="value">${cellText(figureCell(telling, measure, after))}</span><span class="sub">${detail}</span>`
+  const told = mark`<span class="sign">${sign}<span class="hidden"> ${words.join(' ')}</span></span> ${shownValue(telling, measure, after)}`
+  if (!difference) return told
+  if (difference.replications < 2) return mark`${told}<span class="sub">${detail}</span>`
+  const { bare, low, high } = changeParts(difference, telling.measure(measure).unit, language)
+  return mark`${told}<span class="sub"><span class="range">${bare}</span> ${say('range-brief', { low, high })}</span>`
+}
+
+// A number never breaks over two lines; why there is none may.
+function shownValue(telling: Telling, measure: string, value: Estimate | null): Markup {
+  const cell = cellText(figureCell(telling, measure, value))
+  return value ? mark`<span class="value">${cell}</span>` : mark`<span class="sub">${cell}</span>`
 }

@@ -92,8 +92,9 @@ export function warningOf({ say, comparison }: Telling): { readonly warning?: st
 
 function header(telling: Telling): Markup {
   const { say, comparison, baseline, proposals } = telling
-  const { region, years, replications, on } = comparison
-  const facts = { baseline: variantName(baseline), years, replications, on: date(on) }
+  const { region, years, replications, part, on } = comparison
+  const percent = Math.round(part * 100)
+  const facts = { baseline: variantName(baseline), years, replications, percent, on: date(on) }
   return mark`<p class="kicker">${say('kicker', { region: region.title })}</p>
 <h1>${titleOf(telling)}</h1>
 ${questionOf(telling)}${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${proposals.length === 0 ? nothing : paragraph(say('facts', facts), 'facts')}`

@@ -40,8 +40,9 @@ function goalRows(telling: Telling, { name, measures }: Goal): OutcomeGroup {
 }
 
 // Neighbourhoods change slowly, for few homes become free: the most a rule could do in a year.
-function liveabilityLimit({ say, region, language }: Telling): Markup {
-  const turnover = region?.vacancies.perHomePerYear
+function liveabilityLimit(telling: Telling): Markup {
+  const { say, language } = telling
+  const turnover = turnoverOf(telling)
   const ceiling =
     turnover === undefined
       ? say('liveability-parkstad')
@@ -51,6 +52,13 @@ function liveabilityLimit({ say, region, language }: Telling): Markup {
         })
   return mark`<div class="box"><h3>${say('goal-liveability')}</h3><p>${say('liveability-limit')} ${ceiling}</p></div>
 `
+}
+
+// What was let in a year, chains and all; before anything was lived, what the region's file says.
+function turnoverOf({ region, baseline }: Telling): number | undefined {
+  const letAYear = baseline.estimates.inflow?.homes?.mean
+  if (!region || region.homes.count === 0) return undefined
+  return letAYear === undefined ? region.vacancies.perHomePerYear : letAYear / region.homes.count
 }
 
 const homesInStreet = 100

@@ -23,7 +23,7 @@ export function unknownBox(telling: Telling): Markup {
     region.synthetic > 0
       ? say('unknown-synthetic', { synthetic: region.synthetic, total })
       : say('unknown-sourced', { total }),
-    ...(part < 1 ? [say('unknown-part', { part })] : []),
+    ...(part < 1 ? [say('unknown-part', { percent: part * 100 })] : []),
     say('unknown-behaviour', { count: uncalibrated.length }),
     say('unknown-constant', { on: date(on), years }),
     ...inventedIn(telling),

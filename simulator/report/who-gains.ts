@@ -1,6 +1,6 @@
 /** Who gains and who waits longer (wie wint, wie wacht langer): the groups in words, and a dumbbell a measure. */
 import { dumbbell } from '../../pictures/dumbbell.ts'
-import { type Markup, mark, nothing } from '../../pictures/markup.ts'
+import { type Markup, mark } from '../../pictures/markup.ts'
 import { figure } from '../../pictures/picture.ts'
 import { formatList } from '../../words/language.ts'
 import { capital } from '../../words/prose.ts'
@@ -27,24 +27,49 @@ import {
 import { isCertain, shortVerdict, verdictOn } from './verdict.ts'
 
 export function whoGains(telling: Telling): Markup {
-  const { say } = telling
+  const { say, proposals } = telling
   const wanted = measuresShown(telling)
   const measures = wanted.filter((each) => isMeasured(telling, each))
+  const parts =
+    proposals.length > 1 ? besideParts(telling, measures) : aloneParts(telling, measures)
   return section('wie', say('who'), [
-    sideBySide(telling),
-    ...(telling.proposals.length > 1 ? [] : [paragraph(say('how-to-read'), 'note')]),
-    ...perProposal(
-      telling,
-      (proposal) =>
-        mark`${inWords(telling, proposal)}${measures.map((measure) => dumbbellFigure(telling, proposal, measure))}`,
-    ),
-    ...(telling.proposals.length > 1
-      ? [paragraph(say('how-to-read'), 'note'), paragraph(say('groups-left-out'), 'note')]
-      : []),
+    ...parts,
     ...wanted
       .filter((each) => !measures.includes(each))
       .map((each) => paragraph(`${capital(telling.measure(each).name)}: ${say('not-measured')}.`)),
   ])
+}
+
+// One proposal is told in words and drawn, measure by measure.
+function aloneParts(telling: Telling, measures: readonly string[]): readonly Markup[] {
+  return [
+    ...telling.proposals.map((each) => inWords(telling, each)),
+    paragraph(telling.say('how-to-read'), 'note'),
+    ...telling.proposals.flatMap((each) =>
+      measures.map((measure) => dumbbellFigure(telling, each, measure)),
+    ),
+  ]
+}
+
+// Several are told apart at a glance, measure by measure, before each is drawn by itself.
+function besideParts(telling: Telling, measures: readonly string[]): readonly Markup[] {
+  const { say } = telling
+  const [first, ...others] = measures
+  if (first === undefined) return []
+  return [
+    sideBySide(telling, first),
+    ...others.map(
+      (each) => mark`<details class="proposal"><summary>${measureHeading(telling, each)}</summary>
+${sideBySide(telling, each)}</details>
+`,
+    ),
+    ...perProposal(
+      telling,
+      (proposal) => mark`${inWords(telling, proposal)}${dumbbellFigure(telling, proposal, first)}`,
+    ),
+    paragraph(say('how-to-read'), 'note'),
+    paragraph(say('groups-left-out'), 'note'),
+  ]
 }
 
 /** What the headline is about first, then what the plan asks to see beside it, then the usual. */
@@ -52,10 +77,7 @@ export function measuresShown({ plan }: Pick<Telling, 'plan'>): readonly string[
   return [...new Set([headlineAbout({ plan }).measure, ...(plan?.also ?? []), ...perGroup])]
 }
 
-// Several proposals are told apart at a glance before each is told by itself.
-function sideBySide(telling: Telling): Markup {
-  const { measure } = headlineAbout(telling)
-  if (telling.proposals.length < 2 || !isMeasured(telling, measure)) return nothing
+function sideBySide(telling: Telling, measure: string): Markup {
   const outcomes = mainGroups(telling, measure).map((group) => ({
     measure,
     group,

@@ -1,0 +1,325 @@
+/**
+ * Checks a whole log from its export (controle), line by line and without a database: every hash, every
+ * commitment that can be opened, every checkpoint with its signature, the tree as it grew, and every decision
+ * anew from its receipt. Nothing stops it: what is wrong is named, and the rest is checked as well.
+ */
+import type { Json } from '../core/basics/canonical-json.ts'
+import {
+  keyText,
+  readCheckpoint,
+  readKeyText,
+  type SignedCheckpoint,
+} from '../core/basics/checkpoint.ts'
+import { emptyTree, type Growing, grow, rootOf } from '../core/basics/merkle.ts'
+import { bytesOfHex, hex } from '../core/basics/sha256.ts'
+import type { AuditFault } from '../core/oversight/audit-fault.ts'
+import {
+  type ExportEnd,
+  type ExportedDecision,
+  type ExportedEvent,
+  type ExportHead,
+  type ExportLine,
+  readExportLine,
+} from '../core/oversight/log-export.ts'
+import { commitmentTo, leafHash } from '../store/log.ts'
+import { isSignedBy } from '../store/log-key.ts'
+import { checkDecision, type DecidedAgain } from './decide-again.ts'
+import { closedKind } from './export-log.ts'
+
+export type AuditOptions = {
+  /** The key one trusts (vkey), in place of the one the export names. */
+  readonly key?: string
+  /** A checkpoint that was kept from before: the log must still begin with it. */
+  readonly earlier?: SignedCheckpoint
+  /** Called now and then with how many events were read. */
+  readonly watch?: (events: number) => void
+  /** Called for each decision, for who has more to hold it to. */
+  readonly decided?: (decision: ExportedDecision, again: DecidedAgain) => Promise<AuditFault[]>
+}
+
+export type Audit = {
+  readonly holds: ExportHead['holds']
+  /** The log's name and the key its checkpoints were checked by. */
+  readonly key: string
+  readonly events: number
+  readonly checkpoints: number
+  readonly decisions: number
+  /** Commitments that could be opened, and those of which the value is not there. */
+  readonly values: number
+  readonly closedValues: number
+  /** Decisions of whose responses nothing stands in the log. */
+  readonly withoutResponses: number
+  readonly root: string
+  readonly faults: readonly AuditFault[]
+  /** Faults beyond the first so many, which are only counted. */
+  readonly moreFaults: number
+}
+
+const faultsMax = 1000
+
+/** Checks an export, given by its lines without line ends. */
+export async function auditLog(
+  lines: AsyncIterable<string> | Iterable<string>,
+  options: AuditOptions = {},
+): Promise<Audit> {
+  const audit = new RunningAudit(options)
+  for await (const line of lines) {
+    audit.line += 1
+    await audit.read(line)
+  }
+  return audit.finish()
+}
+
+type Key = { readonly name: string; readonly publicKey: Uint8Array }
+
+/** Who responded to a listing that is still open, as far as it can be seen. */
+type Responses = { readonly people: Set<string>; unseen: number }
+
+class RunningAudit {
+  line = 0
+  readonly #options: AuditOptions
+  readonly #faults: AuditFault[] = []
+  #faultCount = 0
+  #head: ExportHead | undefined
+  #end: ExportEnd | undefined
+  #key: Key | undefined
+  #tree: Growing = emptyTree
+  /** The position that comes next, after whatever gap. */
+  #next = 0
+  #checkpoints = 0
+  #decisions = 0
+  #values = 0
+  #closedValues = 0
+  #withoutResponses = 0
+  #signedSize = 0
+  #rightSize = 0
+  #earlierSeen = false
+  #last: (ExportedEvent & { readonly about: Body }) | undefined
+  #awaited: { readonly listing: string; readonly position: number } | undefined
+  readonly #responses = new Map<string, Responses>()
+
+  constructor(options: AuditOptions) {
+    this.#options = options
+    if (options.earlier?.size === 0) this.#earlierSeen = true
+  }
+
+  #fault(fault: AuditFault): void {
+    this.#faultCount += 1
+    if (this.#faults.length < faultsMax) this.#faults.push(fault)
+  }
+
+  async read(text: string): Promise<void> {
+    const read = readExportLine(text)
+    if (!this.#head) return this.#begin(read)
+    if (!read || 'head' in read) {
+      return this.#fault({ code: 'line-unreadable', facts: { line: this.line } })
+    }
+    if (this.#end) return this.#fault({ code: 'nothing-after-end', facts: { line: this.line } })
+    if ('decision' in read) return this.#decision(read.decision)
+    this.#missingDecision()
+    if ('event' in read) return this.#event(read.event)
+    if ('checkpoint' in read) return this.#checkpoint(read.checkpoint)
+    this.#end = read.end
+  }
+
+  #begin(read: ExportLine | undefined): void {
+    const named = read && 'head' in read ? read.head : undefined
+    if (!named) this.#fault({ code: 'not-an-export', facts: {} })
+    this.#head = named ?? { format: 'verdeelsleutel-log-v1', holds: 'all', key: '' }
+    const trusted = this.#options.key
+    this.#key = readKeyText(trusted ?? this.#head.key)
+    if (!this.#key) this.#fault({ code: 'no-key', facts: {} })
+    else if (trusted !== undefined && trusted.trim() !== this.#head.key) {
+      const facts = { found: this.#head.key, expected: trusted.trim() }
+      this.#fault({ code: 'other-key', facts })
+    }
+  }
+
+  #event(event: ExportedEvent): void {
+    const { position, hash, body, values } = event
+    const expected = this.#next
+    this.#next = position + 1
+    if (position !== expected) {
+      this.#fault({
+        code: 'position-differs',
+        facts: { line: this.line, expected, found: position },
+      })
+    }
+    if (hex(leafHash(body)) !== hash) {
+      this.#fault({ code: 'event-altered', facts: { position } })
+    }
+    const about = bodyOf(body)
+    for (const [name, value, salt] of values) {
+      const committed = about.commitments[name]
+      if (committed !== commitmentTo(value, bytesOfHex(salt) ?? new Uint8Array())) {
+        this.#fault({ code: 'value-altered', facts: { position, name } })
+      }
+    }
+    this.#values += values.length
+    this.#closedValues += Object.keys(about.commitments).length - values.length
+    this.#last = { ...event, about }
+    // The tree is grown from what stands there, so that an altered body does not hide what comes after it.
+    this.#tree = grow(this.#tree, bytesOfHex(hash) ?? leafHash(body))
+    if (this.#tree.size === this.#options.earlier?.size) this.#earlier(this.#options.earlier)
+    if (this.#head?.holds === 'all') this.#about(event, about)
+    if (this.#tree.size % 1000 === 0) this.#options.watch?.(this.#tree.size)
+  }
+
+  #earlier({ size, root }: SignedCheckpoint): void {
+    this.#earlierSeen = true
+    if (hex(rootOf(this.#tree)) !== hex(root)) {
+      this.#fault({ code: 'earlier-differs', facts: { size } })
+    }
+  }
+
+  // A person's last event about a listing before it closes says whether they respond to it.
+  #about({ position, values }: ExportedEvent, { kind, listing }: Body): void {
+    if (listing === undefined) return
+    if (kind === closedKind) {
+      this.#awaited = { listing, position }
+      return
+    }
+    const person = values.find(([name]) => name === 'person')?.[1]
+    if (kind === respondedKind) {
+      const of = this.#responses.get(listing) ?? { people: new Set<string>(), unseen: 0 }
+      this.#responses.set(listing, of)
+      if (typeof person === 'string') of.people.add(person)
+      else of.unseen += 1
+    } else if (typeof person === 'string') {
+      this.#responses.get(listing)?.people.delete(person)
+    }
+  }
+
+  #checkpoint(note: string): void {
+    const read = readCheckpoint(note)
+    if (!read) {
+      this.#fault({ code: 'checkpoint-unreadable', facts: { line: this.line } })
+      return
+    }
+    this.#checkpoints += 1
+    const { origin, size, root } = read
+    if (this.#key && origin !== this.#key.name) {
+      this.#fault({ code: 'other-log', facts: { size, found: origin, expected: this.#key.name } })
+    }
+    if (this.#key && !isSignedBy(read, this.#key)) {
+      this.#fault({ code: 'signature-wrong', facts: { size } })
+    }
+    const events = this.#tree.size
+    if (size !== events) {
+      this.#fault({ code: 'checkpoint-misplaced', facts: { size, events } })
+    } else if (hex(rootOf(this.#tree)) !== hex(root)) {
+      this.#fault({ code: 'root-differs', facts: { size, right: this.#rightSize } })
+    } else {
+      this.#rightSize = size
+    }
+    this.#signedSize = Math.max(this.#signedSize, Math.min(size, events))
+  }
+
+  #missingDecision(): void {
+    if (!this.#awaited) return
+    this.#fault({ code: 'decision-missing', facts: this.#awaited })
+    this.#responses.delete(this.#awaited.listing)
+    this.#awaited = undefined
+  }
+
+  async #decision(decision: ExportedDecision): Promise<void> {
+    const listing = String(decision.listing)
+    const event = this.#last
+    this.#decisions += 1
+    const belongs =
+      event?.about.kind === closedKind &&
+      event.about.listing === listing &&
+      event.position === decision.position
+    if (!event || !belongs) {
+      return this.#fault({ code: 'decision-misplaced', facts: { listing, line: this.line } })
+    }
+    this.#awaited = undefined
+    const again = checkDecision(decision.receipt, event, listing)
+    for (const fault of again.faults) this.#fault(fault)
+    for (const fault of (await this.#options.decided?.(decision, again)) ?? []) this.#fault(fault)
+    this.#candidates(again, listing)
+  }
+
+  // Whoever responded is among the candidates, and nobody else is; erased people cannot be told.
+  #candidates({ candidates }: DecidedAgain, listing: string): void {
+    const responses = this.#responses.get(listing)
+    this.#responses.delete(listing)
+    if (!responses) {
+      if (candidates.length > 0) this.#withoutResponses += 1
+      return
+    }
+    const { people, unseen } = responses
+    const strangers = candidates.filter((id) => !people.has(id)).length
+    if (strangers > unseen) {
+      this.#fault({
+        code: 'candidate-without-response',
+        facts: { listing, count: strangers - unseen },
+      })
+    }
+    const known = new Set(candidates)
+    const leftOut = [...people].filter((person) => !known.has(person)).length
+    if (leftOut > 0) this.#fault({ code: 'response-left-out', facts: { listing, count: leftOut } })
+  }
+
+  finish(): Audit {
+    if (!this.#head) this.#begin(undefined)
+    this.#missingDecision()
+    const events = this.#tree.size
+    if (!this.#end) this.#fault({ code: 'truncated', facts: { events } })
+    else this.#counts(this.#end)
+    if (this.#signedSize < events) {
+      this.#fault({ code: 'not-signed', facts: { count: events - this.#signedSize, events } })
+    }
+    const { earlier } = this.#options
+    if (earlier && !this.#earlierSeen) {
+      this.#fault({ code: 'earlier-not-reached', facts: { size: earlier.size, events } })
+    }
+    return {
+      holds: this.#head?.holds ?? 'all',
+      key: this.#key ? keyText(this.#key.name, this.#key.publicKey) : '',
+      events,
+      checkpoints: this.#checkpoints,
+      decisions: this.#decisions,
+      values: this.#values,
+      closedValues: this.#closedValues,
+      withoutResponses: this.#withoutResponses,
+      root: hex(rootOf(this.#tree)),
+      faults: this.#faults,
+      moreFaults: this.#faultCount - this.#faults.length,
+    }
+  }
+
+  #counts(end: ExportEnd): void {
+    const found = {
+      events: this.#tree.size,
+      checkpoints: this.#checkpoints,
+      decisions: this.#decisions,
+    }
+    for (const what of ['events', 'checkpoints', 'decisions'] as const) {
+      if (end[what] === found[what]) continue
+      this.#fault({ code: 'end-differs', facts: { what, said: end[what], found: found[what] } })
+    }
+  }
+}
+
+const respondedKind = 'responded'
+
+/** What an audit reads of an event's body. */
+type Body = {
+  readonly kind: string
+  readonly listing: string | undefined
+  readonly commitments: Readonly<Record<string, Json | undefined>>
+}
+
+function bodyOf(body: string): Body {
+  try {
+    const { kind, listing, commitments } = JSON.parse(body)
+    return {
+      kind: String(kind),
+      listing: listing === undefined ? undefined : String(listing),
+      commitments: typeof commitments === 'object' && commitments !== null ? commitments : {},
+    }
+  } catch {
+    return { kind: '', listing: undefined, commitments: {} }
+  }
+}

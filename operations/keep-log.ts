@@ -1,0 +1,39 @@
+/**
+ * Keeps the log provable (logboek bijhouden): gives positions to new events and signs a checkpoint over them.
+ * The clock does it, in every process; it hurts nobody that several do.
+ */
+import type { Store } from '../store/database.ts'
+import { type LogKey, publicKeyText, readLogKey } from '../store/log-key.ts'
+import {
+  latestCheckpoint,
+  placeEvents,
+  type StoredCheckpoint,
+  signCheckpoint,
+} from '../store/log-tree.ts'
+
+export { type LogKey, publicKeyText, readLogKey, type StoredCheckpoint }
+
+/** What a log is called in its checkpoints, where nobody gave it another name. */
+export function logNameOf(region: string): string {
+  return `verdeelsleutel/${region}`
+}
+
+/** @throws where the log does not continue what was signed before; then nothing is signed. */
+export async function keepLog(
+  { store, region, now }: { store: Store; region: string; now(): Date },
+  key: LogKey,
+): Promise<StoredCheckpoint> {
+  await placeEvents(store, region)
+  return signCheckpoint(store, region, key, now())
+}
+
+/** The last checkpoint that was signed. */
+export async function lastCheckpoint({
+  store,
+  region,
+}: {
+  store: Store
+  region: string
+}): Promise<StoredCheckpoint | undefined> {
+  return latestCheckpoint(store, region)
+}

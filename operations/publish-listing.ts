@@ -1,0 +1,53 @@
+/**
+ * A listing is made known (publiceren), from a day on: under the rule books that are in force that day, which
+ * decide about it whatever comes after, and for as long as they say.
+ */
+import { addDays, type CalendarDate, latestOf } from '../core/basics/calendar-date.ts'
+import { listingOf } from '../store/listings.ts'
+import { setPublished, vacancyOf } from '../store/vacancies.ts'
+import { instantOf } from './dutch-time.ts'
+import { aboutListing } from './make-listing.ts'
+import { type Operation, refuse } from './operation.ts'
+import { booksFor, rulesUnder } from './rules-for-listing.ts'
+import { closingDay, closingHour, openingHour, termsFor } from './terms.ts'
+
+export type Publication = { readonly listing: number; readonly opensOn: CalendarDate }
+
+export type Published = { readonly opensAt: Date; readonly closesAt: Date }
+
+/** Planned at most so long ahead: rules change. */
+export const daysAheadMost = 60
+
+export const publishListing: Operation<Publication, Published> = {
+  action: 'make-listing',
+  about: (doing, { listing }) => aboutListing(doing, listing),
+  async perform(doing, { listing: id, opensOn }) {
+    const { transaction, region, at, today, setting } = doing
+    const listing = await listingOf(transaction, region, id, 'lock')
+    const vacancy = listing && (await vacancyOf(transaction, region, listing.vacancy, 'lock'))
+    if (!listing || !vacancy) return refuse('not-found')
+    if (listing.state !== 'checked') return refuse('not-checked', { state: listing.state })
+    if (vacancy.letAt) return refuse('already-let')
+    if (opensOn < today || opensOn > addDays(today, daysAheadMost)) {
+      return refuse('date-out-of-range', { from: today, until: addDays(today, daysAheadMost) })
+    }
+    const books = booksFor(setting, listing.facts, opensOn)
+    if (books.length === 0) return refuse('no-rules')
+    const ruleBooks = books.map(({ hash }) => hash)
+    const { prepared } = rulesUnder(setting, ruleBooks, opensOn)
+    const planned = instantOf(opensOn, openingHour)
+    const opensAt = planned > at ? planned : at
+    const closesOn = latestOf(closingDay(termsFor(prepared, listing.facts), opensOn), opensOn)
+    const closesAt = instantOf(closesOn, closingHour)
+    await doing.write({
+      kind: 'listing-published',
+      open: {
+        ...{ listing: id, opensAt: opensAt.toISOString(), closesAt: closesAt.toISOString() },
+        rules: ruleBooks.toSorted(),
+      },
+    })
+    await setPublished(transaction, region, id, { opensAt, closesAt, closesOn, ruleBooks })
+    await doing.later('close-listing', { listing: id }, closesAt)
+    return { opensAt, closesAt }
+  },
+}

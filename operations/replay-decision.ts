@@ -1,0 +1,101 @@
+/**
+ * An auditor replays stored decisions (naspelen): each is decided again from its receipt, held to the log, and
+ * to the places people were told.
+ */
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { AuditFault } from '../core/oversight/audit-fault.ts'
+import { rankingCount, rankingOf, rankingsIn, standingsOf } from '../store/listings.ts'
+import { eventByNumber } from '../store/log.ts'
+import { checkDecision } from './decide-again.ts'
+import { type Doing, type Operation, refuse } from './operation.ts'
+
+export type Replayed = {
+  readonly listing: number
+  readonly on: CalendarDate
+  readonly engine: string
+  readonly candidates: number
+  readonly placed: number
+  readonly position: number | undefined
+  readonly faults: readonly AuditFault[]
+}
+
+export const replayDecision: Operation<{ readonly listing: number }, Replayed> = {
+  action: 'replay-decision',
+  about: async () => ({}),
+  async perform(doing, { listing }) {
+    return (await replayed(doing, listing)) ?? refuse('not-found')
+  },
+}
+
+export type Period = {
+  readonly from: CalendarDate
+  readonly until: CalendarDate
+  /** The last listing that was seen, to go on behind it. */
+  readonly after?: number
+  readonly most: number
+}
+
+/** Replays the decisions of a period, so many at a time. */
+export const replayPeriod: Operation<
+  Period,
+  {
+    readonly decisions: readonly Replayed[]
+    readonly count: number
+    readonly next: number | undefined
+  }
+> = {
+  action: 'replay-decision',
+  about: async () => ({}),
+  async perform(doing, period) {
+    const { transaction, region } = doing
+    const found = await rankingsIn(transaction, region, { ...period, most: period.most + 1 })
+    const decisions: Replayed[] = []
+    for (const { listing } of found.slice(0, period.most)) {
+      const one = await replayed(doing, listing)
+      if (one) decisions.push(one)
+    }
+    return {
+      decisions,
+      count: await rankingCount(transaction, region, period.from, period.until),
+      next: found.length > period.most ? decisions.at(-1)?.listing : undefined,
+    }
+  },
+}
+
+async function replayed(
+  { transaction, region }: Doing,
+  listing: number,
+): Promise<Replayed | undefined> {
+  const kept = await rankingOf(transaction, region, listing)
+  const event = kept && (await eventByNumber(transaction, region, kept.event))
+  if (!kept || !event) return undefined
+  const again = checkDecision(kept.receipt, event, String(listing))
+  const told = await standingsOf(transaction, region, listing)
+  return {
+    listing,
+    on: kept.on,
+    engine: again.engine,
+    candidates: again.candidates.length,
+    placed: again.placed.length,
+    position: event.position ?? undefined,
+    faults: [...again.faults, ...placeFaults(again.placed, told, String(listing))],
+  }
+}
+
+/** The first place that people were told otherwise than follows from the receipt. */
+export function placeFaults(
+  placed: readonly string[],
+  told: readonly { readonly person: string; readonly place: number | null }[],
+  listing: string,
+): AuditFault[] {
+  const places = new Map(
+    told.flatMap(({ person, place }) => (place === null ? [] : [[place, person] as const])),
+  )
+  const last = Math.max(placed.length, ...places.keys())
+  for (let place = 1; place <= last; place += 1) {
+    if (places.get(place) !== placed[place - 1]) {
+      return [{ code: 'place-differs', facts: { listing, place } }]
+    }
+  }
+  return []
+}

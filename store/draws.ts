@@ -1,0 +1,116 @@
+/** Draws of lots (lotingen): what was committed before, who holds which lot, and what came out. */
+import { gunzipSync, gzipSync } from 'node:zlib'
+import type { Commitment, Lot } from '../core/ranking/commit-lottery.ts'
+import type { Draw } from '../core/ranking/draw-lots.ts'
+import type { InTransaction, Store } from './database.ts'
+
+export type HeldLot = { readonly lot: string; readonly person: string; readonly class: number }
+
+export type StoredDraw = {
+  readonly listing: number
+  readonly commitment: Commitment
+  /** The list with its ties open, as it was decided at the close. */
+  readonly undrawn: string
+  readonly drawnFrom: Date
+  readonly settledAt: Date | undefined
+  readonly result: Draw | undefined
+}
+
+const rowsAtOnce = 5000
+
+export async function addDraw(
+  transaction: InTransaction,
+  region: string,
+  draw: {
+    readonly listing: number
+    readonly event: number
+    readonly commitment: Commitment
+    readonly undrawn: string
+    readonly drawnFrom: Date
+    readonly lots: readonly HeldLot[]
+  },
+): Promise<void> {
+  const { listing, event, commitment, undrawn, drawnFrom, lots } = draw
+  await transaction
+    .insertInto('draw')
+    .values({
+      ...{ region, listing, event, commitment: JSON.stringify(commitment) },
+      ...{ undrawn: gzipSync(undrawn, { level: 1 }), drawn_from: drawnFrom },
+      ...{ settled_at: null, result: null },
+    })
+    .execute()
+  for (let from = 0; from < lots.length; from += rowsAtOnce) {
+    await transaction
+      .insertInto('lot')
+      .values(lots.slice(from, from + rowsAtOnce).map((each) => ({ region, listing, ...each })))
+      .execute()
+  }
+}
+
+export async function drawOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<StoredDraw | undefined> {
+  const row = await store
+    .selectFrom('draw')
+    .select(['listing', 'commitment', 'undrawn', 'drawn_from', 'settled_at', 'result'])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .executeTakeFirst()
+  if (!row) return undefined
+  return {
+    listing: row.listing,
+    // @NOTE written above from a commitment, and never changed.
+    commitment: row.commitment as Commitment,
+    undrawn: gunzipSync(row.undrawn).toString('utf8'),
+    drawnFrom: row.drawn_from,
+    settledAt: row.settled_at ?? undefined,
+    // @NOTE written below from a draw, and never changed.
+    result: (row.result as Draw | null) ?? undefined,
+  }
+}
+
+export async function lotsOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<(Lot & HeldLot)[]> {
+  return store
+    .selectFrom('lot')
+    .select(['lot', 'person', 'class'])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .execute()
+}
+
+export async function setDrawn(
+  transaction: InTransaction,
+  region: string,
+  listing: number,
+  { result, at }: { readonly result: Draw; readonly at: Date },
+): Promise<void> {
+  await transaction
+    .updateTable('draw')
+    .set({ result: JSON.stringify(result), settled_at: at })
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .execute()
+}
+
+/** Ids of listings whose lots can be drawn by now. */
+export async function drawsDue(
+  store: Store | InTransaction,
+  region: string,
+  at: Date,
+): Promise<number[]> {
+  const rows = await store
+    .selectFrom('draw')
+    .select('listing')
+    .where('region', '=', region)
+    .where('settled_at', 'is', null)
+    .where('drawn_from', '<=', at)
+    .orderBy('drawn_from')
+    .execute()
+  return rows.map(({ listing }) => listing)
+}

@@ -1,0 +1,150 @@
+/** The homes of landlords (voorraad): their complexes and dwellings, and whether they stand empty. */
+import { sql } from 'kysely'
+import type { Facts } from '../core/basics/facts.ts'
+import type { InTransaction, Store } from './database.ts'
+
+export type StoredDwelling = {
+  readonly id: number
+  readonly landlord: string
+  readonly address: string
+  readonly complexName: string
+  readonly neighbourhood: string
+  readonly municipality: string
+  readonly facts: Facts
+  /** The vacancy that is open, if it stands empty. */
+  readonly vacancy: number | undefined
+}
+
+function dwellingsIn(store: Store | InTransaction, region: string) {
+  return store
+    .selectFrom('dwelling')
+    .innerJoin('complex', (join) =>
+      join
+        .onRef('complex.region', '=', 'dwelling.region')
+        .onRef('complex.id', '=', 'dwelling.complex'),
+    )
+    .leftJoin('vacancy', (join) =>
+      join
+        .onRef('vacancy.region', '=', 'dwelling.region')
+        .onRef('vacancy.dwelling', '=', 'dwelling.id')
+        .on('vacancy.let_at', 'is', null),
+    )
+    .where('dwelling.region', '=', region)
+}
+
+const columns = [
+  'dwelling.id',
+  'complex.landlord',
+  'dwelling.address',
+  'complex.name as complexName',
+  'complex.neighbourhood',
+  'complex.municipality',
+  'dwelling.facts',
+  'vacancy.id as vacancy',
+] as const
+
+/** A dwelling; with `lock` nobody else reports it free until the transaction ends. */
+export async function dwellingOf(
+  store: Store | InTransaction,
+  region: string,
+  id: number,
+  lock?: 'lock',
+): Promise<StoredDwelling | undefined> {
+  const asked = dwellingsIn(store, region).select(columns).where('dwelling.id', '=', id)
+  const row = await (lock ? asked.forUpdate(['dwelling']) : asked).executeTakeFirst()
+  return row && { ...row, vacancy: row.vacancy ?? undefined }
+}
+
+export type StockFilter = {
+  /** Part of an address, a complex or a neighbourhood. */
+  readonly text?: string
+  readonly municipality?: string
+  readonly onlyEmpty?: boolean
+}
+
+export const stockOrders = ['address', 'complex', 'rent', 'bedrooms'] as const
+export type StockOrder = (typeof stockOrders)[number]
+
+export type StockPage = {
+  readonly total: number
+  readonly dwellings: readonly StoredDwelling[]
+}
+
+/** A page of what landlords have, in an order. */
+export async function stockOf(
+  store: Store,
+  region: string,
+  landlords: readonly string[],
+  asked: StockFilter & {
+    readonly order: StockOrder
+    readonly from: number
+    readonly count: number
+  },
+): Promise<StockPage> {
+  if (landlords.length === 0) return { total: 0, dwellings: [] }
+  const { text, municipality, onlyEmpty, order, from, count } = asked
+  let found = dwellingsIn(store, region).where('complex.landlord', 'in', landlords)
+  if (municipality !== undefined) found = found.where('complex.municipality', '=', municipality)
+  if (onlyEmpty) found = found.where('vacancy.id', 'is not', null)
+  if (text !== undefined && text !== '') {
+    const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    found = found.where((each) =>
+      each.or([
+        each('dwelling.address', 'ilike', part),
+        each('complex.name', 'ilike', part),
+        each('complex.neighbourhood', 'ilike', part),
+      ]),
+    )
+  }
+  const { total } = await found
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  const by = {
+    address: sql`dwelling.address`,
+    complex: sql`complex.name`,
+    rent: sql`(dwelling.facts->>'rent')::bigint`,
+    bedrooms: sql`(dwelling.facts->>'bedrooms')::int`,
+  }[order]
+  const rows = await found
+    .select(columns)
+    .orderBy(by)
+    .orderBy('dwelling.id')
+    .limit(count)
+    .offset(from)
+    .execute()
+  return { total, dwellings: rows.map((row) => ({ ...row, vacancy: row.vacancy ?? undefined })) }
+}
+
+/** The names of landlords by their ids. */
+export async function landlordNames(
+  store: Store,
+  region: string,
+  ids: readonly string[],
+): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('landlord')
+    .select(['id', 'name'])
+    .where('region', '=', region)
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
+/** Municipalities in which landlords have homes. */
+export async function municipalitiesOf(
+  store: Store,
+  region: string,
+  landlords: readonly string[],
+): Promise<string[]> {
+  if (landlords.length === 0) return []
+  const rows = await store
+    .selectFrom('complex')
+    .select('municipality')
+    .distinct()
+    .where('region', '=', region)
+    .where('landlord', 'in', landlords)
+    .orderBy('municipality')
+    .execute()
+  return rows.map(({ municipality }) => municipality)
+}
