@@ -15,13 +15,25 @@ import {
   type Visitor,
   type WebSetting,
 } from './visitor.ts'
+import { workPages } from './work.ts'
+import { workCandidatePages } from './work-candidates.ts'
+import { workCounterPages } from './work-counter.ts'
+import { workListingPages } from './work-listing.ts'
+import { workOfferPages } from './work-offers.ts'
 
 export type App = Hono<{ Variables: { visitor: Visitor } }>
 
 /** Adds the pages of one part of the site. */
 export type AddPages = (app: App, setting: WebSetting) => void
 
-const parts: readonly AddPages[] = [homePages]
+const parts: readonly AddPages[] = [
+  homePages,
+  workPages,
+  workListingPages,
+  workCandidatePages,
+  workOfferPages,
+  workCounterPages,
+]
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {
   const app: App = new Hono()
@@ -56,6 +68,7 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
 
 const files = [
   ['stijl.css', 'text/css; charset=utf-8'],
+  ['werk.css', 'text/css; charset=utf-8'],
   ['sleutel.svg', 'image/svg+xml'],
 ] as const
 
