@@ -25,6 +25,10 @@ import {
 } from './visitor.ts'
 import { behalfPages } from './whose.ts'
 import { workPages } from './work.ts'
+import { workCandidatePages } from './work-candidates.ts'
+import { workCounterPages } from './work-counter.ts'
+import { workListingPages } from './work-listing.ts'
+import { workOfferPages } from './work-offers.ts'
 
 export type App = Hono<{ Variables: { visitor: Visitor } }>
 
@@ -43,6 +47,10 @@ const parts: readonly AddPages[] = [
   responsePages,
   oversightPages,
   workPages,
+  workListingPages,
+  workCandidatePages,
+  workOfferPages,
+  workCounterPages,
 ]
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {
@@ -78,6 +86,7 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
 
 const files = [
   ['stijl.css', 'text/css; charset=utf-8'],
+  ['werk.css', 'text/css; charset=utf-8'],
   ['sleutel.svg', 'image/svg+xml'],
 ] as const
 
