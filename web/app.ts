@@ -10,6 +10,7 @@ import { homePages } from './homes.ts'
 import { minePages } from './mine.ts'
 import { filePages } from './my-file.ts'
 import { responsePages } from './my-responses.ts'
+import { offerPages } from './offer.ts'
 import { showPage } from './page.ts'
 import { publicPages } from './public-pages.ts'
 import { registerPages } from './register.ts'
@@ -39,6 +40,7 @@ const parts: readonly AddPages[] = [
   minePages,
   filePages,
   responsePages,
+  offerPages,
 ]
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {
