@@ -10,6 +10,7 @@ import { homePages } from './homes.ts'
 import { minePages } from './mine.ts'
 import { filePages } from './my-file.ts'
 import { responsePages } from './my-responses.ts'
+import { offerPages } from './offer.ts'
 import { oversightPages } from './oversight.ts'
 import { showPage } from './page.ts'
 import { publicPages } from './public-pages.ts'
@@ -45,6 +46,7 @@ const parts: readonly AddPages[] = [
   minePages,
   filePages,
   responsePages,
+  offerPages,
   oversightPages,
   workPages,
   workListingPages,
