@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { isEmptyRegion } from '../operations/fill-region.ts'
+import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
 import { openStore } from '../store/database.ts'
 import { placeFor, startEmbeddedPostgres } from '../store/embedded-postgres.ts'
@@ -69,14 +70,18 @@ async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Databa
   return { url, close: stop }
 }
 
+/** So long does an event wait for its proof at most, when something happens. */
+const secondsBetweenCheckpoints = 10
+
 type Ready = { readonly store: WebSetting['store']; readonly began: number }
 
 async function serve(config: Config, { store, began }: Ready): Promise<void> {
   const server = createServer()
   const port = await listen(server, config)
   const origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
+  const logKey = readLogKey(config.dataFolder, logNameOf(regionId))
   const setting: WebSetting = {
-    ...{ store, region: regionId, ...loadRules(), regionName, isExample: true },
+    ...{ logKey, store, region: regionId, ...loadRules(), regionName, isExample: true },
     isSecure: origin.startsWith('https:') || !isLoopback(config.host),
     now: () => new Date(),
     newId: randomUUID,
@@ -95,7 +100,13 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   })
   const app = makeApp(setting, development ? [development.pages, login] : [login])
   own.fetch = (request) => app.fetch(request)
-  const jobs = startJobs(setting)
+  const jobs = startJobs(setting, [
+    {
+      name: 'log',
+      everySeconds: secondsBetweenCheckpoints,
+      perform: async () => void (await keepLog(setting, logKey)),
+    },
+  ])
   const fetch = withOutside(own.fetch, setting, jobs)
   const answer = getRequestListener((request, env) => fetch(request, env))
   server.on('request', answer)
