@@ -71,6 +71,7 @@ export async function commitDraw(
     drawnFrom,
     lots,
   })
+  await doing.later('settle-draw', { listing }, drawnFrom)
   await setListingState(transaction, region, listing, 'drawing')
   const holders = [...new Set(lots.map(({ person }) => person))]
   const facts = { listing, drawnFrom: drawnFrom.toISOString() }

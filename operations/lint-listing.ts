@@ -8,12 +8,11 @@ import type { Facts, Value } from '../core/basics/facts.ts'
 import { checkAgainstLaw } from '../core/policy/check-against-law.ts'
 import { namesIn } from '../core/policy/condition.ts'
 import type { Finding, Severity } from '../core/policy/finding.ts'
-import type { Law } from '../core/policy/regime.ts'
 import { type Bound, bind } from '../core/ranking/bind.ts'
 import { rankListing } from '../core/ranking/rank-listing.ts'
-import { loadLaw } from '../policies/load-regimes.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { candidatesOf, registeredAfter } from '../store/people.ts'
+import { law } from './law.ts'
 import type { Doing } from './operation.ts'
 import { booksFor, rulesUnder } from './rules-for-listing.ts'
 
@@ -135,16 +134,6 @@ function deviations({ facts, stock, grounds }: Draft): Remark[] {
 function same(one: Value | undefined, other: Value | undefined): boolean {
   const text = (value: Value | undefined) => [value ?? 'none'].flat().map(String).toSorted().join()
   return text(one) === text(other)
-}
-
-let known: Law | undefined
-
-function law(): Law {
-  if (known) return known
-  const loaded = loadLaw()
-  if (Array.isArray(loaded)) throw new Error('the law as data cannot be read')
-  known = loaded
-  return loaded
 }
 
 const found = new Map<string, readonly Finding[]>()

@@ -47,6 +47,7 @@ export const publishListing: Operation<Publication, Published> = {
       },
     })
     await setPublished(transaction, region, id, { opensAt, closesAt, closesOn, ruleBooks })
+    await doing.later('close-listing', { listing: id }, closesAt)
     return { opensAt, closesAt }
   },
 }

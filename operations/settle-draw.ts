@@ -19,6 +19,7 @@ import { type Beacon, type Doing, type Refusal, refuse } from './operation.ts'
 export type Drawn = { readonly listing: number; readonly lots: number; readonly event: number }
 
 const millisecondsInSecond = 1000
+const askAgain = 60_000
 
 /** Draws the lots of a listing whose round has come; a refusal says what is waited for. */
 export async function settleDraw(doing: Doing, id: number): Promise<Drawn | Refusal> {
@@ -37,7 +38,13 @@ export async function settleDraw(doing: Doing, id: number): Promise<Drawn | Refu
     now: Math.floor(at.getTime() / millisecondsInSecond),
     signatureHolds: beacon.holds,
   })
-  if (!settled.drawn) return refuse(settled.problems.at(-1)?.code ?? 'waiting-for-source')
+  if (!settled.drawn) {
+    // The round is late: it is asked for again, and who is waiting can see that it is.
+    if (at >= draw.drawnFrom) {
+      await doing.later('settle-draw', { listing: id }, new Date(at.getTime() + askAgain))
+    }
+    return refuse(settled.problems.at(-1)?.code ?? 'waiting-for-source')
+  }
   const { ranking, origin } = rankedWith(draw.undrawn, settled.draw, lots)
   const receipt = [...receiptText(ranking, origin)].join('')
   const { value, seed, evidence } = settled.draw

@@ -7,12 +7,15 @@ import { type DueJob, putBackJob, removeJob, takeDueJob } from '../store/jobs.ts
 import { closeListing } from './close-listing.ts'
 import { expireOffer } from './expire-offer.ts'
 import { type Doing, inTransaction, type Setting, type Task, tasks } from './operation.ts'
+import { settleDraw } from './settle-draw.ts'
 
+export { isReachable } from '../store/database.ts'
 export { countJobs } from '../store/jobs.ts'
 
 /** What each task does. A refusal is an outcome: there was nothing to do any more. */
 const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<object>>> = {
   'close-listing': (doing, { listing }) => closeListing(doing, Number(listing)),
+  'settle-draw': (doing, { listing }) => settleDraw(doing, Number(listing)),
   'expire-offer': (doing, { offer }) => expireOffer(doing, String(offer)),
 }
 

@@ -444,3 +444,77 @@ export async function tell(
     )
     .execute()
 }
+
+export type OfferAtWork = StoredOffer & {
+  readonly dwelling: number
+  readonly address: string
+  readonly name: string
+}
+
+/** Running offers of landlords, with the home and who it is offered to, first to lapse first. */
+export async function offersAtWork(
+  store: Store,
+  region: string,
+  landlords: readonly string[],
+): Promise<OfferAtWork[]> {
+  if (landlords.length === 0) return []
+  const rows = await offersIn(store, region)
+    .innerJoin('vacancy', (join) =>
+      join
+        .onRef('vacancy.region', '=', 'listing.region')
+        .onRef('vacancy.id', '=', 'listing.vacancy'),
+    )
+    .innerJoin('dwelling', (join) =>
+      join
+        .onRef('dwelling.region', '=', 'vacancy.region')
+        .onRef('dwelling.id', '=', 'vacancy.dwelling'),
+    )
+    .innerJoin('person', (join) =>
+      join.onRef('person.region', '=', 'offer.region').onRef('person.id', '=', 'offer.person'),
+    )
+    .select(['dwelling.id as dwelling', 'dwelling.address', 'person.name'])
+    .where('listing.landlord', 'in', landlords)
+    .where('offer.state', 'in', ['open', 'waiting', 'accepted'])
+    .orderBy('offer.answer_by')
+    .execute()
+  return rows.map((row) => ({
+    ...offerFrom(row),
+    dwelling: row.dwelling,
+    address: row.address,
+    name: row.name,
+  }))
+}
+
+/** Who people are: only for whoever may know, from the offer on. */
+export async function identitiesOf(
+  store: Store | InTransaction,
+  region: string,
+  people: readonly string[],
+): Promise<Map<string, { readonly name: string; readonly email: string | undefined }>> {
+  if (people.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('region', '=', region)
+    .where('id', 'in', people)
+    .execute()
+  return new Map(rows.map(({ id, name, email }) => [id, { name, email: email ?? undefined }]))
+}
+
+/** Kinds of evidence that were seen, per offer. */
+export async function evidenceKindsOf(
+  store: Store,
+  region: string,
+  offers: readonly string[],
+): Promise<Map<string, string[]>> {
+  if (offers.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('evidence')
+    .select(['offer', 'kind'])
+    .where('region', '=', region)
+    .where('offer', 'in', offers)
+    .execute()
+  const found = new Map<string, string[]>()
+  for (const { offer, kind } of rows) found.set(offer, [...(found.get(offer) ?? []), kind])
+  return found
+}

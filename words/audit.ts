@@ -36,6 +36,8 @@ const faultTexts: Texts<AuditFaultCode> = {
       'Het ijkpunt dat u bewaarde telt {size, number} gebeurtenissen; hier zijn er {events, number}.',
     'tiles-differ':
       'De boom waarmee bewijzen worden gemaakt, is niet die van de {size, number} gebeurtenissen.',
+    'columns-differ':
+      'Van {count, plural, one {# gebeurtenis} other {# gebeurtenissen}} staat in de database een andere soort, tijd of persoon dan is vastgelegd.',
     'decision-missing':
       'De beslissing over woning {listing} (plaats {position, number}) ontbreekt: er is geen bon.',
     'decision-misplaced':
@@ -88,6 +90,8 @@ const faultTexts: Texts<AuditFaultCode> = {
     'earlier-not-reached':
       'The checkpoint that you kept counts {size, number} events; there are {events, number} here.',
     'tiles-differ': 'The tree that proofs are made from is not that of the {size, number} events.',
+    'columns-differ':
+      'Of {count, plural, one {# event} other {# events}} the database says another kind, time or person than was committed to.',
     'decision-missing':
       'The decision about home {listing} (position {position, number}) is missing: there is no receipt.',
     'decision-misplaced':

@@ -1,0 +1,195 @@
+/** What somebody who works at a landlord sees (werkplek): only what is of their own organisation. */
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { openCorrections, type StoredCorrection } from '../store/corrections.ts'
+import { evidenceKindsOf, type OfferAtWork, offersAtWork } from '../store/offers.ts'
+import {
+  dwellingOf,
+  landlordNames,
+  municipalitiesOf,
+  type StockFilter,
+  type StockOrder,
+  type StockPage,
+  type StoredDwelling,
+  stockOf,
+  stockOrders,
+} from '../store/stock.ts'
+import {
+  type ListingDraft,
+  listingsOfVacancies,
+  openVacancies,
+  type StoredVacancy,
+  vacancyOf,
+} from '../store/vacancies.ts'
+import type { Action } from './access-table.ts'
+import { evidenceKinds } from './check-documents.ts'
+import { type Remark, stops } from './lint-listing.ts'
+import { type Actor, dayOf, mayDo, type Setting } from './operation.ts'
+
+export type { ListingDraft, OfferAtWork, StoredCorrection, StoredVacancy }
+export { type StockOrder, type StockPage, type StoredDwelling, stockOrders }
+
+/** What has to be done next with a home that stands empty. */
+export const steps = [
+  'check-documents',
+  'let',
+  'make-offers',
+  'review',
+  'finish-listing',
+  'make-listing',
+  'publish',
+  'wait-for-answer',
+  'wait-for-draw',
+  'wait-for-opening',
+  'wait-for-close',
+] as const
+export type Step = (typeof steps)[number]
+
+export type VacancyAtWork = {
+  readonly vacancy: StoredVacancy
+  readonly listing: ListingDraft | undefined
+  readonly step: Step
+  /** Days since it came free; not yet free is less than none. */
+  readonly days: number
+  /** The offer the step is about. */
+  readonly offer: OfferAtWork | undefined
+}
+
+export type WorkList = {
+  readonly vacancies: readonly VacancyAtWork[]
+  /** Open offers that lapse today. */
+  readonly lapsing: readonly OfferAtWork[]
+  readonly corrections: readonly StoredCorrection[]
+}
+
+/** The landlords at which somebody may do something. */
+export function landlordsOf({ roles }: Actor, action: Action): string[] {
+  const organisations = [...new Set(roles.map(({ organisation }) => organisation))]
+  return organisations.filter(
+    (organisation) =>
+      organisation !== '' && mayDo({ human: '', roles, mandates: [] }, action, { organisation }),
+  )
+}
+
+/** Where somebody works: at which landlords, by name. */
+export async function workplacesOf(
+  { store, region }: Setting,
+  actor: Actor,
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const names = await landlordNames(store, region, landlordsOf(actor, 'see-candidates'))
+  return [...names].map(([id, name]) => ({ id, name }))
+}
+
+/** Everything that waits for somebody, what is next first. */
+export async function workList(setting: Setting, actor: Actor): Promise<WorkList> {
+  const { store, region } = setting
+  const landlords = landlordsOf(actor, 'see-candidates')
+  const today = dayOf(setting.now())
+  const vacancies = await openVacancies(store, region, landlords)
+  const listings = await listingsOfVacancies(
+    store,
+    region,
+    vacancies.map(({ id }) => id),
+  )
+  const offers = await offersAtWork(store, region, landlords)
+  const seen = await evidenceKindsOf(
+    store,
+    region,
+    offers.map(({ id }) => id),
+  )
+  const latest = new Map<number, ListingDraft>()
+  for (const each of listings) if (!latest.has(each.vacancy)) latest.set(each.vacancy, each)
+  const ofListing = Map.groupBy(offers, ({ listing }) => listing)
+  const atWork = vacancies.map((vacancy): VacancyAtWork => {
+    const listing = latest.get(vacancy.id)
+    const running = (listing && ofListing.get(listing.id)) ?? []
+    const { step, offer } = stepOf(listing, running, seen, setting.now())
+    return { vacancy, listing, step, offer, days: today - vacancy.freeFrom }
+  })
+  return {
+    vacancies: atWork.toSorted(
+      (a, b) => steps.indexOf(a.step) - steps.indexOf(b.step) || b.days - a.days,
+    ),
+    lapsing: offers.filter(({ state, answerBy }) => state === 'open' && dayOf(answerBy) <= today),
+    corrections: await openCorrections(store, region, landlordsOf(actor, 'review-correction')),
+  }
+}
+
+function stepOf(
+  listing: ListingDraft | undefined,
+  running: readonly OfferAtWork[],
+  seen: ReadonlyMap<string, readonly string[]>,
+  now: Date,
+): Pick<VacancyAtWork, 'step' | 'offer'> {
+  const only = (step: Step) => ({ step, offer: undefined })
+  switch (listing?.state) {
+    case undefined:
+    case 'withdrawn':
+    case 'in-vain':
+    case 'let':
+      return only('make-listing')
+    case 'draft':
+      return only(stops(remarksOf(listing)) ? 'finish-listing' : 'review')
+    case 'checked':
+      return only('publish')
+    case 'open':
+      return only(listing.opensAt && listing.opensAt > now ? 'wait-for-opening' : 'wait-for-close')
+    case 'drawing':
+      return only('wait-for-draw')
+    case 'closed': {
+      const accepted = running.find(({ state }) => state === 'accepted')
+      if (!accepted) return only(running.length > 0 ? 'wait-for-answer' : 'make-offers')
+      const kinds = seen.get(accepted.id) ?? []
+      const isComplete = evidenceKinds.every((kind) => kinds.includes(kind))
+      return { step: isComplete ? 'let' : 'check-documents', offer: accepted }
+    }
+  }
+}
+
+/** What was found when the listing was last made. */
+export function remarksOf({ lint }: Pick<ListingDraft, 'lint'>): readonly Remark[] {
+  // @NOTE written by make-listing from remarks, and by nothing else.
+  return lint as readonly Remark[]
+}
+
+export type StockQuestion = StockFilter & { readonly order: StockOrder; readonly page: number }
+
+export const stockPageSize = 50
+
+export async function findStock(
+  { store, region }: Setting,
+  actor: Actor,
+  { page, ...asked }: StockQuestion,
+): Promise<StockPage & { readonly municipalities: readonly string[] }> {
+  const landlords = landlordsOf(actor, 'see-candidates')
+  const from = (page - 1) * stockPageSize
+  return {
+    ...(await stockOf(store, region, landlords, { ...asked, from, count: stockPageSize })),
+    municipalities: await municipalitiesOf(store, region, landlords),
+  }
+}
+
+export type HomeAtWork = {
+  readonly dwelling: StoredDwelling
+  readonly vacancy: StoredVacancy | undefined
+  /** Those of the vacancy, latest first. */
+  readonly listings: readonly ListingDraft[]
+  readonly today: CalendarDate
+}
+
+/** A home of one's own organisation; undefined for any other, as if it were not there. */
+export async function viewHome(
+  setting: Setting,
+  actor: Actor,
+  id: number,
+): Promise<HomeAtWork | undefined> {
+  const { store, region } = setting
+  if (!Number.isSafeInteger(id)) return undefined
+  const dwelling = await dwellingOf(store, region, id)
+  if (!dwelling || !landlordsOf(actor, 'see-candidates').includes(dwelling.landlord)) {
+    return undefined
+  }
+  const vacancy =
+    dwelling.vacancy === undefined ? undefined : await vacancyOf(store, region, dwelling.vacancy)
+  const listings = vacancy ? await listingsOfVacancies(store, region, [vacancy.id]) : []
+  return { dwelling, vacancy, listings, today: dayOf(setting.now()) }
+}
