@@ -66,7 +66,10 @@ async function overviewPage(context: PageContext, setting: WebSetting) {
   }
   const own = await viewOwnFile(setting, actor, person.person)
   if (isRefusal(own)) return notFound(context, setting)
-  const title = say('title', { name: own.file.name.split(' ')[0] ?? own.file.name })
+  const { name } = own.file
+  const title = person.isHelper
+    ? say('title-helper', { name })
+    : say('title', { name: name.split(' ')[0] ?? name })
   const { since } = own.registration
   const next = nextSteps(own, dayOf(setting.now()), say)
   const helps = actor.mandates.length > 0
@@ -141,7 +144,13 @@ function nextSteps(
       ]
     }),
     ...(unread > 0
-      ? [item('/mijn/berichten', say('next-messages', { count: unread }), say('messages-lead'))]
+      ? [
+          item(
+            '/mijn/berichten',
+            say('next-messages', { count: unread }),
+            say('next-messages-more'),
+          ),
+        ]
       : []),
   ]
 }
@@ -230,7 +239,7 @@ function registrationLine(
   const span = Math.max(1, lastDay - from)
   const now = Math.round((width * (today - from)) / span)
   const label = say('line-summary', { since, until: lastDay })
-  return html`<figure class="line"><svg viewBox="0 0 ${width + 20} 46" role="img" aria-label="${label}">
+  return html`<figure class="line"><svg viewBox="0 0 ${width + 20} 54" role="img" aria-label="${label}">
 <rect class="line-rest" x="10" y="12" width="${width}" height="8" rx="4"/>
 <rect class="line-done" x="10" y="10" width="${Math.max(8, now)}" height="12" rx="6"/>
 <circle class="line-now" cx="${10 + now}" cy="16" r="9"/>
