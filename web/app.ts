@@ -11,6 +11,7 @@ import { minePages } from './mine.ts'
 import { filePages } from './my-file.ts'
 import { responsePages } from './my-responses.ts'
 import { offerPages } from './offer.ts'
+import { outcomePages } from './outcomes.ts'
 import { oversightPages } from './oversight.ts'
 import { showPage } from './page.ts'
 import { publicPages } from './public-pages.ts'
@@ -40,6 +41,7 @@ const parts: readonly AddPages[] = [
   publicPages,
   homePages,
   resultPages,
+  outcomePages,
   rulePages,
   registerPages,
   behalfPages,
