@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { isEmptyRegion } from '../operations/fill-region.ts'
 import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
+import type { Beacon } from '../operations/operation.ts'
 import { openStore } from '../store/database.ts'
 import { placeFor, startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { migrate } from '../store/migrate.ts'
@@ -16,6 +17,7 @@ import type { WebSetting } from '../web/visitor.ts'
 import { speak } from '../words/language.ts'
 import { roleTexts } from '../words/login.ts'
 import { startTexts } from '../words/start.ts'
+import { openPracticeSeed, practiceBeacon, signatureCheckFor } from './beacon.ts'
 import { type Config, isLoopback, readConfig } from './config.ts'
 import { developmentProvider } from './development-provider.ts'
 import { fillExample } from './fill-example.ts'
@@ -81,8 +83,10 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   const origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
   const logKey = readLogKey(config.dataFolder, logNameOf(regionId))
   const setting: WebSetting = {
-    ...{ logKey, store, region: regionId, ...loadRules(), regionName, isExample: true },
+    ...{ store, region: regionId, ...loadRules(), regionName, isExample: true },
     isSecure: origin.startsWith('https:') || !isLoopback(config.host),
+    beacon: exampleBeacon(),
+    logKey,
     now: () => new Date(),
     newId: randomUUID,
   }
@@ -120,6 +124,16 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   write(`\n${say('stopping')}\n`)
   await Promise.all([close(server), jobs.stop()])
   write(`${say('stopped')}\n`)
+}
+
+// Anybody can compute its rounds ahead, which is why a draw by it is called practice on every page.
+function exampleBeacon(): Beacon {
+  const { chain, sign } = practiceBeacon(openPracticeSeed)
+  return {
+    chain,
+    holds: signatureCheckFor(chain),
+    signatureOf: async (round, now) => sign(round, Math.floor(now.getTime() / 1_000)),
+  }
 }
 
 async function showAccounts(setting: WebSetting): Promise<void> {

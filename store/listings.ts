@@ -273,7 +273,7 @@ export async function rankingHeadOf(
 }
 
 /** At which place of the list the new tenant stood, once the home is let. */
-export async function lettingOf(
+export async function placeOfTaker(
   store: Store,
   region: string,
   listing: number,
