@@ -3,11 +3,8 @@
  * values that stand in it, and read for one person.
  */
 import { type CalendarDate, yearsBetween } from '../core/basics/calendar-date.ts'
-import { bind } from '../core/ranking/bind.ts'
 import { type Change, foreseeChanges } from '../core/ranking/foresee-change.ts'
-import { prepare } from '../core/ranking/prepare.ts'
-import { placedIds, type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
-import { readReceipt } from '../policies/load-receipt.ts'
+import { placedIds, type Ranking } from '../core/ranking/rank-listing.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { type EventReceipt, receiptOfEvent } from '../store/events.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
@@ -15,6 +12,7 @@ import { type RankingHead, rankingHeadOf, receiptOf } from '../store/listings.ts
 import { candidatesBefore } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
+import { rankingFrom } from './ranking-of-listing.ts'
 import { readFile } from './read-file.ts'
 
 export type ExplainedResponse = {
@@ -102,11 +100,7 @@ export async function replay(
   region: string,
   listing: number,
 ): Promise<Ranking> {
-  const text = await receiptOf(store, region, listing)
-  const loaded = readReceipt(text ?? '', `receipt ${listing}`)
-  if (Array.isArray(loaded)) throw new Error(`the receipt of listing ${listing} cannot be read`)
-  const { rules, decided, values } = loaded
-  const bound = bind(prepare(rules), decided)
-  if (!bound) throw new Error(`the rules on the receipt of listing ${listing} rank no such home`)
-  return rankGathered(bound, decided, decided.candidates, values)
+  const receipt = await receiptOf(store, region, listing)
+  if (receipt === undefined) throw new Error(`listing ${listing} has a list and no receipt`)
+  return rankingFrom(receipt)
 }

@@ -5,7 +5,7 @@
 import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
 import type { Ranking } from '../core/ranking/rank-listing.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
-import { lettingOf, type RankingHead, rankingHeadOf } from '../store/listings.ts'
+import { placeOfTaker, type RankingHead, rankingHeadOf } from '../store/listings.ts'
 import { replay } from './explain-response.ts'
 import type { Setting } from './operation.ts'
 
@@ -35,7 +35,7 @@ export async function viewResult(setting: Setting, listing: number): Promise<Res
   const [home, head, taken] = await Promise.all([
     homeOf(store, region, listing),
     rankingHeadOf(store, region, listing),
-    lettingOf(store, region, listing),
+    placeOfTaker(store, region, listing),
   ])
   if (!home || !head) return undefined
   const ranking = await replay(store, region, listing)

@@ -72,6 +72,9 @@ async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Databa
   return { url, close: stop }
 }
 
+/** So long does an event wait for its proof at most, when something happens. */
+const secondsBetweenCheckpoints = 10
+
 type Ready = { readonly store: WebSetting['store']; readonly began: number }
 
 async function serve(config: Config, { store, began }: Ready): Promise<void> {
@@ -101,10 +104,13 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   })
   const app = makeApp(setting, development ? [development.pages, login] : [login])
   own.fetch = (request) => app.fetch(request)
-  const keeping = async () => {
-    await keepLog(setting, logKey)
-  }
-  const jobs = startJobs(setting, [{ name: 'keep-log', everySeconds: 10, perform: keeping }])
+  const jobs = startJobs(setting, [
+    {
+      name: 'log',
+      everySeconds: secondsBetweenCheckpoints,
+      perform: async () => void (await keepLog(setting, logKey)),
+    },
+  ])
   const fetch = withOutside(own.fetch, setting, jobs)
   const answer = getRequestListener((request, env) => fetch(request, env))
   server.on('request', answer)

@@ -162,7 +162,7 @@ describe('a checkpoint', () => {
     const read = readCheckpoint(note)
     expect(read).toMatchObject({ origin: 'example.org/signed', size: 5 })
     // By the specification alone: the text to its empty line, the key behind the kind of key.
-    const [, , publicKey = ''] = keyText(key.name, key.publicKey).split('+')
+    const publicKey = keyText(key.name, key.publicKey).split('+').slice(2).join('+')
     const x = Buffer.from(publicKey, 'base64').subarray(1).toString('base64url')
     const signature = Buffer.from(note.trim().split(' ').at(-1) ?? '', 'base64').subarray(4)
     const text = Buffer.from(note.slice(0, note.indexOf('\n\n') + 1))
@@ -181,6 +181,8 @@ describe('a checkpoint', () => {
     const later = new Date('2026-07-01T10:00:00Z')
     expect(await signCheckpoint(store, 'again', key, later)).toEqual(first)
     expect(await latestCheckpoint(store, 'again')).toEqual(first)
+    const other = readLogKey(join(folder, 'other'), 'example.org/again')
+    await expect(signCheckpoint(store, 'again', other, later)).rejects.toThrow('another key')
   })
 
   test('is refused when the log does not continue what was signed', async () => {

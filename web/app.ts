@@ -10,6 +10,7 @@ import { homePages } from './homes.ts'
 import { minePages } from './mine.ts'
 import { filePages } from './my-file.ts'
 import { responsePages } from './my-responses.ts'
+import { offerPages } from './offer.ts'
 import { oversightPages } from './oversight.ts'
 import { showPage } from './page.ts'
 import { publicPages } from './public-pages.ts'
@@ -25,6 +26,10 @@ import {
 } from './visitor.ts'
 import { behalfPages } from './whose.ts'
 import { workPages } from './work.ts'
+import { workCandidatePages } from './work-candidates.ts'
+import { workCounterPages } from './work-counter.ts'
+import { workListingPages } from './work-listing.ts'
+import { workOfferPages } from './work-offers.ts'
 
 export type App = Hono<{ Variables: { visitor: Visitor } }>
 
@@ -41,8 +46,13 @@ const parts: readonly AddPages[] = [
   minePages,
   filePages,
   responsePages,
+  offerPages,
   oversightPages,
   workPages,
+  workListingPages,
+  workCandidatePages,
+  workOfferPages,
+  workCounterPages,
 ]
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {
@@ -78,6 +88,7 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
 
 const files = [
   ['stijl.css', 'text/css; charset=utf-8'],
+  ['werk.css', 'text/css; charset=utf-8'],
   ['sleutel.svg', 'image/svg+xml'],
 ] as const
 

@@ -16,7 +16,7 @@ import { carryOut, isRefusal } from '../operations/operation.ts'
 import { respond } from '../operations/respond.ts'
 import { withdrawResponse } from '../operations/withdraw-response.ts'
 import { wordOfValue } from '../words/catalogue.ts'
-import { conditionsOfHome, orderOfHome } from '../words/conditions.ts'
+import { type Conditions, conditionsOfHome, orderOfHome } from '../words/conditions.ts'
 import { bareName, explanationOf } from '../words/explanation.ts'
 import { homeTexts } from '../words/homes.ts'
 import { formatList, formatTime, type Language, type Say, speak } from '../words/language.ts'
@@ -175,12 +175,16 @@ ${factsOfHome(home, language)}
 ${
   bound
     ? html`<section class="measure"><h2 class="utrecht-heading-2">${say('conditions')}</h2><p>${say('conditions-lead')}</p>
-<ul class="spaced">${conditionsOfHome(bound, language).map((each) => html`<li>${showProse(each)}</li>`)}</ul>
+${conditionsPart(conditionsOfHome(bound, language))}
 <h2 class="utrecht-heading-2">${say('order')}</h2><p>${say(home.facts.model === 'first-come' ? 'order-lead-first' : 'order-lead')}</p>${showProse(orderOfHome(bound, language))}
 <p><a href="/regels?woning=${home.id}">${say('all-rules')}</a></p></section>`
     : ''
 }`
   return showPage(context, setting, { title, body })
+}
+
+function conditionsPart({ each, from }: Conditions): Html {
+  return html`<ul class="spaced">${each.map((told) => html`<li>${showProse(told)}</li>`)}</ul>${from.map((book) => html`<p class="small soft">${book}</p>`)}`
 }
 
 function isOpen({ state, closesAt }: ShownHome, setting: WebSetting): boolean {

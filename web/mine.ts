@@ -6,6 +6,7 @@ import { rulesInForce } from '../operations/read-rules.ts'
 import { deregister, pause, renew, resume } from '../operations/renew.ts'
 import {
   type Decision,
+  type MessageWithHome,
   type OwnFile,
   type RegistrationState,
   type ResponseWithHome,
@@ -65,7 +66,10 @@ async function overviewPage(context: PageContext, setting: WebSetting) {
   }
   const own = await viewOwnFile(setting, actor, person.person)
   if (isRefusal(own)) return notFound(context, setting)
-  const title = say('title', { name: own.file.name.split(' ')[0] ?? own.file.name })
+  const { name } = own.file
+  const title = person.isHelper
+    ? say('title-helper', { name })
+    : say('title', { name: name.split(' ')[0] ?? name })
   const { since } = own.registration
   const next = nextSteps(own, dayOf(setting.now()), say)
   const helps = actor.mandates.length > 0
@@ -140,7 +144,13 @@ function nextSteps(
       ]
     }),
     ...(unread > 0
-      ? [item('/mijn/berichten', say('next-messages', { count: unread }), say('messages-lead'))]
+      ? [
+          item(
+            '/mijn/berichten',
+            say('next-messages', { count: unread }),
+            say('next-messages-more'),
+          ),
+        ]
       : []),
   ]
 }
@@ -229,7 +239,7 @@ function registrationLine(
   const span = Math.max(1, lastDay - from)
   const now = Math.round((width * (today - from)) / span)
   const label = say('line-summary', { since, until: lastDay })
-  return html`<figure class="line"><svg viewBox="0 0 ${width + 20} 46" role="img" aria-label="${label}">
+  return html`<figure class="line"><svg viewBox="0 0 ${width + 20} 54" role="img" aria-label="${label}">
 <rect class="line-rest" x="10" y="12" width="${width}" height="8" rx="4"/>
 <rect class="line-done" x="10" y="10" width="${Math.max(8, now)}" height="12" rx="6"/>
 <circle class="line-now" cx="${10 + now}" cy="16" r="9"/>
@@ -309,29 +319,19 @@ async function messagesPage(context: PageContext, setting: WebSetting) {
     const code = messageCodes.find((each) => each === message.code)
     if (!code) return []
     const { home, facts, at, readAt } = message
-    const to = destinations[code]
-    const listing = typeof facts.listing === 'number' ? `/${facts.listing}` : ''
-    const offer = typeof facts.offer === 'string' ? `/${facts.offer}` : ''
     return html`<li class="message"><h2 class="utrecht-heading-3">${messageSubject(code, language)}${readAt ? '' : html` <span class="mark">${say('messages-new')}</span>`}</h2>
 <p class="small soft">${formatMoment(at, language)} · ${say('messages-reference', { reference: referenceOf(message) })}</p>
-<p>${messageBody(code, facts, home?.address, language)} <a href="${to}${to === '/mijn/reacties' ? listing : to === '/mijn/aanbod' ? offer : ''}">${say('messages-see')}</a></p></li>`
+<p>${messageBody(code, facts, home?.address, language)} <a href="${destination(message)}">${say('messages-see')}</a></p></li>`
   })
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p>${say('messages-lead')}</p><ul class="plain">${shown}</ul>`
   return showPage(context, setting, { title, body })
 }
 
-const destinations: Readonly<Record<(typeof messageCodes)[number], string>> = {
-  registered: '/mijn/inschrijving',
-  renewed: '/mijn/inschrijving',
-  paused: '/mijn/inschrijving',
-  resumed: '/mijn/inschrijving',
-  deregistered: '/mijn/inschrijving',
-  'file-changed': '/mijn/gegevens',
-  responded: '/mijn/reacties',
-  'withdrew-response': '/mijn/reacties',
-  result: '/mijn/reacties',
-  'offer-made': '/mijn/aanbod',
-  'offer-answered': '/mijn/aanbod',
+/** Where a message leads: to the offer or response it is about, or to the registration. */
+function destination({ code, facts }: MessageWithHome): string {
+  if (typeof facts.offer === 'string') return `/mijn/aanbod/${facts.offer}`
+  if (typeof facts.listing === 'number') return `/mijn/reacties/${facts.listing}`
+  return code === 'file-changed' ? '/mijn/gegevens' : '/mijn/inschrijving'
 }
 
 async function decisionsPage(context: PageContext, setting: WebSetting) {
@@ -363,7 +363,9 @@ function decision(
       ? say('decision-placed', { place: place ?? 0 })
       : kind === 'not-placed'
         ? `${say('decision-not-placed')} ${code === undefined ? '' : reasonOfCode(language, code)}`
-        : say('decision-sanction', { rule: bookName(rule ?? '', speaker) })
+        : kind === 'skipped'
+          ? say('decision-skipped')
+          : say('decision-sanction', { rule: bookName(rule ?? '', speaker) })
   const over = until < today
   return html`<li class="message"><h2 class="utrecht-heading-3">${home ? html`<a href="/mijn/reacties/${home.id}">${home.address}</a>` : say('page-registration')}</h2>
 <p>${told}</p>

@@ -290,6 +290,18 @@ const eventKinds = [
   'withdrew-response',
   'file-read',
   'offer-made',
+  'offer-accepted',
+  'offer-refused',
+  'offer-expired',
+  'offer-withdrawn',
+  'offer-in-turn',
+  'passed-over',
+  'candidate-skipped',
+  'documents-checked',
+  'home-let',
+  'correction-proposed',
+  'correction-refused',
+  'counter-opened',
 ] as const
 
 function eventName(kind: string, language: Language): string {

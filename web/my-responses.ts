@@ -10,7 +10,7 @@ import { type Language, speak } from '../words/language.ts'
 import { mineTexts } from '../words/mine.ts'
 import { type AddPages, notFound } from './app.ts'
 import { idFrom, placeName } from './homes.ts'
-import { personOr } from './mine.ts'
+import { type MineSay, personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
 import { showReceipt } from './receipt.ts'
@@ -112,14 +112,22 @@ function explanation(
     ...{ language, full: false, changes },
   })
   const isPlaced = response.place !== null
-  return html`<p>${say('place-numbers', { candidates: head.candidates, placed: head.placed })} ${firstTen.length === 0 ? '' : say('place-first-ten', { low: Math.min(...firstTen), high: Math.max(...firstTen) })}</p>
+  return html`<p>${say('place-numbers', { candidates: head.candidates, placed: head.placed })} ${tenProse(firstTen, say)}</p>
 <section class="measure"><h2 class="utrecht-heading-2">${say(isPlaced ? 'place-why' : 'place-why-not')}</h2>
 ${showProse(told)}${isPlaced ? sum(explained, response.place ?? 0, language) : ''}
 ${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change)}<p class="small soft">${say('place-unknown')}</p>`}
-<h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${rules} <a href="/regels?woning=${home.id}">${say('place-rules')}</a></p>
+<h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${rules} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>
 <p>${say('place-replay-more')}</p><p class="hash">${head.hash}</p>
 <p><a href="/controle?woning=${home.id}">${say('place-replay')}</a> · <a href="/woningen/${home.id}/uitslag">${say('place-result')}</a></p>
 <h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say('place-object-more', { until: addMonths(head.on, 12) })} <a href="/hulp#klacht">${say('place-object-link')}</a></p></section>`
+}
+
+// Under a year there is nothing to tell apart.
+function tenProse(years: readonly number[], say: MineSay): string {
+  const low = Math.min(...years)
+  const high = Math.max(...years)
+  if (years.length === 0 || high === 0) return ''
+  return say('place-first-ten', { low, high, same: low === high ? 'yes' : 'no' })
 }
 
 const fewest = 3

@@ -1,17 +1,27 @@
 /** A seeker's pages, as a browser without script sees them, on a real database. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { date } from '../core/basics/calendar-date.ts'
-import { isRefusal } from '../operations/operation.ts'
+import { closeListing } from '../operations/close-listing.ts'
+import { makeOffer } from '../operations/make-offer.ts'
+import { carryOut, inTransaction, isRefusal } from '../operations/operation.ts'
+import { type Registration, register } from '../operations/register.ts'
 import { exportFile } from '../operations/view-own-file.ts'
 import { bandsOf, hidden } from '../operations/view-result.ts'
-import { type OwnRegion, ownRegion } from '../tests/own-region.ts'
+import { done } from '../tests/letting-region.ts'
+import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
 
-let region: OwnRegion
+let region: PortalRegion
 
 beforeAll(async () => {
-  region = await ownRegion()
+  region = await portalRegion('2026-06-01T10:00:00Z')
 })
 afterAll(async () => region?.database.drop())
+
+const anew: Registration = {
+  ...{ name: 'Weggaand Voorbeeld', email: undefined, born: date('1990-02-01'), wishes: {} },
+  ...{ householdSize: 1, children: 0, incomeCents: 2_200_000, housingSituation: 'starter' },
+  ...{ municipality: 'heerlen', livesThereSince: date('2010-01-01') },
+}
 
 const answers: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
   ['naam', { name: 'Omar Voorbeeld', email: '' }],
@@ -49,7 +59,7 @@ describe('registering in steps', () => {
   })
 
   test('a wrong answer is told at its field and in the summary, and nothing is lost', async () => {
-    const browser = await region.browser(await region.newHuman())
+    const browser = await region.browser(await region.newHuman('Iemand Voorbeeld'))
     const sent = await browser.post('/inschrijven/geboren', {
       ...{ 'born-day': '31', 'born-month': '2', 'born-year': '1985' },
     })
@@ -75,22 +85,22 @@ describe('registering in steps', () => {
 
 describe('a home', () => {
   test('says who can take part, and to somebody who cannot: the fact, the article, what helps', async () => {
-    const listing = await region.openListing(7)
-    const rich = await region.registered({ incomeCents: 9_000_000 })
+    const listing = await region.listing(7)
+    const rich = await region.seeker({ incomeCents: 9_000_000 })
     const browser = await region.browser(rich)
     const page = await browser.get(`/woningen/${listing}`)
     expect(page.text).toContain('Nee, zoals het er nu voor staat kunt u niet meedoen')
-    expect(page.text).toContain('€ 90.000,00')
+    expect(page.text).toContain('€\u00a090.000,00')
     expect(page.text).toContain('artikel 3')
-    expect(page.text).toContain('Dit staat in artikel 3 van: Voorbeeldverordening')
+    expect(page.text).toContain('Dit staat in artikel 3 en 13 van: Voorbeeldverordening')
     const list = await browser.get('/woningen')
     expect(list.text).toContain('U kunt niet meedoen')
     expect((await browser.get('/woningen?past=ja')).text).not.toContain(`/woningen/${listing}"`)
   })
 
   test('is responded to after a question, with a receipt, and withdrawn without consequences', async () => {
-    const listing = await region.openListing(7)
-    const browser = await region.browser(await region.registered())
+    const listing = await region.listing(7)
+    const browser = await region.browser(await region.seeker())
     expect((await browser.get(`/woningen/${listing}`)).text).toContain('Ja, u kunt meedoen')
     const sent = await browser.post(`/woningen/${listing}/reageren`)
     expect(sent.status).toBe(303)
@@ -105,8 +115,8 @@ describe('a home', () => {
   })
 
   test('a form that is not ours is refused', async () => {
-    const listing = await region.openListing(7)
-    const browser = await region.browser(await region.registered())
+    const listing = await region.listing(7)
+    const browser = await region.browser(await region.seeker())
     const sent = await browser.post(`/woningen/${listing}/reageren`, { csrf: 'forged' })
     expect(sent.status).toBe(403)
   })
@@ -114,7 +124,7 @@ describe('a home', () => {
 
 describe('my data', () => {
   test('change with a receipt, and stand in the log under who did it', async () => {
-    const seeker = await region.registered()
+    const seeker = await region.seeker()
     const browser = await region.browser(seeker)
     const form = {
       ...{ size: '2', children: '', situation: 'starter', profession: 'other' },
@@ -136,7 +146,7 @@ describe('my data', () => {
 
 describe('a helper', () => {
   test('acts under a mandate, is marked, and cannot do what only the person may', async () => {
-    const seeker = await region.registered({ name: 'Oma Voorbeeld' })
+    const seeker = await region.seeker({ name: 'Oma Voorbeeld' })
     const helper = await region.newHuman('Kleinzoon Voorbeeld')
     await region.database.store
       .insertInto('mandate')
@@ -147,7 +157,7 @@ describe('a helper', () => {
       .execute()
     const browser = await region.browser(helper)
     expect((await browser.get('/mijn')).text).toContain('U handelt namens Oma Voorbeeld')
-    const listing = await region.openListing(7)
+    const listing = await region.listing(7)
     expect((await browser.post(`/woningen/${listing}/reageren`)).status).toBe(303)
     const registration = await browser.get('/mijn/inschrijving')
     expect(registration.text).not.toContain('/mijn/inschrijving/uitschrijven')
@@ -183,7 +193,7 @@ describe('pages for everybody', () => {
   })
 
   test('a message of ours is known by its reference, and nothing of whom it was to', async () => {
-    const seeker = await region.registered({ name: 'Geheim Voorbeeld' })
+    const seeker = await region.seeker({ name: 'Geheim Voorbeeld' })
     const own = await (await region.browser(seeker)).get('/mijn/berichten')
     const [, reference] = /Kenmerk ([0-9a-f-]{14})/.exec(own.text) ?? []
     const page = await (await region.browser()).get(`/is-dit-bericht-van-ons?kenmerk=${reference}`)
@@ -213,13 +223,13 @@ describe('my place', () => {
   test('adds up to place - 1, and the result for everybody tells of no one', async () => {
     const seekers = []
     for (let each = 0; each < 14; each += 1) {
-      seekers.push(await region.registered({ name: `Mens ${each}` }))
+      seekers.push(await region.seeker({ name: `Mens ${each}` }))
       region.later(10)
     }
-    const listing = await region.openListing(7)
-    for (const seeker of seekers) await region.respondTo(listing, seeker)
+    const listing = await region.listing(7)
+    await region.responded(listing, seekers)
     region.later(8)
-    await region.close(listing)
+    done(await inTransaction(region.setting, undefined, (doing) => closeListing(doing, listing)))
     const last = seekers.at(-1)
     const browser = await region.browser(last)
     const page = await browser.get(`/mijn/reacties/${listing}`)
@@ -232,17 +242,44 @@ describe('my place', () => {
   })
 
   test('nobody sees the response of somebody else', async () => {
-    const listing = await region.openListing(7)
-    const one = await region.registered()
-    await region.respondTo(listing, one)
-    const other = await region.browser(await region.registered())
+    const listing = await region.listing(7)
+    const one = await region.seeker()
+    await region.responded(listing, [one])
+    const other = await region.browser(await region.seeker())
     expect((await other.get(`/mijn/reacties/${listing}`)).status).toBe(404)
+  })
+})
+
+describe('an offer', () => {
+  test('shows what a no costs before it is said, is answered with a receipt, and has a calendar file', async () => {
+    const { listing, seekers } = await region.closedListing(3)
+    const officer = await region.worker('letting-officer')
+    const viewingAt = new Date(region.now().getTime() + 2 * 86_400_000)
+    const { offers } = done(
+      await carryOut(region.setting, officer, makeOffer, { listing, count: 2, viewingAt }),
+    )
+    const [first, second] = seekers
+    const browser = await region.browser(first)
+    expect((await browser.get('/mijn')).text).toContain('U heeft een aanbod')
+    const path = `/mijn/aanbod/${offers[0]?.id}`
+    const page = await browser.get(path)
+    expect(page.text).toContain('Dat kost u niets')
+    expect((await browser.get(`${path}/bezichtiging.ics`)).text).toContain('BEGIN:VEVENT')
+    expect((await browser.post(`${path}/weigeren`)).status).toBe(422)
+    const no = await browser.post(`${path}/weigeren`, { grond: 'too-small' })
+    expect((await browser.get(no.location ?? '')).text).toContain('U zei nee tegen')
+    const other = await region.browser(second)
+    expect((await other.get(path)).status).toBe(404)
+    const own = `/mijn/aanbod/${offers[1]?.id}`
+    const yes = await other.post(`${own}/accepteren`, {}, own)
+    expect((await other.get(yes.location ?? '')).text).toContain('U zei ja tegen')
+    expect((await other.get('/mijn/berichten')).text).toContain('Wij hebben uw ja')
   })
 })
 
 describe('my registration', () => {
   test('is renewed, and restored within the grace year with all its time', async () => {
-    const seeker = await region.registered()
+    const seeker = await region.seeker()
     const browser = await region.browser(seeker)
     const renewed = await browser.post('/mijn/inschrijving/verlengen', {}, '/mijn/inschrijving')
     expect(renewed.status).toBe(303)
@@ -258,7 +295,7 @@ describe('my registration', () => {
   })
 
   test('ends only after it is said that time is lost, and begins anew in the same file', async () => {
-    const seeker = await region.registered({ name: 'Weggaand Voorbeeld' })
+    const seeker = await region.seeker({ name: 'Weggaand Voorbeeld' })
     const browser = await region.browser(seeker)
     const page = await browser.get('/mijn/inschrijving/uitschrijven')
     expect(page.text).toContain('Dan bent u uw inschrijftijd kwijt')
@@ -267,7 +304,7 @@ describe('my registration', () => {
     expect(left.status).toBe(303)
     expect((await browser.get('/mijn/inschrijving')).text).toContain('Opnieuw inschrijven')
     region.later(3)
-    const { person } = await region.registered({}, seeker)
+    const { person } = done(await carryOut(region.setting, seeker, register, anew))
     expect(person).toBe(seeker.person)
   })
 })

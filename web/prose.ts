@@ -3,13 +3,14 @@ import { html } from 'hono/html'
 import type { Point, Prose } from '../words/prose.ts'
 import type { Html } from './page.ts'
 
-/** Sentences run on in a paragraph; a lead ends its paragraph and gets its points. */
+/** Sentences run on in a paragraph; an amount stays with its euro sign; a lead ends its paragraph and gets its points. */
 export function showProse(prose: readonly Prose[]): Html {
   const blocks: Html[] = []
+  const kept = (text: string) => text.replaceAll('€ ', '€\u00a0')
   let sentences: string[] = []
   const end = (last?: string) => {
     const text = [...sentences, ...(last === undefined ? [] : [`${last}:`])].join(' ')
-    if (text !== '') blocks.push(html`<p>${text}</p>`)
+    if (text !== '') blocks.push(html`<p>${kept(text)}</p>`)
     sentences = []
   }
   for (const each of prose) {
@@ -24,6 +25,6 @@ export function showProse(prose: readonly Prose[]): Html {
 }
 
 function showPoint(point: Point): Html {
-  if (typeof point === 'string') return html`${point}`
+  if (typeof point === 'string') return html`${point.replaceAll('€ ', '€\u00a0')}`
   return showProse('lead' in point ? [point] : point)
 }

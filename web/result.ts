@@ -75,7 +75,10 @@ ${
     : table(
         say('result-excluded'),
         [say('result-reason'), say('result-count')],
-        excluded.map(({ code, count: found }) => [reasonOfCode(language, code), count(found)]),
+        excluded.map(({ code, count: found }) => [
+          `“${reasonOfCode(language, code)}”`,
+          count(found),
+        ]),
       )
 }`
 }

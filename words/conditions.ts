@@ -2,44 +2,56 @@
 import type { Condition } from '../core/policy/condition.ts'
 import type { RuleOf } from '../core/policy/rule-book.ts'
 import type { Bound } from '../core/ranking/bind.ts'
-import { type Language, speak, type Texts } from './language.ts'
+import { formatList, type Language, speak, type Texts } from './language.ts'
 import { phraseCondition, type Speaker } from './phrases.ts'
-import { articlePhrase, narratorOf } from './print-rules.ts'
+import { narratorOf } from './print-rules.ts'
 import { type Prose, sentence } from './prose.ts'
 import { plainSentences } from './rule-sentences.ts'
 
-type Text = 'needed' | 'unless' | 'in-vain' | 'stands-in' | 'responses'
+type Text = 'needed' | 'unless' | 'in-vain' | 'stand-in' | 'responses'
 
 const texts: Texts<Text> = {
   nl: {
     needed: 'Nodig is dat',
     unless: 'Dit hoeft niet als',
     'in-vain': 'Staat de woning {in_vain} vergeefs te huur, dan vervalt dit.',
-    'stands-in': 'Dit staat in {article} van: {book}.',
+    'stand-in': 'Dit staat in artikel {articles} van: {book}.',
     responses: 'U kunt op {most, plural, one {# woning} other {# woningen}} tegelijk reageren.',
   },
   en: {
     needed: 'Needed is that',
     unless: 'This is not needed if',
     'in-vain': 'If the home is offered in vain for {in_vain}, this falls away.',
-    'stands-in': 'This stands in {article} of: {book}.',
+    'stand-in': 'This stands in article {articles} of: {book}.',
     responses: 'You can respond to {most, plural, one {# home} other {# homes}} at once.',
   },
 }
 
-/** Each requirement to respond to this home, with where it stands. */
-export function conditionsOfHome(bound: Bound, language: Language): Prose[][] {
+export type Conditions = {
+  readonly each: readonly (readonly Prose[])[]
+  /** Where they all stand, book by book. */
+  readonly from: readonly string[]
+}
+
+/** Each requirement to respond to this home, and where they stand. */
+export function conditionsOfHome(bound: Bound, language: Language): Conditions {
   const say = speak(texts, language)
   const speaker = narratorOf(bound.prepared.rules.books, { language })
-  return (bound.gateRules.get('respond') ?? []).flatMap(({ standing }): Prose[][] => {
-    const { rule, article, book } = standing
-    const from = say('stands-in', { article: articlePhrase(article, language), book: book.title })
+  const asked = (bound.gateRules.get('respond') ?? []).flatMap(({ standing }) => {
+    const { rule } = standing
     if (rule.kind === 'procedure' && rule.open_responses !== undefined) {
-      return [[say('responses', { most: rule.open_responses }), from]]
+      return [{ standing, told: [say('responses', { most: rule.open_responses })] }]
     }
-    if (rule.kind !== 'requirement') return []
-    return [[...requirementProse(rule, speaker), from]]
+    return rule.kind === 'requirement' ? [{ standing, told: requirementProse(rule, speaker) }] : []
   })
+  const books = Map.groupBy(asked, ({ standing }) => standing.book)
+  return {
+    each: asked.map(({ told }) => told),
+    from: [...books].map(([book, ofBook]) => {
+      const numbers = new Set(ofBook.map(({ standing }) => standing.article.number))
+      return say('stand-in', { articles: formatList([...numbers], language), book: book.title })
+    }),
+  }
 }
 
 function requirementProse(rule: RuleOf<'requirement'>, speaker: Speaker): Prose[] {

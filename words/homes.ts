@@ -219,7 +219,7 @@ export const homeTexts: Texts<Text> = {
     'no-fee': 'Wij vragen nooit geld om te reageren of te bezichtigen.',
     'result-title': 'Uitslag van {address}',
     'result-lead':
-      'Er reageerden {responses, number} mensen. {placed, plural, =0 {Niemand van hen voldeed} one {Eén van hen voldeed} other {# van hen voldeden}} aan de voorwaarden en kwam op de lijst.',
+      'Er reageerden {responses, number} mensen. {placed, number} van hen voldeden aan de voorwaarden en kwamen op de lijst.',
     'result-lead-few-placed':
       'Er reageerden {responses, number} mensen. Minder dan tien van hen kwamen op de lijst. Om hen te beschermen zeggen wij hier niet meer over hen.',
     'result-lead-few':
@@ -230,7 +230,7 @@ export const homeTexts: Texts<Text> = {
     'result-none': 'Zonder voorrang',
     'result-few': 'niet getoond',
     'result-excluded': 'Waarom kwamen anderen niet op de lijst?',
-    'result-reason': 'Eerste reden',
+    'result-reason': 'Wat zij als eerste reden lazen',
     'result-bands': 'Sinds wanneer stonden zij ingeschreven?',
     'result-band': 'Ingeschreven in',
     'result-bands-few': 'Er zijn te weinig mensen om hier iets over te zeggen.',
@@ -348,7 +348,7 @@ export const homeTexts: Texts<Text> = {
     'no-fee': 'We never ask for money to respond or to view a home.',
     'result-title': 'Result of {address}',
     'result-lead':
-      '{responses, number} people responded. {placed, plural, =0 {None of them met} one {One of them met} other {# of them met}} the conditions and came on the list.',
+      '{responses, number} people responded. {placed, number} of them met the conditions and came on the list.',
     'result-lead-few-placed':
       '{responses, number} people responded. Fewer than ten of them came on the list. To protect them we say no more about them here.',
     'result-lead-few':
@@ -359,7 +359,7 @@ export const homeTexts: Texts<Text> = {
     'result-none': 'Without priority',
     'result-few': 'not shown',
     'result-excluded': 'Why did others not come on the list?',
-    'result-reason': 'First reason',
+    'result-reason': 'What they read as first reason',
     'result-bands': 'Since when were they registered?',
     'result-band': 'Registered in',
     'result-bands-few': 'There are too few people to say anything about this.',

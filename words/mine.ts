@@ -11,6 +11,7 @@ const nl = {
   'behalf-self': 'Voor mijzelf',
 
   title: 'Dag {name}, dit is er nu voor u',
+  'title-helper': 'Dit is er nu voor {name}',
   'no-file-title': 'U bent nog niet ingeschreven',
   'no-file': 'Inschrijven is gratis. Uw inschrijftijd telt vanaf de dag dat u klaar bent.',
   'next-offer': 'U heeft een aanbod: {home}',
@@ -26,6 +27,7 @@ const nl = {
     'U krijgt uw inschrijftijd terug als u haar herstelt tot en met {until, date, weekday}.',
   'next-messages':
     '{count, plural, one {U heeft # nieuw bericht} other {U heeft # nieuwe berichten}}',
+  'next-messages-more': 'Lees ze bij Mijn berichten.',
   'next-nothing': 'Er ligt nu niets dat u moet doen.',
   'next-look': 'Bekijk woningen die bij u passen',
   'registered-since': 'U staat ingeschreven sinds {since, date, weekday}.',
@@ -130,7 +132,8 @@ const nl = {
     'De reactietijd loopt tot en met {closes, date, weekday}. Daarna maken wij de lijst.',
   'place-numbers':
     'Er reageerden {candidates, number} mensen. {placed, plural, one {Eén van hen voldeed} other {# van hen voldeden}} aan de voorwaarden.',
-  'place-first-ten': 'De eerste tien staan {low} tot {high} jaar ingeschreven.',
+  'place-first-ten':
+    'De eerste tien staan {same, select, yes {{high} jaar} other {{low} tot {high} jaar}} ingeschreven.',
   'place-why': 'Waarom deze plaats?',
   'place-why-not': 'Waarom niet?',
   'place-sum': 'Zo telt het op',
@@ -140,6 +143,7 @@ const nl = {
     'Niets wat u zelf kunt doen of afwachten, zou u bij een woning als deze verder naar voren brengen.',
   'place-unknown': 'Hoe snel een volgende woning vrijkomt en wie daarop reageert, weten wij niet.',
   'place-rules': 'De regels en het bewijs',
+  'place-rules-link': 'Lees die regels',
   'place-replay': 'Speel deze beslissing na',
   'place-replay-more':
     'De lijst hierboven is nu opnieuw gemaakt uit wat toen is vastgelegd, en kwam op hetzelfde uit.',
@@ -161,6 +165,7 @@ const nl = {
   'decisions-lead': 'Bij elk besluit staat wat u ertegen kunt doen, en tot wanneer.',
   'decision-placed': 'U kwam op plaats {place, number} van de lijst.',
   'decision-not-placed': 'U kwam niet op de lijst.',
+  'decision-skipped': 'U bent overgeslagen bij het aanbieden van deze woning.',
   'decision-sanction': 'U kreeg een sanctie: {rule}.',
   'decision-on': 'Besloten op',
   'decision-by': 'Besloten door',
@@ -195,6 +200,18 @@ const nl = {
   'event-withdrew-response': 'Reactie ingetrokken',
   'event-file-read': 'Dossier bekeken',
   'event-offer-made': 'Aanbod gekregen',
+  'event-offer-accepted': 'Ja gezegd tegen een aanbod',
+  'event-offer-refused': 'Nee gezegd tegen een aanbod',
+  'event-offer-expired': 'Aanbod verlopen',
+  'event-offer-withdrawn': 'Aanbod ingetrokken',
+  'event-offer-in-turn': 'Aan de beurt gekomen',
+  'event-passed-over': 'Geen aanbod door een regel',
+  'event-candidate-skipped': 'Overgeslagen',
+  'event-documents-checked': 'Papieren gecontroleerd',
+  'event-home-let': 'Woning gekregen',
+  'event-correction-proposed': 'Verbetering van de inschrijfdatum voorgesteld',
+  'event-correction-refused': 'Verbetering afgewezen',
+  'event-counter-opened': 'Dossier geopend aan de balie',
   'event-other': 'Iets anders ({kind})',
 
   'data-title': 'Uw gegevens',
@@ -245,6 +262,7 @@ export const mineTexts: Texts<Text> = {
     'behalf-self': 'For myself',
 
     title: 'Hello {name}, this is what there is for you now',
+    'title-helper': 'This is what there is for {name} now',
     'no-file-title': 'You are not registered yet',
     'no-file': 'Registering is free. Your time counts from the day you finish.',
     'next-offer': 'You have an offer: {home}',
@@ -259,6 +277,7 @@ export const mineTexts: Texts<Text> = {
     'next-restore-more': 'You get your time back if you restore it until {until, date, weekday}.',
     'next-messages':
       '{count, plural, one {You have # new message} other {You have # new messages}}',
+    'next-messages-more': 'Read them under My messages.',
     'next-nothing': 'There is nothing you need to do now.',
     'next-look': 'See homes that fit you',
     'registered-since': 'You are registered since {since, date, weekday}.',
@@ -362,7 +381,8 @@ export const mineTexts: Texts<Text> = {
     'place-open': 'People can respond until {closes, date, weekday}. After that we make the list.',
     'place-numbers':
       '{candidates, number} people responded. {placed, plural, one {One of them met} other {# of them met}} the conditions.',
-    'place-first-ten': 'The first ten have been registered for {low} to {high} years.',
+    'place-first-ten':
+      'The first ten have been registered for {same, select, yes {{high}} other {{low} to {high}}} years.',
     'place-why': 'Why this place?',
     'place-why-not': 'Why not?',
     'place-sum': 'How it adds up',
@@ -372,6 +392,7 @@ export const mineTexts: Texts<Text> = {
       'Nothing you can do or wait for would bring you further forward for a home like this.',
     'place-unknown': 'How soon a next home comes and who responds to it, we do not know.',
     'place-rules': 'The rules and the proof',
+    'place-rules-link': 'Read those rules',
     'place-replay': 'Replay this decision',
     'place-replay-more':
       'The list above has just been made again from what was fixed then, and came out the same.',
@@ -392,6 +413,7 @@ export const mineTexts: Texts<Text> = {
     'decisions-lead': 'With each decision stands what you can do about it, and until when.',
     'decision-placed': 'You came at place {place, number} of the list.',
     'decision-not-placed': 'You did not come on the list.',
+    'decision-skipped': 'You were passed over when this home was offered.',
     'decision-sanction': 'You got a sanction: {rule}.',
     'decision-on': 'Decided on',
     'decision-by': 'Decided by',
@@ -425,6 +447,18 @@ export const mineTexts: Texts<Text> = {
     'event-withdrew-response': 'Response withdrawn',
     'event-file-read': 'File looked at',
     'event-offer-made': 'Got an offer',
+    'event-offer-accepted': 'Said yes to an offer',
+    'event-offer-refused': 'Said no to an offer',
+    'event-offer-expired': 'Offer ran out',
+    'event-offer-withdrawn': 'Offer withdrawn',
+    'event-offer-in-turn': 'Came in turn',
+    'event-passed-over': 'No offer because of a rule',
+    'event-candidate-skipped': 'Passed over',
+    'event-documents-checked': 'Papers checked',
+    'event-home-let': 'Got a home',
+    'event-correction-proposed': 'Correction of the date proposed',
+    'event-correction-refused': 'Correction refused',
+    'event-counter-opened': 'File opened at the counter',
     'event-other': 'Something else ({kind})',
 
     'data-title': 'Your data',

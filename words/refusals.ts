@@ -15,6 +15,9 @@ type Text =
   | 'moved-later'
   | 'moved-before'
   | 'nothing-changed'
+  | 'offer-expired'
+  | 'already-answered'
+  | 'ground-missing'
   | 'other'
 
 const texts: Texts<Text> = {
@@ -36,6 +39,9 @@ const texts: Texts<Text> = {
     'moved-before':
       'Volgens uw gegevens woonde u op die dag al ergens anders. Kies een latere dag.',
     'nothing-changed': 'U heeft niets veranderd. Uw gegevens blijven zoals zij waren.',
+    'offer-expired': 'De tijd om te antwoorden is voorbij. Neem contact op met de verhuurder.',
+    'already-answered': 'U heeft al geantwoord. Uw eerste antwoord telt.',
+    'ground-missing': 'Kies waarom u deze woning niet wilt.',
     other: 'Dit kon niet worden gedaan. Er is niets veranderd.',
   },
   en: {
@@ -52,6 +58,9 @@ const texts: Texts<Text> = {
     'moved-later': 'The day of your move lies in the future. Tell us when it has come.',
     'moved-before': 'By your data you lived somewhere else on that day. Choose a later day.',
     'nothing-changed': 'You changed nothing. Your data stay as they were.',
+    'offer-expired': 'The time to answer is over. Please contact the landlord.',
+    'already-answered': 'You have answered already. Your first answer counts.',
+    'ground-missing': 'Choose why you do not want this home.',
     other: 'This could not be done. Nothing has changed.',
   },
 }

@@ -1,0 +1,44 @@
+/** What is seen of somebody at the counter, and of a correction that waits for a second person. */
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { correctionOf, registrationOf, type StoredCorrection } from '../store/corrections.ts'
+import { type OpenHome, openHomes } from '../store/homes.ts'
+import { hasResponded } from '../store/listings.ts'
+import { type Actor, mayDo, type Setting } from './operation.ts'
+import { type OpenVisit, openVisit } from './serve-at-counter.ts'
+
+export type CounterView = OpenVisit & {
+  readonly registeredOn: CalendarDate | undefined
+  readonly homes: readonly (OpenHome & { readonly responded: boolean })[]
+}
+
+/** An open visit of whoever asks; undefined for anybody else's, or when its hour is over. */
+export async function viewVisit(
+  { store, region, now }: Setting,
+  actor: Actor,
+  visit: number,
+): Promise<CounterView | undefined> {
+  const at = now()
+  const open = await openVisit(store, region, visit, { actor, at })
+  if (!open || !mayDo(actor, 'serve-at-counter', { organisation: open.landlord })) return undefined
+  const homes = await openHomes(store, region, at, {})
+  const responded = await Promise.all(
+    homes.map(({ id }) => hasResponded(store, region, id, open.person)),
+  )
+  return {
+    ...open,
+    registeredOn: (await registrationOf(store, region, open.person))?.on,
+    homes: homes.map((home, at) => ({ ...home, responded: responded[at] ?? false })),
+  }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+export async function viewCorrection(
+  { store, region }: Setting,
+  actor: Actor,
+  id: string,
+): Promise<StoredCorrection | undefined> {
+  const found = uuid.test(id) ? await correctionOf(store, region, id) : undefined
+  const may = found && mayDo(actor, 'review-correction', { organisation: found.landlord })
+  return may ? found : undefined
+}

@@ -1,0 +1,244 @@
+/** The list of a listing (kandidaten): everybody's place and why, offers one by one or to a group. */
+import { html } from 'hono/html'
+import { whyNot } from '../core/ranking/rank-listing.ts'
+import { instantOf } from '../operations/dutch-time.ts'
+import { groupMax, makeOffer } from '../operations/make-offer.ts'
+import { carryOut, isRefusal } from '../operations/operation.ts'
+import {
+  type CandidateList,
+  type CandidateRow,
+  viewCandidates,
+} from '../operations/view-candidates.ts'
+import { type HomeAtWork, viewHome } from '../operations/view-work.ts'
+import { bareName, keyValues, speakerOf } from '../words/explanation.ts'
+import { speak } from '../words/language.ts'
+import {
+  aheadForStaff,
+  groupForStaff,
+  offerStates,
+  passedInWords,
+  skipTexts,
+} from '../words/offers.ts'
+import { shortReason } from '../words/reasons.ts'
+import { type AddPages, notFound } from './app.ts'
+import type { Html } from './page.ts'
+import { formFields, type PageContext, type WebSetting } from './visitor.ts'
+import {
+  dayFrom,
+  denseTable,
+  type Fault,
+  type Form,
+  faultOf,
+  faultSummary,
+  formOf,
+  forWorkers,
+  momentInWords,
+  orderFrom,
+  textField,
+  type Worker,
+  withQuery,
+  workPage,
+} from './work-frame.ts'
+
+const path = '/werk/woningen/:id{[0-9]+}/kandidaten'
+const pageSize = 100
+
+export const workCandidatePages: AddPages = (app, setting) => {
+  app.get(
+    path,
+    forWorkers(setting, async (context, worker) => {
+      const found = await listOf(context, setting, worker)
+      return found ? candidatesPage(context, setting, worker, found) : notFound(context, setting)
+    }),
+  )
+
+  app.post(
+    path,
+    forWorkers(setting, async (context, worker) => {
+      const found = await listOf(context, setting, worker)
+      if (!found) return notFound(context, setting)
+      const typed = await formOf(context)
+      const day = dayFrom(typed.dag)
+      const hour = /^\d{1,2}[:.]\d{2}$/.test(typed.uur ?? '')
+        ? typed.uur?.replace('.', ':')
+        : '10:00'
+      if (typed.dag && day === undefined) {
+        const faults = [{ field: 'dag', text: worker.say('fault-day') }]
+        return candidatesPage(context, setting, worker, { ...found, typed, faults })
+      }
+      const input = {
+        ...{ listing: found.list.listing.id, count: Number(typed.aantal) },
+        ...(day !== undefined && { viewingAt: instantOf(day, hour ?? '10:00') }),
+      }
+      const outcome = await carryOut(setting, worker.actor, makeOffer, input, typed.key)
+      if (isRefusal(outcome)) {
+        const faults = faultOf(outcome, 'aantal', worker.language)
+        return candidatesPage(context, setting, worker, { ...found, typed, faults })
+      }
+      const told = `gedaan=${outcome.offers.length}-${outcome.passed.length}`
+      const which = `advertentie=${found.list.listing.id}`
+      return context.redirect(
+        `/werk/woningen/${found.home.dwelling.id}/kandidaten?${which}&${told}`,
+        303,
+      )
+    }),
+  )
+}
+
+type Found = {
+  readonly home: HomeAtWork
+  readonly list: CandidateList
+  readonly faults?: readonly Fault[]
+  readonly typed?: Form
+}
+
+/** The list that is asked for, of a home of one's own; the latest where none is named. */
+async function listOf(
+  context: PageContext,
+  setting: WebSetting,
+  { actor }: Worker,
+): Promise<Found | undefined> {
+  const home = await viewHome(setting, actor, Number(context.req.param('id')))
+  const asked = context.req.query('advertentie')
+  const id = asked === undefined ? home?.listings[0]?.id : Number(asked)
+  const list = id === undefined ? undefined : await viewCandidates(setting, actor, id)
+  return home && list?.vacancy.dwelling === home.dwelling.id ? { home, list } : undefined
+}
+
+function candidatesPage(context: PageContext, setting: WebSetting, worker: Worker, found: Found) {
+  const { say, language } = worker
+  const { list, faults = [] } = found
+  const { listing, ranking, vacancy, letting } = list
+  const title = say('candidates-title', { address: vacancy.address })
+  const told = /^(\d+)-(\d+)$/.exec(context.req.query('gedaan') ?? '')
+  const state = () => {
+    if (listing.state === 'drawing' && list.drawnFrom) {
+      return say('candidates-drawing', { from: momentInWords(list.drawnFrom, language) })
+    }
+    if (listing.closesAt && listing.state === 'open') {
+      return say('candidates-open', { until: momentInWords(listing.closesAt, language) })
+    }
+    return say(`state-${listing.state}`)
+  }
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1>
+${faultSummary(faults, worker)}
+${told ? html`<p class="panel panel--good" role="status">${say('offers-made', { count: Number(told[1]), passed: Number(told[2]) })}</p>` : ''}
+${letting ? html`<p class="panel panel--good">${say('let-to', { day: letting.startsOn })}</p>` : ''}
+${list.isPractice ? html`<p class="panel">${say('practice-draw')}</p>` : ''}
+${
+  ranking
+    ? html`<p>${say('candidates-count', { placed: list.rows.length, out: ranking.excluded.length + ranking.undecided.length })} ${say('candidates-hidden')}</p>
+${listing.state === 'closed' && mayOffer(list) ? offerForm(context, worker, found) : ''}
+${candidateTable(context, worker, list)}${excludedTable(context, worker, list)}`
+    : html`<p class="lead">${state()}</p><p><a href="/werk/woningen/${found.home.dwelling.id}/advertentie">${say('to-listing')}</a></p>`
+}`
+  return workPage(context, setting, worker, {
+    ...{ title, body, section: '/werk/woningen' },
+    status: faults.length > 0 ? 422 : 200,
+  })
+}
+
+function mayOffer({ rows }: CandidateList): boolean {
+  return !rows.some(({ offer }) => offer?.state === 'accepted')
+}
+
+function offerForm(context: PageContext, { say }: Worker, { faults = [], typed }: Found): Html {
+  return html`<section class="panel"><h2 class="utrecht-heading-3">${say('offer-title')}</h2><p>${say('offer-lead')}</p>
+<form method="post" action="${withQuery(context, { gedaan: undefined })}">${formFields(context.get('visitor'))}<div class="row">
+${textField({ name: 'aantal', label: say('offer-count'), kind: 'numeric', value: typed?.aantal ?? '1', faults })}
+${textField({ name: 'dag', label: say('viewing-day'), value: typed?.dag, faults })}
+${textField({ name: 'uur', label: say('viewing-hour'), value: typed?.uur ?? '10:00', faults })}</div>
+<button class="utrecht-button">${say('make-offer')}</button> <span class="soft small">1 - ${groupMax}</span></form></section>`
+}
+
+function candidateTable(context: PageContext, worker: Worker, list: CandidateList): Html {
+  const { say, language } = worker
+  const { ranking, rows } = list
+  if (!ranking) return html``
+  const speaker = speakerOf(ranking, language)
+  const order = orderFrom(context, ['plaats', 'groep', 'stand'])
+  const groupOf = ({ tier }: CandidateRow) => {
+    const name = ranking.bound.tiers[tier]?.name ?? 'none'
+    return name === 'none' ? say('no-group') : groupForStaff(ranking, name, speaker)
+  }
+  const stateOf = (row: CandidateRow) => (row.offer ? 0 : row.passed ? 1 : 2)
+  const sorted = {
+    plaats: rows,
+    groep: rows.toSorted((a, b) => a.tier - b.tier || a.place - b.place),
+    stand: rows.toSorted((a, b) => stateOf(a) - stateOf(b) || a.place - b.place),
+  }[order]
+  const page = Math.max(1, Math.floor(Number(context.req.query('bladzijde') ?? 1)) || 1)
+  const pages = Math.max(1, Math.ceil(sorted.length / pageSize))
+  const shown = sorted.slice((page - 1) * pageSize, page * pageSize)
+  const table = denseTable(context, {
+    caption: say('candidates-title', { address: list.vacancy.address }),
+    sorted: order,
+    columns: [
+      { key: 'plaats', label: say('place'), sortable: true, number: true },
+      { key: 'stand', label: say('state'), sortable: true },
+      { key: 'groep', label: say('group'), sortable: true },
+      { key: 'telt', label: say('counts-by') },
+      { key: 'voor', label: say('ahead') },
+    ],
+    rows: shown.map((row) => ({
+      plaats: row.place,
+      stand: standOf(row, worker),
+      groep: groupOf(row),
+      telt: keyValues(
+        ranking.bound.tiers[row.tier]?.keys ?? [],
+        ranking.values[row.position] ?? {},
+        speaker,
+      )
+        .map(bareName)
+        .join('; '),
+      voor: row.ahead.length === 0 ? say('nobody') : aheadForStaff(ranking, row.ahead, speaker),
+    })),
+  })
+  return html`${table}${
+    pages === 1
+      ? ''
+      : html`<nav class="pages" aria-label="${say('page', { page, pages })}">
+${page > 1 ? html`<a href="${withQuery(context, { bladzijde: String(page - 1) })}" rel="prev">${say('previous', { count: pageSize })}</a>` : ''}
+<span>${say('page', { page, pages })}</span>
+${page < pages ? html`<a href="${withQuery(context, { bladzijde: String(page + 1) })}" rel="next">${say('following', { count: pageSize })}</a>` : ''}</nav>`
+  }`
+}
+
+function standOf({ offer, name, passed, skipped }: CandidateRow, { say, language }: Worker): Html {
+  if (offer) {
+    const mark =
+      offer.state === 'accepted' || offer.state === 'let'
+        ? 'mark--good'
+        : offer.state === 'open' || offer.state === 'waiting'
+          ? 'mark--now'
+          : ''
+    const ground = (
+      ['not-reached', 'took-it-back', 'papers-not-brought', 'papers-differ'] as const
+    ).find((each) => each === skipped)
+    return html`<a href="/werk/aanbiedingen/${offer.id}">${name}</a> <span class="mark ${mark}">${speak(offerStates, language)(offer.state)}</span>${ground ? html` <span class="soft">${speak(skipTexts, language)(ground)}</span>` : ''}`
+  }
+  if (passed !== undefined)
+    return html`<span class="soft">${passedInWords(passed, language)}</span>`
+  return html`<span class="soft">${say('not-offered')}</span>`
+}
+
+// Who did not take part is told in numbers per reason: who they are is not for here.
+function excludedTable(context: PageContext, { say, language }: Worker, list: CandidateList): Html {
+  const { ranking } = list
+  if (!ranking) return html``
+  const counts = new Map<string, number>()
+  for (const position of [...ranking.excluded, ...ranking.undecided]) {
+    const [first] = whyNot(ranking, position)
+    const reason = first ? shortReason(language, first.undecided ? 'fact-unknown' : first.code) : ''
+    counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  }
+  if (counts.size === 0) return html``
+  return denseTable(context, {
+    caption: say('excluded-title'),
+    columns: [
+      { key: 'reden', label: say('reason-out') },
+      { key: 'aantal', label: say('how-many'), number: true },
+    ],
+    rows: [...counts].map(([reden, aantal]) => ({ reden, aantal })),
+  })
+}

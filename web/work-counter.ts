@@ -1,0 +1,228 @@
+/** The counter (balie): acting for somebody who stands there, and correcting their date of registration. */
+import { html } from 'hono/html'
+import { hourOf } from '../operations/dutch-time.ts'
+import { carryOut, isRefusal } from '../operations/operation.ts'
+import {
+  correctionGrounds,
+  correctionSources,
+  proposeCorrection,
+} from '../operations/propose-correction.ts'
+import { reviewCorrection } from '../operations/review-correction.ts'
+import { respondAtCounter, serveAtCounter } from '../operations/serve-at-counter.ts'
+import { type CounterView, viewCorrection, viewVisit } from '../operations/view-counter.ts'
+import { workplacesOf } from '../operations/view-work.ts'
+import { formatAmount, formatDay } from '../words/language.ts'
+import { type AddPages, notFound } from './app.ts'
+import { formFields, type PageContext, type WebSetting } from './visitor.ts'
+import {
+  dayFrom,
+  denseTable,
+  type Fault,
+  type Form,
+  faultOf,
+  faultSummary,
+  formOf,
+  forWorkers,
+  selectField,
+  textField,
+  type Worker,
+  workPage,
+} from './work-frame.ts'
+
+type More = { readonly faults?: readonly Fault[]; readonly typed?: Form }
+
+export const workCounterPages: AddPages = (app, setting) => {
+  app.get(
+    '/werk/balie',
+    forWorkers(setting, (context, worker) => counterPage(context, setting, worker)),
+  )
+
+  app.post(
+    '/werk/balie',
+    forWorkers(setting, async (context, worker) => {
+      const typed = await formOf(context)
+      const born = dayFrom(typed.geboren)
+      if (born === undefined) {
+        const faults = [{ field: 'geboren', text: worker.say('fault-day') }]
+        return counterPage(context, setting, worker, { typed, faults })
+      }
+      const input = { landlord: typed.verhuurder ?? '', email: typed.email ?? '', born }
+      const outcome = await carryOut(setting, worker.actor, serveAtCounter, input, typed.key)
+      if (isRefusal(outcome)) {
+        const faults = faultOf(outcome, 'email', worker.language)
+        return counterPage(context, setting, worker, { typed, faults })
+      }
+      return context.redirect(`/werk/balie/${outcome.visit}`, 303)
+    }),
+  )
+
+  app.get(
+    '/werk/balie/:visit{[0-9]+}',
+    forWorkers(setting, async (context, worker) => {
+      const view = await viewVisit(setting, worker.actor, Number(context.req.param('visit')))
+      return view ? visitPage(context, setting, worker, view) : notFound(context, setting)
+    }),
+  )
+
+  app.post(
+    '/werk/balie/:visit{[0-9]+}',
+    forWorkers(setting, async (context, worker) => {
+      const visit = Number(context.req.param('visit'))
+      const view = await viewVisit(setting, worker.actor, visit)
+      if (!view) return notFound(context, setting)
+      const typed = await formOf(context)
+      const { actor, language, say } = worker
+      if (typed.doe === 'corrigeren') {
+        const registeredOn = dayFrom(typed.dag)
+        const ground = correctionGrounds.find((each) => each === typed.grond)
+        const source = correctionSources.find((each) => each === typed.bewijs)
+        if (registeredOn === undefined || !ground || !source) {
+          const faults = [{ field: 'dag', text: say('fault-day') }]
+          return visitPage(context, setting, worker, view, { typed, faults })
+        }
+        const { person, landlord } = view
+        const input = { person, landlord, registeredOn, ground, source }
+        const outcome = await carryOut(setting, actor, proposeCorrection, input, typed.key)
+        if (isRefusal(outcome)) {
+          const faults = faultOf(outcome, 'dag', language)
+          return visitPage(context, setting, worker, view, { typed, faults })
+        }
+        return context.redirect(`/werk/balie/${visit}?gedaan=ja`, 303)
+      }
+      const input = { visit, listing: Number(typed.woning) }
+      const outcome = await carryOut(setting, actor, respondAtCounter, input, typed.key)
+      if (isRefusal(outcome)) {
+        const faults = faultOf(outcome, 'woningen', language)
+        return visitPage(context, setting, worker, view, { typed, faults })
+      }
+      return context.redirect(`/werk/balie/${visit}?gedaan=ja`, 303)
+    }),
+  )
+
+  app.get(
+    '/werk/correctie/:id',
+    forWorkers(setting, (context, worker) => correctionPage(context, setting, worker)),
+  )
+
+  app.post(
+    '/werk/correctie/:id',
+    forWorkers(setting, async (context, worker) => {
+      const typed = await formOf(context)
+      const review = {
+        correction: context.req.param('id') ?? '',
+        agrees: typed.doe === 'akkoord',
+        motivation: typed.motivering ?? '',
+      }
+      const outcome = await carryOut(setting, worker.actor, reviewCorrection, review, typed.key)
+      if (isRefusal(outcome)) {
+        const faults = faultOf(outcome, 'motivering', worker.language)
+        return correctionPage(context, setting, worker, { typed, faults })
+      }
+      return context.redirect('/werk', 303)
+    }),
+  )
+}
+
+async function counterPage(
+  context: PageContext,
+  setting: WebSetting,
+  worker: Worker,
+  { typed, faults = [] }: More = {},
+) {
+  const { say, actor } = worker
+  const places = await workplacesOf(setting, actor)
+  const choices = places.map(({ id, name }) => ({ value: id, label: name }))
+  const body = html`<h1 class="utrecht-heading-1">${say('counter-title')}</h1>
+${faultSummary(faults, worker)}
+<p class="measure">${say('counter-lead')}</p>
+<form method="post">${formFields(context.get('visitor'))}
+${selectField({ name: 'verhuurder', label: say('counter-at'), value: typed?.verhuurder, choices, faults })}
+${textField({ name: 'email', label: say('counter-email'), kind: 'email', value: typed?.email, faults })}
+${textField({ name: 'geboren', label: say('counter-born'), hint: say('day-hint'), value: typed?.geboren, faults })}
+<button class="utrecht-button">${say('counter-open')}</button></form>`
+  return workPage(context, setting, worker, {
+    ...{ title: say('counter-title'), body, section: '/werk/balie' },
+    status: faults.length > 0 ? 422 : 200,
+  })
+}
+
+function visitPage(
+  context: PageContext,
+  setting: WebSetting,
+  worker: Worker,
+  view: CounterView,
+  { typed, faults = [] }: More = {},
+) {
+  const { say, language } = worker
+  const { name, until, homes, registeredOn } = view
+  const title = say('visit-title', { name })
+  const visitor = context.get('visitor')
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1>
+${faultSummary(faults, worker)}
+${context.req.query('gedaan') ? html`<p class="panel panel--good" role="status">${say('done')}</p>` : ''}
+<p>${say('visit-until', { until: hourOf(until) })}</p>
+<div id="woningen">${
+    homes.length === 0
+      ? html`<p>${say('visit-none')}</p>`
+      : denseTable(context, {
+          caption: say('visit-homes'),
+          columns: [
+            { key: 'adres', label: say('address') },
+            { key: 'huur', label: say('rent'), number: true },
+            { key: 'sluit', label: say('closes') },
+            { key: 'doe', label: say('next') },
+          ],
+          rows: homes.map(({ id, address, facts, closesOn, responded }) => ({
+            adres: html`<a href="/woningen/${id}">${address}</a>`,
+            huur: formatAmount(Number(facts.rent ?? 0), language),
+            sluit: formatDay(closesOn, language),
+            doe: responded
+              ? html`<span class="mark mark--good">${say('visit-responded')}</span>`
+              : html`<form method="post" class="inline">${formFields(visitor)}<input type="hidden" name="woning" value="${id}"><button class="utrecht-button utrecht-button--subtle">${say('visit-respond', { name })}</button></form>`,
+          })),
+        })
+  }</div>
+<details${typed?.doe === 'corrigeren' ? html` open` : ''}><summary>${say('correction-title')}</summary>
+<p>${say('correction-lead', { name })} ${registeredOn === undefined ? '' : say('correction-now', { day: registeredOn })}</p>
+<form method="post">${formFields(visitor)}
+${textField({ name: 'dag', label: say('correction-day'), hint: say('day-hint'), value: typed?.dag, faults })}
+${selectField({ name: 'grond', label: say('correction-ground'), value: typed?.grond, choices: correctionGrounds.map((each) => ({ value: each, label: say(`correction-${each}`) })) })}
+${selectField({ name: 'bewijs', label: say('correction-source'), value: typed?.bewijs, choices: correctionSources.map((each) => ({ value: each, label: say(`source-${each}`) })) })}
+<button class="utrecht-button utrecht-button--secondary-action" name="doe" value="corrigeren">${say('correction-propose')}</button></form></details>`
+  return workPage(context, setting, worker, {
+    ...{ title, body, section: '/werk/balie' },
+    status: faults.length > 0 ? 422 : 200,
+  })
+}
+
+async function correctionPage(
+  context: PageContext,
+  setting: WebSetting,
+  worker: Worker,
+  { typed, faults = [] }: More = {},
+) {
+  const { say, actor } = worker
+  const correction = await viewCorrection(setting, actor, context.req.param('id') ?? '')
+  if (!correction) return notFound(context, setting)
+  const { from, to } = correction
+  const ground = correctionGrounds.find((each) => each === correction.ground)
+  const source = correctionSources.find((each) => each === correction.source)
+  const title = say('correction-review')
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1>
+${faultSummary(faults, worker)}
+<p class="lead">${say('correction-change', { from, to })}</p>
+<dl class="facts"><dt>${say('correction-ground')}</dt><dd>${ground ? say(`correction-${ground}`) : ''}</dd>
+<dt>${say('correction-source')}</dt><dd>${source ? say(`source-${source}`) : ''}</dd></dl>
+${
+  correction.reviewedAt
+    ? html`<p class="panel">${say(correction.agreed ? 'agree' : 'disagree')}</p>`
+    : html`<form method="post">${formFields(context.get('visitor'))}
+${textField({ name: 'motivering', label: say('motivation'), hint: say('motivation-hint'), kind: 'long', value: typed?.motivering, faults })}
+<button class="utrecht-button" name="doe" value="akkoord">${say('agree')}</button>
+<button class="utrecht-button utrecht-button--secondary-action" name="doe" value="niet-akkoord">${say('disagree')}</button></form>`
+}`
+  return workPage(context, setting, worker, {
+    ...{ title, body, section: '/werk' },
+    status: faults.length > 0 ? 422 : 200,
+  })
+}
