@@ -27,7 +27,7 @@ import { type Life, type LivedListing, type LivedPerson, liveRegion } from './ex
 import { complexName, neighbourhoodName, personName, streetName } from './example/names.ts'
 import { type DemoPerson, demoPeople, developmentIssuer } from './example/people.ts'
 import { instantAt, Timeline } from './example/timeline.ts'
-import { dayOf, type Setting } from './operation.ts'
+import { dayOf, type Setting, type Task } from './operation.ts'
 import { booksFor, rulesUnder } from './rules-for-listing.ts'
 
 export { isEmptyRegion } from '../store/load-history.ts'
@@ -381,11 +381,16 @@ class Filling {
     }
     if (opens < today) for (const each of lived.respondents) this.#respond(listing, each)
     if (closesAt > now) {
-      this.#add('job', {
-        ...{ region: setting.region, id: past.next('job'), task: 'close-listing' },
-        ...{ payload: JSON.stringify({ listing: id }), at: closesAt, attempts: 0, fault: null },
-      })
+      this.#later('close-listing', { listing: id }, closesAt)
     } else this.#timeline.on(closesAt, () => this.#close(listing))
+  }
+
+  #later(task: Task, payload: Facts, at: Date): void {
+    const { past, setting } = this.#given
+    this.#add('job', {
+      ...{ region: setting.region, id: past.next('job'), task, payload: JSON.stringify(payload) },
+      ...{ at, attempts: 0, fault: null },
+    })
   }
 
   #soon = minutesUntilFirstCloses.values()
@@ -448,7 +453,8 @@ class Filling {
     const round = hasDetail ? this.#rank(listing) : undefined
     if (!round) {
       if (lived.isAdvertised) {
-        this.#tell('listing-closed', closesAt, { listing: id, candidates: listing.responses })
+        // Not a decision that can be made again: no list of it was kept.
+        this.#tell('listing-ended', closesAt, { listing: id, candidates: listing.responses })
       }
       this.#endUnranked(listing)
     } else this.#offer(listing, round)
@@ -731,6 +737,7 @@ class Filling {
         },
         ...{ viewing_at: viewingAt, state, answered_at: answeredAt ?? null, ground: null },
       })
+      if (state === 'open') this.#later('expire-offer', { offer: id }, answerBy)
     }
   }
 }

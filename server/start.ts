@@ -32,10 +32,14 @@ const say = speak(startTexts, language)
 const write = (text: string) => process.stdout.write(text)
 
 const stopping = new AbortController()
+const asked = { at: 0 }
+const sameSignal = 2_000
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // Whoever asks twice does not want to wait.
-    if (stopping.signal.aborted) process.exit(1)
+    // Whoever asks twice does not want to wait; npm passes on what the terminal said already.
+    if (stopping.signal.aborted && performance.now() - asked.at > sameSignal) process.exit(1)
+    if (stopping.signal.aborted) return
+    asked.at = performance.now()
     stopping.abort()
   })
 }

@@ -83,6 +83,7 @@ export async function loadHistory(
   await client.connect()
   try {
     await client.query('begin')
+    await client.query("set local maintenance_work_mem = '256MB'")
     await client.query('select pg_advisory_xact_lock($1)', [lock])
     if (!(await isEmpty(client, region))) return false
     // Reading every reference and writing every index row by row would take longer than all the rest.
@@ -204,6 +205,7 @@ function saltsFrom(seed: string): () => Buffer {
 /** Rows in the text that COPY reads, table by table. */
 class Copy {
   readonly #client: pg.Client
+  #sending: Promise<void> = Promise.resolve()
   readonly #texts = new Map<
     string,
     { readonly columns: readonly string[]; lines: string[]; size: number }
@@ -226,15 +228,23 @@ class Copy {
     text.size += line.length
   }
 
+  /** Sends what is more than so much; what follows is gathered while the database still reads. */
   async flush(more: number): Promise<void> {
     for (const [table, text] of this.#texts) {
       if (text.size <= more) continue
       const { columns, lines } = text
       text.lines = []
       text.size = 0
-      const into = this.#client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`))
-      await pipeline(Readable.from([lines.join('')]), into)
+      await this.#sending
+      this.#sending = this.#send(`copy ${table} (${columns.join(', ')}) from stdin`, lines)
+      // Whoever waits for it hears of a fault.
+      this.#sending.catch(() => {})
     }
+    if (more === 0) await this.#sending
+  }
+
+  async #send(copy: string, lines: readonly string[]): Promise<void> {
+    await pipeline(Readable.from([lines.join('')]), this.#client.query(copyFrom(copy)))
   }
 }
 
