@@ -199,11 +199,13 @@ export async function erasePerson(
 
 // Who also works here, or helps somebody, stays known as such.
 async function eraseHuman(transaction: InTransaction, region: string, id: string): Promise<void> {
-  await transaction
-    .deleteFrom('performed')
-    .where('region', '=', region)
-    .where('human', '=', id)
-    .execute()
+  for (const table of ['performed', 'draft'] as const) {
+    await transaction
+      .deleteFrom(table)
+      .where('region', '=', region)
+      .where('human', '=', id)
+      .execute()
+  }
   const role = await transaction
     .selectFrom('role_grant')
     .select('role')
