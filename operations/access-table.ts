@@ -62,8 +62,6 @@ export const accessTable = {
   'serve-at-counter': [ofOrganisation('letting-officer')],
   'read-log': [all('auditor')],
   'replay-decision': [all('auditor')],
-  /** Whoever did something gets the proof of it. */
-  'read-proof': [own('seeker')],
   'export-log': [all('auditor')],
   'erase-file': [own('seeker')],
 } as const satisfies Readonly<Record<string, readonly Right[]>>

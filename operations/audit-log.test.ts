@@ -23,7 +23,6 @@ import { findInLog } from './find-in-log.ts'
 import { keepLog, lastCheckpoint, publicKeyText } from './keep-log.ts'
 import { type Actor, carryOut, isRefusal } from './operation.ts'
 import { readLog } from './read-log.ts'
-import { readProof } from './read-proof.ts'
 import { replayDecision, replayPeriod } from './replay-decision.ts'
 import { respond } from './respond.ts'
 
@@ -431,27 +430,6 @@ describe('what somebody holds', () => {
     const claim = { root: signed.root, count: signed.size, index: position, entry: body }
     expect(verifyInclusion({ ...claim, proof: hashes })).toBe(true)
     expect((await findInLog(region.setting, body)).found?.position).toBe(position)
-  })
-
-  test('is given to who did it, and to nobody else', async () => {
-    const { setting } = region
-    const [first, second] = people
-    const { number } = await setting.store
-      .selectFrom('event')
-      .select('number')
-      .where('actor', '=', first?.human ?? '')
-      .where('kind', '=', 'registered')
-      .executeTakeFirstOrThrow()
-    if (!first || !second) throw new Error('there are people')
-    const { person: _, ...withoutFile } = first
-    const proof = await carryOut(setting, withoutFile, readProof, { event: number })
-    if (isRefusal(proof)) throw new Error(proof.refused)
-    expect((await findInLog(setting, proof.hash)).found?.position).toBe(proof.position)
-    for (const actor of [second, auditor]) {
-      expect(await carryOut(setting, actor, readProof, { event: number })).toEqual({
-        ...{ refused: 'not-found', facts: {} },
-      })
-    }
   })
 
   test('is found by a receipt, which is decided again', async () => {

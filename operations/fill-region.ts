@@ -390,12 +390,19 @@ class Filling {
 
   #soon = minutesUntilFirstCloses.values()
 
+  // Where two registered on one day a lot may decide, and that is drawn an hour after the close.
+  #hasNoTies({ facts, respondents }: LivedListing): boolean {
+    const days = respondents.map((number) => this.#people.get(number)?.lived.registeredOn)
+    return facts.model === 'ranked' && days.length > 0 && new Set(days).size === days.length
+  }
+
   // The first that close do so while a visitor is still there, and the others in the evening.
-  #closingTime({ isAdvertised, opens, closes }: LivedListing): Date {
+  #closingTime(lived: LivedListing): Date {
+    const { isAdvertised, opens, closes } = lived
     const { now, today } = this.#given
     if (!isAdvertised) return instantAt(closes, hourOfMatching)
     if (closes < today) return instantAt(closes, hourOfClosing)
-    const minutes = opens < today ? this.#soon.next().value : undefined
+    const minutes = opens < today && this.#hasNoTies(lived) ? this.#soon.next().value : undefined
     if (minutes !== undefined) return new Date(now.getTime() + minutes * 60_000)
     const evening = instantAt(closes, hourOfClosing)
     return evening > now ? evening : instantAt(addDays(closes, 1), hourOfClosing)

@@ -6,7 +6,9 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { isEmptyRegion } from '../operations/fill-region.ts'
+import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
+import type { Beacon } from '../operations/operation.ts'
 import { openStore } from '../store/database.ts'
 import { placeFor, startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { migrate } from '../store/migrate.ts'
@@ -15,6 +17,7 @@ import type { WebSetting } from '../web/visitor.ts'
 import { speak } from '../words/language.ts'
 import { roleTexts } from '../words/login.ts'
 import { startTexts } from '../words/start.ts'
+import { openPracticeSeed, practiceBeacon, signatureCheckFor } from './beacon.ts'
 import { type Config, isLoopback, readConfig } from './config.ts'
 import { developmentProvider } from './development-provider.ts'
 import { fillExample } from './fill-example.ts'
@@ -69,15 +72,21 @@ async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Databa
   return { url, close: stop }
 }
 
+/** So long does an event wait for its proof at most, when something happens. */
+const secondsBetweenCheckpoints = 10
+
 type Ready = { readonly store: WebSetting['store']; readonly began: number }
 
 async function serve(config: Config, { store, began }: Ready): Promise<void> {
   const server = createServer()
   const port = await listen(server, config)
   const origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
+  const logKey = readLogKey(config.dataFolder, logNameOf(regionId))
   const setting: WebSetting = {
     ...{ store, region: regionId, ...loadRules(), regionName, isExample: true },
     isSecure: origin.startsWith('https:') || !isLoopback(config.host),
+    beacon: exampleBeacon(),
+    logKey,
     now: () => new Date(),
     newId: randomUUID,
   }
@@ -95,7 +104,13 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   })
   const app = makeApp(setting, development ? [development.pages, login] : [login])
   own.fetch = (request) => app.fetch(request)
-  const jobs = startJobs(setting)
+  const jobs = startJobs(setting, [
+    {
+      name: 'log',
+      everySeconds: secondsBetweenCheckpoints,
+      perform: async () => void (await keepLog(setting, logKey)),
+    },
+  ])
   const fetch = withOutside(own.fetch, setting, jobs)
   const answer = getRequestListener((request, env) => fetch(request, env))
   server.on('request', answer)
@@ -109,6 +124,16 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   write(`\n${say('stopping')}\n`)
   await Promise.all([close(server), jobs.stop()])
   write(`${say('stopped')}\n`)
+}
+
+// Anybody can compute its rounds ahead, which is why a draw by it is called practice on every page.
+function exampleBeacon(): Beacon {
+  const { chain, sign } = practiceBeacon(openPracticeSeed)
+  return {
+    chain,
+    holds: signatureCheckFor(chain),
+    signatureOf: async (round, now) => sign(round, Math.floor(now.getTime() / 1_000)),
+  }
 }
 
 async function showAccounts(setting: WebSetting): Promise<void> {

@@ -351,6 +351,22 @@ export async function rankingOf(
   return row && kept(row)
 }
 
+/** Which of these events made a list. */
+export async function rankingEvents(
+  store: Store | InTransaction,
+  region: string,
+  events: readonly number[],
+): Promise<Set<number>> {
+  if (events.length === 0) return new Set()
+  const rows = await store
+    .selectFrom('ranking')
+    .select('event')
+    .where('region', '=', region)
+    .where('event', 'in', events)
+    .execute()
+  return new Set(rows.map(({ event }) => event))
+}
+
 /** The lists that were made by events with these numbers. */
 export async function rankingsByEvent(
   store: Store | InTransaction,
@@ -447,7 +463,7 @@ export async function hasOpenOffer(
     .select('id')
     .where('region', '=', region)
     .where('person', '=', person)
-    .where('state', 'in', ['open', 'accepted'])
+    .where('state', 'in', ['open', 'waiting', 'accepted'])
     .executeTakeFirst()
   return found !== undefined
 }

@@ -181,6 +181,8 @@ describe('a checkpoint', () => {
     const later = new Date('2026-07-01T10:00:00Z')
     expect(await signCheckpoint(store, 'again', key, later)).toEqual(first)
     expect(await latestCheckpoint(store, 'again')).toEqual(first)
+    const other = readLogKey(join(folder, 'other'), 'example.org/again')
+    await expect(signCheckpoint(store, 'again', other, later)).rejects.toThrow('another key')
   })
 
   test('is refused when the log does not continue what was signed', async () => {

@@ -3,7 +3,7 @@
  * hashes are kept in tiles, so that a proof reads a handful of rows however long the log is.
  */
 import { sql } from 'kysely'
-import { checkpointText, keyIdOf, noteOf } from '../core/basics/checkpoint.ts'
+import { checkpointText, keyIdOf, noteOf, readCheckpoint } from '../core/basics/checkpoint.ts'
 import {
   consistencyRanges,
   inclusionRanges,
@@ -22,7 +22,7 @@ import {
 } from '../core/basics/merkle-tiles.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import type { InTransaction, Store } from './database.ts'
-import type { LogKey } from './log-key.ts'
+import { isSignedBy, type LogKey } from './log-key.ts'
 
 const eventsAtOnce = 10_000
 
@@ -220,7 +220,7 @@ export type StoredCheckpoint = {
  * Signs how long the log is now, and what its root is, where that was not done yet; gives the checkpoint.
  *
  * @throws where the log does not continue what was signed before: then something was changed, and nothing may
- * be signed any more.
+ * be signed any more. And where another key signed before.
  */
 export async function signCheckpoint(
   store: Store,
@@ -231,6 +231,8 @@ export async function signCheckpoint(
   const last = await latestCheckpoint(store, region)
   const size = await logSize(store, region)
   if (last) {
+    const before = readCheckpoint(last.note)
+    if (!before || !isSignedBy(before, key)) throw new OtherKey(region)
     const continues =
       size >= last.size && hex(await logRoot(store, region, last.size)) === hex(last.root)
     if (!continues) throw new LogChanged(region, last.size)
@@ -246,6 +248,15 @@ export async function signCheckpoint(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return { size, root, at, note }
+}
+
+/** The log was signed with another key before: processes of one log share the file of its key. */
+export class OtherKey extends Error {
+  override readonly name = 'OtherKey'
+
+  constructor(region: string) {
+    super(`the log of ${region} was signed with another key: bring that key, for a log has one`)
+  }
 }
 
 /** The log does not begin with what a checkpoint signed. */

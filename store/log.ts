@@ -206,21 +206,6 @@ async function eventWhere(
     .executeTakeFirst()
 }
 
-/** Which human an event is of; undefined where the clock did it, or there is no such event. */
-export async function doerOf(
-  store: Store | InTransaction,
-  region: string,
-  number: number,
-): Promise<string | undefined> {
-  const found = await store
-    .selectFrom('event')
-    .select('actor')
-    .where('region', '=', region)
-    .where('number', '=', number)
-    .executeTakeFirst()
-  return found?.actor ?? undefined
-}
-
 /** A personal value with the salt of its commitment, for who may see it. */
 export type OpenedValue = {
   readonly event: number

@@ -184,6 +184,28 @@ export async function erasePerson(
     .where('region', '=', region)
     .where('person', '=', id)
     .execute()
+  const offers = transaction
+    .selectFrom('offer')
+    .select('id')
+    .where('region', '=', region)
+    .where('person', '=', id)
+  await transaction
+    .deleteFrom('evidence')
+    .where('region', '=', region)
+    .where('offer', 'in', offers)
+    .execute()
+  await transaction
+    .updateTable('skip')
+    .set({ proof: '{}' })
+    .where('region', '=', region)
+    .where('person', '=', id)
+    .execute()
+  await transaction
+    .updateTable('correction')
+    .set({ ground: '', source: '', motivation: null })
+    .where('region', '=', region)
+    .where('person', '=', id)
+    .execute()
   await transaction
     .updateTable('person')
     .set({

@@ -19,7 +19,9 @@ beforeAll(async () => {
   region = await smallRegion()
   const { setting } = region
   app = makeApp({ ...setting, regionName: 'Parkstad', isExample: true, isSecure: false })
-  const people = [await region.registered(), await region.registered()]
+  const people = [await region.registered()]
+  region.later(1)
+  people.push(await region.registered())
   listing = await region.closedListing(people)
   await keepLog(setting, setting.logKey)
   const officer = await region.newHuman()
@@ -164,6 +166,13 @@ describe('checking what one holds', () => {
     })
     expect(other.text).toContain('Dit staat niet in het logboek')
     expect(other.text).toContain('placed[0][0]')
+  })
+
+  test('the list of a home is decided again for everybody, without telling how few responded', async () => {
+    const { text } = await page(`/controle?woning=${listing}`)
+    expect(text).toContain('Opnieuw beslist komt er precies hetzelfde uit')
+    expect(text).toContain('minder dan 10 kandidaten')
+    expect((await page('/controle?woning=9999')).status).toBe(404)
   })
 
   test.each([

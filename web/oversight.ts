@@ -4,15 +4,22 @@ import { html } from 'hono/html'
 import { stream } from 'hono/streaming'
 import { addDays, type CalendarDate, formatDate, parseDate } from '../core/basics/calendar-date.ts'
 import { tileWidth } from '../core/basics/merkle-tiles.ts'
+import type { DecidedAgain } from '../operations/decide-again.ts'
 import { exportLines, exportLog, exportSourceOf } from '../operations/export-log.ts'
-import { type Found, findInLog, type Looked, tileForAll } from '../operations/find-in-log.ts'
+import {
+  type Found,
+  findDecision,
+  findInLog,
+  type Looked,
+  tileForAll,
+} from '../operations/find-in-log.ts'
 import { lastCheckpoint, publicKeyText } from '../operations/keep-log.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { type LogPage, type PlacedEvent, readLog } from '../operations/read-log.ts'
 import { type Replayed, replayPeriod } from '../operations/replay-decision.ts'
 import { auditFaultText } from '../words/audit.ts'
 import { formatDay, formatNumber, type Language, type Say, speak } from '../words/language.ts'
-import { eventKindText, formatMoment, oversightTexts } from '../words/oversight.ts'
+import { eventKindText, formatInstant, oversightTexts } from '../words/oversight.ts'
 import type { AddPages } from './app.ts'
 import { type Html, showPage } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -27,6 +34,11 @@ export const oversightPages: AddPages = (app, setting) => {
   app.post('/toezicht/logboek/uitvoer', (context) => exportFile(context, setting))
   app.get('/toezicht/naspelen', (context) => replayPage(context, setting))
   app.get('/controle', async (context) => {
+    const listing = context.req.query('woning')
+    if (listing !== undefined && /^\d{1,12}$/.test(listing)) {
+      const looked = await findDecision(setting, Number(listing))
+      return looked ? verifyPage(context, setting, { looked }) : context.notFound()
+    }
     const asked = context.req.query('bewijs')
     const looked = asked === undefined ? undefined : await findInLog(setting, asked)
     return verifyPage(context, setting, {
@@ -95,7 +107,7 @@ function stateOfLog(
   { say, language }: Speaking,
 ): Html {
   const signed = checkpoint
-    ? html`${say('checkpoint-of', { when: formatMoment(checkpoint.at, language), size: checkpoint.size })} · <a href="/logboek/checkpoint">${say('download-checkpoint')}</a>`
+    ? html`${say('checkpoint-of', { when: formatInstant(checkpoint.at, language), size: checkpoint.size })} · <a href="/logboek/checkpoint">${say('download-checkpoint')}</a>`
     : say('no-checkpoint')
   return html`<dl class="facts">
 <dt>${say('log-size')}</dt><dd>${formatNumber(size, language)}</dd>
@@ -111,7 +123,7 @@ function eventTable(events: readonly PlacedEvent[], { say, language }: Speaking)
 <thead><tr><th scope="col" class="number">${say('position')}</th><th scope="col">${say('time')}</th><th scope="col">${say('kind')}</th><th scope="col">${say('hash')}</th></tr></thead>
 <tbody>${events.map((event) => {
     const hash = Buffer.from(event.hash).toString('hex')
-    return html`<tr><td class="number">${event.position}</td><td>${formatMoment(event.at, language)}</td>
+    return html`<tr><td class="number">${event.position}</td><td>${formatInstant(event.at, language)}</td>
 <td>${eventKindText(event.kind, language)}<details><summary class="small">${say('body')}</summary><p><code class="hash">${event.body}</code></p><p class="hash">${hash}</p></details></td>
 <td><a class="hash" href="/controle?bewijs=${hash}">${hash.slice(0, shownOfHash)}…</a></td></tr>`
   })}</tbody></table></div>`
@@ -331,11 +343,20 @@ function verdict(looked: Looked, speaking: Speaking): Html {
 ${
   again
     ? html`<div class="panel ${again.faults.length === 0 ? 'panel--good' : 'panel--bad'}"><p class="state">${again.faults.length === 0 ? `✓ ${say('again-same')}` : `✗ ${say('again-differs')}`}</p>
-${again.candidates.length === 0 ? '' : html`<p>${say('again-about', { listing: again.listing, candidates: again.candidates.length, placed: again.placed.length })}</p>`}
+${again.candidates.length === 0 ? '' : html`<p>${aboutDecision(again, speaking)}</p>`}
 ${again.faults.length === 0 ? '' : html`<ul>${again.faults.map((each) => html`<li>${auditFaultText(each, language)}</li>`)}</ul>`}</div>`
     : ''
 }
 ${found ? proofOf(found, speaking) : ''}`
+}
+
+const fewestShown = 10
+
+// How many responded is told where it are ten or more: a single one would be known by it.
+function aboutDecision({ listing, candidates, placed }: DecidedAgain, { say }: Speaking): string {
+  return candidates.length < fewestShown
+    ? say('again-few', { listing })
+    : say('again-about', { listing, candidates: candidates.length, placed: placed.length })
 }
 
 function foundPanel(
@@ -351,7 +372,7 @@ function foundPanel(
         })
   return html`<div class="panel panel--good"><p class="state">✓ ${said}</p>
 <dl class="facts"><dt>${say('what')}</dt><dd>${eventKindText(event.kind, language)}</dd>
-<dt>${say('time')}</dt><dd>${formatMoment(event.at, language)}</dd>
+<dt>${say('time')}</dt><dd>${formatInstant(event.at, language)}</dd>
 <dt>${say('hash')}</dt><dd class="hash">${Buffer.from(event.hash).toString('hex')}</dd></dl></div>`
 }
 

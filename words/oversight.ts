@@ -79,6 +79,7 @@ type Text =
   | 'again-same'
   | 'again-differs'
   | 'again-about'
+  | 'again-few'
   | 'unproven-title'
   | 'unproven'
   | 'how'
@@ -179,6 +180,7 @@ export const oversightTexts: Texts<Text> = {
     'again-differs': 'Opnieuw beslist klopt deze bon niet.',
     'again-about':
       'Woning {listing}: {candidates, plural, one {# kandidaat} other {# kandidaten}}, van wie {placed, number} op de lijst.',
+    'again-few': 'Woning {listing}: minder dan 10 kandidaten.',
     'unproven-title': 'Wat dit niet bewijst',
     unproven:
       'Dat wat iemand opgaf waar is. En dat wij u en een ander hetzelfde logboek tonen: dat ziet u door ijkpunten te vergelijken met anderen die ze bewaren.',
@@ -278,6 +280,7 @@ export const oversightTexts: Texts<Text> = {
     'again-differs': 'Decided again this receipt is not right.',
     'again-about':
       'Home {listing}: {candidates, plural, one {# candidate} other {# candidates}}, of whom {placed, number} on the list.',
+    'again-few': 'Home {listing}: fewer than 10 candidates.',
     'unproven-title': 'What this does not prove',
     unproven:
       'That what somebody stated is true. And that we show you and others the same log: you see that by comparing checkpoints with others who keep them.',
@@ -285,24 +288,68 @@ export const oversightTexts: Texts<Text> = {
   },
 }
 
-const kinds: Texts<
-  'registered' | 'responded' | 'listing-closed' | 'log-exported' | 'person-erased'
-> = {
+const kinds = {
   nl: {
+    'account-made': 'Account gemaakt',
+    'candidate-skipped': 'Kandidaat overgeslagen, met grond',
+    'correction-proposed': 'Correctie van een inschrijfdatum voorgesteld',
+    'correction-refused': 'Correctie van een inschrijfdatum afgewezen',
+    'counter-opened': 'Aan de balie geholpen',
+    'documents-checked': 'Papieren gecontroleerd',
+    'draw-settled': 'Loting getrokken en rangorde gemaakt',
+    'file-read': 'Dossier ingezien',
+    'home-let': 'Woning verhuurd',
+    'listing-closed': 'Woning gesloten',
+    'listing-made': 'Advertentie gemaakt',
+    'listing-published': 'Advertentie bekendgemaakt',
+    'listing-reviewed': 'Advertentie nagekeken',
+    'listing-withdrawn': 'Advertentie ingetrokken',
+    'log-exported': 'Logboek meegenomen',
+    'offer-accepted': 'Aanbieding aangenomen',
+    'offer-expired': 'Aanbieding verlopen',
+    'offer-in-turn': 'Aanbieding aan de beurt',
+    'offer-made': 'Woning aangeboden',
+    'offer-refused': 'Aanbieding geweigerd',
+    'offer-withdrawn': 'Aanbieding ingetrokken',
+    'passed-over': 'Kandidaat kon niet meer, volgens een regel',
+    'person-erased': 'Dossier gewist',
+    'region-filled': 'Voorbeeldregio gevuld',
     registered: 'Ingeschreven',
     responded: 'Gereageerd',
-    'listing-closed': 'Woning gesloten en rangorde gemaakt',
-    'log-exported': 'Logboek meegenomen',
-    'person-erased': 'Dossier gewist',
+    'vacancy-reported': 'Leegkomst gemeld',
+    'withdrew-response': 'Reactie ingetrokken',
   },
   en: {
+    'account-made': 'Account made',
+    'candidate-skipped': 'Candidate skipped, with a ground',
+    'correction-proposed': 'Correction of a registration date proposed',
+    'correction-refused': 'Correction of a registration date refused',
+    'counter-opened': 'Helped at the counter',
+    'documents-checked': 'Papers checked',
+    'draw-settled': 'Lots drawn and ranking made',
+    'file-read': 'File read',
+    'home-let': 'Home let',
+    'listing-closed': 'Home closed',
+    'listing-made': 'Listing made',
+    'listing-published': 'Listing made known',
+    'listing-reviewed': 'Listing reviewed',
+    'listing-withdrawn': 'Listing withdrawn',
+    'log-exported': 'Log taken along',
+    'offer-accepted': 'Offer accepted',
+    'offer-expired': 'Offer expired',
+    'offer-in-turn': 'Offer in turn',
+    'offer-made': 'Home offered',
+    'offer-refused': 'Offer refused',
+    'offer-withdrawn': 'Offer withdrawn',
+    'passed-over': 'Candidate could no longer, by a rule',
+    'person-erased': 'File erased',
+    'region-filled': 'Example region filled',
     registered: 'Registered',
     responded: 'Responded',
-    'listing-closed': 'Home closed and ranking made',
-    'log-exported': 'Log taken along',
-    'person-erased': 'File erased',
+    'vacancy-reported': 'Vacancy reported',
+    'withdrew-response': 'Response withdrawn',
   },
-}
+} as const
 
 /** What a kind of event is called; a kind without words goes by its own name. */
 export function eventKindText(kind: string, language: Language): string {
@@ -324,6 +371,6 @@ const clocks = {
 }
 
 /** A moment as people in the Netherlands read it, to the second. */
-export function formatMoment(at: Date, language: Language): string {
+export function formatInstant(at: Date, language: Language): string {
   return clocks[language].format(at)
 }
