@@ -96,12 +96,12 @@ export function dayField(
 function wrapped(field: Field, label: Html | '', control: Html, legend?: string): Html {
   const { name, hint, faults = [] } = field
   const own = faults.filter((fault) => fault.field === name)
-  const inside = html`${legend === undefined ? label : html`<legend class="utrecht-form-label${field.quiet ? ' only-heard' : ''}">${legend}</legend>`}
+  const inside = html`${legend === undefined || legend === '' ? label : html`<legend class="utrecht-form-label${field.quiet ? ' only-heard' : ''}">${legend}</legend>`}
 ${hint === undefined ? '' : html`<p class="utrecht-form-field-description" id="${name}-hint">${hint}</p>`}
 ${own.map(({ text }) => html`<p class="utrecht-form-field-error-message" id="${name}-fault">${text}</p>`)}
 ${control}`
   const invalid = own.length > 0 ? ' utrecht-form-field--invalid' : ''
-  return legend === undefined
+  return legend === undefined || legend === ''
     ? html`<div class="utrecht-form-field${invalid}">${inside}</div>`
     : html`<fieldset class="utrecht-form-field${invalid}">${inside}</fieldset>`
 }

@@ -208,7 +208,7 @@ function standingPart(
   }
   if (!person) {
     return html`<section class="panel"><h2 class="utrecht-heading-3">${say('can-i')}</h2><p>${say('can-i-log-in')}</p>
-<p class="actions"><a class="utrecht-button" href="/inloggen?terug=${encodeURIComponent(`/woningen/${id}`)}">${say('respond')}</a></p>
+<p class="actions"><a class="utrecht-button" href="/inloggen?naar=${encodeURIComponent(`/woningen/${id}`)}">${say('respond')}</a></p>
 <p class="small">${say('can-i-log-in-more')} <a href="/inschrijven">${say('can-i-register')}</a></p></section>`
   }
   if (hasResponded) {

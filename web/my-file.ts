@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { partsOf } from '../core/basics/calendar-date.ts'
 import { changeFile, type FileChange } from '../operations/change-file.ts'
+import { erasePerson } from '../operations/erase-person.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import {
   type Answers,
@@ -29,7 +30,7 @@ import { mineTexts } from '../words/mine.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { type AddPages, notFound } from './app.ts'
-import { type Fault, faultSummary, textField } from './form.ts'
+import { choiceField, type Fault, faultSummary, textField } from './form.ts'
 import { personOr } from './mine.ts'
 import { showPage } from './page.ts'
 import { showReceipt } from './receipt.ts'
@@ -54,6 +55,8 @@ export const filePages: AddPages = (app, setting) => {
   app.get('/mijn/wensen', (context) => wishesPage(context, setting))
   app.post('/mijn/wensen', (context) => saveWishes(context, setting))
   app.get('/mijn/inzage', (context) => logPage(context, setting))
+  app.get('/mijn/inzage/wissen', (context) => erasePage(context, setting))
+  app.post('/mijn/inzage/wissen', (context) => erase(context, setting))
   app.get('/mijn/inzage/gegevens.json', (context) => download(context, setting))
 }
 
@@ -274,7 +277,51 @@ ${looked ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-
 <div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('log-when')}</th><th scope="col">${say('log-what')}</th><th scope="col">${say('log-who')}</th><th scope="col">${say('log-code')}</th></tr></thead>
 <tbody>${log.map((each) => html`<tr><td>${formatMoment(each.at, language)}</td><td>${eventName(each.kind, language)}</td><td>${who(each)}</td><td class="hash">${each.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>
 <h2 class="utrecht-heading-2">${say('export')}</h2><p>${say('export-more')}</p>
-<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>`
+<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>
+${found.isHelper ? '' : html`<p class="small"><a href="/mijn/inzage/wissen">${say('erase')}</a></p>`}`
+  return showPage(context, setting, { title, body })
+}
+
+async function erasePage(
+  context: PageContext,
+  setting: WebSetting,
+  { isUnsure = false, problem }: { readonly isUnsure?: boolean; readonly problem?: string } = {},
+) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  if (found.isHelper) return notFound(context, setting)
+  const visitor = context.get('visitor')
+  const say = speak(mineTexts, visitor.language)
+  const faults = isUnsure ? [{ field: 'zeker', text: say('leave-sure-missing') }] : []
+  const title = say('erase-title')
+  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+<p class="lead">${say('erase-lead')}</p><p>${say('erase-stays')}</p>
+<form method="post" novalidate>${formFields(visitor)}
+${choiceField({ ...{ name: 'zeker', label: '', many: true, faults }, choices: [{ value: 'ja', label: say('erase-sure') }] })}
+<p class="actions"><a class="utrecht-button" href="/mijn/inzage">${say('erase-back')}</a> <button class="utrecht-button utrecht-button--secondary-action">${say('erase-button')}</button></p></form>`
+  const status = isUnsure ? 422 : problem === undefined ? 200 : 409
+  return showPage(context, setting, { title, body, status })
+}
+
+async function erase(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const { language } = context.get('visitor')
+  const { zeker } = await submitted(context)
+  if (zeker !== 'ja') return erasePage(context, setting, { isUnsure: true })
+  const { actor, person } = found
+  // Without a key: what is kept of having done it would be about somebody who is no longer known.
+  const outcome = await carryOut(setting, actor, erasePerson, { person })
+  if (isRefusal(outcome)) {
+    if (outcome.refused === 'not-found') return notFound(context, setting)
+    return erasePage(context, setting, { problem: refusalText(outcome, language) })
+  }
+  const say = speak(mineTexts, language)
+  const title = say('erase-done')
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('erase-done-more')}</p>
+${await showReceipt(setting, outcome.event, language)}`
+  context.set('visitor', { ...context.get('visitor'), actor: undefined, name: undefined })
   return showPage(context, setting, { title, body })
 }
 

@@ -35,7 +35,7 @@ export function showPage(
 </head>
 <body class="utrecht-document">
 <a class="utrecht-skip-link" href="#inhoud">${say('skip')}</a>
-${isExample ? html`<p class="example-band">${say('example', { region: regionName })}</p>` : ''}
+${isExample ? html`<aside class="example-band" aria-label="${say('example-label')}">${say('example', { region: regionName })}</aside>` : ''}
 <header class="site-header">
 <a class="site-name" href="/">Verdeelsleutel <span>${regionName}</span></a>
 <nav class="utrecht-nav-bar" aria-label="${say('menu')}">

@@ -77,7 +77,7 @@ describe('registering in steps', () => {
   test('who is not logged in is led to the login and back', async () => {
     const browser = await region.browser()
     expect((await browser.get('/inschrijven/naam')).location).toBe(
-      '/inloggen?terug=%2Finschrijven%2Fnaam',
+      '/inloggen?naar=%2Finschrijven%2Fnaam',
     )
     expect((await browser.get('/mijn')).status).toBe(303)
   })
@@ -141,6 +141,22 @@ describe('my data', () => {
     const json = await exportFile(region.setting, seeker, seeker.person)
     expect(isRefusal(json)).toBe(false)
     expect(JSON.stringify(json)).toContain('nieuw@example.org')
+  })
+})
+
+describe('erasing', () => {
+  test('asks first, ends with a receipt, and leaves nothing that was typed', async () => {
+    const seeker = await region.seeker({ name: 'Weg Voorbeeld' })
+    const browser = await region.browser(seeker)
+    await browser.post('/inschrijven/naam', { name: 'Weg Voorbeeld', email: '' })
+    expect((await browser.post('/mijn/inzage/wissen')).status).toBe(422)
+    const done = await browser.post('/mijn/inzage/wissen', { zeker: 'ja' })
+    expect(done.text).toContain('Uw gegevens zijn gewist')
+    expect(done.text).toMatch(/class="hash">[0-9a-f]{64}/)
+    expect((await browser.get('/mijn')).location).toContain('/inloggen')
+    const { store } = region.database
+    const drafts = await store.selectFrom('draft').where('human', '=', seeker.human).selectAll()
+    expect(await drafts.execute()).toEqual([])
   })
 })
 

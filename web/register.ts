@@ -63,7 +63,7 @@ async function startPage(context: PageContext, setting: WebSetting) {
   const next = began ? (firstIncomplete(answers, dayOf(setting.now())) ?? 'controle') : 'naam'
   const go = actor
     ? html`<a class="utrecht-button" href="/inschrijven/${next}">${say(began ? 'start-go-on' : 'start-begin')}</a>`
-    : html`<a class="utrecht-button" href="/inloggen?terug=/inschrijven">${say('start-log-in')}</a>`
+    : html`<a class="utrecht-button" href="/inloggen?naar=/inschrijven">${say('start-log-in')}</a>`
   const title = say('start-title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 ${

@@ -77,5 +77,5 @@ export const behalfPages: AddPages = (app, setting) => {
 
 /** To the login, and from there back to this page. */
 export function toLogin(context: PageContext) {
-  return context.redirect(`/inloggen?terug=${encodeURIComponent(context.req.path)}`, 303)
+  return context.redirect(`/inloggen?naar=${encodeURIComponent(context.req.path)}`, 303)
 }

@@ -189,6 +189,18 @@ const nl = {
   export: 'Al uw gegevens meenemen',
   'export-more':
     'Een bestand met alles wat wij van u bewaren. Het is te lezen door andere programma’s (JSON).',
+  erase: 'Mijn gegevens laten wissen',
+  'erase-title': 'Wilt u al uw gegevens laten wissen?',
+  'erase-lead':
+    'Dan eindigt uw inschrijving en bent u uw inschrijftijd kwijt. Uw naam, gegevens, berichten en reacties verdwijnen. Dit is niet terug te halen.',
+  'erase-stays':
+    'Lijsten waarop u stond, blijven narekenbaar, met een nummer waar niemand meer bij hoort.',
+  'erase-sure': 'Ja, ik weet dat dit niet terug te halen is',
+  'erase-button': 'Alles wissen',
+  'erase-back': 'Nee, bewaar mijn gegevens',
+  'erase-done': 'Uw gegevens zijn gewist',
+  'erase-done-more':
+    'U bent uitgelogd. Bewaar dit bewijs als u wilt; wij weten niet meer van wie het is.',
   'event-registered': 'Ingeschreven',
   'event-renewed': 'Inschrijving verlengd',
   'event-paused': 'Inschrijving stilgezet',
@@ -436,6 +448,18 @@ export const mineTexts: Texts<Text> = {
     'log-code': 'Code',
     export: 'Take all your data along',
     'export-more': 'A file with all we keep of you, readable by other programs (JSON).',
+    erase: 'Have my data erased',
+    'erase-title': 'Do you want all your data erased?',
+    'erase-lead':
+      'Then your registration ends and you lose your time. Your name, data, messages and responses disappear. This cannot be undone.',
+    'erase-stays':
+      'Lists on which you stood can still be checked, with a number nobody is behind any more.',
+    'erase-sure': 'Yes, I know that this cannot be undone',
+    'erase-button': 'Erase everything',
+    'erase-back': 'No, keep my data',
+    'erase-done': 'Your data are erased',
+    'erase-done-more':
+      'You are logged out. Keep this proof if you like; we no longer know whose it is.',
     'event-registered': 'Registered',
     'event-renewed': 'Registration renewed',
     'event-paused': 'Registration paused',

@@ -4,6 +4,7 @@ import type { Texts } from './language.ts'
 type Text =
   | 'skip'
   | 'example'
+  | 'example-label'
   | 'menu'
   | 'homes'
   | 'rules'
@@ -24,6 +25,7 @@ type Text =
 export const pageTexts: Texts<Text> = {
   nl: {
     skip: 'Naar de inhoud',
+    'example-label': 'Voorbeeld',
     example: 'Voorbeeldregio {region}: alle mensen, woningen en verhuurders zijn verzonnen.',
     menu: 'Hoofdmenu',
     homes: 'Woningen',
@@ -45,6 +47,7 @@ export const pageTexts: Texts<Text> = {
   },
   en: {
     skip: 'To the content',
+    'example-label': 'Example',
     example: 'Example region {region}: all people, homes and landlords are invented.',
     menu: 'Main menu',
     homes: 'Homes',

@@ -18,6 +18,7 @@ type Text =
   | 'offer-expired'
   | 'already-answered'
   | 'ground-missing'
+  | 'offer-open'
   | 'other'
 
 const texts: Texts<Text> = {
@@ -42,6 +43,7 @@ const texts: Texts<Text> = {
     'offer-expired': 'De tijd om te antwoorden is voorbij. Neem contact op met de verhuurder.',
     'already-answered': 'U heeft al geantwoord. Uw eerste antwoord telt.',
     'ground-missing': 'Kies waarom u deze woning niet wilt.',
+    'offer-open': 'U heeft nog een aanbod. Geef daar eerst antwoord op.',
     other: 'Dit kon niet worden gedaan. Er is niets veranderd.',
   },
   en: {
@@ -61,6 +63,7 @@ const texts: Texts<Text> = {
     'offer-expired': 'The time to answer is over. Please contact the landlord.',
     'already-answered': 'You have answered already. Your first answer counts.',
     'ground-missing': 'Choose why you do not want this home.',
+    'offer-open': 'You still have an offer. Please answer it first.',
     other: 'This could not be done. Nothing has changed.',
   },
 }
