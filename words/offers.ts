@@ -169,27 +169,53 @@ export const evidenceTexts: Texts<EvidenceText> = {
   },
 }
 
-type PassedText = 'withdrew' | 'took-another-home' | 'erased'
+type PassedText =
+  | 'withdrew'
+  | 'took-another-home'
+  | 'erased'
+  | 'another-offer-open'
+  | 'blocked'
+  | 'not-bound'
+  | 'not-registered'
+  | 'income-above-limit'
+  | 'under-age'
+  | 'fact-unknown'
 
 const passedTexts: Texts<PassedText> = {
   nl: {
     withdrew: 'heeft de reactie ingetrokken',
     'took-another-home': 'heeft een andere woning gekregen',
     erased: 'heeft geen dossier meer',
+    'another-offer-open': 'heeft al een ander aanbod',
+    blocked: 'krijgt tijdelijk geen aanbod',
+    'not-bound': 'heeft geen binding met dit gebied',
+    'not-registered': 'is niet ingeschreven',
+    'income-above-limit': 'heeft een inkomen boven de grens',
+    'under-age': 'is te jong',
+    'fact-unknown': 'van wie nog gegevens ontbreken',
   },
   en: {
     withdrew: 'took the response back',
     'took-another-home': 'got another home',
     erased: 'has no file any more',
+    'another-offer-open': 'has another offer already',
+    blocked: 'gets no offers for a time',
+    'not-bound': 'has no connection with this area',
+    'not-registered': 'is not registered',
+    'income-above-limit': 'has an income above the limit',
+    'under-age': 'is too young',
+    'fact-unknown': 'of whom data are still missing',
   },
 }
 
-/** What kept somebody from an offer, in short. */
+/** What kept somebody out or from an offer, in short, for who works there. */
 export function passedInWords(code: string, language: Language): string {
+  if (Object.hasOwn(passedTexts.nl, code)) {
+    // @NOTE looked up above among the keys of these texts.
+    return speak(passedTexts, language)(code as PassedText)
+  }
   const known = exclusionCodes.find((each) => each === code)
-  if (known) return shortReason(language, known)
-  const own = (['withdrew', 'took-another-home', 'erased'] as const).find((each) => each === code)
-  return own ? speak(passedTexts, language)(own) : code
+  return known ? `“${shortReason(language, known)}”` : code
 }
 
 const covered: Readonly<Record<Language, string>> = { nl: 'heeft voorrang', en: 'has priority' }
@@ -206,14 +232,18 @@ export function groupForStaff({ bound }: Ranking, tier: string, speaker: Speaker
   return isCovered ? covered[speaker.language] : bareName(groupName(tier, speaker))
 }
 
+const by: Readonly<Record<Language, string>> = { nl: 'door', en: 'by' }
+
 /** Who stand before somebody and why, with the same groups covered. */
 export function aheadForStaff(ranking: Ranking, ahead: readonly Ahead[], speaker: Speaker): string {
   return ahead
-    .map((each) =>
-      each.code === 'higher-tier'
-        ? `${each.count} ${groupForStaff(ranking, each.name, speaker)}`
-        : bareName(aheadInWords([each], speaker)),
-    )
+    .map((each) => {
+      const name =
+        each.code === 'higher-tier'
+          ? groupForStaff(ranking, each.name, speaker)
+          : bareName(aheadInWords([each], speaker)).replace(/^\d+ /, '')
+      return `${each.count} ${by[speaker.language]} ${name}`
+    })
     .join(', ')
 }
 
