@@ -90,6 +90,7 @@ function linesAbout(found: Audit, setting: Setting): string[] {
     ...(found.withoutResponses > 0
       ? [say('without-responses', { count: found.withoutResponses })]
       : []),
+    ...(found.withoutReceipt > 0 ? [say('without-receipt', { count: found.withoutReceipt })] : []),
     say('root', { root: found.root }),
     ...(found.key === '' ? [] : [say('key', { key: found.key })]),
   ]

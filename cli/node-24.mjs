@@ -14,7 +14,7 @@ export function runOnNode24(args) {
 }
 
 // Not `.bin/node`: npm 10 takes that away again with the packages for other systems, which link it too.
-function broughtNode() {
+export function broughtNode() {
   const isWindows = process.platform === 'win32'
   const system = `${isWindows ? 'win' : process.platform}-${process.arch}`
   const file = `../node_modules/node-${system}/bin/node${isWindows ? '.exe' : ''}`

@@ -8,6 +8,7 @@ import type { AuditFault } from '../core/oversight/audit-fault.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { standingsOf } from '../store/listings.ts'
+import { contradictingEvents } from '../store/log.ts'
 import { findLogKey, publicKeyText } from '../store/log-key.ts'
 import { latestCheckpoint, logRegions, logRoot, logSize, unplacedCount } from '../store/log-tree.ts'
 import { type Audit, type AuditOptions, auditLog } from './audit-log.ts'
@@ -68,7 +69,13 @@ async function auditRegion(
     },
   )
   const isProven = audit.events === size && hex(await logRoot(store, region, size)) === audit.root
-  const faults: AuditFault[] = isProven ? [] : [{ code: 'tiles-differ', facts: { size } }]
+  const contradicting = await contradictingEvents(store, region)
+  const faults: AuditFault[] = [
+    ...(isProven ? [] : [{ code: 'tiles-differ', facts: { size } } as const]),
+    ...(contradicting === 0
+      ? []
+      : [{ code: 'columns-differ', facts: { count: contradicting } } as const]),
+  ]
   return {
     ...audit,
     region,

@@ -23,8 +23,7 @@ import {
 } from '../core/oversight/log-export.ts'
 import { commitmentTo, leafHash } from '../store/log.ts'
 import { isSignedBy } from '../store/log-key.ts'
-import { checkDecision, type DecidedAgain } from './decide-again.ts'
-import { closedKind } from './export-log.ts'
+import { checkDecision, type DecidedAgain, decisionIn } from './decide-again.ts'
 
 export type AuditOptions = {
   /** The key one trusts (vkey), in place of the one the export names. */
@@ -49,6 +48,8 @@ export type Audit = {
   readonly closedValues: number
   /** Decisions of whose responses nothing stands in the log. */
   readonly withoutResponses: number
+  /** Listings that closed, and no receipt of a list was committed to: brought in from before, or to be drawn. */
+  readonly withoutReceipt: number
   readonly root: string
   readonly faults: readonly AuditFault[]
   /** Faults beyond the first so many, which are only counted. */
@@ -91,9 +92,12 @@ class RunningAudit {
   #values = 0
   #closedValues = 0
   #withoutResponses = 0
+  readonly #withoutReceipt = new Set<string>()
   #signedSize = 0
   #rightSize = 0
   #earlierSeen = false
+  /** The rules under which listings closed whose list waits for a draw. */
+  readonly #rules = new Map<string, readonly string[]>()
   #last: (ExportedEvent & { readonly about: Body }) | undefined
   #awaited: { readonly listing: string; readonly position: number } | undefined
   readonly #responses = new Map<string, Responses>()
@@ -172,22 +176,24 @@ class RunningAudit {
     }
   }
 
-  // A person's last event about a listing before it closes says whether they respond to it.
-  #about({ position, values }: ExportedEvent, { kind, listing }: Body): void {
+  #about({ position, body, values }: ExportedEvent, { kind, listing, rules }: Body): void {
     if (listing === undefined) return
-    if (kind === closedKind) {
+    if (decisionIn(body)) {
       this.#awaited = { listing, position }
       return
     }
-    const person = values.find(([name]) => name === 'person')?.[1]
-    if (kind === respondedKind) {
-      const of = this.#responses.get(listing) ?? { people: new Set<string>(), unseen: 0 }
-      this.#responses.set(listing, of)
-      if (typeof person === 'string') of.people.add(person)
-      else of.unseen += 1
-    } else if (typeof person === 'string') {
-      this.#responses.get(listing)?.people.delete(person)
+    if (kind === closedKind) {
+      this.#withoutReceipt.add(listing)
+      if (rules) this.#rules.set(listing, rules)
+      else this.#responses.delete(listing)
     }
+    if (kind !== respondedKind && kind !== withdrewKind) return
+    const of = this.#responses.get(listing) ?? { people: new Set<string>(), unseen: 0 }
+    this.#responses.set(listing, of)
+    const person = values.find(([name]) => name === 'person')?.[1]
+    if (typeof person !== 'string') of.unseen += kind === respondedKind ? 1 : -1
+    else if (kind === respondedKind) of.people.add(person)
+    else of.people.delete(person)
   }
 
   #checkpoint(note: string): void {
@@ -227,14 +233,16 @@ class RunningAudit {
     const event = this.#last
     this.#decisions += 1
     const belongs =
-      event?.about.kind === closedKind &&
+      event?.position === decision.position &&
       event.about.listing === listing &&
-      event.position === decision.position
+      decisionIn(event.body) !== undefined
     if (!event || !belongs) {
       return this.#fault({ code: 'decision-misplaced', facts: { listing, line: this.line } })
     }
     this.#awaited = undefined
-    const again = checkDecision(decision.receipt, event, listing)
+    this.#withoutReceipt.delete(listing)
+    const again = checkDecision(decision.receipt, event, listing, this.#rules.get(listing))
+    this.#rules.delete(listing)
     for (const fault of again.faults) this.#fault(fault)
     for (const fault of (await this.#options.decided?.(decision, again)) ?? []) this.#fault(fault)
     this.#candidates(again, listing)
@@ -283,6 +291,7 @@ class RunningAudit {
       values: this.#values,
       closedValues: this.#closedValues,
       withoutResponses: this.#withoutResponses,
+      withoutReceipt: this.#withoutReceipt.size,
       root: hex(rootOf(this.#tree)),
       faults: this.#faults,
       moreFaults: this.#faultCount - this.#faults.length,
@@ -303,23 +312,27 @@ class RunningAudit {
 }
 
 const respondedKind = 'responded'
+const withdrewKind = 'withdrew-response'
+const closedKind = 'listing-closed'
 
 /** What an audit reads of an event's body. */
 type Body = {
   readonly kind: string
   readonly listing: string | undefined
+  readonly rules: readonly string[] | undefined
   readonly commitments: Readonly<Record<string, Json | undefined>>
 }
 
 function bodyOf(body: string): Body {
   try {
-    const { kind, listing, commitments } = JSON.parse(body)
+    const { kind, listing, rules, commitments } = JSON.parse(body)
     return {
       kind: String(kind),
       listing: listing === undefined ? undefined : String(listing),
+      rules: Array.isArray(rules) ? rules.map(String) : undefined,
       commitments: typeof commitments === 'object' && commitments !== null ? commitments : {},
     }
   } catch {
-    return { kind: '', listing: undefined, commitments: {} }
+    return { kind: '', listing: undefined, rules: undefined, commitments: {} }
   }
 }

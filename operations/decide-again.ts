@@ -71,32 +71,37 @@ function outcomeFaults(then: string, now: string | undefined, listing: string): 
   return [{ code: 'decided-otherwise', facts }]
 }
 
-/** What an event of the log says about a decision, as far as its body can be read. */
-export function decisionIn(body: string): { readonly receipt: string; readonly rules: string[] } {
+/** What an event says about the decision it stands for; undefined where it stands for none. */
+export function decisionIn(
+  body: string,
+): { readonly receipt: string; readonly rules: readonly string[] | undefined } | undefined {
   try {
     const { receipt, rules } = JSON.parse(body)
-    return {
-      receipt: String(receipt),
-      rules: Array.isArray(rules) ? rules.map(String).toSorted() : [],
-    }
+    if (typeof receipt !== 'string') return undefined
+    return { receipt, rules: Array.isArray(rules) ? rules.map(String).toSorted() : undefined }
   } catch {
-    return { receipt: '', rules: [] }
+    return undefined
   }
 }
 
-/** Decides again, and holds the receipt to what the log said when it was made. */
+/**
+ * Decides again, and holds the receipt to what the log said when it was made. After a draw the event names no
+ * rules: `rules` are those under which the listing was closed.
+ */
 export function checkDecision(
   receipt: string,
   event: { readonly body: string },
   listing: string,
+  rules?: readonly string[],
 ): DecidedAgain {
   const again = decideAgain(receipt, listing)
   const said = decisionIn(event.body)
   const faults: AuditFault[] = []
-  if (hex(sha256(receipt)) !== said.receipt || again.listing !== listing) {
+  if (hex(sha256(receipt)) !== said?.receipt || again.listing !== listing) {
     faults.push({ code: 'receipt-altered', facts: { listing } })
   }
-  if (again.rules.length > 0 && again.rules.toSorted().join() !== said.rules.join()) {
+  const of = said?.rules ?? rules?.toSorted()
+  if (again.rules.length > 0 && of && again.rules.toSorted().join() !== of.join()) {
     faults.push({ code: 'other-rules', facts: { listing } })
   }
   return { ...again, faults: [...faults, ...again.faults] }

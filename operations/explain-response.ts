@@ -2,11 +2,9 @@
  * Why somebody has this place (waarom deze plek): the list is made again from its receipt, with the rules and
  * values that stand in it, and read for one person.
  */
-import { bind } from '../core/ranking/bind.ts'
+import { type CalendarDate, yearsBetween } from '../core/basics/calendar-date.ts'
 import { type Change, foreseeChanges } from '../core/ranking/foresee-change.ts'
-import { prepare } from '../core/ranking/prepare.ts'
-import { placedIds, type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
-import { readReceipt } from '../policies/load-receipt.ts'
+import { placedIds, type Ranking } from '../core/ranking/rank-listing.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { type EventReceipt, receiptOfEvent } from '../store/events.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
@@ -14,6 +12,7 @@ import { type RankingHead, rankingHeadOf, receiptOf } from '../store/listings.ts
 import { candidatesBefore } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
+import { rankingFrom } from './ranking-of-listing.ts'
 import { readFile } from './read-file.ts'
 
 export type ExplainedResponse = {
@@ -27,6 +26,7 @@ export type ExplainedResponse = {
         readonly ranking: Ranking
         readonly head: RankingHead
         readonly changes: readonly Change[]
+        /** For how many whole years the first ten are registered. */
         readonly firstTen: readonly number[]
       }
     | undefined
@@ -60,17 +60,18 @@ async function explain({ store, region }: Setting, person: string, listing: numb
   const isFirst = placedIds(ranking)[0] === person
   const changes =
     candidate && !isFirst ? foreseeChanges(ranking.bound, ranking.case, candidate) : []
-  return { ranking, head, changes, firstTen: registrationDays(ranking) }
+  return { ranking, head, changes, firstTen: yearsRegistered(ranking) }
 }
 
 const bandMin = 10
 
-// The days of registration of the first ten, where there are at least ten: of fewer they would tell about people.
-function registrationDays({ order, admitted, values }: Ranking): number[] {
+// Whole years, and only where there are ten: of fewer people it would tell about one of them.
+function yearsRegistered({ order, admitted, values, case: { on } }: Ranking): number[] {
   if (order.sorted.length < bandMin) return []
   return Array.from(order.sorted.subarray(0, bandMin), (entry) => {
     const since = values[admitted[entry] ?? 0]?.['registered-on']
-    return typeof since === 'number' ? since : Number.NaN
+    // @NOTE `registered-on` is a date, and dates are whole days.
+    return typeof since === 'number' ? yearsBetween(since as CalendarDate, on) : Number.NaN
   }).filter((each) => !Number.isNaN(each))
 }
 
@@ -99,11 +100,7 @@ export async function replay(
   region: string,
   listing: number,
 ): Promise<Ranking> {
-  const text = await receiptOf(store, region, listing)
-  const loaded = readReceipt(text ?? '', `receipt ${listing}`)
-  if (Array.isArray(loaded)) throw new Error(`the receipt of listing ${listing} cannot be read`)
-  const { rules, decided, values } = loaded
-  const bound = bind(prepare(rules), decided)
-  if (!bound) throw new Error(`the rules on the receipt of listing ${listing} rank no such home`)
-  return rankGathered(bound, decided, decided.candidates, values)
+  const receipt = await receiptOf(store, region, listing)
+  if (receipt === undefined) throw new Error(`listing ${listing} has a list and no receipt`)
+  return rankingFrom(receipt)
 }

@@ -10,7 +10,7 @@ import {
   writeExportLine,
 } from '../core/oversight/log-export.ts'
 import type { Store } from '../store/database.ts'
-import { rankingsByEvent } from '../store/listings.ts'
+import { rankingEvents, rankingsByEvent } from '../store/listings.ts'
 import { eventsFrom, type OpenedValue, valuesOf } from '../store/log.ts'
 import { publicKeyText } from '../store/log-key.ts'
 import { checkpointsBetween, latestCheckpoint } from '../store/log-tree.ts'
@@ -70,13 +70,13 @@ export async function* exportLines(
     const numbers = events.map(({ number }) => number)
     const opened = holds === 'all' ? await valuesOf(store, region, numbers) : []
     const values = Map.groupBy(opened, ({ event }) => event)
-    const closing = events.filter(({ kind }) => kind === closedKind).map(({ number }) => number)
+    const deciding = holds === 'all' ? await rankingEvents(store, region, numbers) : new Set()
     const signed = await checkpointsBetween(store, region, from, to)
     const notes = new Map(signed.map((each) => [each.size, each.note]))
     for (const { position, number, hash, body } of events) {
       const told = (values.get(number) ?? []).map(valueRow)
       yield line({ event: { position, hash: hex(hash), body, values: told } })
-      if (holds === 'all' && closing.includes(number)) {
+      if (deciding.has(number)) {
         // One at a time, for a receipt can be large.
         for (const { listing, receipt } of await rankingsByEvent(store, region, [number])) {
           decisions += 1
@@ -91,9 +91,6 @@ export async function* exportLines(
   }
   yield line({ end: { events: size, checkpoints, decisions } })
 }
-
-/** Events of this kind stand for a decision. */
-export const closedKind = 'listing-closed'
 
 function valueRow({ name, value, salt }: OpenedValue) {
   return [name, value, hex(salt)] as const

@@ -35,6 +35,8 @@ export { isEmptyRegion } from '../store/load-history.ts'
 export type FillOptions = {
   readonly url: string
   readonly seed: number
+  /** Part of the region, all of it where not said. */
+  readonly part?: number
   readonly onProgress: (step: FillStep, part: number) => void
 }
 
@@ -59,7 +61,7 @@ const daysPlanned = 12
 /** Fills the region where it is empty; undefined where it was not. */
 export async function fillRegion(
   setting: Setting,
-  { url, seed, onProgress }: FillOptions,
+  { url, seed, part = 1, onProgress }: FillOptions,
 ): Promise<Filled | undefined> {
   const { region, books } = setting
   const now = setting.now()
@@ -67,9 +69,9 @@ export async function fillRegion(
   const filled: Filled = { people: 0, listings: 0, events: 0, rankings: 0, withoutRanking: 0 }
   const isFilled = await loadHistory({ url, region, seed: String(seed) }, async (past) => {
     const life = liveRegion(region, {
-      ...{ books: books.map(({ book }) => book), seed, today, years: yearsOfPast, daysAhead },
+      ...{ books: books.map(({ book }) => book), seed, today, years: yearsOfPast, daysAhead, part },
       respondentsFrom: addDays(today, -daysOfDetail),
-      onProgress: (part) => onProgress('living', part),
+      onProgress: (lived) => onProgress('living', lived),
     })
     await new Filling({ setting, past, life, seed, now, today, filled }).write(onProgress)
   })
@@ -388,12 +390,19 @@ class Filling {
 
   #soon = minutesUntilFirstCloses.values()
 
+  // Where two registered on one day a lot may decide, and that is drawn an hour after the close.
+  #hasNoTies({ facts, respondents }: LivedListing): boolean {
+    const days = respondents.map((number) => this.#people.get(number)?.lived.registeredOn)
+    return facts.model === 'ranked' && days.length > 0 && new Set(days).size === days.length
+  }
+
   // The first that close do so while a visitor is still there, and the others in the evening.
-  #closingTime({ isAdvertised, opens, closes }: LivedListing): Date {
+  #closingTime(lived: LivedListing): Date {
+    const { isAdvertised, opens, closes } = lived
     const { now, today } = this.#given
     if (!isAdvertised) return instantAt(closes, hourOfMatching)
     if (closes < today) return instantAt(closes, hourOfClosing)
-    const minutes = opens < today ? this.#soon.next().value : undefined
+    const minutes = opens < today && this.#hasNoTies(lived) ? this.#soon.next().value : undefined
     if (minutes !== undefined) return new Date(now.getTime() + minutes * 60_000)
     const evening = instantAt(closes, hourOfClosing)
     return evening > now ? evening : instantAt(addDays(closes, 1), hourOfClosing)
@@ -569,7 +578,8 @@ class Filling {
         const about = { listing: listing.id }
         if (takes) {
           this.#tell('offer-accepted', answeredAt, about, { person, personal })
-          this.#let(listing, person, new Date(answeredAt.getTime() + 3_600_000))
+          const letAt = new Date(answeredAt.getTime() + timeToLet)
+          this.#timeline.on(letAt, () => this.#let(listing, person, letAt))
           return
         }
         const on = dayOf(answeredAt)
@@ -741,11 +751,12 @@ const hourOfClosing = 20
 const hourOfLeaving = 21
 const partsOfTime = 100_000
 const daysUntilLease = 14
+const timeToLet = 3_600_000
 const daysOfRole = 365
 const manyResponses = 10
 const oneWorkingDay = { count: 1, unit: 'working-day' } as const
 const twoWorkingDays = { count: 2, unit: 'working-day' } as const
-const minutesUntilFirstCloses = [5, 15, 45, 90, 180, 300]
+const minutesUntilFirstCloses = [10, 20, 45, 90, 180, 300]
 
 function isAnswer({ event }: Event): boolean {
   return event === 'offer-refused' || event === 'offer-unanswered'

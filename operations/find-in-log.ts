@@ -5,7 +5,7 @@
 
 import type { TileAt } from '../core/basics/merkle-tiles.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
-import { listingOfReceipt } from '../store/listings.ts'
+import { listingOf, listingOfReceipt, rankingOf } from '../store/listings.ts'
 import { eventByHash, eventByNumber, leafHash, type PlacedEvent } from '../store/log.ts'
 import {
   inclusionInLog,
@@ -13,7 +13,7 @@ import {
   type StoredCheckpoint,
   tileOfLog,
 } from '../store/log-tree.ts'
-import { type DecidedAgain, decideAgain } from './decide-again.ts'
+import { checkDecision, type DecidedAgain, decideAgain } from './decide-again.ts'
 import type { Setting } from './operation.ts'
 
 export type Found = {
@@ -86,6 +86,30 @@ async function foundBy(setting: Setting, hash: Uint8Array): Promise<Found | unde
   const hashes = await inclusionInLog(store, region, position, checkpoint.size)
   return { ...about, position, proof: { checkpoint, hashes: hashes.map(hex) } }
 }
+
+/** Looks for the list of a listing, and decides it again as it is kept; undefined where none was made. */
+export async function findDecision(setting: Setting, listing: number): Promise<Looked | undefined> {
+  const { store, region } = setting
+  const kept = await rankingOf(store, region, listing)
+  const event = kept && (await eventByNumber(store, region, kept.event))
+  if (!kept || !event) return undefined
+  const found = await foundBy(setting, event.hash)
+  const about = await listingOf(store, region, listing)
+  const key = [region, listing, hex(sha256(kept.receipt)), event.body].join(' ')
+  const again =
+    decided.get(key) ??
+    checkDecision(kept.receipt, event, String(listing), about?.ruleBooks.toSorted())
+  // Whatever is asked for again and again by everybody is decided once.
+  if (decided.size >= decidedMax) decided.clear()
+  decided.set(key, again)
+  return {
+    ...{ held: 'receipt', hash: hex(kept.hash), again },
+    ...(found && { found: { ...found, listing } }),
+  }
+}
+
+const decided = new Map<string, DecidedAgain>()
+const decidedMax = 200
 
 /** A tile of the tree, for who keeps a copy of it; nothing of it is secret. */
 export async function tileForAll({ store, region }: Setting, at: TileAt) {

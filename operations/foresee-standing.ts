@@ -3,6 +3,8 @@
  * as things will stand on the day it closes: the same functions that decide then, for one person.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Listing } from '../core/homes/listing.ts'
+import { type Bound, bind } from '../core/ranking/bind.ts'
 import type { Case, QuotaState } from '../core/ranking/case.ts'
 import { type Change, foreseeChanges } from '../core/ranking/foresee-change.ts'
 import { keepQuotas } from '../core/ranking/keep-quotas.ts'
@@ -32,10 +34,7 @@ export async function foreseeStanding(
   const asked: Case = {
     on,
     moments: { 'listing-closed': on, 'ranking-made': on },
-    listing: {
-      ...{ id: String(home.id), facts: home.facts, closes: on },
-      ...(home.inVainSince !== null && { in_vain_since: home.inVainSince }),
-    },
+    listing: listingFrom(home, on),
     candidates: [candidate],
     quotas: await quotasOn(setting, home.ruleBooks, on),
     judgements: {},
@@ -50,6 +49,22 @@ export async function foreseeStanding(
       isAdmitted || withChanges === 'without'
         ? []
         : foreseeChanges(ranking.bound, asked, candidate),
+  }
+}
+
+/** The rules bound to one home, for who wants to read its conditions; undefined where none ranks it. */
+export async function boundTo(setting: Setting, home: ShownHome): Promise<Bound | undefined> {
+  const on = home.closesOn ?? dayOf(setting.now())
+  return bind(rulesUnder(setting, home.ruleBooks, on).prepared, {
+    ...{ on, listing: listingFrom(home, on) },
+    quotas: await quotasOn(setting, home.ruleBooks, on),
+  })
+}
+
+function listingFrom({ id, facts, inVainSince }: ShownHome, on: CalendarDate): Listing {
+  return {
+    ...{ id: String(id), facts, closes: on },
+    ...(inVainSince !== null && { in_vain_since: inVainSince }),
   }
 }
 

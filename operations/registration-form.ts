@@ -5,6 +5,7 @@
 import { type CalendarDate, parseDate, yearsBetween } from '../core/basics/calendar-date.ts'
 import { draftOf, keepDraft } from '../store/drafts.ts'
 import type { Answers } from '../store/tables.ts'
+import type { FormFaultCode } from '../words/register.ts'
 import type { Actor, Setting } from './operation.ts'
 import { type Registration, registrationForm } from './register.ts'
 
@@ -30,26 +31,7 @@ export type RegistrationPage = (typeof registrationPages)[number]['page']
 export type RegistrationField = (typeof registrationPages)[number]['fields'][number]
 export const registrationSteps = ['wie', 'huishouden', 'inkomen', 'wensen', 'controle'] as const
 
-export const formFaults = [
-  'name-missing',
-  'email-odd',
-  'born-missing',
-  'born-odd',
-  'under-age',
-  'choice-missing',
-  'size-missing',
-  'size-odd',
-  'children-odd',
-  'children-many',
-  'place-missing',
-  'since-missing',
-  'since-odd',
-  'since-before-birth',
-  'income-missing',
-  'income-odd',
-  'rent-odd',
-] as const
-export type FormFault = { readonly field: string; readonly code: (typeof formFaults)[number] }
+export type FormFault = { readonly field: string; readonly code: FormFaultCode }
 
 export const residenceStatuses = ['dutch', 'lawful', 'permit-holder', 'none'] as const
 export const housingSituations = ['starter', 'onward-mover', 're-starter'] as const
@@ -163,12 +145,12 @@ export function text(answers: Answers, field: string): string {
   return answers[field]?.trim() ?? ''
 }
 
-/** `24.500`, `24500,50` or `€ 24500` in whole cents; undefined when it is no amount. */
+/** `24.500`, `24500,50`, `24,500` or `€ 24500` in whole cents; undefined when it is no amount. */
 export function centsIn(written: string): number | undefined {
   const plain = written.replace(/[€\s]/g, '').replace(/,-$/, '')
-  const [, euros, cents = '0'] = /^(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?$/.exec(plain) ?? []
+  const [, euros, cents = '0'] = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(plain) ?? []
   if (euros === undefined) return undefined
-  return Number(euros.replaceAll('.', '')) * 100 + Number(cents.padEnd(2, '0'))
+  return Number(euros.replace(/[.,]/g, '')) * 100 + Number(cents.padEnd(2, '0'))
 }
 
 /** A day typed in three fields. */

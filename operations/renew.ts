@@ -3,8 +3,9 @@
  * refused where the rules would do nothing with it, so that nobody thinks something happened that did not.
  */
 import type { EventName } from '../core/seekers/history.ts'
-import { addMessage, type MessageCode } from '../store/messages.ts'
+import { addMessage } from '../store/messages.ts'
 import { addHistory, candidatesOf, personFile } from '../store/people.ts'
+import type { MessageCode } from '../words/messages.ts'
 import type { Action } from './access-table.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'

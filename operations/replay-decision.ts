@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { AuditFault } from '../core/oversight/audit-fault.ts'
-import { rankingCount, rankingOf, rankingsIn, standingsOf } from '../store/listings.ts'
+import { listingOf, rankingCount, rankingOf, rankingsIn, standingsOf } from '../store/listings.ts'
 import { eventByNumber } from '../store/log.ts'
 import { checkDecision } from './decide-again.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'
@@ -69,7 +69,8 @@ async function replayed(
   const kept = await rankingOf(transaction, region, listing)
   const event = kept && (await eventByNumber(transaction, region, kept.event))
   if (!kept || !event) return undefined
-  const again = checkDecision(kept.receipt, event, String(listing))
+  const about = await listingOf(transaction, region, listing)
+  const again = checkDecision(kept.receipt, event, String(listing), about?.ruleBooks)
   const told = await standingsOf(transaction, region, listing)
   return {
     listing,

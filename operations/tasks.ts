@@ -9,6 +9,7 @@ import { expireOffer } from './expire-offer.ts'
 import { type Doing, inTransaction, type Setting, type Task, tasks } from './operation.ts'
 import { settleDraw } from './settle-draw.ts'
 
+export { isReachable } from '../store/database.ts'
 export { countJobs } from '../store/jobs.ts'
 
 /** What each task does. A refusal is an outcome: there was nothing to do any more. */

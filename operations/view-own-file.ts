@@ -1,5 +1,5 @@
 /** A seeker's own pages: what is next, the registration, responses, messages, decisions, who looked. */
-import { addDuration, addMonths, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { addDays, addDuration, addMonths, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { rulesOf } from '../core/policy/resolve.ts'
 import { follow } from '../core/policy/timeline.ts'
 import { type EventAbout, type EventReceipt, eventsAbout, receiptOfEvent } from '../store/events.ts'
@@ -11,11 +11,13 @@ import {
   messagesOf,
   unreadOf,
 } from '../store/messages.ts'
+import { skipsOf } from '../store/offers.ts'
 import { candidatesOf, namesOf, type PersonFile, personFile } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, dayOf, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
 import { type RegistrationState, regionalRules, registrationState } from './registration-life.ts'
+import { objectionDays } from './skip-candidate.ts'
 
 export type { EventAbout, EventReceipt, Message, PersonFile, RegistrationState }
 
@@ -121,7 +123,7 @@ export function referenceOf({ id }: Pick<Message, 'id'>): string {
 
 /** A decision about somebody, and what they can do against it. */
 export type Decision = {
-  readonly kind: 'placed' | 'not-placed' | 'sanction'
+  readonly kind: 'placed' | 'not-placed' | 'skipped' | 'sanction'
   readonly on: CalendarDate
   readonly home?: ShownHome
   readonly place?: number
@@ -153,6 +155,15 @@ export async function viewDecisions(
         ? [{ kind: 'not-placed', on: closesOn, home, code: code ?? '', ...remedy }]
         : [{ kind: 'placed', on: closesOn, home, place, ...remedy }]
     })
+    const skipped: Decision[] = []
+    for (const { home, listing, offerState } of responses) {
+      if (offerState !== 'skipped' || !home) continue
+      const skip = (await skipsOf(store, region, listing)).find((each) => each.person === person)
+      if (!skip) continue
+      const on = dayOf(skip.at)
+      const until = addDays(on, objectionDays)
+      skipped.push({ kind: 'skipped', on, home, code: skip.ground, remedy: 'complaint', until })
+    }
     const [candidate] = await candidatesOf(store, region, [person])
     const { rules } = regionalRules(setting, today)
     const lines = candidate ? follow(candidate, { rules }, today).sanctionLines : new Map()
@@ -164,7 +175,7 @@ export async function viewDecisions(
         until: rule.objection ? addDuration(on, rule.objection) : addMonths(on, 12),
       })),
     )
-    return [...lists, ...sanctions].toSorted((a, b) => b.on - a.on)
+    return [...lists, ...skipped, ...sanctions].toSorted((a, b) => b.on - a.on)
   })
 }
 

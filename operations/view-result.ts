@@ -5,7 +5,7 @@
 import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
 import type { Ranking } from '../core/ranking/rank-listing.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
-import { lettingOf, type RankingHead, rankingHeadOf } from '../store/listings.ts'
+import { placeOfTaker, type RankingHead, rankingHeadOf } from '../store/listings.ts'
 import { replay } from './explain-response.ts'
 import type { Setting } from './operation.ts'
 
@@ -21,7 +21,7 @@ export type Result = {
   readonly bands: readonly Band[]
   readonly ranking: Ranking
   /** In which part of the list the new tenant stood. */
-  readonly takenAt: '1' | '2-5' | '6-10' | 'over-10' | undefined
+  readonly takenAt: 'first' | 'five' | 'ten' | 'after' | undefined
 }
 
 export type Band = { readonly from: number; readonly until: number; readonly count: number }
@@ -35,7 +35,7 @@ export async function viewResult(setting: Setting, listing: number): Promise<Res
   const [home, head, taken] = await Promise.all([
     homeOf(store, region, listing),
     rankingHeadOf(store, region, listing),
-    lettingOf(store, region, listing),
+    placeOfTaker(store, region, listing),
   ])
   if (!home || !head) return undefined
   const ranking = await replay(store, region, listing)
@@ -52,7 +52,8 @@ export async function viewResult(setting: Setting, listing: number): Promise<Res
       head.placed < fewResponses
         ? []
         : hidden([...tiers].map(([tier, count]) => ({ tier, count }))),
-    excluded: head.candidates < fewResponses ? [] : hidden(head.codes),
+    // With few on the list, how many were kept off it would tell how few.
+    excluded: head.placed < fewResponses ? [] : hidden(head.codes),
     bands: bandsOf(registrationYears(ranking)),
     takenAt: taken?.place === undefined ? undefined : partOfList(taken.place),
   }
@@ -112,6 +113,6 @@ export function bandsOf(years: readonly number[]): Band[] {
 }
 
 function partOfList(place: number): Result['takenAt'] {
-  if (place === 1) return '1'
-  return place <= 5 ? '2-5' : place <= 10 ? '6-10' : 'over-10'
+  if (place === 1) return 'first'
+  return place <= 5 ? 'five' : place <= 10 ? 'ten' : 'after'
 }

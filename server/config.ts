@@ -9,6 +9,16 @@ export type Config = {
   /** A PostgreSQL server of one's own. */
   readonly databaseUrl: string | undefined
   readonly isProduction: boolean
+  /** The address people use, where that is not the one the server listens on. */
+  readonly publicUrl: string | undefined
+  /** Who says who somebody is; the development identity provider where nobody does. */
+  readonly identity: Identity | undefined
+}
+
+export type Identity = {
+  readonly issuer: string
+  readonly clientId: string
+  readonly clientSecret: string
 }
 
 /** @throws on a value that cannot be, saying which and what it must be. */
@@ -17,11 +27,44 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT is ${environment.PORT}: it must be a whole number from 0 to 65535`)
   }
+  const isProduction = environment.NODE_ENV === 'production'
+  const identity = identityFrom(environment)
+  if (isProduction && !identity) {
+    throw new Error(
+      'NODE_ENV is production: then OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must say who people log in with',
+    )
+  }
   return {
     port,
     host: environment.HOST ?? '127.0.0.1',
     dataFolder: environment.DATA_FOLDER ?? join(import.meta.dirname, '..', '.verdeelsleutel'),
     databaseUrl: environment.DATABASE_URL,
-    isProduction: environment.NODE_ENV === 'production',
+    isProduction,
+    publicUrl: addressFrom('PUBLIC_URL', environment.PUBLIC_URL),
+    identity,
   }
+}
+
+function identityFrom(environment: NodeJS.ProcessEnv): Identity | undefined {
+  const { OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = environment
+  const issuer = addressFrom('OIDC_ISSUER', environment.OIDC_ISSUER)
+  if (issuer === undefined) return undefined
+  if (!clientId || !clientSecret) {
+    throw new Error('OIDC_ISSUER is set: then OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be too')
+  }
+  return { issuer, clientId, clientSecret }
+}
+
+function addressFrom(name: string, text: string | undefined): string | undefined {
+  if (text === undefined || text === '') return undefined
+  const url = URL.parse(text)
+  if (!url || !/^https?:$/.test(url.protocol)) {
+    throw new Error(`${name} is ${text}: it must be an address that begins with https://`)
+  }
+  return text.replace(/\/$/, '')
+}
+
+/** Whether only this machine can come there. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\./.test(host)
 }

@@ -1,5 +1,5 @@
 /** The connection to PostgreSQL, and how its values become ours: whole numbers stay numbers, days stay days. */
-import { Kysely, PostgresDialect, type Transaction } from 'kysely'
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Tables } from './tables.ts'
 
@@ -15,4 +15,14 @@ export function openStore(url: string, connections = 10): Store {
   // A connection that is lost while nobody uses it is simply replaced by the next.
   pool.on('error', () => {})
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+}
+
+/** Whether the database answers. */
+export async function isReachable(store: Store): Promise<boolean> {
+  try {
+    await sql`select 1`.execute(store)
+    return true
+  } catch {
+    return false
+  }
 }

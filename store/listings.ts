@@ -273,7 +273,7 @@ export async function rankingHeadOf(
 }
 
 /** At which place of the list the new tenant stood, once the home is let. */
-export async function lettingOf(
+export async function placeOfTaker(
   store: Store,
   region: string,
   listing: number,
@@ -349,6 +349,22 @@ export async function rankingOf(
 ): Promise<KeptRanking | undefined> {
   const row = await keptRanking(store, region).where('listing', '=', listing).executeTakeFirst()
   return row && kept(row)
+}
+
+/** Which of these events made a list. */
+export async function rankingEvents(
+  store: Store | InTransaction,
+  region: string,
+  events: readonly number[],
+): Promise<Set<number>> {
+  if (events.length === 0) return new Set()
+  const rows = await store
+    .selectFrom('ranking')
+    .select('event')
+    .where('region', '=', region)
+    .where('event', 'in', events)
+    .execute()
+  return new Set(rows.map(({ event }) => event))
 }
 
 /** The lists that were made by events with these numbers. */
@@ -447,7 +463,7 @@ export async function hasOpenOffer(
     .select('id')
     .where('region', '=', region)
     .where('person', '=', person)
-    .where('state', 'in', ['open', 'accepted'])
+    .where('state', 'in', ['open', 'waiting', 'accepted'])
     .executeTakeFirst()
   return found !== undefined
 }

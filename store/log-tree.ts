@@ -2,7 +2,8 @@
  * The tree over the log (hashboom): events get their positions in batches after they were committed, and the
  * hashes are kept in tiles, so that a proof reads a handful of rows however long the log is.
  */
-import { checkpointText, keyIdOf, noteOf } from '../core/basics/checkpoint.ts'
+import { sql } from 'kysely'
+import { checkpointText, keyIdOf, noteOf, readCheckpoint } from '../core/basics/checkpoint.ts'
 import {
   consistencyRanges,
   inclusionRanges,
@@ -21,9 +22,9 @@ import {
 } from '../core/basics/merkle-tiles.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import type { InTransaction, Store } from './database.ts'
-import type { LogKey } from './log-key.ts'
+import { isSignedBy, type LogKey } from './log-key.ts'
 
-const eventsAtOnce = 5000
+const eventsAtOnce = 10_000
 
 /**
  * Gives positions to events that have none yet; tells how many. Whoever writes events never waits for this,
@@ -53,29 +54,9 @@ async function placeSome(transaction: InTransaction, region: string): Promise<nu
     .executeTakeFirst()
   if (!head) return 0
   const { size } = head
-  const events = await transaction
-    .selectFrom('event_unplaced')
-    .innerJoin('event', (join) =>
-      join
-        .onRef('event.region', '=', 'event_unplaced.region')
-        .onRef('event.number', '=', 'event_unplaced.event'),
-    )
-    .select(['event.number', 'event.hash'])
-    .where('event_unplaced.region', '=', region)
-    .orderBy('event_unplaced.event')
-    .limit(eventsAtOnce)
-    .execute()
-  if (events.length === 0) return 0
-  const open = await tilesAt(transaction, region, openTiles(size))
-  const grown = growTiles(
-    size,
-    open,
-    events.map(({ hash }) => hash),
-  )
-  await transaction
-    .insertInto('log_leaf')
-    .values(events.map(({ number }, at) => ({ region, position: size + at, event: number })))
-    .execute()
+  const taken = await takeEvents(transaction, region, size)
+  if (taken.length === 0) return 0
+  const grown = growTiles(size, await tilesAt(transaction, region, openTiles(size)), taken)
   await transaction
     .insertInto('log_tile')
     .values(grown.map((tile) => ({ region, ...tile, hashes: Buffer.from(tile.hashes) })))
@@ -86,21 +67,40 @@ async function placeSome(transaction: InTransaction, region: string): Promise<nu
     )
     .execute()
   await transaction
-    .deleteFrom('event_unplaced')
-    .where('region', '=', region)
-    .where(
-      'event',
-      'in',
-      events.map(({ number }) => number),
-    )
-    .execute()
-  await transaction
     .updateTable('log_head')
-    .set({ size: size + events.length })
+    .set({ size: size + taken.length })
     .where('region', '=', region)
     .execute()
-  return events.length
+  return taken.length
 }
+
+// Whole sets at a time: a history of years is placed in minutes.
+async function takeEvents(
+  transaction: InTransaction,
+  region: string,
+  size: number,
+): Promise<Uint8Array[]> {
+  await sql`insert into log_leaf (region, position, event)
+    select region, ${size}::bigint + row_number() over (order by event) - 1, event from (
+      select region, event from event_unplaced where region = ${region}
+      order by event limit ${eventsAtOnce}
+    ) waiting`.execute(transaction)
+  await sql`delete from event_unplaced using log_leaf
+    where event_unplaced.region = ${region} and log_leaf.region = ${region}
+      and log_leaf.position >= ${size} and event_unplaced.event = log_leaf.event`.execute(
+    transaction,
+  )
+  const { rows } = await sql<{ hashes: Buffer | null }>`
+    select string_agg(event.hash, ''::bytea order by log_leaf.position) as hashes
+    from log_leaf join event on event.region = log_leaf.region and event.number = log_leaf.event
+    where log_leaf.region = ${region} and log_leaf.position >= ${size}`.execute(transaction)
+  const joined = rows[0]?.hashes ?? Buffer.alloc(0)
+  return Array.from({ length: joined.length / hashLength }, (_, at) =>
+    joined.subarray(at * hashLength, (at + 1) * hashLength),
+  )
+}
+
+const hashLength = 32
 
 /** How many events have a position. */
 export async function logSize(store: Store | InTransaction, region: string): Promise<number> {
@@ -220,7 +220,7 @@ export type StoredCheckpoint = {
  * Signs how long the log is now, and what its root is, where that was not done yet; gives the checkpoint.
  *
  * @throws where the log does not continue what was signed before: then something was changed, and nothing may
- * be signed any more.
+ * be signed any more. And where another key signed before.
  */
 export async function signCheckpoint(
   store: Store,
@@ -231,6 +231,8 @@ export async function signCheckpoint(
   const last = await latestCheckpoint(store, region)
   const size = await logSize(store, region)
   if (last) {
+    const before = readCheckpoint(last.note)
+    if (!before || !isSignedBy(before, key)) throw new OtherKey(region)
     const continues =
       size >= last.size && hex(await logRoot(store, region, last.size)) === hex(last.root)
     if (!continues) throw new LogChanged(region, last.size)
@@ -246,6 +248,15 @@ export async function signCheckpoint(
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   return { size, root, at, note }
+}
+
+/** The log was signed with another key before: processes of one log share the file of its key. */
+export class OtherKey extends Error {
+  override readonly name = 'OtherKey'
+
+  constructor(region: string) {
+    super(`the log of ${region} was signed with another key: bring that key, for a log has one`)
+  }
 }
 
 /** The log does not begin with what a checkpoint signed. */

@@ -3,6 +3,7 @@
  * stands in it as a salted commitment only; the value and its salt can be erased, and the proofs still hold.
  */
 import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
 import { canonicalJson, type Json } from '../core/basics/canonical-json.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import type { InTransaction, Store } from './database.ts'
@@ -147,6 +148,23 @@ export async function eventKinds(
     .groupBy('kind')
     .orderBy('kind')
     .execute()
+}
+
+/**
+ * How many events say something else in their columns than in their body, which alone is hashed, or name
+ * another doer than they committed to.
+ */
+export async function contradictingEvents(store: Store, region: string): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from event
+    left join event_value doer on doer.region = event.region and doer.event = event.number
+      and doer.name = ${actorName}
+    where event.region = ${region} and case when event.body is json then
+      event.body::jsonb ->> 'kind' is distinct from event.kind
+      or (event.body::jsonb ->> 'at')::timestamptz is distinct from event.at
+      or doer.value #>> '{}' <> event.actor::text
+    else true end`.execute(store)
+  return rows[0]?.count ?? 0
 }
 
 /** An event by its hash, also while it waits for a position. */

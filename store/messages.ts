@@ -6,24 +6,9 @@ import { sql } from 'kysely'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
 
-export const messageCodes = [
-  'registered',
-  'renewed',
-  'paused',
-  'resumed',
-  'deregistered',
-  'file-changed',
-  'responded',
-  'withdrew-response',
-  'result',
-  'offer-made',
-  'offer-answered',
-] as const
-export type MessageCode = (typeof messageCodes)[number]
-
 export type Message = {
   readonly id: string
-  readonly code: MessageCode
+  readonly code: string
   readonly facts: Facts
   readonly at: Date
   readonly readAt: Date | undefined
@@ -35,7 +20,7 @@ export async function addMessage(
   message: {
     readonly id: string
     readonly person: string
-    readonly code: MessageCode
+    readonly code: string
     readonly facts: Facts
     readonly at: Date
   },
@@ -78,10 +63,7 @@ export async function messagesOf(
     .orderBy('id')
     .limit(most)
     .execute()
-  return rows.flatMap((row) => {
-    const code = messageCodes.find((each) => each === row.code)
-    return code ? [{ ...row, code, readAt: row.readAt ?? undefined }] : []
-  })
+  return rows.map((row) => ({ ...row, readAt: row.readAt ?? undefined }))
 }
 
 export async function unreadOf(store: Store, region: string, person: string): Promise<number> {

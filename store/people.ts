@@ -184,6 +184,28 @@ export async function erasePerson(
     .where('region', '=', region)
     .where('person', '=', id)
     .execute()
+  const offers = transaction
+    .selectFrom('offer')
+    .select('id')
+    .where('region', '=', region)
+    .where('person', '=', id)
+  await transaction
+    .deleteFrom('evidence')
+    .where('region', '=', region)
+    .where('offer', 'in', offers)
+    .execute()
+  await transaction
+    .updateTable('skip')
+    .set({ proof: '{}' })
+    .where('region', '=', region)
+    .where('person', '=', id)
+    .execute()
+  await transaction
+    .updateTable('correction')
+    .set({ ground: '', source: '', motivation: null })
+    .where('region', '=', region)
+    .where('person', '=', id)
+    .execute()
   await transaction
     .updateTable('person')
     .set({
@@ -199,11 +221,13 @@ export async function erasePerson(
 
 // Who also works here, or helps somebody, stays known as such.
 async function eraseHuman(transaction: InTransaction, region: string, id: string): Promise<void> {
-  await transaction
-    .deleteFrom('performed')
-    .where('region', '=', region)
-    .where('human', '=', id)
-    .execute()
+  for (const table of ['performed', 'draft'] as const) {
+    await transaction
+      .deleteFrom(table)
+      .where('region', '=', region)
+      .where('human', '=', id)
+      .execute()
+  }
   const role = await transaction
     .selectFrom('role_grant')
     .select('role')

@@ -28,12 +28,15 @@ export async function beginSession(
   return token
 }
 
-/** Whose session a token is, with the roles they have on a day; undefined when it has lapsed. */
+/**
+ * Whose session a token is, with the roles they have on a day; undefined when it has lapsed: not used since a
+ * moment, or begun before another. Being used keeps it alive.
+ */
 export async function sessionOf(
   store: Store,
   region: string,
   token: string,
-  { since, today }: { since: Date; today: CalendarDate },
+  { since, begunSince, at, today }: SessionTerms,
 ): Promise<Session | undefined> {
   const found = await store
     .selectFrom('session')
@@ -45,12 +48,29 @@ export async function sessionOf(
         .onRef('person.region', '=', 'session.region')
         .onRef('person.human', '=', 'session.human'),
     )
-    .select(['session.human', 'session.csrf', 'human.name', 'person.id as person'])
+    .select([
+      'session.human',
+      'session.csrf',
+      'session.seen_at',
+      'human.name',
+      'person.id as person',
+    ])
     .where('session.region', '=', region)
     .where('session.hash', '=', hashOf(token))
     .where('session.seen_at', '>=', since)
+    .where('session.begun_at', '>=', begunSince)
     .executeTakeFirst()
   if (!found) return undefined
+  const { seen_at: seenAt, ...session } = found
+  if (at.getTime() - seenAt.getTime() >= keptFor) {
+    await store
+      .updateTable('session')
+      .set({ seen_at: at })
+      .where('region', '=', region)
+      .where('hash', '=', hashOf(token))
+      .where('seen_at', '<', at)
+      .execute()
+  }
   const roles = await store
     .selectFrom('role_grant')
     .select(['role', 'organisation'])
@@ -67,12 +87,22 @@ export async function sessionOf(
     .where('until_day', '>=', today)
     .execute()
   return {
-    ...found,
+    ...session,
     person: found.person ?? undefined,
     roles,
     mandates: mandates.map(({ person }) => person),
   }
 }
+
+export type SessionTerms = {
+  readonly since: Date
+  readonly begunSince: Date
+  readonly at: Date
+  readonly today: CalendarDate
+}
+
+/** Milliseconds in which a page more is not written down. */
+const keptFor = 60_000
 
 export async function endSession(store: Store, region: string, token: string): Promise<void> {
   await store

@@ -257,6 +257,15 @@ export type Tables = {
     outcome: Json<object>
     at: Date
   }
+  readonly login_attempt: {
+    region: string
+    hash: Buffer
+    state: string
+    nonce: string
+    verifier: string
+    return_to: string
+    at: Date
+  }
   readonly job: {
     region: string
     id: Generated<number>

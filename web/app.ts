@@ -7,7 +7,16 @@ import { secureHeaders } from 'hono/secure-headers'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { homePages } from './homes.ts'
+import { minePages } from './mine.ts'
+import { filePages } from './my-file.ts'
+import { responsePages } from './my-responses.ts'
+import { offerPages } from './offer.ts'
+import { oversightPages } from './oversight.ts'
 import { showPage } from './page.ts'
+import { publicPages } from './public-pages.ts'
+import { registerPages } from './register.ts'
+import { resultPages } from './result.ts'
+import { rulePages } from './rules.ts'
 import {
   type PageContext,
   recognise,
@@ -15,6 +24,7 @@ import {
   type Visitor,
   type WebSetting,
 } from './visitor.ts'
+import { behalfPages } from './whose.ts'
 import { workPages } from './work.ts'
 import { workCandidatePages } from './work-candidates.ts'
 import { workCounterPages } from './work-counter.ts'
@@ -27,7 +37,17 @@ export type App = Hono<{ Variables: { visitor: Visitor } }>
 export type AddPages = (app: App, setting: WebSetting) => void
 
 const parts: readonly AddPages[] = [
+  publicPages,
   homePages,
+  resultPages,
+  rulePages,
+  registerPages,
+  behalfPages,
+  minePages,
+  filePages,
+  responsePages,
+  offerPages,
+  oversightPages,
   workPages,
   workListingPages,
   workCandidatePages,

@@ -1,47 +1,341 @@
-/** Homes that can be responded to: the list with its filters. */
+/** Homes (woningen): the list with its filters, one home with its conditions, responding and withdrawing. */
 import { html } from 'hono/html'
-import { findHomes, type HomeFilter, type OpenHome } from '../operations/find-homes.ts'
+import {
+  findHomes,
+  findHomesFor,
+  type HomeFilter,
+  type HomeForSomebody,
+  type OpenHome,
+  type ShownHome,
+  type StandingWithHome,
+  viewHome,
+  viewStanding,
+} from '../operations/find-homes.ts'
+import { boundTo } from '../operations/foresee-standing.ts'
+import { carryOut, isRefusal } from '../operations/operation.ts'
+import { respond } from '../operations/respond.ts'
+import { withdrawResponse } from '../operations/withdraw-response.ts'
+import { wordOfValue } from '../words/catalogue.ts'
+import { type Conditions, conditionsOfHome, orderOfHome } from '../words/conditions.ts'
+import { bareName, explanationOf } from '../words/explanation.ts'
 import { homeTexts } from '../words/homes.ts'
-import { speak } from '../words/language.ts'
-import type { AddPages } from './app.ts'
-import { showPage } from './page.ts'
-import type { PageContext } from './visitor.ts'
+import { formatList, formatTime, type Language, type Say, speak } from '../words/language.ts'
+import { capital } from '../words/prose.ts'
+import { refusalText } from '../words/refusals.ts'
+import { type AddPages, notFound } from './app.ts'
+import { choiceField, selectField, textField } from './form.ts'
+import { type Html, showPage } from './page.ts'
+import { placesPicture } from './places-picture.ts'
+import { showProse } from './prose.ts'
+import { showReceipt } from './receipt.ts'
+import { submitted } from './submitted.ts'
+import { formFields, type PageContext, type WebSetting } from './visitor.ts'
+import { onBehalf, toLogin, type Whose, whose } from './whose.ts'
+
+type HomeSay = Say<keyof (typeof homeTexts)['nl']>
 
 export const homePages: AddPages = (app, setting) => {
-  app.get('/woningen', async (context) => {
-    const filter = filterFrom(context)
-    const homes = await findHomes(setting, filter)
-    const { language } = context.get('visitor')
-    const say = speak(homeTexts, language)
-    const places = [
-      ...new Set((await findHomes(setting, {})).map(({ facts }) => String(facts.municipality))),
-    ]
-    const body = html`<h1 class="utrecht-heading-1">${say('title', { count: homes.length })}</h1>
-<form class="filters" method="get">
-<div class="utrecht-form-field"><label class="utrecht-form-label" for="gemeente">${say('municipality')}</label>
-<select class="utrecht-select" id="gemeente" name="gemeente"><option value="">${say('any')}</option>
-${places.toSorted().map((each) => html`<option value="${each}"${each === filter.municipality ? ' selected' : ''}>${capital(each)}</option>`)}</select></div>
-<div class="utrecht-form-field"><label class="utrecht-form-label" for="slaapkamers">${say('bedrooms-min')}</label>
-<select class="utrecht-select" id="slaapkamers" name="slaapkamers"><option value="">${say('any')}</option>
-${[1, 2, 3, 4].map((each) => html`<option${each === filter.bedroomsMin ? ' selected' : ''}>${each}</option>`)}</select></div>
-<div class="utrecht-form-field"><label class="utrecht-form-label" for="huur">${say('rent-max')}</label>
-<input class="utrecht-textbox" id="huur" name="huur" inputmode="numeric" value="${filter.rentMaxCents === undefined ? '' : filter.rentMaxCents / 100}"></div>
-<div class="utrecht-form-field"><button class="utrecht-button">${say('search')}</button></div>
-</form>
-${homes.length === 0 ? html`<p>${say('none')}</p>` : html`<ul class="cards">${homes.map((home) => card(home, say))}</ul>`}`
-    return showPage(context, setting, { title: say('title', { count: homes.length }), body })
-  })
+  app.get('/woningen', (context) => listPage(context, setting))
+  app.get('/woningen/:id{[0-9]+}', (context) => homePage(context, setting))
+  app.get('/woningen/:id{[0-9]+}/reageren', (context) => askPage(context, setting, 'respond'))
+  app.get('/woningen/:id{[0-9]+}/intrekken', (context) => askPage(context, setting, 'withdraw'))
+  app.post('/woningen/:id{[0-9]+}/reageren', (context) => act(context, setting, 'respond'))
+  app.post('/woningen/:id{[0-9]+}/intrekken', (context) => act(context, setting, 'withdraw'))
+  app.get('/woningen/:id{[0-9]+}/gereageerd', (context) => donePage(context, setting, 'respond'))
+  app.get('/woningen/:id{[0-9]+}/ingetrokken', (context) => donePage(context, setting, 'withdraw'))
 }
 
-function card(
-  { id, facts, address, neighbourhood, landlordName, closesOn }: OpenHome,
-  say: ReturnType<typeof speak<keyof (typeof homeTexts)['nl']>>,
-) {
+async function listPage(context: PageContext, setting: WebSetting) {
+  const filter = filterFrom(context)
+  const { language } = context.get('visitor')
+  const say = speak(homeTexts, language)
+  const person = whose(context)
+  const isForMe = person !== undefined && context.req.query('past') === 'ja'
+  const all = await findHomes(setting, {})
+  const homes: readonly (OpenHome | HomeForSomebody)[] = person
+    ? await findHomesFor(setting, person.actor, person.person, filter)
+    : await findHomes(setting, filter)
+  const shown = isForMe ? homes.filter(isFitting) : homes
+  const places = [...new Set(all.map(({ facts }) => String(facts.municipality)))].toSorted()
+  const title = say(isForMe ? 'title-mine' : 'title', { count: shown.length })
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${filterForm(filter, places, person && isForMe, language)}
+${
+  shown.length === 0
+    ? html`<p>${say(isForMe ? 'none-mine' : 'none')}</p><p><a href="/woningen">${say('clear')}</a></p>`
+    : html`<ul class="cards">${shown.map((home) => card(home, language))}</ul>`
+}
+${counts(all, language)}`
+  return showPage(context, setting, { title, body })
+}
+
+function isFitting(home: OpenHome | HomeForSomebody): boolean {
+  return 'standing' in home && home.standing === 'admitted' && home.isWished
+}
+
+const models = ['ranked', 'lottery', 'first-come', 'option', 'motivation'] as const
+
+function filterForm(
+  filter: HomeFilter,
+  places: readonly string[],
+  isForMe: boolean | undefined,
+  language: Language,
+): Html {
+  const say = speak(homeTexts, language)
+  const any = { value: '', label: say('any') }
+  const { municipality, bedroomsMin, rentMaxCents, model } = filter
+  return html`<form class="filters" method="get" role="search" aria-label="${say('filter')}">
+${selectField({
+  ...{ name: 'gemeente', label: say('municipality'), value: municipality },
+  choices: [any, ...places.map((value) => ({ value, label: placeName(value, language) }))],
+})}
+${selectField({
+  ...{ name: 'slaapkamers', label: say('bedrooms-min'), value: bedroomsMin?.toString() },
+  choices: [any, ...['1', '2', '3', '4'].map((value) => ({ value, label: value }))],
+})}
+${textField({
+  ...{ name: 'huur', label: say('rent-max'), kind: 'numeric' },
+  value: rentMaxCents === undefined ? '' : String(rentMaxCents / 100),
+})}
+${selectField({
+  ...{ name: 'verdeling', label: say('how'), value: model },
+  choices: [any, ...models.map((value) => ({ value, label: modelName(value, language) }))],
+})}
+${
+  isForMe === undefined
+    ? ''
+    : choiceField({
+        ...{ name: 'past', label: '', many: true, value: isForMe ? 'ja' : '' },
+        choices: [{ value: 'ja', label: say('for-me'), hint: say('for-me-hint') }],
+      })
+}
+<div class="utrecht-form-field"><button class="utrecht-button">${say('search')}</button></div>
+</form>`
+}
+
+function card(home: OpenHome | HomeForSomebody, language: Language): Html {
+  const { id, facts, address, neighbourhood, landlordName, closesOn } = home
+  const say = speak(homeTexts, language)
+  const model = String(facts.model)
   return html`<li class="card"><h2><a href="/woningen/${id}">${address}</a></h2>
-<p class="soft">${neighbourhood}, ${capital(String(facts.municipality))}</p>
-<p><strong>${say('rent', { rent: Number(facts.rent) })}</strong> · ${say('bedrooms', { count: Number(facts.bedrooms) })}</p>
-<p>${say('model', { model: String(facts.model) })}</p>
+<p class="soft">${neighbourhood}, ${placeName(String(facts.municipality), language)}</p>
+<p><strong>${say('rent', { rent: Number(facts.rent) })}</strong> · ${say('bedrooms', { count: Number(facts.bedrooms) })}${facts['floor-area'] === undefined ? '' : html` · ${say('area', { area: Number(facts['floor-area']) })}`}</p>
+<p>${modelName(model, language)}</p>
+${'standing' in home ? html`<p>${marks(home, say)}</p>` : ''}
 <p class="small soft">${landlordName} · ${say('closes', { day: closesOn })}</p></li>`
+}
+
+function marks({ standing, hasResponded, isWished }: HomeForSomebody, say: HomeSay): Html {
+  const stands =
+    standing === 'admitted'
+      ? html`<span class="mark mark--good"><span aria-hidden="true">✓</span> ${say('state-fits')}</span>`
+      : standing === 'excluded'
+        ? html`<span class="mark mark--bad"><span aria-hidden="true">✕</span> ${say('state-not')}</span>`
+        : html`<span class="mark"><span aria-hidden="true">?</span> ${say('state-unknown')}</span>`
+  return html`${hasResponded ? html`<span class="mark mark--good"><span aria-hidden="true">✓</span> ${say('state-responded')}</span>` : stands}
+${isWished && standing === 'admitted' ? html`<span class="mark"><span aria-hidden="true">★</span> ${say('state-wished')}</span>` : ''}`
+}
+
+function counts(all: readonly OpenHome[], language: Language): Html | '' {
+  if (all.length === 0) return ''
+  const say = speak(homeTexts, language)
+  const places = [...Map.groupBy(all, ({ facts }) => String(facts.municipality))]
+    .map(([place, homes]) => ({
+      ...{ place, count: homes.length },
+      name: placeName(place, language),
+    }))
+    .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  return html`<section><h2 class="utrecht-heading-2">${say('counts-title')}</h2>
+<div class="side-by-side">${placesPicture(places, say('counts-caption'))}
+<div class="table-scroll"><table class="utrecht-table"><caption>${say('counts-caption')}</caption>
+<thead><tr><th scope="col">${say('counts-place')}</th><th scope="col" class="number">${say('counts-homes')}</th></tr></thead>
+<tbody>${places.map(({ place, name, count }) => html`<tr><th scope="row"><a href="/woningen?gemeente=${place}">${name}</a></th><td class="number">${count}</td></tr>`)}</tbody></table></div></div>
+<p class="small soft">${say('counts-note')}</p></section>`
+}
+
+async function homePage(context: PageContext, setting: WebSetting) {
+  const home = await viewHome(setting, idFrom(context))
+  if (!home) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(homeTexts, language)
+  const person = whose(context)
+  const [bound, standing] = await Promise.all([
+    boundTo(setting, home),
+    person && viewStanding(setting, person.actor, person.person, home),
+  ])
+  const title = home.words.title ?? home.address
+  const body = html`${await onBehalf(context, setting)}<p><a href="/woningen">‹ ${say('all-homes')}</a></p>
+<h1 class="utrecht-heading-1">${title}</h1>
+<p class="lead">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${say('rent', { rent: Number(home.facts.rent) })}</p>
+${home.words.description === undefined ? '' : html`<p>${home.words.description}</p>`}
+${standingPart(home, person, standing, setting, language)}
+<h2 class="utrecht-heading-2">${say('about')}</h2>
+${factsOfHome(home, language)}
+<p class="small soft">${say('no-fee')}</p>
+${
+  bound
+    ? html`<section class="measure"><h2 class="utrecht-heading-2">${say('conditions')}</h2><p>${say('conditions-lead')}</p>
+${conditionsPart(conditionsOfHome(bound, language))}
+<h2 class="utrecht-heading-2">${say('order')}</h2><p>${say(home.facts.model === 'first-come' ? 'order-lead-first' : 'order-lead')}</p>${showProse(orderOfHome(bound, language))}
+<p><a href="/regels?woning=${home.id}">${say('all-rules')}</a></p></section>`
+    : ''
+}`
+  return showPage(context, setting, { title, body })
+}
+
+function conditionsPart({ each, from }: Conditions): Html {
+  return html`<ul class="spaced">${each.map((told) => html`<li>${showProse(told)}</li>`)}</ul>${from.map((book) => html`<p class="small soft">${book}</p>`)}`
+}
+
+function isOpen({ state, closesAt }: ShownHome, setting: WebSetting): boolean {
+  return state === 'open' && closesAt !== null && setting.now() < closesAt
+}
+
+function standingPart(
+  home: ShownHome,
+  person: Whose | undefined,
+  standing: StandingWithHome | undefined,
+  setting: WebSetting,
+  language: Language,
+): Html {
+  const say = speak(homeTexts, language)
+  const { id } = home
+  const response = standing?.response
+  const hasResponded = response !== undefined && response.withdrawnAt === null
+  if (!isOpen(home, setting)) {
+    return html`<section class="panel"><h2 class="utrecht-heading-3">${say('closed-title')}</h2><p>${say('closed-more')}</p>
+<p><a href="/woningen/${id}/uitslag">${say('see-result')}</a>${hasResponded ? html` · <a href="/mijn/reacties/${id}">${say('my-place')}</a>` : ''}</p></section>`
+  }
+  if (!person) {
+    return html`<section class="panel"><h2 class="utrecht-heading-3">${say('can-i')}</h2><p>${say('can-i-log-in')}</p>
+<p class="actions"><a class="utrecht-button" href="/inloggen?terug=${encodeURIComponent(`/woningen/${id}`)}">${say('respond')}</a></p>
+<p class="small">${say('can-i-log-in-more')} <a href="/inschrijven">${say('can-i-register')}</a></p></section>`
+  }
+  if (hasResponded) {
+    return html`<section class="panel panel--good"><h2 class="utrecht-heading-3"><span aria-hidden="true">✓</span> ${say('responded')}</h2><p>${say('responded-more')}</p>
+<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/woningen/${id}/intrekken">${say('withdraw')}</a></p></section>`
+  }
+  return foreseenPart(home, standing, language)
+}
+
+function foreseenPart(
+  { id }: ShownHome,
+  standing: StandingWithHome | undefined,
+  language: Language,
+): Html {
+  const say = speak(homeTexts, language)
+  const foreseen = standing?.foreseen
+  const button = html`<p class="actions"><a class="utrecht-button" href="/woningen/${id}/reageren">${say('respond')}</a></p>`
+  if (foreseen?.standing === 'admitted') {
+    return html`<section class="panel panel--good"><h2 class="utrecht-heading-3">${say('can-i')}</h2>
+<p><strong><span aria-hidden="true">✓</span> ${say('can-i-yes')}</strong> ${say('can-i-yes-more')}</p>${button}</section>`
+  }
+  const [candidate] = foreseen?.ranking.candidates ?? []
+  const told =
+    foreseen &&
+    candidate &&
+    explanationOf(foreseen.ranking, candidate.id, {
+      ...{ language, full: false, changes: foreseen.changes },
+    })
+  return html`<section class="panel panel--bad"><h2 class="utrecht-heading-3">${say('can-i')}</h2>
+<p><strong>${say(foreseen?.standing === 'excluded' ? 'can-i-no' : 'can-i-unknown')}</strong></p>
+${told ? html`${showProse(told.told.slice(1))}${showProse(told.changes)}` : ''}
+<p>${say('respond-anyway-more')}</p>
+<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/woningen/${id}/reageren">${say('respond-anyway')}</a></p></section>`
+}
+
+function factsOfHome(home: ShownHome, language: Language): Html {
+  const say = speak(homeTexts, language)
+  const { facts, closesOn, closesAt } = home
+  const labels = [facts.label ?? []].flat().filter((each) => each !== 'none')
+  const area = facts['floor-area']
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [say('fact-rent'), say('rent', { rent: Number(facts.rent) })],
+    [
+      say('fact-type'),
+      capital(bareName(wordOfValue('dwelling-type', String(facts['dwelling-type']), language))),
+    ],
+    [say('fact-bedrooms'), say('bedrooms', { count: Number(facts.bedrooms) })],
+    [say('fact-area'), area === undefined ? undefined : say('area', { area: Number(area) })],
+    [say('fact-segment'), wordOfValue('segment', String(facts.segment), language)],
+    [
+      say('fact-labels'),
+      labels.length === 0
+        ? undefined
+        : formatList(
+            labels.map((each) => wordOfValue('label', String(each), language)),
+            language,
+          ),
+    ],
+    [say('fact-complex'), home.complexName],
+    [say('fact-landlord'), home.landlordName],
+    [say('fact-how'), modelName(String(facts.model), language)],
+    [
+      say('fact-closes'),
+      closesOn === null || closesAt === null
+        ? undefined
+        : say('closes-at', { day: closesOn, time: formatTime(closesAt) }),
+    ],
+  ]
+  return html`<dl class="facts">${rows.map(([name, value]) => (value === undefined ? '' : html`<dt>${name}</dt><dd>${value}</dd>`))}</dl>`
+}
+
+type Act = 'respond' | 'withdraw'
+
+/** Asks once more, with what follows from it, before anything happens. */
+async function askPage(context: PageContext, setting: WebSetting, what: Act, problem?: string) {
+  const home = await viewHome(setting, idFrom(context))
+  if (!home) return notFound(context, setting)
+  const visitor = context.get('visitor')
+  const person = whose(context)
+  if (!person) return visitor.actor ? context.redirect('/inschrijven', 303) : toLogin(context)
+  const { language } = visitor
+  const say = speak(homeTexts, language)
+  const { address } = home
+  const title = say(what === 'respond' ? 'respond-title' : 'withdraw-title', { address })
+  const lead =
+    what === 'respond'
+      ? html`<p>${say('respond-lead')}</p>${factsOfHome(home, language)}<p>${say('respond-consequence')}</p>`
+      : html`<p>${say('withdraw-lead')}</p>`
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${lead}
+<form method="post">${formFields(visitor)}<p class="actions"><button class="utrecht-button">${say(what === 'respond' ? 'respond-button' : 'withdraw-button')}</button> <a href="/woningen/${home.id}">${say('back-home')}</a></p></form>`
+  return showPage(context, setting, { title, body, status: problem === undefined ? 200 : 409 })
+}
+
+async function act(context: PageContext, setting: WebSetting, what: Act) {
+  const person = whose(context)
+  if (!person) return toLogin(context)
+  const listing = idFrom(context)
+  const { key } = await submitted(context)
+  const { actor, isHelper } = person
+  const via = isHelper ? 'helper' : 'self'
+  const outcome =
+    what === 'respond'
+      ? await carryOut(setting, actor, respond, { listing, person: person.person, via }, key)
+      : await carryOut(setting, actor, withdrawResponse, { listing, person: person.person }, key)
+  if (isRefusal(outcome)) {
+    if (outcome.refused === 'not-found') return notFound(context, setting)
+    return askPage(context, setting, what, refusalText(outcome, context.get('visitor').language))
+  }
+  const page = what === 'respond' ? 'gereageerd' : 'ingetrokken'
+  return context.redirect(`/woningen/${listing}/${page}?bewijs=${outcome.event}`, 303)
+}
+
+async function donePage(context: PageContext, setting: WebSetting, what: Act) {
+  const home = await viewHome(setting, idFrom(context))
+  if (!home || !whose(context)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(homeTexts, language)
+  const { address } = home
+  const title = say(what === 'respond' ? 'done-responded' : 'done-withdrew', { address })
+  const more = say(what === 'respond' ? 'done-responded-more' : 'done-withdrew-more')
+  const event = Number(context.req.query('bewijs') ?? Number.NaN)
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${more}</p>
+${await showReceipt(setting, event, language)}
+<p><a href="/mijn/reacties">${say('my-responses')}</a> · <a href="/woningen">${say('all-homes')}</a></p>`
+  return showPage(context, setting, { title, body })
 }
 
 function filterFrom(context: PageContext): HomeFilter {
@@ -53,9 +347,19 @@ function filterFrom(context: PageContext): HomeFilter {
     ...(text('gemeente') !== '' && { municipality: text('gemeente') }),
     ...(Number.isFinite(bedroomsMin) && { bedroomsMin }),
     ...(Number.isFinite(rent) && { rentMaxCents: rent * 100 }),
+    ...(text('verdeling') !== '' && { model: text('verdeling') }),
   }
 }
 
-export function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1)
+export function idFrom(context: PageContext): number {
+  return Number(context.req.param('id'))
+}
+
+export function placeName(place: string, language: Language): string {
+  return wordOfValue('municipality', place, language)
+}
+
+/** How a home is shared out: by registration time, by lottery. */
+export function modelName(model: string, language: Language): string {
+  return speak(homeTexts, language)('model', { model: model.replaceAll('-', '') })
 }

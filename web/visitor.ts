@@ -29,6 +29,7 @@ export type PageContext = Context<{ Variables: { visitor: Visitor } }>
 export const sessionCookie = 'sessie'
 const languageCookie = 'taal'
 const idleMinutes = 30
+const hoursAtMost = 12
 
 /** Looks up who is visiting, and lets the language be switched on every page. */
 export function recognise(setting: WebSetting): MiddlewareHandler {
@@ -39,10 +40,13 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
     const token = getCookie(context, sessionCookie)
     const at = setting.now()
     const since = new Date(at.getTime() - idleMinutes * 60_000)
+    const begunSince = new Date(at.getTime() - hoursAtMost * 3_600_000)
     const session =
       token === undefined
         ? undefined
-        : await sessionOf(setting.store, setting.region, token, { since, today: dayOf(at) })
+        : await sessionOf(setting.store, setting.region, token, {
+            ...{ since, begunSince, at, today: dayOf(at) },
+          })
     context.set('visitor', {
       language: asked ?? kept ?? 'nl',
       name: session?.name,
@@ -64,6 +68,9 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
 /** Refuses a form that does not come from one of our own pages. */
 export const refuseForgedForms: MiddlewareHandler = async (context: PageContext, next) => {
   const { csrf } = context.get('visitor')
+  // A browser says itself when another site sent the form.
+  const from = context.req.header('sec-fetch-site')
+  if (context.req.method === 'POST' && from === 'cross-site') return context.text('403', 403)
   if (context.req.method === 'POST' && csrf !== undefined) {
     const form = await context.req.parseBody()
     if (form.csrf !== csrf) return context.text('403', 403)

@@ -18,8 +18,9 @@ import {
 } from '../operations/view-work.ts'
 import { wordOfValue } from '../words/catalogue.ts'
 import { formatAmount, formatDay, formatList } from '../words/language.ts'
+import { capital } from '../words/prose.ts'
 import { type AddPages, notFound } from './app.ts'
-import { capital } from './homes.ts'
+
 import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {

@@ -36,6 +36,8 @@ const faultTexts: Texts<AuditFaultCode> = {
       'Het ijkpunt dat u bewaarde telt {size, number} gebeurtenissen; hier zijn er {events, number}.',
     'tiles-differ':
       'De boom waarmee bewijzen worden gemaakt, is niet die van de {size, number} gebeurtenissen.',
+    'columns-differ':
+      'Van {count, plural, one {# gebeurtenis} other {# gebeurtenissen}} staat in de database een andere soort, tijd of persoon dan is vastgelegd.',
     'decision-missing':
       'De beslissing over woning {listing} (plaats {position, number}) ontbreekt: er is geen bon.',
     'decision-misplaced':
@@ -88,6 +90,8 @@ const faultTexts: Texts<AuditFaultCode> = {
     'earlier-not-reached':
       'The checkpoint that you kept counts {size, number} events; there are {events, number} here.',
     'tiles-differ': 'The tree that proofs are made from is not that of the {size, number} events.',
+    'columns-differ':
+      'Of {count, plural, one {# event} other {# events}} the database says another kind, time or person than was committed to.',
     'decision-missing':
       'The decision about home {listing} (position {position, number}) is missing: there is no receipt.',
     'decision-misplaced':
@@ -129,6 +133,7 @@ type Text =
   | 'values'
   | 'open'
   | 'without-responses'
+  | 'without-receipt'
   | 'waiting'
   | 'no-logs'
   | 'no-file'
@@ -152,6 +157,8 @@ const texts: Texts<Text> = {
     open: 'Dit is een uitvoer zonder persoonlijke waarden en bonnen: de beslissingen zelf zijn niet nagerekend.',
     'without-responses':
       'Bij {count, plural, one {# beslissing} other {# beslissingen}} staan de reacties niet in het logboek; of de lijst volledig was, is daar niet te zien.',
+    'without-receipt':
+      'Van {count, plural, one {# woning} other {# woningen}} is na sluiten geen rangorde vastgelegd: van vóór dit logboek, of er moet nog worden geloot.',
     waiting:
       '{count, plural, =0 {} one {# gebeurtenis wacht nog op een plaats.} other {# gebeurtenissen wachten nog op een plaats.}}',
     'no-logs': 'In deze database is nog geen logboek.',
@@ -174,6 +181,8 @@ const texts: Texts<Text> = {
     open: 'This is an export without personal values and receipts: the decisions themselves were not recomputed.',
     'without-responses':
       'For {count, plural, one {# decision} other {# decisions}} the responses are not in the log; whether the list was complete cannot be seen there.',
+    'without-receipt':
+      'Of {count, plural, one {# home} other {# homes}} no ranking was committed to after closing: from before this log, or lots are still to be drawn.',
     waiting:
       '{count, plural, =0 {} one {# event still waits for a position.} other {# events still wait for a position.}}',
     'no-logs': 'There is no log in this database yet.',

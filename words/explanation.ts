@@ -160,6 +160,22 @@ export type Telling = {
 
 /** Why somebody has this place, or none. */
 export function explainInWords(ranking: Ranking, id: string, telling: Telling): string {
+  const { told, changes, rules } = explanationOf(ranking, id, telling)
+  return `${[told, changes, [rules]]
+    .filter((part) => part.length > 0)
+    .map((part) => print(part).join('\n'))
+    .join('\n\n')}\n`
+}
+
+/** The parts of an explanation: what was decided and why, what would change it, and the rules. */
+export type Explanation = {
+  readonly told: readonly Prose[]
+  readonly changes: readonly Prose[]
+  readonly rules: string
+}
+
+/** The same in its parts, for a page. */
+export function explanationOf(ranking: Ranking, id: string, telling: Telling): Explanation {
   const speaker = speakerOf(ranking, telling.language)
   const place = placedIds(ranking).indexOf(id) + 1
   const position = ranking.candidates.findIndex((each) => each.id === id)
@@ -176,10 +192,7 @@ export function explainInWords(ranking: Ranking, id: string, telling: Telling): 
   const rules = speak(texts, telling.language)('rules', {
     books: formatList(books, telling.language),
   })
-  return `${[told, changes, [rules]]
-    .filter((part) => part.length > 0)
-    .map((part) => print(part).join('\n'))
-    .join('\n\n')}\n`
+  return { told, changes, rules }
 }
 
 /** One short line on why somebody stands where they stand, for a table: `2 urgentie, 1 inschrijfdatum`. */

@@ -145,3 +145,29 @@ export function formatList(
   const type = join === 'and' ? 'conjunction' : 'disjunction'
   return new Intl.ListFormat(locales[language], { type }).format(items)
 }
+
+const clocks = {
+  nl: new Intl.DateTimeFormat('nl-NL', {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    timeZone: 'Europe/Amsterdam',
+  }),
+  en: new Intl.DateTimeFormat('en-GB', {
+    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+    timeZone: 'Europe/Amsterdam',
+  }),
+} as const satisfies Record<Language, Intl.DateTimeFormat>
+
+const hours = new Intl.DateTimeFormat('nl-NL', {
+  ...{ hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' },
+})
+
+/** `dinsdag 3 juni 2026 om 14:05`, in the Netherlands. */
+export function formatMoment(at: Date, language: Language): string {
+  const day = clocks[language].format(at).replace(',', '')
+  return `${day} ${language === 'nl' ? 'om' : 'at'} ${formatTime(at)}`
+}
+
+/** `14:05`, in the Netherlands. */
+export function formatTime(at: Date): string {
+  return hours.format(at)
+}

@@ -545,6 +545,15 @@ export function shortReason(language: Language, code: ReasonCode): string {
   return formatMessage(language, reasonTexts[language][code][0], {})
 }
 
+/** The same for a code as it was stored; nothing for what is no reason. */
+export function reasonOfCode(language: Language, code: string): string {
+  return isReason(code) ? shortReason(language, code) : ''
+}
+
+function isReason(code: string): code is ReasonCode {
+  return Object.hasOwn(reasonTexts.nl, code)
+}
+
 function inWords(name: string, value: Value | Duration, language: Language): Shown {
   if (typeof value !== 'string' || name === 'lifts' || name === 'to') return value
   if (name === 'by' || name === 'decided_by')

@@ -67,10 +67,20 @@ export function ruleHeading({ kind, id, label }: Rule, { language }: Speaker): s
   return `${capital(kindWords[kind][language])} ${name}`
 }
 
+/** What a rule is called on a page: its label, or its kind where it has none. */
+export function ruleTitle({ kind, label, id }: Rule, { language }: Speaker): string {
+  return label === undefined ? `${capital(kindWords[kind][language])} ${id}` : capital(label)
+}
+
 /** The whole rule in words: what its kind says, and then what every rule may say. */
 export function ruleSentences(rule: Rule, narrator: Narrator): Prose[] {
   const teller = tellerOf(rule, narrator)
-  return [...kindSentences(rule, teller), ...headSentences(rule, teller)]
+  return [...kindSentences(rule, teller), ...headSentences(rule, narrator)]
+}
+
+/** Only what its kind says: how an order arises, what is needed; not who wrote it, nor why. */
+export function plainSentences(rule: Rule, narrator: Narrator): Prose[] {
+  return kindSentences(rule, tellerOf(rule, narrator))
 }
 
 // The rule told about is always known by its own id.
@@ -629,7 +639,9 @@ function momentSentences(factsAt: NonNullable<Procedure['facts_at']>, teller: Te
 
 // What every rule may say
 
-function headSentences(rule: Rule, teller: Teller): Prose[] {
+/** What every rule may say: since when, on which basis, by whose choice, why. */
+export function headSentences(rule: Rule, narrator: Narrator): Prose[] {
+  const teller = tellerOf(rule, narrator)
   const { say, language } = teller
   const { from, until, open_to, latitude, invented } = rule
   return [

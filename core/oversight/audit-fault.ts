@@ -25,6 +25,7 @@ export const auditFaultCodes = [
   'earlier-differs',
   'earlier-not-reached',
   'tiles-differ',
+  'columns-differ',
   'decision-missing',
   'decision-misplaced',
   'receipt-unreadable',
@@ -71,6 +72,7 @@ export type AuditFaultFacts = {
   'earlier-differs': Facts<{ size: number }>
   'earlier-not-reached': Facts<{ size: number; events: number }>
   'tiles-differ': Facts<{ size: number }>
+  'columns-differ': Facts<{ count: number }>
 
   // the decisions
   'decision-missing': Facts<{ listing: string; position: number }>

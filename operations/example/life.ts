@@ -18,6 +18,7 @@ import {
 } from '../../simulator/population.ts'
 import type { Region } from '../../simulator/region.ts'
 import { type Searcher, seatsMax, type Token } from '../../simulator/searchers.ts'
+import { shrink, shrinkRules } from '../../simulator/shrink.ts'
 import { dayByDay } from '../../simulator/simulate.ts'
 import type { World } from '../../simulator/world.ts'
 
@@ -77,6 +78,8 @@ export type LifeOptions = {
   readonly daysAhead: number
   /** From this day on it is kept who responded. */
   readonly respondentsFrom: CalendarDate
+  /** Part of the region that is lived, all of it where not said: a test has no need of so many. */
+  readonly part?: number
   /** Part of the days that was lived. */
   readonly onProgress: (part: number) => void
 }
@@ -87,15 +90,16 @@ const daysInYear = 365.25
 
 /** @throws where the region cannot be read. */
 export function liveRegion(name: string, options: LifeOptions): Life {
-  const { books, seed, today, years, daysAhead, respondentsFrom, onProgress } = options
+  const { books, seed, today, years, daysAhead, respondentsFrom, part = 1, onProgress } = options
   const loaded = loadRegion(name)
   if (Array.isArray(loaded)) throw new Error(`The region ${name} cannot be read`)
   const starts = addDays(today, daysAhead)
   const warmUpYears = yearsBefore + years + daysAhead / daysInYear
-  const region: Region = { ...loaded.region, starts, warmUpYears }
+  const region: Region = { ...shrink(loaded.region, part), starts, warmUpYears }
   const from = addDays(today, -Math.round(years * daysInYear))
   const kept = new Kept({ from, today, respondentsFrom })
-  const run = { region, before: books, books, years: 0, seed, replication: 0 }
+  const rules = shrinkRules(books, part)
+  const run = { region, before: rules, books: rules, years: 0, seed, replication: 0 }
   const days = Math.round(warmUpYears * daysInYear)
   let lived = 0
   let homes: readonly Home[] = []

@@ -1,12 +1,12 @@
 -- What proves the log: which events wait for a position, how far the tree is, and its hashes in tiles.
 
 -- Numbers are given before a transaction commits, and so come in out of order: an event stands here from the
--- transaction that wrote it until it has a position, and none is passed over.
+-- transaction that wrote it until it has a position, and none is passed over. No key refers to the event: only
+-- the trigger below writes here, and no event ever goes.
 create table event_unplaced (
   region text not null,
   event bigint not null,
-  primary key (region, event),
-  foreign key (region, event) references event
+  primary key (region, event)
 );
 insert into event_unplaced
   select region, number from event

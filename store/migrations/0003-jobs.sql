@@ -13,3 +13,16 @@ create index job_at on job (region, at, id);
 
 -- Ends of sessions are looked up by their day.
 create index session_seen on session (region, seen_at);
+
+-- Logging in that was begun (inlogpoging): what must come back with it; taken once.
+create table login_attempt (
+  region text not null,
+  hash bytea not null,
+  state text not null,
+  nonce text not null,
+  verifier text not null,
+  return_to text not null,
+  at timestamptz not null,
+  primary key (region, hash)
+);
+create index login_attempt_at on login_attempt (region, at);

@@ -18,23 +18,25 @@ const warmUpDays = 200
 
 export async function benchSimulation(): Promise<Measured[]> {
   const books = loadBooks('parkstad-2026').flatMap((each) => ('book' in each ? [each.book] : []))
-  const { year, responses, days } = yearOf('simulation: one region-year', largeRegion(), books)
+  const { year, responses, days } = yearOf('simulation: one region-year', largeRegion(1), books)
   const parts = await profiled(() => live(days, daysInYear), responses)
-  return [year, bareLoop(responses), ...parts]
+  const tenfold = yearOf('simulation: one region-year, ten times as large', largeRegion(10), books)
+  return [year, bareLoop(responses), ...parts, tenfold.year]
 }
 
 /**
  * Parkstad with 100,000 registered, as many of whom come as go, 2,700 homes let in a year and about a hundred
- * responses for each of them.
+ * responses for each of them; or so many times as large, with as many responses to each home.
  */
-function largeRegion(): Region {
+function largeRegion(times: number): Region {
   const loaded = loadRegion('parkstad')
   if (!('region' in loaded)) throw new Error('the example region can be read')
   const set = {
-    'streams.regular.atStart': 97_000,
-    'streams.regular.perYear': 25_000,
+    'streams.regular.atStart': 97_000 * times,
+    'streams.regular.perYear': 25_000 * times,
+    'homes.count': 36_000 * times,
     'vacancies.perHomePerYear': 0.062,
-    'behaviour.response': 0.036,
+    'behaviour.response': 0.036 / times,
     warmUpYears: 1,
   }
   const region = applySettings(loaded.region, set)

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { loadBooks } from '../policies/load-books.ts'
+import { openPracticeSeed, practiceBeacon, signatureCheckFor } from '../server/beacon.ts'
+import { type OwnDatabase, ownDatabase } from '../tests/own-database.ts'
+import { fillRegion } from './fill-region.ts'
+import { inTransaction, type Setting } from './operation.ts'
+import { countJobs, doDueJob, doDueJobs } from './tasks.ts'
+
+let database: OwnDatabase
+let setting: Setting
+let now = new Date('2026-06-01T10:00:00Z')
+const day = 86_400_000
+const practice = practiceBeacon(openPracticeSeed)
+
+beforeAll(async () => {
+  database = await ownDatabase()
+  const books = loadBooks('parkstad-2026').flatMap((each) => ('book' in each ? [each] : []))
+  setting = {
+    ...{ store: database.store, region: 'parkstad', books, engine: 'test 1' },
+    beacon: {
+      chain: practice.chain,
+      holds: signatureCheckFor(practice.chain),
+      signatureOf: async (round, at) => practice.sign(round, Math.floor(at.getTime() / 1000)),
+    },
+    now: () => now,
+    newId: () => randomUUID(),
+  }
+})
+afterAll(async () => database?.drop())
+
+const waiting = async () => (await countJobs(setting.store, setting.region)).waiting
+
+describe('what is to happen later', () => {
+  beforeEach(async () => {
+    await database.store.deleteFrom('job').execute()
+  })
+
+  test('is not there when what caused it did not happen', async () => {
+    const failing = inTransaction(setting, undefined, async (doing) => {
+      await doing.later('close-listing', { listing: 1 }, now)
+      throw new Error('the cause did not come about')
+    })
+    await expect(failing).rejects.toThrow('the cause')
+    expect(await waiting()).toBe(0)
+  })
+
+  test('happens at its time and not before', async () => {
+    await inTransaction(setting, undefined, (doing) =>
+      doing.later('close-listing', { listing: 1 }, new Date(now.getTime() + day)),
+    )
+    expect(await doDueJob(setting)).toBeUndefined()
+    now = new Date(now.getTime() + day)
+    expect(await doDueJob(setting)).toMatchObject({ task: 'close-listing' })
+    expect(await waiting()).toBe(0)
+  })
+
+  test('that fails is tried again later, and holds nobody else up', async () => {
+    await inTransaction(setting, undefined, async (doing) => {
+      await doing.later('close-listing', { listing: 1e300 }, now)
+      await doing.later('close-listing', { listing: 2 }, now)
+    })
+    const outcomes = await doDueJobs(setting)
+    expect(outcomes.filter((each) => 'fault' in each)).toHaveLength(1)
+    expect(outcomes.filter((each) => 'outcome' in each)).toHaveLength(1)
+    expect(await countJobs(setting.store, setting.region)).toEqual({ waiting: 1, failed: 1 })
+    now = new Date(now.getTime() + 5_000)
+    expect(await doDueJob(setting)).toHaveProperty('fault')
+  })
+})
+
+describe('the example region, small', () => {
+  test('lives a month in seconds: every listing closes once, with several at work', async () => {
+    await database.store.deleteFrom('job').execute()
+    now = new Date('2026-11-20T09:00:00Z')
+    const filling = { url: database.url, seed: 1, part: 1 / 80, onProgress: () => {} }
+    const both = await Promise.all([fillRegion(setting, filling), fillRegion(setting, filling)])
+    const [filled] = both.filter((each) => each !== undefined)
+    expect(both.filter((each) => each !== undefined)).toHaveLength(1)
+    expect(filled?.people).toBeGreaterThan(500)
+    expect(filled?.rankings).toBeGreaterThan(0)
+
+    const open = await listingsIn('open')
+    expect(open.length).toBeGreaterThan(0)
+    for (let passed = 0; passed < 31; passed += 1) {
+      now = new Date(now.getTime() + day)
+      const outcomes = await Promise.all([doDueJobs(setting), doDueJobs(setting)])
+      expect(outcomes.flat().filter((each) => 'fault' in each)).toEqual([])
+    }
+    expect(await listingsIn('open')).toEqual([])
+    const lists = await database.store
+      .selectFrom('ranking')
+      .select('listing')
+      .where('listing', 'in', open)
+      .execute()
+    expect(lists).toHaveLength(open.length)
+    const closings = await database.store
+      .selectFrom('event')
+      .select('body')
+      .where('kind', '=', 'listing-closed')
+      .execute()
+    const closed = closings.map(({ body }) => Number(JSON.parse(body).listing))
+    expect(closed.filter((each) => open.includes(each)).toSorted()).toEqual(open.toSorted())
+  })
+
+  test('has a past that the log tells in order, on the days on which it happened', async () => {
+    const events = await database.store
+      .selectFrom('event')
+      .select(['number', 'at', 'kind', 'body'])
+      .where('at', '<=', new Date('2026-11-20T09:00:00Z'))
+      .orderBy('number')
+      .execute()
+    const isLater = events.filter(({ at }, index) => at < (events[index - 1]?.at ?? at))
+    expect(isLater).toEqual([])
+    expect(events.filter(({ body }) => !body.includes('"synthetic":true'))).toEqual([])
+    const registered = await database.store
+      .selectFrom('history')
+      .innerJoin('event', (join) =>
+        join
+          .onRef('event.region', '=', 'history.region')
+          .onRef('event.number', '=', 'history.event'),
+      )
+      .select(['history.on_day', 'event.at'])
+      .where('history.name', '=', 'registered')
+      .execute()
+    const onOtherDay = registered.filter(
+      ({ on_day, at }) => Math.floor(at.getTime() / day) !== on_day,
+    )
+    expect(onOtherDay).toEqual([])
+  })
+
+  test('is the same for the same seed and day', async () => {
+    const other = await ownDatabase()
+    try {
+      const before = { ...setting, store: other.store, now: () => new Date('2026-11-20T09:00:00Z') }
+      await fillRegion(before, { url: other.url, seed: 1, part: 1 / 80, onProgress: () => {} })
+      const hashes = async ({ store }: OwnDatabase, most: number) =>
+        (
+          await store
+            .selectFrom('event')
+            .select('hash')
+            .where('at', '<=', before.now())
+            .orderBy('number')
+            .limit(most)
+            .execute()
+        ).map(({ hash }) => hash.toString('hex'))
+      const made = await hashes(other, 100_000)
+      expect(made.length).toBeGreaterThan(500)
+      expect(await hashes(database, made.length)).toEqual(made)
+    } finally {
+      await other.drop()
+    }
+  })
+})
+
+async function listingsIn(state: 'open'): Promise<number[]> {
+  const found = await database.store
+    .selectFrom('listing')
+    .select('id')
+    .where('state', '=', state)
+    .where('facts', 'is not', null)
+    .orderBy('id')
+    .execute()
+  return found.map(({ id }) => id)
+}

@@ -1,0 +1,166 @@
+/**
+ * Says who somebody is where nobody else does (inlogdienst voor ontwikkeling): OpenID Connect as it is, but one
+ * chooses who one is instead of proving it. Never in production.
+ */
+import { createHash, randomBytes, randomUUID } from 'node:crypto'
+import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { z } from 'zod'
+import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
+import type { AddPages } from '../web/app.ts'
+import { accountChoicePage, loginRefusedPage } from '../web/login.ts'
+import type { Identity } from './config.ts'
+
+/** Where it stands on the site. */
+export const developmentPath = '/proef-inlog'
+
+const codeSeconds = 60
+const tokenSeconds = 300
+const keyId = 'proef'
+
+const question = z.object({
+  client_id: z.string(),
+  redirect_uri: z.string(),
+  response_type: z.literal('code'),
+  scope: z.string().refine((scope) => scope.split(' ').includes('openid')),
+  state: z.string().min(8).max(200),
+  nonce: z.string().min(8).max(200),
+  code_challenge: z.string().length(43),
+  code_challenge_method: z.literal('S256'),
+})
+
+const exchange = z.object({
+  grant_type: z.literal('authorization_code'),
+  code: z.string(),
+  redirect_uri: z.string(),
+  code_verifier: z.string(),
+  client_id: z.string(),
+  client_secret: z.string(),
+})
+
+type Promised = {
+  readonly asked: z.infer<typeof question>
+  readonly subject: string
+  readonly name: string
+  readonly email: string
+  readonly until: number
+}
+
+export type DevelopmentProvider = { readonly identity: Identity; readonly pages: AddPages }
+
+/**
+ * @param origin The address of the site, such as `http://127.0.0.1:8420`.
+ * @throws in production.
+ */
+export async function developmentProvider(
+  origin: string,
+  isProduction: boolean,
+): Promise<DevelopmentProvider> {
+  if (isProduction) throw new Error('The development identity provider is not for production')
+  const issuer = `${origin}${developmentPath}`
+  const identity: Identity = {
+    ...{ issuer, clientId: 'verdeelsleutel' },
+    clientSecret: randomBytes(24).toString('base64url'),
+  }
+  const { publicKey, privateKey } = await generateKeyPair('ES256')
+  const publicJwk = { ...(await exportJWK(publicKey)), kid: keyId, alg: 'ES256', use: 'sig' }
+  const promised = new Map<string, Promised>()
+  const redirectUri = `${origin}/inloggen/terug`
+  const isKnown = (asked: z.infer<typeof question>) =>
+    asked.client_id === identity.clientId && asked.redirect_uri === redirectUri
+
+  const pages: AddPages = (app, setting) => {
+    const action = `${developmentPath}/autoriseren`
+    app.get(`${developmentPath}/.well-known/openid-configuration`, (context) =>
+      context.json({
+        issuer,
+        authorization_endpoint: `${issuer}/autoriseren`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/sleutels`,
+        response_types_supported: ['code'],
+        grant_types_supported: ['authorization_code'],
+        subject_types_supported: ['public'],
+        id_token_signing_alg_values_supported: ['ES256'],
+        token_endpoint_auth_methods_supported: ['client_secret_post'],
+        code_challenge_methods_supported: ['S256'],
+        scopes_supported: ['openid', 'profile', 'email'],
+        authorization_response_iss_parameter_supported: true,
+      }),
+    )
+    app.get(`${developmentPath}/sleutels`, (context) => context.json({ keys: [publicJwk] }))
+    app.get(action, async (context) => {
+      const asked = question.safeParse(context.req.query())
+      if (!asked.success || !isKnown(asked.data)) return loginRefusedPage(context, setting)
+      const accounts = await listAccounts(setting, developmentIssuer)
+      return accountChoicePage(context, setting, { action, hidden: asked.data, accounts })
+    })
+    app.post(action, async (context) => {
+      const form = await context.req.parseBody()
+      const asked = question.safeParse(form)
+      if (!asked.success || !isKnown(asked.data)) return loginRefusedPage(context, setting)
+      const accounts = await listAccounts(setting, developmentIssuer)
+      const account = accounts.find(({ subject }) => subject === form.account)
+      const name = String(form.naam ?? '')
+        .trim()
+        .slice(0, 80)
+      if (!account && name === '') {
+        const hidden = asked.data
+        return accountChoicePage(context, setting, {
+          action,
+          hidden,
+          accounts,
+          isNameMissing: true,
+        })
+      }
+      const subject = account?.subject ?? randomUUID()
+      const code = randomBytes(24).toString('base64url')
+      forgetLapsed(promised)
+      promised.set(code, {
+        ...{ asked: asked.data, subject, name: account?.name ?? name },
+        email: account?.email ?? `${subject}@voorbeeld.example`,
+        until: Date.now() + codeSeconds * 1_000,
+      })
+      const back = new URL(redirectUri)
+      back.search = new URLSearchParams({ code, state: asked.data.state, iss: issuer }).toString()
+      return context.redirect(back.toString(), 303)
+    })
+    app.post(`${developmentPath}/token`, async (context) => {
+      const form = exchange.safeParse(await context.req.parseBody())
+      if (!form.success) return context.json({ error: 'invalid_request' }, 400)
+      const { code, redirect_uri, code_verifier, client_id, client_secret } = form.data
+      if (client_id !== identity.clientId || client_secret !== identity.clientSecret) {
+        return context.json({ error: 'invalid_client' }, 401)
+      }
+      const found = promised.get(code)
+      promised.delete(code)
+      const challenge = createHash('sha256').update(code_verifier).digest('base64url')
+      const isRight =
+        found !== undefined &&
+        found.until >= Date.now() &&
+        found.asked.redirect_uri === redirect_uri &&
+        found.asked.code_challenge === challenge
+      if (!isRight) return context.json({ error: 'invalid_grant' }, 400)
+      const { subject, name, email, asked } = found
+      const idToken = await new SignJWT({ nonce: asked.nonce, name, email })
+        .setProtectedHeader({ alg: 'ES256', kid: keyId })
+        .setIssuer(issuer)
+        .setSubject(subject)
+        .setAudience(identity.clientId)
+        .setIssuedAt()
+        .setExpirationTime(`${tokenSeconds}s`)
+        .sign(privateKey)
+      context.header('cache-control', 'no-store')
+      return context.json({
+        access_token: randomBytes(24).toString('base64url'),
+        token_type: 'Bearer',
+        expires_in: tokenSeconds,
+        id_token: idToken,
+      })
+    })
+  }
+  return { identity, pages }
+}
+
+function forgetLapsed(promised: Map<string, Promised>): void {
+  const now = Date.now()
+  for (const [code, { until }] of promised) if (until < now) promised.delete(code)
+}

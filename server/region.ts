@@ -1,0 +1,26 @@
+/** The region that is served (regio), and the rules it lives by. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { loadBooks } from '../policies/load-books.ts'
+import type { LoadedBook } from '../policies/load-rule-book.ts'
+
+export const regionId = 'parkstad'
+export const regionName = 'Parkstad'
+
+/** @throws when the books that ship with the system cannot be read. */
+export function loadRules(): { readonly books: readonly LoadedBook[]; readonly engine: string } {
+  const books = loadBooks('parkstad-2026').map((each) => {
+    if ('book' in each) return each
+    throw new Error(`The rules of ${regionId} cannot be read: ${each.path}`)
+  })
+  return { books, engine: engineVersion() }
+}
+
+function engineVersion(): string {
+  const file = join(import.meta.dirname, '..', 'package.json')
+  const { name, version } = z
+    .object({ name: z.string(), version: z.string() })
+    .parse(JSON.parse(readFileSync(file, 'utf8')))
+  return `${name} ${version}`
+}

@@ -1,0 +1,207 @@
+/**
+ * Starts everything (`npm start`): the database, its tables, the example region when there is nothing yet, the
+ * jobs and the pages; and stops it in good order.
+ */
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import { getRequestListener } from '@hono/node-server'
+import { isEmptyRegion } from '../operations/fill-region.ts'
+import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
+import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
+import type { Beacon } from '../operations/operation.ts'
+import { openStore } from '../store/database.ts'
+import { placeFor, startEmbeddedPostgres } from '../store/embedded-postgres.ts'
+import { migrate } from '../store/migrate.ts'
+import { makeApp } from '../web/app.ts'
+import type { WebSetting } from '../web/visitor.ts'
+import { speak } from '../words/language.ts'
+import { roleTexts } from '../words/login.ts'
+import { startTexts } from '../words/start.ts'
+import { openPracticeSeed, practiceBeacon, signatureCheckFor } from './beacon.ts'
+import { type Config, isLoopback, readConfig } from './config.ts'
+import { developmentProvider } from './development-provider.ts'
+import { fillExample } from './fill-example.ts'
+import { startJobs } from './jobs.ts'
+import { logLine } from './log-line.ts'
+import { loginPages } from './login.ts'
+import { type Fetch, withOutside } from './outside.ts'
+import { loadRules, regionId, regionName } from './region.ts'
+
+const language = process.argv.includes('--lang') && process.argv.includes('en') ? 'en' : 'nl'
+const say = speak(startTexts, language)
+const write = (text: string) => process.stdout.write(text)
+
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    // Whoever asks twice does not want to wait.
+    if (stopping.signal.aborted) process.exit(1)
+    stopping.abort()
+  })
+}
+
+async function run(config: Config): Promise<void> {
+  const began = performance.now()
+  const database = await openDatabase(config)
+  if (stopping.signal.aborted) return database.close()
+  const store = openStore(database.url)
+  try {
+    const migrated = await migrate(store)
+    if (migrated.length > 0) write(`${say('migrated', { count: migrated.length })}\n`)
+    const { isTTY } = process.stdout
+    if (await isEmptyRegion(database.url, regionId)) {
+      const watch = { say, write, isTerminal: isTTY === true }
+      stopping.signal.addEventListener('abort', () => process.exit(1), { once: true })
+      await fillExample(database.url, watch)
+    }
+    await serve(config, { store, began })
+  } finally {
+    await store.destroy()
+    await database.close()
+  }
+}
+
+type Database = { readonly url: string; readonly close: () => Promise<void> }
+
+async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
+  if (databaseUrl !== undefined) return { url: databaseUrl, close: async () => {} }
+  const folder = placeFor(dataFolder)
+  const { url, stop } = await startEmbeddedPostgres(dataFolder)
+  write(`${say('database')}\n`)
+  if (folder !== dataFolder) write(`${say('moved', { folder, asked: dataFolder })}\n`)
+  return { url, close: stop }
+}
+
+/** So long does an event wait for its proof at most, when something happens. */
+const secondsBetweenCheckpoints = 10
+
+type Ready = { readonly store: WebSetting['store']; readonly began: number }
+
+async function serve(config: Config, { store, began }: Ready): Promise<void> {
+  const server = createServer()
+  const port = await listen(server, config)
+  const origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
+  const logKey = readLogKey(config.dataFolder, logNameOf(regionId))
+  const setting: WebSetting = {
+    ...{ store, region: regionId, ...loadRules(), regionName, isExample: true },
+    isSecure: origin.startsWith('https:') || !isLoopback(config.host),
+    beacon: exampleBeacon(),
+    logKey,
+    now: () => new Date(),
+    newId: randomUUID,
+  }
+  const development = config.identity
+    ? undefined
+    : await developmentProvider(origin, config.isProduction)
+  const identity = config.identity ?? development?.identity
+  if (!identity) throw new Error('broken promise: somebody says who people are')
+  const own: { fetch?: Fetch } = {}
+  const login = loginPages({
+    ...{ identity, origin, issuerName: development ? developmentIssuer : identity.issuer },
+    ...(development && {
+      ownServer: () => own.fetch ?? (() => new Response(null, { status: 503 })),
+    }),
+  })
+  const app = makeApp(setting, development ? [development.pages, login] : [login])
+  own.fetch = (request) => app.fetch(request)
+  const jobs = startJobs(setting, [
+    {
+      name: 'log',
+      everySeconds: secondsBetweenCheckpoints,
+      perform: async () => void (await keepLog(setting, logKey)),
+    },
+  ])
+  const fetch = withOutside(own.fetch, setting, jobs)
+  const answer = getRequestListener((request, env) => fetch(request, env))
+  server.on('request', answer)
+  write(
+    `\n${say('ready', { url: origin, seconds: Math.round((performance.now() - began) / 100) / 10 })}\n`,
+  )
+  if (development) await showAccounts(setting)
+  write(`\n${say('stop')}\n`)
+  logLine('info', { started: true, port })
+  await stopped()
+  write(`\n${say('stopping')}\n`)
+  await Promise.all([close(server), jobs.stop()])
+  write(`${say('stopped')}\n`)
+}
+
+// Anybody can compute its rounds ahead, which is why a draw by it is called practice on every page.
+function exampleBeacon(): Beacon {
+  const { chain, sign } = practiceBeacon(openPracticeSeed)
+  return {
+    chain,
+    holds: signatureCheckFor(chain),
+    signatureOf: async (round, now) => sign(round, Math.floor(now.getTime() / 1_000)),
+  }
+}
+
+async function showAccounts(setting: WebSetting): Promise<void> {
+  const sayRole = speak(roleTexts, language)
+  const accounts = await listAccounts(setting, developmentIssuer)
+  const shown = new Map<string, string>()
+  for (const { name, roles, hasFile, helps } of accounts) {
+    const [first] = roles
+    const role = first
+      ? roleNames.find((each) => each === first.role)
+      : hasFile
+        ? 'seeker'
+        : undefined
+    const what = role ? sayRole(role) : helps ? sayRole('helper') : undefined
+    if (what !== undefined && !shown.has(what)) shown.set(what, name)
+  }
+  write(`\n${say('accounts')}\n`)
+  for (const [what, name] of shown) write(`  ${what.padEnd(32)} ${name}\n`)
+}
+
+// @NOTE the keys of the texts are the names of the roles.
+const roleNames = Object.keys(roleTexts.nl) as (keyof (typeof roleTexts)['nl'])[]
+
+function shownHost(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
+
+function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<number> {
+  return new Promise((done, failed) => {
+    server.once('error', (fault) => {
+      const isTaken = 'code' in fault && fault.code === 'EADDRINUSE'
+      failed(isTaken ? new Error(say('port-taken', { port: String(port) })) : fault)
+    })
+    server.listen(port, host, () => {
+      const address = server.address()
+      done(typeof address === 'object' && address ? address.port : port)
+    })
+  })
+}
+
+const longestAnswer = 10_000
+
+/** Takes no more requests, and waits for those that are being answered. */
+function close(server: ReturnType<typeof createServer>): Promise<void> {
+  return new Promise((done) => {
+    const timer = setTimeout(() => server.closeAllConnections(), longestAnswer)
+    server.close(() => {
+      clearTimeout(timer)
+      done()
+    })
+    server.closeIdleConnections()
+  })
+}
+
+function stopped(): Promise<void> {
+  const { signal } = stopping
+  return new Promise((done) => {
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', () => done(), { once: true })
+  })
+}
+
+try {
+  await run(readConfig())
+} catch (fault) {
+  process.stderr.write(
+    `verdeelsleutel: ${fault instanceof Error ? fault.message : String(fault)}\n`,
+  )
+  process.exit(1)
+}

@@ -1,0 +1,72 @@
+/** The pages of a small region, and browsers without script in which somebody is logged in, or nobody. */
+import type { Actor } from '../operations/operation.ts'
+import { beginSession } from '../operations/sessions.ts'
+import { type App, makeApp } from '../web/app.ts'
+import type { WebSetting } from '../web/visitor.ts'
+import { lettingRegion } from './letting-region.ts'
+
+export type PortalRegion = Awaited<ReturnType<typeof portalRegion>>
+
+export async function portalRegion(begin?: string) {
+  const region = await lettingRegion(begin)
+  const setting: WebSetting = {
+    ...region.setting,
+    ...{ regionName: 'Parkstad', isExample: true, isSecure: false },
+  }
+  const app = makeApp(setting)
+  return {
+    ...region,
+    ...{ setting, app },
+    async newHuman(name: string): Promise<Actor> {
+      return { human: await region.human(name), roles: [], mandates: [] }
+    },
+    async browser(actor?: Actor): Promise<Browser> {
+      const cookies = new Map<string, string>()
+      if (actor) {
+        const { store } = region
+        cookies.set('sessie', await beginSession(store, region.region, actor.human, region.now()))
+      }
+      return browserOf(app, cookies)
+    },
+  }
+}
+
+export type Answer = {
+  readonly status: number
+  readonly text: string
+  readonly location: string | null
+}
+
+export type Browser = {
+  readonly cookies: Map<string, string>
+  get(path: string): Promise<Answer>
+  /** Sends a form as the page that holds it would: with what the page hides in it. */
+  post(path: string, form?: Readonly<Record<string, string>>, page?: string): Promise<Answer>
+}
+
+function browserOf(app: App, cookies: Map<string, string>): Browser {
+  const request = async (path: string, form?: URLSearchParams): Promise<Answer> => {
+    const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const answer = await app.request(path, {
+      headers: { cookie },
+      ...(form && { method: 'POST', body: form }),
+    })
+    for (const set of answer.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
+      if (value === '') cookies.delete(name)
+      else cookies.set(name, value)
+    }
+    const { status, headers } = answer
+    return { status, text: await answer.text(), location: headers.get('location') }
+  }
+  return {
+    cookies,
+    get: (path) => request(path),
+    async post(path, form = {}, page = path) {
+      const { text } = await request(page)
+      const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]
+      const fields = Object.fromEntries(hidden.map(([, name = '', value = '']) => [name, value]))
+      return request(path, new URLSearchParams({ ...fields, ...form }))
+    },
+  }
+}

@@ -1,0 +1,375 @@
+/** My page (mijn zaken): what is next, the registration with all that can be done with it, messages, decisions. */
+import { html } from 'hono/html'
+import { type CalendarDate, monthsBetween } from '../core/basics/calendar-date.ts'
+import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { rulesInForce } from '../operations/read-rules.ts'
+import { deregister, pause, renew, resume } from '../operations/renew.ts'
+import {
+  type Decision,
+  type MessageWithHome,
+  type OwnFile,
+  type RegistrationState,
+  type ResponseWithHome,
+  readMessages,
+  referenceOf,
+  viewDecisions,
+  viewOwnFile,
+} from '../operations/view-own-file.ts'
+import { formatMoment, formatWeekday, type Language, type Say, speak } from '../words/language.ts'
+import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
+import { mineTexts } from '../words/mine.ts'
+import { bookName } from '../words/phrases.ts'
+import { narratorOf } from '../words/print-rules.ts'
+import { reasonOfCode } from '../words/reasons.ts'
+import { refusalText } from '../words/refusals.ts'
+import { type AddPages, notFound } from './app.ts'
+import { type Html, showPage } from './page.ts'
+import { showReceipt } from './receipt.ts'
+import { submitted } from './submitted.ts'
+import { formFields, type PageContext, type WebSetting } from './visitor.ts'
+import { onBehalf, toLogin, type Whose, whose } from './whose.ts'
+
+export type MineSay = Say<keyof (typeof mineTexts)['nl']>
+
+export const minePages: AddPages = (app, setting) => {
+  app.get('/mijn', (context) => overviewPage(context, setting))
+  app.get('/mijn/inschrijving', (context) => registrationPage(context, setting))
+  for (const act of Object.keys(acts)) {
+    app.post(`/mijn/inschrijving/${act}`, (context) => change(context, setting, act))
+  }
+  app.get('/mijn/inschrijving/uitschrijven', (context) => leavePage(context, setting))
+  app.get('/mijn/inschrijving/gedaan', (context) => actedPage(context, setting))
+  app.get('/mijn/berichten', (context) => messagesPage(context, setting))
+  app.get('/mijn/beslissingen', (context) => decisionsPage(context, setting))
+}
+
+/** Whose page this is; else the way to the login, or to registering. */
+export function personOr(context: PageContext): Whose | Response {
+  const found = whose(context)
+  if (found) return found
+  const { actor } = context.get('visitor')
+  if (!actor) return toLogin(context)
+  return context.redirect(actor.mandates.length > 0 ? '/mijn/namens' : '/inschrijven', 303)
+}
+
+async function overviewPage(context: PageContext, setting: WebSetting) {
+  const { actor, language } = context.get('visitor')
+  if (!actor) return toLogin(context)
+  const say = speak(mineTexts, language)
+  const person = whose(context)
+  if (!person) {
+    if (actor.mandates.length > 0) return context.redirect('/mijn/namens', 303)
+    const title = say('no-file-title')
+    const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('no-file')}</p>
+<p class="actions"><a class="utrecht-button" href="/inschrijven">${say('again')}</a></p>`
+    return showPage(context, setting, { title, body })
+  }
+  const own = await viewOwnFile(setting, actor, person.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const { name } = own.file
+  const title = person.isHelper
+    ? say('title-helper', { name })
+    : say('title', { name: name.split(' ')[0] ?? name })
+  const { since } = own.registration
+  const next = nextSteps(own, dayOf(setting.now()), say)
+  const helps = actor.mandates.length > 0
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${since === undefined || own.registration.state === 'ended' ? '' : html`<p class="lead">${say('registered-since', { since })}</p>`}
+${next.length === 0 ? html`<p>${say('next-nothing')}</p>` : html`<ul class="next">${next}</ul>`}
+<p><a href="/woningen?past=ja">${say('next-look')}</a></p>
+<h2 class="utrecht-heading-2">${say('pages')}</h2>
+<ul class="cards">${pages.map(([path, key]) => pageCard(path, say(key), say(`${key}-more`)))}${helps ? pageCard('/mijn/namens', say('page-helper'), say('page-helper-more')) : ''}</ul>`
+  return showPage(context, setting, { title, body })
+}
+
+const pages = [
+  ['/mijn/reacties', 'page-responses'],
+  ['/mijn/inschrijving', 'page-registration'],
+  ['/mijn/berichten', 'page-messages'],
+  ['/mijn/beslissingen', 'page-decisions'],
+  ['/mijn/gegevens', 'page-data'],
+  ['/mijn/wensen', 'page-wishes'],
+  ['/mijn/inzage', 'page-log'],
+] as const
+
+function pageCard(path: string, name: string, more: string): Html {
+  return html`<li class="card"><h3><a href="${path}">${name}</a></h3><p class="soft">${more}</p></li>`
+}
+
+const soonDays = 60
+const recentDays = 30
+
+function nextSteps(
+  { registration, responses, unread }: OwnFile,
+  today: CalendarDate,
+  say: MineSay,
+) {
+  const { state, lastDay, can, restorableUntil } = registration
+  const item = (path: string, name: string, more: string) =>
+    html`<li class="panel"><a href="${path}"><strong>${name}</strong></a><br>${more}</li>`
+  const home = ({ home: found, listing }: ResponseWithHome) => found?.address ?? String(listing)
+  return [
+    ...responses.flatMap((each) =>
+      each.offer !== null && each.offerState === 'open'
+        ? [
+            item(
+              `/mijn/aanbod/${each.offer}`,
+              say('next-offer', { home: home(each) }),
+              say('next-offer-more'),
+            ),
+          ]
+        : [],
+    ),
+    ...(can.restore && restorableUntil !== undefined
+      ? [
+          item(
+            '/mijn/inschrijving',
+            say('next-restore'),
+            say('next-restore-more', { until: restorableUntil }),
+          ),
+        ]
+      : []),
+    ...(state === 'active' && can.renew && lastDay !== undefined && lastDay - today <= soonDays
+      ? [item('/mijn/inschrijving', say('next-renew', { until: lastDay }), say('next-renew-more'))]
+      : []),
+    ...responses.flatMap((each) => {
+      const isNew = each.closesOn !== null && today - each.closesOn <= recentDays
+      if (!isNew || (each.place === null && each.code === null)) return []
+      const more =
+        each.place === null
+          ? say('next-result-not')
+          : say('next-result-placed', { place: each.place, placed: each.placed ?? each.place })
+      return [
+        item(`/mijn/reacties/${each.listing}`, say('next-result', { home: home(each) }), more),
+      ]
+    }),
+    ...(unread > 0
+      ? [
+          item(
+            '/mijn/berichten',
+            say('next-messages', { count: unread }),
+            say('next-messages-more'),
+          ),
+        ]
+      : []),
+  ]
+}
+
+async function registrationPage(context: PageContext, setting: WebSetting, problem?: string) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const own = await viewOwnFile(setting, found.actor, found.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const visitor = context.get('visitor')
+  const { language } = visitor
+  const say = speak(mineTexts, language)
+  const { registration } = own
+  const { since, state, lastDay, restorableUntil, can, ended } = registration
+  const today = dayOf(setting.now())
+  const title =
+    since === undefined
+      ? say('registration-title-none')
+      : state === 'ended'
+        ? say('registration-title-ended')
+        : say('registration-title', { since })
+  const button = (act: string, name: string, lead: string, kind = '') =>
+    html`<form method="post" action="/mijn/inschrijving/${act}">${formFields(visitor)}<p>${lead}</p><p class="actions"><button class="utrecht-button${kind}">${name}</button></p></form>`
+  const second = ' utrecht-button--secondary-action'
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${since === undefined || state === 'ended' ? '' : html`<p class="lead">${say('registration-is', { length: lengthSince(since, today, say) })}</p>`}
+${registrationLine(registration, today, say)}
+<section class="panel${state === 'active' ? ' panel--good' : ''}"><p><strong>${
+    state === 'ended' && ended
+      ? say('state-ended', { on: ended.on })
+      : state === 'active'
+        ? html`<span aria-hidden="true">✓</span> ${say('state-active')}`
+        : say(state === 'suspended' ? 'state-suspended' : 'registration-title-none')
+  }</strong>. ${state === 'active' && lastDay !== undefined ? say('runs-until', { until: lastDay }) : ''}</p>
+${restorableUntil === undefined ? '' : html`<p>${say(state === 'ended' ? 'grace-now' : 'grace', { until: restorableUntil })}</p>`}</section>
+${can.renew ? button('verlengen', say('renew'), say('renew-lead')) : ''}
+${can.restore ? button('verlengen', say('restore'), say('restore-lead')) : ''}
+${can.resume ? button('hervatten', say('resume'), '') : ''}
+${can.pause ? button('stilzetten', say('pause'), say('pause-lead'), second) : ''}
+${can.registerAgain ? html`<p class="actions"><a class="utrecht-button" href="/inschrijven">${say('again')}</a></p>` : ''}
+${
+  registration.lines.length === 0
+    ? ''
+    : html`<h2 class="utrecht-heading-2">${say('lines')}</h2><ul>${registration.lines.map(({ on, code }) => html`<li>${formatWeekday(on, language)}: ${lineName(code, say)}</li>`)}</ul>`
+}
+${can.pause || can.resume || state !== 'active' ? '' : html`<p class="small soft">${say('no-pause')}</p>`}
+${can.leave && !found.isHelper ? html`<p class="small"><a href="/mijn/inschrijving/uitschrijven">${say('leave')}</a></p>` : ''}`
+  return showPage(context, setting, { title, body, status: problem === undefined ? 200 : 409 })
+}
+
+function lineName(code: string, say: MineSay): string {
+  const known = lineCodes.find((each) => each === code)
+  return say(`line-${known ?? 'other'}`)
+}
+
+const lineCodes = [
+  'begun',
+  'renewed',
+  'restored',
+  'merged',
+  'paused',
+  'resumed',
+  'term-over',
+  'deregistered',
+  'housed',
+] as const
+
+function lengthSince(since: CalendarDate, today: CalendarDate, say: MineSay): string {
+  const all = monthsBetween(since, today)
+  const years = Math.floor(all / 12)
+  const months = all % 12
+  if (all === 0) return say('registration-length-short')
+  return say('registration-length', { years, months, both: years > 0 && months > 0 ? 'yes' : 'no' })
+}
+
+/** A green line from the first day until today, and on to the day until which it is valid. */
+function registrationLine(
+  { since, lastDay, state }: RegistrationState,
+  today: CalendarDate,
+  say: MineSay,
+): Html | '' {
+  if (since === undefined || lastDay === undefined || state === 'ended') return ''
+  const width = 600
+  const from = since
+  const span = Math.max(1, lastDay - from)
+  const now = Math.round((width * (today - from)) / span)
+  const label = say('line-summary', { since, until: lastDay })
+  return html`<figure class="line"><svg viewBox="0 0 ${width + 20} 54" role="img" aria-label="${label}">
+<rect class="line-rest" x="10" y="12" width="${width}" height="8" rx="4"/>
+<rect class="line-done" x="10" y="10" width="${Math.max(8, now)}" height="12" rx="6"/>
+<circle class="line-now" cx="${10 + now}" cy="16" r="9"/>
+<text class="line-word" x="${Math.min(width - 20, Math.max(10, 10 + now))}" y="44" text-anchor="${now < 40 ? 'start' : now > width - 60 ? 'end' : 'middle'}">${say('line-today')}</text></svg></figure>`
+}
+
+const acts = { verlengen: renew, stilzetten: pause, hervatten: resume, uitschrijven: deregister }
+
+async function change(context: PageContext, setting: WebSetting, act: string) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const { language } = context.get('visitor')
+  const [, operation] = Object.entries(acts).find(([name]) => name === act) ?? []
+  if (!operation) return notFound(context, setting)
+  const { key, zeker } = await submitted(context)
+  if (act === 'uitschrijven' && zeker !== 'ja') return leavePage(context, setting, 'unsure')
+  const { actor, person } = found
+  const outcome = await carryOut(setting, actor, operation, { person }, key)
+  if (isRefusal(outcome)) {
+    if (outcome.refused === 'not-found') return notFound(context, setting)
+    return registrationPage(context, setting, refusalText(outcome, language))
+  }
+  return context.redirect(`/mijn/inschrijving/gedaan?wat=${act}&bewijs=${outcome.event}`, 303)
+}
+
+async function leavePage(context: PageContext, setting: WebSetting, isUnsure?: 'unsure') {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  if (found.isHelper) return notFound(context, setting)
+  const own = await viewOwnFile(setting, found.actor, found.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const { can, lastDay, restorableUntil, leavingKeepsTime } = own.registration
+  if (!can.leave) return context.redirect('/mijn/inschrijving', 303)
+  const visitor = context.get('visitor')
+  const say = speak(mineTexts, visitor.language)
+  const title = say('leave-title')
+  const missing = say('leave-sure-missing')
+  const body = html`${isUnsure ? html`<div class="panel panel--bad" role="alert"><h2 class="utrecht-heading-3">${say('problem')}</h2><ul><li><a href="#zeker">${missing}</a></li></ul></div>` : ''}
+<h1 class="utrecht-heading-1">${title}</h1>
+<p class="lead">${say(leavingKeepsTime ? 'leave-kept' : 'leave-lost')}</p>
+${lastDay === undefined || restorableUntil === undefined ? '' : html`<p>${say('leave-instead', { until: lastDay, grace: restorableUntil })}</p>`}
+<form method="post">${formFields(visitor)}
+<div class="utrecht-form-field${isUnsure ? ' utrecht-form-field--invalid' : ''}">${isUnsure ? html`<p class="utrecht-form-field-error-message" id="zeker-fault">${missing}</p>` : ''}
+<div class="choice"><input type="checkbox" id="zeker" name="zeker" value="ja"${isUnsure ? html` aria-invalid="true" aria-describedby="zeker-fault"` : ''}><label for="zeker">${say('leave-sure')}</label></div></div>
+<p class="actions"><a class="utrecht-button" href="/mijn/inschrijving">${say('leave-back')}</a> <button class="utrecht-button utrecht-button--secondary-action">${say('leave-button')}</button></p></form>`
+  return showPage(context, setting, { title, body, status: isUnsure ? 422 : 200 })
+}
+
+async function actedPage(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const own = await viewOwnFile(setting, found.actor, found.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(mineTexts, language)
+  const what = context.req.query('wat')
+  const title = say(
+    what === 'verlengen' ? 'renew-done' : what === 'uitschrijven' ? 'leave-done' : 'acted',
+  )
+  const { lastDay, state } = own.registration
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${state === 'active' && lastDay !== undefined ? html`<p class="lead">${say('runs-until', { until: lastDay })}</p>` : ''}
+${await showReceipt(setting, Number(context.req.query('bewijs') ?? Number.NaN), language)}
+<p><a href="/mijn/inschrijving">${say('back')}</a></p>`
+  return showPage(context, setting, { title, body })
+}
+
+async function messagesPage(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const messages = await readMessages(setting, found.actor, found.person)
+  if (isRefusal(messages)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(mineTexts, language)
+  const title = say('messages-title', { count: messages.length })
+  const shown = messages.flatMap((message) => {
+    const code = messageCodes.find((each) => each === message.code)
+    if (!code) return []
+    const { home, facts, at, readAt } = message
+    return html`<li class="message"><h2 class="utrecht-heading-3">${messageSubject(code, language)}${readAt ? '' : html` <span class="mark">${say('messages-new')}</span>`}</h2>
+<p class="small soft">${formatMoment(at, language)} · ${say('messages-reference', { reference: referenceOf(message) })}</p>
+<p>${messageBody(code, facts, home?.address, language)} <a href="${destination(message)}">${say('messages-see')}</a></p></li>`
+  })
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p>${say('messages-lead')}</p><ul class="plain">${shown}</ul>`
+  return showPage(context, setting, { title, body })
+}
+
+/** Where a message leads: to the offer or response it is about, or to the registration. */
+function destination({ code, facts }: MessageWithHome): string {
+  if (typeof facts.offer === 'string') return `/mijn/aanbod/${facts.offer}`
+  if (typeof facts.listing === 'number') return `/mijn/reacties/${facts.listing}`
+  return code === 'file-changed' ? '/mijn/gegevens' : '/mijn/inschrijving'
+}
+
+async function decisionsPage(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const decisions = await viewDecisions(setting, found.actor, found.person)
+  if (isRefusal(decisions)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(mineTexts, language)
+  const title = say('decisions-title', { count: decisions.length })
+  const today = dayOf(setting.now())
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+<p>${say('decisions-lead')}</p>
+<ul class="plain">${decisions.map((each) => decision(each, today, setting, language))}</ul>`
+  return showPage(context, setting, { title, body })
+}
+
+function decision(
+  { kind, on, home, place, code, rule, remedy, until }: Decision,
+  today: CalendarDate,
+  setting: WebSetting,
+  language: Language,
+): Html {
+  const say = speak(mineTexts, language)
+  const { books, byId } = rulesInForce(setting, {}, today)
+  const speaker = { ...narratorOf(books, { language }), rule: (id: string) => byId.get(id)?.rule }
+  const told =
+    kind === 'placed'
+      ? say('decision-placed', { place: place ?? 0 })
+      : kind === 'not-placed'
+        ? `${say('decision-not-placed')} ${code === undefined ? '' : reasonOfCode(language, code)}`
+        : kind === 'skipped'
+          ? say('decision-skipped')
+          : say('decision-sanction', { rule: bookName(rule ?? '', speaker) })
+  const over = until < today
+  return html`<li class="message"><h2 class="utrecht-heading-3">${home ? html`<a href="/mijn/reacties/${home.id}">${home.address}</a>` : say('page-registration')}</h2>
+<p>${told}</p>
+<dl class="facts"><dt>${say('decision-on')}</dt><dd>${formatWeekday(on, language)}</dd>
+<dt>${say('decision-by')}</dt><dd>${home?.landlordName ?? say('decision-by-region')}</dd>
+<dt>${say('decision-remedy')}</dt><dd>${say(over ? `decision-${remedy}-over` : `decision-${remedy}`, { until })}${over ? '' : html` · <a href="/hulp#${remedy === 'complaint' ? 'klacht' : 'bezwaar'}">${say('decision-how')}</a>`}</dd></dl></li>`
+}

@@ -1,0 +1,324 @@
+/** My data, my wishes, and who looked (gegevens, wensen, inzage), with all of it to take along. */
+import { html } from 'hono/html'
+import { partsOf } from '../core/basics/calendar-date.ts'
+import { changeFile, type FileChange } from '../operations/change-file.ts'
+import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import {
+  type Answers,
+  centsIn,
+  dateIn,
+  faultsOf,
+  incomeFaults,
+  isEmailOrNothing,
+  municipalitiesOf,
+  placeFaults,
+  rentFaults,
+  sizeFaults,
+  text,
+  wishesFrom,
+} from '../operations/registration-form.ts'
+import {
+  type EventAbout,
+  exportFile,
+  type PersonFile,
+  readOwnLog,
+  viewOwnFile,
+} from '../operations/view-own-file.ts'
+import { formatAmount, formatMoment, type Language, speak } from '../words/language.ts'
+import { mineTexts } from '../words/mine.ts'
+import { refusalText } from '../words/refusals.ts'
+import { faultTexts, registerTexts } from '../words/register.ts'
+import { type AddPages, notFound } from './app.ts'
+import { type Fault, faultSummary, textField } from './form.ts'
+import { personOr } from './mine.ts'
+import { showPage } from './page.ts'
+import { showReceipt } from './receipt.ts'
+import {
+  choiceName,
+  householdFields,
+  incomeField,
+  livesIn,
+  placeFields,
+  professionField,
+  situationField,
+  wishFields,
+} from './register.ts'
+import { submitted } from './submitted.ts'
+import { formFields, type PageContext, type WebSetting } from './visitor.ts'
+import { onBehalf } from './whose.ts'
+
+export const filePages: AddPages = (app, setting) => {
+  app.get('/mijn/gegevens', (context) => dataPage(context, setting))
+  app.get('/mijn/gegevens/veranderen', (context) => changePage(context, setting))
+  app.post('/mijn/gegevens/veranderen', (context) => saveData(context, setting))
+  app.get('/mijn/wensen', (context) => wishesPage(context, setting))
+  app.post('/mijn/wensen', (context) => saveWishes(context, setting))
+  app.get('/mijn/inzage', (context) => logPage(context, setting))
+  app.get('/mijn/inzage/gegevens.json', (context) => download(context, setting))
+}
+
+async function dataPage(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const own = await viewOwnFile(setting, found.actor, found.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(mineTexts, language)
+  const ask = speak(registerTexts, language)
+  const { facts, name, email } = own.file
+  const lives = homeOf(own.file)
+  const born = facts.born
+  const rows = [
+    [say('data-name'), name],
+    [
+      say('data-born'),
+      typeof born === 'number' ? say('data-day', { day: born }) : say('data-none'),
+    ],
+    [say('data-residence'), choiceName(facts['residence-status'], ask)],
+    [
+      say('data-household'),
+      say('data-persons', {
+        size: Number(facts['household-size'] ?? 1),
+        children: Number(facts.children ?? 0),
+      }),
+    ],
+    [say('data-situation'), choiceName(facts['housing-situation'], ask)],
+    [
+      say('data-lives'),
+      lives
+        ? say('data-lives-since', {
+            place: livesIn(String(lives.attributes.municipality), ask, language),
+            since: lives.from,
+          })
+        : say('data-none'),
+    ],
+    [say('data-profession'), choiceName(facts['profession-group'], ask)],
+    [
+      say('data-income'),
+      typeof facts['household-income'] === 'number'
+        ? say('data-a-year', { income: facts['household-income'] })
+        : say('data-none'),
+    ],
+    [say('data-email'), email ?? say('data-none')],
+  ] as const
+  const title = say('data-title')
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${await savedNotice(context, setting, say('data-saved'))}<p>${say('data-lead')}</p>
+<dl class="facts">${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
+<p class="actions"><a class="utrecht-button" href="/mijn/gegevens/veranderen">${say('data-change')}</a></p>
+<p class="small soft">${say('data-fixed')}</p>`
+  return showPage(context, setting, { title, body })
+}
+
+async function savedNotice(context: PageContext, setting: WebSetting, words: string) {
+  const event = Number(context.req.query('bewijs') ?? Number.NaN)
+  if (Number.isNaN(event)) return ''
+  return html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${words}</strong></p></div>
+${await showReceipt(setting, event, context.get('visitor').language)}`
+}
+
+function homeOf({ spells }: PersonFile) {
+  return spells.findLast(({ spell, to }) => spell === 'resident' && to === undefined)
+}
+
+function answersFrom(file: PersonFile, language: Language): Answers {
+  const { facts, wishes } = file
+  const cents = facts['household-income']
+  const plain = (amount: number) => formatAmount(amount, language).replace(/^€\s?/, '')
+  return {
+    size: String(facts['household-size'] ?? ''),
+    children: String(facts.children ?? ''),
+    situation: String(facts['housing-situation'] ?? ''),
+    profession: String(facts['profession-group'] ?? ''),
+    income: typeof cents === 'number' ? plain(cents) : '',
+    email: file.email ?? '',
+    'wish-places': wishes.municipalities?.join(',') ?? '',
+    'wish-bedrooms': wishes.bedroomsMin?.toString() ?? '',
+    'wish-rent': wishes.rentMaxCents === undefined ? '' : plain(wishes.rentMaxCents),
+  }
+}
+
+async function changePage(
+  context: PageContext,
+  setting: WebSetting,
+  sent?: { readonly answers: Answers; readonly faults: readonly Fault[] },
+  problem?: string,
+) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const own = await viewOwnFile(setting, found.actor, found.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const visitor = context.get('visitor')
+  const { language } = visitor
+  const say = speak(mineTexts, language)
+  const ask = speak(registerTexts, language)
+  const answers = sent?.answers ?? answersFrom(own.file, language)
+  const faults = sent?.faults ?? []
+  const asking = { say: ask, language, places: municipalitiesOf(setting) }
+  const title = say('data-change-title')
+  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, ask('problem'))}
+<h1 class="utrecht-heading-1">${title}</h1>
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+<form method="post" novalidate>${formFields(visitor)}
+${householdFields(answers, faults, ask)}
+${situationField(answers, faults, ask)}
+${professionField(answers, faults, ask)}
+${incomeField(answers, faults, ask)}
+${textField({ ...{ name: 'email', label: ask('f-email'), kind: 'email' }, value: answers.email, faults, complete: 'email' })}
+<h2 class="utrecht-heading-2">${say('data-moved')}</h2><p>${say('data-moved-more')}</p>
+${placeFields(answers, faults, asking)}
+<p class="actions"><button class="utrecht-button">${say('data-save')}</button> <a href="/mijn/gegevens">${say('page-data')}</a></p></form>`
+  const status = faults.length > 0 ? 422 : problem === undefined ? 200 : 409
+  return showPage(context, setting, { title, body, status })
+}
+
+async function saveData(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const { language } = context.get('visitor')
+  const answers = await submitted(context)
+  const today = dayOf(setting.now())
+  const hasMoved =
+    text(answers, 'municipality') !== '' ||
+    ['day', 'month', 'year'].some((part) => text(answers, `since-${part}`) !== '')
+  const wrong = [
+    ...sizeFaults(answers),
+    ...faultsOf('woonsituatie', answers, today),
+    ...faultsOf('beroep', answers, today),
+    ...incomeFaults(answers),
+    ...(isEmailOrNothing(text(answers, 'email'))
+      ? []
+      : [{ field: 'email', code: 'email-odd' } as const]),
+    ...(hasMoved ? placeFaults(answers, today) : []),
+  ]
+  const say = speak(faultTexts, language)
+  const faults = wrong.map(({ field, code }) => ({ field, text: say(code) }))
+  if (faults.length > 0) return changePage(context, setting, { answers, faults })
+  const since = dateIn(answers, 'since')
+  const incomeCents = centsIn(text(answers, 'income'))
+  const input: FileChange = {
+    person: found.person,
+    householdSize: Number(text(answers, 'size')),
+    children: Number(text(answers, 'children') || 0),
+    housingSituation: text(answers, 'situation'),
+    professionGroup: text(answers, 'profession'),
+    ...(incomeCents !== undefined && { incomeCents }),
+    email: text(answers, 'email'),
+    ...(hasMoved &&
+      since !== undefined && { moved: { municipality: text(answers, 'municipality'), since } }),
+  }
+  const outcome = await carryOut(setting, found.actor, changeFile, input, answers.key)
+  if (isRefusal(outcome)) {
+    if (outcome.refused === 'not-found') return notFound(context, setting)
+    return changePage(context, setting, { answers, faults: [] }, refusalText(outcome, language))
+  }
+  return context.redirect(`/mijn/gegevens?bewijs=${outcome.event}`, 303)
+}
+
+async function wishesPage(
+  context: PageContext,
+  setting: WebSetting,
+  sent?: { readonly answers: Answers; readonly faults: readonly Fault[] },
+) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const own = await viewOwnFile(setting, found.actor, found.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const visitor = context.get('visitor')
+  const { language } = visitor
+  const say = speak(mineTexts, language)
+  const ask = speak(registerTexts, language)
+  const faults = sent?.faults ?? []
+  const title = say('wishes-title')
+  const saved = context.req.query('bewijs') !== undefined && faults.length === 0
+  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, ask('problem'))}
+<h1 class="utrecht-heading-1">${title}</h1>
+${saved ? html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say('wishes-saved')}</strong> <a href="/woningen?past=ja">${say('wishes-see')}</a></p></div>` : ''}
+<p>${say('wishes-lead')}</p>
+<form method="post" novalidate>${formFields(visitor)}
+${wishFields(sent?.answers ?? answersFrom(own.file, language), faults, { say: ask, language, places: municipalitiesOf(setting) })}
+<p class="actions"><button class="utrecht-button">${say('data-save')}</button></p></form>`
+  return showPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
+}
+
+async function saveWishes(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const { language } = context.get('visitor')
+  const answers = await submitted(context)
+  const say = speak(faultTexts, language)
+  const faults = rentFaults(answers).map(({ field, code }) => ({ field, text: say(code) }))
+  if (faults.length > 0) return wishesPage(context, setting, { answers, faults })
+  const { person, actor } = found
+  const input = { person, wishes: wishesFrom(answers) }
+  const outcome = await carryOut(setting, actor, changeFile, input, answers.key)
+  if (isRefusal(outcome)) return notFound(context, setting)
+  return context.redirect(`/mijn/wensen?bewijs=${outcome.event}`, 303)
+}
+
+async function logPage(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const log = await readOwnLog(setting, found.actor, found.person)
+  if (isRefusal(log)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(mineTexts, language)
+  const title = say('log-title')
+  const own = await viewOwnFile(setting, found.actor, found.person)
+  const self = isRefusal(own) ? undefined : own.file.human
+  const who = ({ actor }: EventAbout) =>
+    actor === undefined ? say('log-clock') : actor.human === self ? say('log-self') : actor.name
+  const looked = log.some(({ kind }) => kind === 'file-read')
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${looked ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>
+<div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('log-when')}</th><th scope="col">${say('log-what')}</th><th scope="col">${say('log-who')}</th><th scope="col">${say('log-code')}</th></tr></thead>
+<tbody>${log.map((each) => html`<tr><td>${formatMoment(each.at, language)}</td><td>${eventName(each.kind, language)}</td><td>${who(each)}</td><td class="hash">${each.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>
+<h2 class="utrecht-heading-2">${say('export')}</h2><p>${say('export-more')}</p>
+<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>`
+  return showPage(context, setting, { title, body })
+}
+
+const eventKinds = [
+  'registered',
+  'renewed',
+  'paused',
+  'resumed',
+  'deregistered',
+  'file-changed',
+  'wishes-changed',
+  'responded',
+  'withdrew-response',
+  'file-read',
+  'offer-made',
+  'offer-accepted',
+  'offer-refused',
+  'offer-expired',
+  'offer-withdrawn',
+  'offer-in-turn',
+  'passed-over',
+  'candidate-skipped',
+  'documents-checked',
+  'home-let',
+  'correction-proposed',
+  'correction-refused',
+  'counter-opened',
+] as const
+
+function eventName(kind: string, language: Language): string {
+  const say = speak(mineTexts, language)
+  const known = eventKinds.find((each) => each === kind)
+  return known === undefined ? say('event-other', { kind }) : say(`event-${known}`)
+}
+
+async function download(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const all = await exportFile(setting, found.actor, found.person)
+  if (isRefusal(all)) return notFound(context, setting)
+  const { year, month, day } = partsOf(dayOf(setting.now()))
+  return context.body(JSON.stringify(all, null, 2), 200, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-disposition': `attachment; filename="gegevens-${year}-${month}-${day}.json"`,
+    'cache-control': 'no-store',
+  })
+}

@@ -1,0 +1,146 @@
+/** My responses (mijn reacties), and why this place: the list made again from its receipt, read for one person. */
+import { html } from 'hono/html'
+import { addMonths } from '../core/basics/calendar-date.ts'
+import { explainPlace } from '../core/ranking/explain-place.ts'
+import { type ExplainedResponse, explainResponse } from '../operations/explain-response.ts'
+import { isRefusal } from '../operations/operation.ts'
+import { type ResponseWithHome, viewOwnFile } from '../operations/view-own-file.ts'
+import { explanationOf } from '../words/explanation.ts'
+import { type Language, speak } from '../words/language.ts'
+import { mineTexts } from '../words/mine.ts'
+import { type AddPages, notFound } from './app.ts'
+import { idFrom, placeName } from './homes.ts'
+import { type MineSay, personOr } from './mine.ts'
+import { type Html, showPage } from './page.ts'
+import { showProse } from './prose.ts'
+import { showReceipt } from './receipt.ts'
+import type { PageContext, WebSetting } from './visitor.ts'
+import { onBehalf } from './whose.ts'
+
+export const responsePages: AddPages = (app, setting) => {
+  app.get('/mijn/reacties', (context) => listPage(context, setting))
+  app.get('/mijn/reacties/:id{[0-9]+}', (context) => placePage(context, setting))
+}
+
+async function listPage(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const own = await viewOwnFile(setting, found.actor, found.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(mineTexts, language)
+  const title = say('responses-title', { count: own.responses.length })
+  const open = own.responses.filter(isOpen)
+  const done = own.responses.filter((each) => !isOpen(each))
+  const part = (name: string, rows: readonly ResponseWithHome[]) =>
+    rows.length === 0
+      ? ''
+      : html`<h2 class="utrecht-heading-2">${name}</h2><ul class="cards">${rows.map((each) => responseCard(each, language))}</ul>`
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${own.responses.length === 0 ? html`<p>${say('responses-none')}</p><p><a href="/woningen?past=ja">${say('next-look')}</a></p>` : ''}
+${part(say('responses-open'), open)}${part(say('responses-done'), done)}`
+  return showPage(context, setting, { title, body })
+}
+
+function isOpen({ state, withdrawnAt }: ResponseWithHome): boolean {
+  return state === 'open' && withdrawnAt === null
+}
+
+function responseCard(response: ResponseWithHome, language: Language): Html {
+  const { home, listing, withdrawnAt, place, placed, code, closesOn, state, offerState } = response
+  const say = speak(mineTexts, language)
+  const outcome =
+    withdrawnAt !== null
+      ? say('response-withdrawn')
+      : place !== null
+        ? say('response-placed', { place, placed: placed ?? place })
+        : code !== null
+          ? say('response-not')
+          : state === 'open' && closesOn !== null
+            ? say('response-open', { closes: closesOn })
+            : say('response-waiting')
+  return html`<li class="card"><h3><a href="/mijn/reacties/${listing}">${home?.address ?? listing}</a></h3>
+<p class="soft">${home ? html`${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)}` : ''}</p>
+<p><strong>${outcome}</strong></p>${offerState === null ? '' : html`<p>${say('response-offered')}</p>`}${state === 'let' ? html`<p class="small soft">${say('response-let')}</p>` : ''}</li>`
+}
+
+async function placePage(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const { actor, person } = found
+  const told = await explainResponse(setting, actor, person, idFrom(context))
+  if (isRefusal(told)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(mineTexts, language)
+  const { home, response, explained } = told
+  const { place, withdrawnAt, closesOn, state } = response
+  const isWithdrawn = withdrawnAt !== null
+  const title = isWithdrawn
+    ? say('place-title-withdrawn')
+    : place !== null
+      ? say('place-title', { place })
+      : explained
+        ? say('place-title-not')
+        : say('place-title-open')
+  const via =
+    response.via === 'self' ? '' : html`<p class="small soft">${say(`via-${response.via}`)}</p>`
+  const waiting =
+    explained || isWithdrawn || closesOn === null
+      ? ''
+      : html`<p>${state === 'open' ? say('place-open', { closes: closesOn }) : say('response-waiting')}</p>`
+  const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/reacties">‹ ${say('page-responses')}</a></p>
+<h1 class="utrecht-heading-1">${title}</h1>
+<p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}
+${explained ? explanation(told, person, language) : ''}
+${await showReceipt(setting, response.event, language)}`
+  return showPage(context, setting, { title, body })
+}
+
+function explanation(
+  { home, response, explained }: ExplainedResponse,
+  person: string,
+  language: Language,
+): Html | '' {
+  if (!explained) return ''
+  const say = speak(mineTexts, language)
+  const { ranking, head, changes, firstTen } = explained
+  const {
+    told,
+    changes: change,
+    rules,
+  } = explanationOf(ranking, person, {
+    ...{ language, full: false, changes },
+  })
+  const isPlaced = response.place !== null
+  return html`<p>${say('place-numbers', { candidates: head.candidates, placed: head.placed })} ${tenProse(firstTen, say)}</p>
+<section class="measure"><h2 class="utrecht-heading-2">${say(isPlaced ? 'place-why' : 'place-why-not')}</h2>
+${showProse(told)}${isPlaced ? sum(explained, response.place ?? 0, language) : ''}
+${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change)}<p class="small soft">${say('place-unknown')}</p>`}
+<h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${rules} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>
+<p>${say('place-replay-more')}</p><p class="hash">${head.hash}</p>
+<p><a href="/controle?woning=${home.id}">${say('place-replay')}</a> · <a href="/woningen/${home.id}/uitslag">${say('place-result')}</a></p>
+<h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say('place-object-more', { until: addMonths(head.on, 12) })} <a href="/hulp#klacht">${say('place-object-link')}</a></p></section>`
+}
+
+// Under a year there is nothing to tell apart.
+function tenProse(years: readonly number[], say: MineSay): string {
+  const low = Math.min(...years)
+  const high = Math.max(...years)
+  if (years.length === 0 || high === 0) return ''
+  return say('place-first-ten', { low, high, same: low === high ? 'yes' : 'no' })
+}
+
+const fewest = 3
+
+/** Place minus one, as the sum it is; told only where no part is so small that it tells about a neighbour. */
+function sum(
+  { ranking }: NonNullable<ExplainedResponse['explained']>,
+  place: number,
+  language: Language,
+): Html | '' {
+  const { ahead } = explainPlace(ranking.order, place)
+  if (ahead.length < 2 || ahead.some(({ count }) => count < fewest)) return ''
+  const say = speak(mineTexts, language)
+  const parts = ahead.map(({ count }) => String(count)).join(' + ')
+  return html`<p><strong>${say('place-sum')}:</strong> ${say('place-sum-more', { parts, count: place - 1, place })}</p>`
+}

@@ -1,0 +1,30 @@
+/** Sentences and leads with points, as the words are made, in HTML. */
+import { html } from 'hono/html'
+import type { Point, Prose } from '../words/prose.ts'
+import type { Html } from './page.ts'
+
+/** Sentences run on in a paragraph; an amount stays with its euro sign; a lead ends its paragraph and gets its points. */
+export function showProse(prose: readonly Prose[]): Html {
+  const blocks: Html[] = []
+  const kept = (text: string) => text.replaceAll('€ ', '€\u00a0')
+  let sentences: string[] = []
+  const end = (last?: string) => {
+    const text = [...sentences, ...(last === undefined ? [] : [`${last}:`])].join(' ')
+    if (text !== '') blocks.push(html`<p>${kept(text)}</p>`)
+    sentences = []
+  }
+  for (const each of prose) {
+    if (typeof each === 'string') sentences.push(each)
+    else {
+      end(each.lead)
+      blocks.push(html`<ul>${each.points.map((point) => html`<li>${showPoint(point)}</li>`)}</ul>`)
+    }
+  }
+  end()
+  return html`${blocks}`
+}
+
+function showPoint(point: Point): Html {
+  if (typeof point === 'string') return html`${point.replaceAll('€ ', '€\u00a0')}`
+  return showProse('lead' in point ? [point] : point)
+}

@@ -1,0 +1,80 @@
+/** What is asked of people for one home, and how their order arises, in sentences without reasons of state. */
+import type { Condition } from '../core/policy/condition.ts'
+import type { RuleOf } from '../core/policy/rule-book.ts'
+import type { Bound } from '../core/ranking/bind.ts'
+import { formatList, type Language, speak, type Texts } from './language.ts'
+import { phraseCondition, type Speaker } from './phrases.ts'
+import { narratorOf } from './print-rules.ts'
+import { type Prose, sentence } from './prose.ts'
+import { plainSentences } from './rule-sentences.ts'
+
+type Text = 'needed' | 'unless' | 'in-vain' | 'stand-in' | 'responses'
+
+const texts: Texts<Text> = {
+  nl: {
+    needed: 'Nodig is dat',
+    unless: 'Dit hoeft niet als',
+    'in-vain': 'Staat de woning {in_vain} vergeefs te huur, dan vervalt dit.',
+    'stand-in': 'Dit staat in artikel {articles} van: {book}.',
+    responses: 'U kunt op {most, plural, one {# woning} other {# woningen}} tegelijk reageren.',
+  },
+  en: {
+    needed: 'Needed is that',
+    unless: 'This is not needed if',
+    'in-vain': 'If the home is offered in vain for {in_vain}, this falls away.',
+    'stand-in': 'This stands in article {articles} of: {book}.',
+    responses: 'You can respond to {most, plural, one {# home} other {# homes}} at once.',
+  },
+}
+
+export type Conditions = {
+  readonly each: readonly (readonly Prose[])[]
+  /** Where they all stand, book by book. */
+  readonly from: readonly string[]
+}
+
+/** Each requirement to respond to this home, and where they stand. */
+export function conditionsOfHome(bound: Bound, language: Language): Conditions {
+  const say = speak(texts, language)
+  const speaker = narratorOf(bound.prepared.rules.books, { language })
+  const asked = (bound.gateRules.get('respond') ?? []).flatMap(({ standing }) => {
+    const { rule } = standing
+    if (rule.kind === 'procedure' && rule.open_responses !== undefined) {
+      return [{ standing, told: [say('responses', { most: rule.open_responses })] }]
+    }
+    return rule.kind === 'requirement' ? [{ standing, told: requirementProse(rule, speaker) }] : []
+  })
+  const books = Map.groupBy(asked, ({ standing }) => standing.book)
+  return {
+    each: asked.map(({ told }) => told),
+    from: [...books].map(([book, ofBook]) => {
+      const numbers = new Set(ofBook.map(({ standing }) => standing.article.number))
+      return say('stand-in', { articles: formatList([...numbers], language), book: book.title })
+    }),
+  }
+}
+
+function requirementProse(rule: RuleOf<'requirement'>, speaker: Speaker): Prose[] {
+  const say = speak(texts, speaker.language)
+  const { must, unless, in_vain } = rule
+  return [
+    sentence(say('needed'), phraseCondition(spelledOut(must, speaker), speaker)),
+    ...(unless ? [sentence(say('unless'), phraseCondition(unless, speaker))] : []),
+    ...(in_vain ? [say('in-vain', { in_vain })] : []),
+  ]
+}
+
+// A word of the book by itself says little: then what it means is told.
+function spelledOut(condition: Condition, { rule }: Speaker): Condition {
+  const [part, ...more] = condition
+  if (!part || more.length > 0 || !('name' in part)) return condition
+  const meant = rule(part.name)
+  const isAsked = part.test.is?.[0] === true
+  return meant?.kind === 'definition' && isAsked ? meant.when : condition
+}
+
+/** In which order those who may take part come. */
+export function orderOfHome({ prepared, ranking }: Bound, language: Language): Prose[] {
+  const narrator = narratorOf(prepared.rules.books, { language })
+  return plainSentences(ranking.rule, narrator).slice(ranking.rule.where ? 1 : 0)
+}

@@ -1,0 +1,124 @@
+/** What logging in says. */
+import type { Texts } from './language.ts'
+
+type Text =
+  | 'failed-title'
+  | 'failed'
+  | 'again'
+  | 'choose-title'
+  | 'choose'
+  | 'people'
+  | 'workers'
+  | 'has-file'
+  | 'helps'
+  | 'nobody-yet'
+  | 'new-title'
+  | 'new'
+  | 'new-name'
+  | 'new-name-hint'
+  | 'new-name-missing'
+  | 'new-button'
+  | 'refused-title'
+  | 'refused'
+
+export const loginTexts: Texts<Text> = {
+  nl: {
+    'failed-title': 'Inloggen is niet gelukt',
+    failed:
+      'Misschien duurde het te lang, of is deze bladzijde al eens gebruikt. Er is niets verloren. Begin opnieuw.',
+    again: 'Opnieuw inloggen',
+    'choose-title': 'Wie wilt u zijn?',
+    choose:
+      'Dit is een voorbeeldregio. In plaats van DigiD of een account van het werk kiest u hier wie u bent. Iedereen is verzonnen.',
+    people: 'Woningzoekenden en helpers',
+    workers: 'Mensen die er werken',
+    'has-file': 'Woningzoekende',
+    helps: 'Helpt een woningzoekende',
+    'nobody-yet': 'Nog niet ingeschreven',
+    'new-title': 'Iemand die hier nog niet was',
+    new: 'Kies een naam. U kunt zich daarna inschrijven.',
+    'new-name': 'Naam',
+    'new-name-hint': 'Een verzonnen naam is goed.',
+    'new-name-missing': 'Vul een naam in.',
+    'new-button': 'Verder als deze persoon',
+    'refused-title': 'Deze vraag om in te loggen klopt niet',
+    refused: 'Ga terug naar de site en begin daar opnieuw.',
+  },
+  en: {
+    'failed-title': 'Logging in did not succeed',
+    failed:
+      'Perhaps it took too long, or this page was used before. Nothing is lost. Please start again.',
+    again: 'Log in again',
+    'choose-title': 'Who do you want to be?',
+    choose:
+      'This is an example region. Instead of DigiD or an account of your work, you choose here who you are. Everybody is invented.',
+    people: 'Home seekers and helpers',
+    workers: 'People who work here',
+    'has-file': 'Home seeker',
+    helps: 'Helps a home seeker',
+    'nobody-yet': 'Not registered yet',
+    'new-title': 'Somebody who was not here before',
+    new: 'Choose a name. You can register after that.',
+    'new-name': 'Name',
+    'new-name-hint': 'An invented name will do.',
+    'new-name-missing': 'Fill in a name.',
+    'new-button': 'Go on as this person',
+    'refused-title': 'This request to log in is not right',
+    refused: 'Go back to the site and start again there.',
+  },
+}
+
+export type RoleName =
+  | 'seeker'
+  | 'helper'
+  | 'letting-officer'
+  | 'reviewer'
+  | 'panel-member'
+  | 'urgency-committee'
+  | 'permits'
+  | 'municipal-policy'
+  | 'landlord-policy'
+  | 'tenants-organisation'
+  | 'regional-monitor'
+  | 'complaints-committee'
+  | 'auditor'
+  | 'functional-admin'
+  | 'technical-admin'
+
+/** What each role is called. */
+export const roleTexts: Texts<RoleName> = {
+  nl: {
+    seeker: 'Woningzoekende',
+    helper: 'Helper',
+    'letting-officer': 'Verhuurconsulent',
+    reviewer: 'Toetser',
+    'panel-member': 'Lid van de bemiddelingstafel',
+    'urgency-committee': 'Urgentiecommissie',
+    permits: 'Vergunningen',
+    'municipal-policy': 'Beleid, gemeente',
+    'landlord-policy': 'Beleid, corporatie',
+    'tenants-organisation': 'Huurdersorganisatie',
+    'regional-monitor': 'Regionale monitor',
+    'complaints-committee': 'Klachtencommissie',
+    auditor: 'Toezichthouder',
+    'functional-admin': 'Functioneel beheerder',
+    'technical-admin': 'Technisch beheerder',
+  },
+  en: {
+    seeker: 'Home seeker',
+    helper: 'Helper',
+    'letting-officer': 'Letting officer',
+    reviewer: 'Reviewer',
+    'panel-member': 'Member of the matching panel',
+    'urgency-committee': 'Urgency committee',
+    permits: 'Permits',
+    'municipal-policy': 'Policy, municipality',
+    'landlord-policy': 'Policy, housing association',
+    'tenants-organisation': 'Tenants’ organisation',
+    'regional-monitor': 'Regional monitor',
+    'complaints-committee': 'Complaints committee',
+    auditor: 'Auditor',
+    'functional-admin': 'Functional administrator',
+    'technical-admin': 'Technical administrator',
+  },
+}

@@ -1,0 +1,186 @@
+/** Messages to seekers in words: what a message is called and what it says. Nothing in it asks for money. */
+import type { Facts } from '../core/basics/facts.ts'
+import { type Language, speak, type Texts } from './language.ts'
+
+export const messageCodes = [
+  'registered',
+  'renewed',
+  'paused',
+  'resumed',
+  'deregistered',
+  'file-changed',
+  'responded',
+  'withdrew-response',
+  'result',
+  'offer-made',
+  'offer-accepted',
+  'offer-waiting',
+  'offer-in-turn',
+  'offer-refused',
+  'offer-expired',
+  'offer-withdrawn',
+  'passed-over',
+  'skipped',
+  'documents-checked',
+  'lots-given',
+  'home-let',
+  'home-is-yours',
+  'listing-withdrawn',
+  'correction-proposed',
+  'correction-made',
+  'correction-refused',
+] as const
+export type MessageCode = (typeof messageCodes)[number]
+
+const subjects: Texts<MessageCode> = {
+  nl: {
+    registered: 'U bent ingeschreven',
+    renewed: 'Uw inschrijving is verlengd',
+    paused: 'Uw inschrijving staat stil',
+    resumed: 'Uw inschrijving loopt weer',
+    deregistered: 'U bent uitgeschreven',
+    'file-changed': 'Uw gegevens zijn veranderd',
+    responded: 'Wij hebben uw reactie',
+    'withdrew-response': 'Uw reactie is ingetrokken',
+    result: 'De uitslag van een woning',
+    'offer-made': 'U krijgt een woning aangeboden',
+    'offer-accepted': 'Wij hebben uw ja',
+    'offer-waiting': 'Uw ja wacht op iemand vóór u',
+    'offer-in-turn': 'U bent nu aan de beurt',
+    'offer-refused': 'Wij hebben uw nee',
+    'offer-expired': 'Een aanbod is verlopen',
+    'offer-withdrawn': 'Een aanbod is ingetrokken',
+    'passed-over': 'U was aan de beurt, maar kreeg geen aanbod',
+    skipped: 'U bent overgeslagen',
+    'documents-checked': 'Uw papieren zijn gecontroleerd',
+    'lots-given': 'De loting komt',
+    'home-let': 'Een woning is verhuurd',
+    'home-is-yours': 'De woning is van u',
+    'listing-withdrawn': 'Een advertentie is ingetrokken',
+    'correction-proposed': 'Iemand wil uw inschrijfdatum verbeteren',
+    'correction-made': 'Uw inschrijfdatum is verbeterd',
+    'correction-refused': 'Uw inschrijfdatum blijft',
+  },
+  en: {
+    registered: 'You are registered',
+    renewed: 'Your registration is renewed',
+    paused: 'Your registration is paused',
+    resumed: 'Your registration runs again',
+    deregistered: 'You are deregistered',
+    'file-changed': 'Your data have changed',
+    responded: 'We have your response',
+    'withdrew-response': 'Your response is withdrawn',
+    result: 'The result of a home',
+    'offer-made': 'You are offered a home',
+    'offer-accepted': 'We have your yes',
+    'offer-waiting': 'Your yes waits for somebody ahead of you',
+    'offer-in-turn': 'It is your turn now',
+    'offer-refused': 'We have your no',
+    'offer-expired': 'An offer has run out',
+    'offer-withdrawn': 'An offer is withdrawn',
+    'passed-over': 'It was your turn, but you got no offer',
+    skipped: 'You were passed over',
+    'documents-checked': 'Your papers were checked',
+    'lots-given': 'The draw is coming',
+    'home-let': 'A home is let',
+    'home-is-yours': 'The home is yours',
+    'listing-withdrawn': 'A listing is withdrawn',
+    'correction-proposed': 'Somebody wants to correct your date',
+    'correction-made': 'Your date is corrected',
+    'correction-refused': 'Your date stays',
+  },
+}
+
+const bodies: Texts<MessageCode> = {
+  nl: {
+    registered:
+      'Uw inschrijftijd telt vanaf {since, date, weekday}. Bewaar dit bericht; wij bewaren het ook.',
+    renewed: 'Uw inschrijving loopt nu tot en met {until, date, weekday}. Uw inschrijftijd blijft.',
+    paused: 'Uw inschrijving staat stil, omdat u dat vroeg. U kunt haar op elk moment hervatten.',
+    resumed: 'Uw inschrijving loopt weer. Uw inschrijftijd is gebleven.',
+    deregistered: 'U vroeg om uitgeschreven te worden. Dat is gebeurd.',
+    'file-changed':
+      'Uw gegevens zijn veranderd. Was u dat niet? Neem dan contact met ons op; zie Hulp.',
+    responded: 'Uw reactie op {home} telt. Na de sluiting leest u hier uw plaats en waarom.',
+    'withdrew-response': 'Uw reactie op {home} telt niet meer. Dat heeft geen gevolgen voor u.',
+    result: 'De lijst voor {home} is gemaakt. U leest uw plaats, en waarom u daar staat.',
+    'offer-made': 'U krijgt {home} aangeboden. Lees het aanbod en geef uw antwoord.',
+    'offer-accepted': 'U zei ja tegen {home}. Lees welke papieren nodig zijn, en vóór wanneer.',
+    'offer-waiting':
+      'Iemand die vóór u staat, kan nog kiezen bij {home}. Zegt die nee, dan is de woning voor u.',
+    'offer-in-turn': 'Wie vóór u stond, wil {home} niet. De woning is nu voor u.',
+    'offer-refused': 'U zei nee tegen {home}. De woning gaat naar wie na u staat.',
+    'offer-expired':
+      'Wij kregen geen antwoord op het aanbod van {home}. De woning gaat naar wie na u staat.',
+    'offer-withdrawn': 'Het aanbod van {home} is ingetrokken. Lees waarom, en wat u kunt doen.',
+    'passed-over':
+      'Bij {home} was u aan de beurt, maar een regel stond in de weg. Lees welke, en wat u kunt doen.',
+    skipped:
+      'Bij {home} bent u overgeslagen. Bent u het er niet mee eens, zeg het dan vóór het contract is getekend.',
+    'documents-checked': 'De verhuurder heeft uw papieren voor {home} bekeken.',
+    'lots-given':
+      'Bij {home} beslist het lot. Uw lotnummer staat vast; zodra is geloot, leest u uw plaats.',
+    'home-let': '{home} is verhuurd aan iemand die vóór u stond. Uw inschrijftijd blijft.',
+    'home-is-yours': '{home} is van u.',
+    'listing-withdrawn':
+      'De advertentie van {home} is ingetrokken. Uw reactie telt niet mee als lopende reactie.',
+    'correction-proposed':
+      'De verhuurder stelt voor uw inschrijfdatum te verbeteren. Een tweede persoon kijkt ernaar. U krijgt bericht.',
+    'correction-made': 'Uw inschrijfdatum is verbeterd. De oude staat nog in het logboek.',
+    'correction-refused': 'Het voorstel om uw inschrijfdatum te veranderen is afgewezen.',
+  },
+  en: {
+    registered:
+      'Your registration time counts from {since, date, weekday}. Keep this message; so do we.',
+    renewed: 'Your registration now runs until {until, date, weekday}. Your time stays.',
+    paused: 'Your registration is paused, as you asked. You can resume it at any moment.',
+    resumed: 'Your registration runs again. Your time has stayed.',
+    deregistered: 'You asked to be deregistered. That is done.',
+    'file-changed': 'Your data have changed. Was it not you? Please contact us; see Help.',
+    responded: 'Your response to {home} counts. After the close you read your place here, and why.',
+    'withdrew-response': 'Your response to {home} no longer counts. It has no consequences.',
+    result: 'The list for {home} is made. You can read your place, and why you stand there.',
+    'offer-made': 'You are offered {home}. Read the offer and give your answer.',
+    'offer-accepted': 'You said yes to {home}. Read which papers are needed, and before when.',
+    'offer-waiting':
+      'Somebody ahead of you can still choose for {home}. If they say no, the home is for you.',
+    'offer-in-turn': 'Who stood ahead of you does not want {home}. The home is for you now.',
+    'offer-refused': 'You said no to {home}. The home goes to who stands after you.',
+    'offer-expired':
+      'We got no answer to the offer of {home}. The home goes to who stands after you.',
+    'offer-withdrawn': 'The offer of {home} is withdrawn. Read why, and what you can do.',
+    'passed-over':
+      'For {home} it was your turn, but a rule stood in the way. Read which, and what you can do.',
+    skipped: 'For {home} you were passed over. If you disagree, say so before the lease is signed.',
+    'documents-checked': 'The landlord has looked at your papers for {home}.',
+    'lots-given':
+      'For {home} the lot decides. Your lot number is fixed; once drawn, you can read your place.',
+    'home-let': '{home} is let to somebody who stood ahead of you. Your time stays.',
+    'home-is-yours': '{home} is yours.',
+    'listing-withdrawn':
+      'The listing of {home} is withdrawn. Your response no longer counts as open.',
+    'correction-proposed':
+      'The landlord proposes to correct your date of registration. A second person looks at it. You will hear.',
+    'correction-made':
+      'Your date of registration is corrected. The old one still stands in the log.',
+    'correction-refused': 'The proposal to change your date of registration was refused.',
+  },
+}
+
+const unnamed: Texts<'home'> = { nl: { home: 'een woning' }, en: { home: 'a home' } }
+
+export function messageSubject(code: MessageCode, language: Language): string {
+  return speak(subjects, language)(code)
+}
+
+export function messageBody(
+  code: MessageCode,
+  facts: Facts,
+  home: string | undefined,
+  language: Language,
+): string {
+  return speak(bodies, language)(code, {
+    ...{ since: facts.since ?? 0, until: facts.until ?? 0 },
+    home: home ?? speak(unnamed, language)('home'),
+  })
+}

@@ -1,0 +1,376 @@
+/** What the pages of oversight say: the log, replaying decisions, and checking what one holds. */
+import { type Language, speak, type Texts } from './language.ts'
+
+type Text =
+  | 'log-title'
+  | 'log-lead'
+  | 'log-size'
+  | 'waiting'
+  | 'last-checkpoint'
+  | 'checkpoint-of'
+  | 'no-checkpoint'
+  | 'download-checkpoint'
+  | 'key'
+  | 'kind'
+  | 'all-kinds'
+  | 'kind-count'
+  | 'show'
+  | 'position'
+  | 'time'
+  | 'hash'
+  | 'body'
+  | 'events-caption'
+  | 'no-events'
+  | 'older'
+  | 'newest'
+  | 'export-title'
+  | 'export-lead'
+  | 'export-holds'
+  | 'export-all'
+  | 'export-open'
+  | 'export-button'
+  | 'not-signed-yet'
+  | 'to-replay'
+  | 'to-log'
+  | 'replay-title'
+  | 'replay-lead'
+  | 'from'
+  | 'until'
+  | 'date-hint'
+  | 'replay-button'
+  | 'error-title'
+  | 'error-from'
+  | 'error-until'
+  | 'error-order'
+  | 'none-in-period'
+  | 'all-same'
+  | 'all-in-period'
+  | 'some-differ'
+  | 'replayed-caption'
+  | 'listing'
+  | 'day'
+  | 'candidates'
+  | 'placed'
+  | 'outcome'
+  | 'same'
+  | 'differs'
+  | 'replay-next'
+  | 'replay-unknown-title'
+  | 'replay-unknown'
+  | 'verify-title'
+  | 'verify-lead'
+  | 'verify-label'
+  | 'verify-hint'
+  | 'verify-button'
+  | 'verify-empty'
+  | 'verify-too-large'
+  | 'verify-unknown'
+  | 'found-hash'
+  | 'found-receipt'
+  | 'found-waiting'
+  | 'not-found'
+  | 'not-found-next'
+  | 'what'
+  | 'proof-title'
+  | 'proof-lead'
+  | 'proof-none'
+  | 'proof-only'
+  | 'checkpoint'
+  | 'again-same'
+  | 'again-differs'
+  | 'again-about'
+  | 'again-few'
+  | 'unproven-title'
+  | 'unproven'
+  | 'how'
+
+export const oversightTexts: Texts<Text> = {
+  nl: {
+    'log-title': 'Logboek',
+    'log-lead':
+      'Alles wat er gebeurt staat hier, in de volgorde waarin het een plaats kreeg. Er komt alleen bij. Wat over een persoon gaat, staat er niet in: alleen een vastlegging die zonder de waarde niet te raden is.',
+    'log-size': 'Gebeurtenissen met een plaats',
+    waiting: 'Wachten op een plaats',
+    'last-checkpoint': 'Laatste ijkpunt',
+    'checkpoint-of': '{when}, over {size, number} gebeurtenissen',
+    'no-checkpoint': 'Er is nog geen ijkpunt.',
+    'download-checkpoint': 'IJkpunt bewaren',
+    key: 'Sleutel van dit logboek',
+    kind: 'Soort gebeurtenis',
+    'all-kinds': 'Alle soorten',
+    'kind-count': '{kind} ({count, number})',
+    show: 'Tonen',
+    position: 'Plaats',
+    time: 'Tijdstip',
+    hash: 'Hash',
+    body: 'Wat er staat',
+    'events-caption': 'Nieuwste eerst; plaatsen tellen vanaf 0',
+    'no-events': 'Er zijn geen gebeurtenissen van deze soort.',
+    older: 'Oudere gebeurtenissen',
+    newest: 'Terug naar de nieuwste',
+    'export-title': 'Meenemen en elders controleren',
+    'export-lead':
+      'Het bestand gaat tot en met het laatste ijkpunt. Dat u het meeneemt, komt in het logboek. Controleren kan op een computer zonder deze database:',
+    'export-holds': 'Wat neemt u mee?',
+    'export-all': 'Alles, met persoonlijke waarden en bonnen. Alleen voor toezicht.',
+    'export-open':
+      'Alleen wat niet over personen gaat. Beslissingen zijn daarmee niet na te rekenen.',
+    'export-button': 'Bestand maken',
+    'not-signed-yet':
+      'Er is nog geen ijkpunt, dus er valt nog niets te bewijzen. Probeer het over een minuut.',
+    'to-replay': 'Beslissingen naspelen',
+    'to-log': 'Naar het logboek',
+    'replay-title': 'Beslissingen naspelen',
+    'replay-lead':
+      'Elke rangorde wordt opnieuw gemaakt uit de gegevens en de regels op haar bon. De uitkomst moet tot op de letter gelijk zijn, de bon moet die van het logboek zijn, en iedereen moet de plaats hebben gehoord die eruit volgt.',
+    from: 'Van',
+    until: 'Tot en met',
+    'date-hint': 'Bijvoorbeeld 2026-06-30',
+    'replay-button': 'Naspelen',
+    'error-title': 'Vul dit nog goed in',
+    'error-from': 'Vul bij "Van" een dag in, zoals 2026-06-01.',
+    'error-until': 'Vul bij "Tot en met" een dag in, zoals 2026-06-30.',
+    'error-order': '"Tot en met" moet op of na "Van" liggen.',
+    'none-in-period': 'In deze periode is niets beslist.',
+    'all-in-period':
+      '{count, plural, one {De enige beslissing} other {Alle # beslissingen}} in deze periode {count, plural, one {komt} other {komen}} er opnieuw net zo uit.',
+    'all-same':
+      '{shown, plural, one {Deze beslissing komt} other {Deze # beslissingen komen}} er opnieuw net zo uit. In de periode {count, plural, one {is er #} other {zijn er #}}.',
+    'some-differ':
+      'Van deze {shown, plural, one {# beslissing} other {# beslissingen}} {wrong, plural, one {klopt er #} other {kloppen er #}} niet. In de periode {count, plural, one {is er #} other {zijn er #}}.',
+    'replayed-caption': 'Uitkomst per woning',
+    listing: 'Woning',
+    day: 'Gesloten op',
+    candidates: 'Reacties',
+    placed: 'Op de lijst',
+    outcome: 'Naspelen',
+    same: '✓ Gelijk',
+    differs: '✗ Klopt niet',
+    'replay-next': 'De volgende naspelen',
+    'replay-unknown-title': 'Wat dit niet laat zien',
+    'replay-unknown':
+      'Of wat iemand opgaf waar is, blijkt niet uit naspelen. En of iedereen die reageerde op de lijst kwam, controleert "verdeelsleutel audit" met het hele logboek.',
+    'verify-title': 'Zelf controleren',
+    'verify-lead':
+      'U kreeg een bewijs van wat u deed, of een bon van een rangorde. Hier ziet u of dat in het logboek staat, en of er niets aan is veranderd. Wij bewaren niet wat u hier invult.',
+    'verify-label': 'Uw bewijs of bon',
+    'verify-hint':
+      'Plak de 64 tekens van uw bewijs, de tekst van een gebeurtenis, of een hele bon.',
+    'verify-button': 'Controleren',
+    'verify-empty': 'Plak eerst uw bewijs of bon.',
+    'verify-too-large':
+      'Dit is te groot om hier te controleren. Bewaar het als bestand en gebruik: verdeelsleutel replay bon.json',
+    'verify-unknown':
+      'Dit is geen bewijs of bon die wij kennen. Een bewijs is 64 tekens lang, met cijfers en de letters a tot en met f.',
+    'found-hash': 'Dit staat in het logboek, op plaats {position, number}.',
+    'found-receipt': 'Deze bon is vastgelegd in het logboek, op plaats {position, number}.',
+    'found-waiting':
+      'Dit staat in het logboek en wacht nog op een plaats. Dat duurt meestal minder dan een minuut.',
+    'not-found': 'Dit staat niet in het logboek.',
+    'not-found-next':
+      'Misschien mist er een teken. Klopt het precies met wat u van ons kreeg? Meld het dan: dit mag niet gebeuren.',
+    what: 'Wat er gebeurde',
+    'proof-title': 'Het bewijs',
+    'proof-lead':
+      'Met deze hashes rekent u van uw hash naar de wortel onder het ijkpunt. Klopt die, dan stond dit er toen het ijkpunt werd ondertekend. Bewaar het ijkpunt: wie het later verandert, valt door de mand.',
+    'proof-none': 'Het bewijs komt bij het volgende ijkpunt, binnen een uur.',
+    'proof-only': 'Het logboek heeft alleen deze gebeurtenis: de hash is zelf de wortel.',
+    checkpoint: 'IJkpunt',
+    'again-same': 'Opnieuw beslist komt er precies hetzelfde uit.',
+    'again-differs': 'Opnieuw beslist klopt deze bon niet.',
+    'again-about':
+      'Woning {listing}: {candidates, plural, one {# kandidaat} other {# kandidaten}}, van wie {placed, number} op de lijst.',
+    'again-few': 'Woning {listing}: minder dan 10 kandidaten.',
+    'unproven-title': 'Wat dit niet bewijst',
+    unproven:
+      'Dat wat iemand opgaf waar is. En dat wij u en een ander hetzelfde logboek tonen: dat ziet u door ijkpunten te vergelijken met anderen die ze bewaren.',
+    how: 'Zo controleert u het zonder ons',
+  },
+  en: {
+    'log-title': 'Log',
+    'log-lead':
+      'Everything that happens stands here, in the order in which it got a position. It is only added to. What is about a person is not in it: only a commitment that cannot be guessed without the value.',
+    'log-size': 'Events with a position',
+    waiting: 'Waiting for a position',
+    'last-checkpoint': 'Last checkpoint',
+    'checkpoint-of': '{when}, over {size, number} events',
+    'no-checkpoint': 'There is no checkpoint yet.',
+    'download-checkpoint': 'Keep the checkpoint',
+    key: 'Key of this log',
+    kind: 'Kind of event',
+    'all-kinds': 'All kinds',
+    'kind-count': '{kind} ({count, number})',
+    show: 'Show',
+    position: 'Position',
+    time: 'Time',
+    hash: 'Hash',
+    body: 'What it says',
+    'events-caption': 'Newest first; positions count from 0',
+    'no-events': 'There are no events of this kind.',
+    older: 'Older events',
+    newest: 'Back to the newest',
+    'export-title': 'Take it and check it elsewhere',
+    'export-lead':
+      'The file goes up to the last checkpoint. That you take it is written in the log. It can be checked on a computer without this database:',
+    'export-holds': 'What do you take?',
+    'export-all': 'Everything, with personal values and receipts. For oversight only.',
+    'export-open': 'Only what is not about persons. Decisions cannot be recomputed with it.',
+    'export-button': 'Make the file',
+    'not-signed-yet':
+      'There is no checkpoint yet, so there is nothing to prove. Try again in a minute.',
+    'to-replay': 'Replay decisions',
+    'to-log': 'To the log',
+    'replay-title': 'Replay decisions',
+    'replay-lead':
+      'Each ranking is made again from the inputs and the rules on its receipt. The outcome must be the same to the letter, the receipt must be the one of the log, and everybody must have been told the place that follows.',
+    from: 'From',
+    until: 'Up to and including',
+    'date-hint': 'For example 2026-06-30',
+    'replay-button': 'Replay',
+    'error-title': 'Please correct this',
+    'error-from': 'Give a day at "From", such as 2026-06-01.',
+    'error-until': 'Give a day at "Up to and including", such as 2026-06-30.',
+    'error-order': '"Up to and including" must be on or after "From".',
+    'none-in-period': 'Nothing was decided in this period.',
+    'all-in-period':
+      '{count, plural, one {The only decision} other {All # decisions}} in this period {count, plural, one {comes} other {come}} out the same again.',
+    'all-same':
+      '{shown, plural, one {This decision comes} other {These # decisions come}} out the same again. In the period there {count, plural, one {is #} other {are #}}.',
+    'some-differ':
+      'Of {shown, plural, one {this # decision} other {these # decisions}} {wrong, plural, one {# is} other {# are}} not right. In the period there {count, plural, one {is #} other {are #}}.',
+    'replayed-caption': 'Outcome for each home',
+    listing: 'Home',
+    day: 'Closed on',
+    candidates: 'Responses',
+    placed: 'On the list',
+    outcome: 'Replay',
+    same: '✓ The same',
+    differs: '✗ Not right',
+    'replay-next': 'Replay the next',
+    'replay-unknown-title': 'What this does not show',
+    'replay-unknown':
+      'Whether what somebody stated is true does not follow from a replay. And whether everybody who responded came on the list is checked by "verdeelsleutel audit" with the whole log.',
+    'verify-title': 'Check it yourself',
+    'verify-lead':
+      'You got a proof of what you did, or a receipt of a ranking. Here you see whether it stands in the log, and whether nothing was changed. We do not keep what you enter here.',
+    'verify-label': 'Your proof or receipt',
+    'verify-hint':
+      'Paste the 64 characters of your proof, the text of an event, or a whole receipt.',
+    'verify-button': 'Check',
+    'verify-empty': 'Paste your proof or receipt first.',
+    'verify-too-large':
+      'This is too large to check here. Keep it as a file and use: verdeelsleutel replay receipt.json',
+    'verify-unknown':
+      'This is no proof or receipt that we know. A proof is 64 characters long, with digits and the letters a to f.',
+    'found-hash': 'This stands in the log, at position {position, number}.',
+    'found-receipt': 'This receipt is committed to in the log, at position {position, number}.',
+    'found-waiting':
+      'This stands in the log and still waits for a position. That usually takes less than a minute.',
+    'not-found': 'This does not stand in the log.',
+    'not-found-next':
+      'A character may be missing. Is it exactly what you got from us? Then tell us: this may not happen.',
+    what: 'What happened',
+    'proof-title': 'The proof',
+    'proof-lead':
+      'With these hashes you compute from your hash to the root under the checkpoint. If it is right, this stood there when the checkpoint was signed. Keep the checkpoint: whoever changes it later is found out.',
+    'proof-none': 'The proof comes with the next checkpoint, within an hour.',
+    'proof-only': 'The log has this event only: the hash is itself the root.',
+    checkpoint: 'Checkpoint',
+    'again-same': 'Decided again it comes out exactly the same.',
+    'again-differs': 'Decided again this receipt is not right.',
+    'again-about':
+      'Home {listing}: {candidates, plural, one {# candidate} other {# candidates}}, of whom {placed, number} on the list.',
+    'again-few': 'Home {listing}: fewer than 10 candidates.',
+    'unproven-title': 'What this does not prove',
+    unproven:
+      'That what somebody stated is true. And that we show you and others the same log: you see that by comparing checkpoints with others who keep them.',
+    how: 'How to check it without us',
+  },
+}
+
+const kinds = {
+  nl: {
+    'account-made': 'Account gemaakt',
+    'candidate-skipped': 'Kandidaat overgeslagen, met grond',
+    'correction-proposed': 'Correctie van een inschrijfdatum voorgesteld',
+    'correction-refused': 'Correctie van een inschrijfdatum afgewezen',
+    'counter-opened': 'Aan de balie geholpen',
+    'documents-checked': 'Papieren gecontroleerd',
+    'draw-settled': 'Loting getrokken en rangorde gemaakt',
+    'file-read': 'Dossier ingezien',
+    'home-let': 'Woning verhuurd',
+    'listing-closed': 'Woning gesloten',
+    'listing-made': 'Advertentie gemaakt',
+    'listing-published': 'Advertentie bekendgemaakt',
+    'listing-reviewed': 'Advertentie nagekeken',
+    'listing-withdrawn': 'Advertentie ingetrokken',
+    'log-exported': 'Logboek meegenomen',
+    'offer-accepted': 'Aanbieding aangenomen',
+    'offer-expired': 'Aanbieding verlopen',
+    'offer-in-turn': 'Aanbieding aan de beurt',
+    'offer-made': 'Woning aangeboden',
+    'offer-refused': 'Aanbieding geweigerd',
+    'offer-withdrawn': 'Aanbieding ingetrokken',
+    'passed-over': 'Kandidaat kon niet meer, volgens een regel',
+    'person-erased': 'Dossier gewist',
+    'region-filled': 'Voorbeeldregio gevuld',
+    registered: 'Ingeschreven',
+    responded: 'Gereageerd',
+    'vacancy-reported': 'Leegkomst gemeld',
+    'withdrew-response': 'Reactie ingetrokken',
+  },
+  en: {
+    'account-made': 'Account made',
+    'candidate-skipped': 'Candidate skipped, with a ground',
+    'correction-proposed': 'Correction of a registration date proposed',
+    'correction-refused': 'Correction of a registration date refused',
+    'counter-opened': 'Helped at the counter',
+    'documents-checked': 'Papers checked',
+    'draw-settled': 'Lots drawn and ranking made',
+    'file-read': 'File read',
+    'home-let': 'Home let',
+    'listing-closed': 'Home closed',
+    'listing-made': 'Listing made',
+    'listing-published': 'Listing made known',
+    'listing-reviewed': 'Listing reviewed',
+    'listing-withdrawn': 'Listing withdrawn',
+    'log-exported': 'Log taken along',
+    'offer-accepted': 'Offer accepted',
+    'offer-expired': 'Offer expired',
+    'offer-in-turn': 'Offer in turn',
+    'offer-made': 'Home offered',
+    'offer-refused': 'Offer refused',
+    'offer-withdrawn': 'Offer withdrawn',
+    'passed-over': 'Candidate could no longer, by a rule',
+    'person-erased': 'File erased',
+    'region-filled': 'Example region filled',
+    registered: 'Registered',
+    responded: 'Responded',
+    'vacancy-reported': 'Vacancy reported',
+    'withdrew-response': 'Response withdrawn',
+  },
+} as const
+
+/** What a kind of event is called; a kind without words goes by its own name. */
+export function eventKindText(kind: string, language: Language): string {
+  return isNamed(kind) ? speak(kinds, language)(kind) : kind
+}
+
+function isNamed(kind: string): kind is keyof (typeof kinds)['nl'] {
+  return Object.hasOwn(kinds.nl, kind)
+}
+
+const moment = {
+  dateStyle: 'long',
+  timeStyle: 'medium',
+  timeZone: 'Europe/Amsterdam',
+} as const satisfies Intl.DateTimeFormatOptions
+const clocks = {
+  nl: new Intl.DateTimeFormat('nl-NL', moment),
+  en: new Intl.DateTimeFormat('en-GB', moment),
+}
+
+/** A moment as people in the Netherlands read it, to the second. */
+export function formatInstant(at: Date, language: Language): string {
+  return clocks[language].format(at)
+}

@@ -1,0 +1,75 @@
+/** Why something was not done (weigering van een handeling), by the code the operation gives. */
+import type { Facts } from '../core/basics/facts.ts'
+import { type Language, speak, type Texts } from './language.ts'
+
+type Text =
+  | 'listing-closed'
+  | 'already-responded'
+  | 'too-many-responses'
+  | 'already-registered'
+  | 'under-age'
+  | 'not-renewed'
+  | 'not-paused'
+  | 'not-resumed'
+  | 'not-deregistered'
+  | 'moved-later'
+  | 'moved-before'
+  | 'nothing-changed'
+  | 'offer-expired'
+  | 'already-answered'
+  | 'ground-missing'
+  | 'other'
+
+const texts: Texts<Text> = {
+  nl: {
+    'listing-closed':
+      'De reactietijd is voorbij. U kunt niet meer reageren en uw reactie niet meer intrekken.',
+    'already-responded':
+      'U heeft al op deze woning gereageerd. Uw reactie telt; u hoeft niets te doen.',
+    'too-many-responses':
+      'U heeft al {most, plural, one {# lopende reactie} other {# lopende reacties}}, en meer mag niet tegelijk. Trek eerst een andere reactie in, of wacht tot een advertentie sluit.',
+    'already-registered': 'U bent al ingeschreven. Uw inschrijving loopt gewoon door.',
+    'under-age': 'Inschrijven kan vanaf {age} jaar.',
+    'not-renewed': 'Verlengen is nu niet nodig. Uw inschrijving loopt al door.',
+    'not-paused': 'Pauzeren kan niet volgens de regels die nu gelden.',
+    'not-resumed': 'Uw inschrijving staat niet stil, dus er is niets te hervatten.',
+    'not-deregistered': 'Er is geen inschrijving die loopt, dus er is niets om uit te schrijven.',
+    'moved-later':
+      'De dag waarop u verhuisde, ligt in de toekomst. Geef het door als het zover is.',
+    'moved-before':
+      'Volgens uw gegevens woonde u op die dag al ergens anders. Kies een latere dag.',
+    'nothing-changed': 'U heeft niets veranderd. Uw gegevens blijven zoals zij waren.',
+    'offer-expired': 'De tijd om te antwoorden is voorbij. Neem contact op met de verhuurder.',
+    'already-answered': 'U heeft al geantwoord. Uw eerste antwoord telt.',
+    'ground-missing': 'Kies waarom u deze woning niet wilt.',
+    other: 'Dit kon niet worden gedaan. Er is niets veranderd.',
+  },
+  en: {
+    'listing-closed': 'The time to respond is over. You can no longer respond or withdraw.',
+    'already-responded': 'You have responded to this home. Your response counts; nothing to do.',
+    'too-many-responses':
+      'You already have {most, plural, one {# open response} other {# open responses}}, and more at once is not allowed. Withdraw another first, or wait until a listing closes.',
+    'already-registered': 'You are already registered. Your registration simply goes on.',
+    'under-age': 'You can register from the age of {age}.',
+    'not-renewed': 'Renewing is not needed now. Your registration already goes on.',
+    'not-paused': 'Pausing is not possible under the rules in force.',
+    'not-resumed': 'Your registration is not paused, so there is nothing to resume.',
+    'not-deregistered': 'There is no running registration, so there is nothing to end.',
+    'moved-later': 'The day of your move lies in the future. Tell us when it has come.',
+    'moved-before': 'By your data you lived somewhere else on that day. Choose a later day.',
+    'nothing-changed': 'You changed nothing. Your data stay as they were.',
+    'offer-expired': 'The time to answer is over. Please contact the landlord.',
+    'already-answered': 'You have answered already. Your first answer counts.',
+    'ground-missing': 'Choose why you do not want this home.',
+    other: 'This could not be done. Nothing has changed.',
+  },
+}
+
+export function refusalText(
+  { refused, facts }: { readonly refused: string; readonly facts: Facts },
+  language: Language,
+): string {
+  const known = Object.keys(texts.nl).find((each) => each === refused)
+  // @NOTE found among the keys just now.
+  return speak(texts, language)((known ?? 'other') as Text, facts)
+}
