@@ -137,7 +137,10 @@ function stepOf(
       return only('wait-for-draw')
     case 'closed': {
       const accepted = running.find(({ state }) => state === 'accepted')
-      if (!accepted) return only(running.length > 0 ? 'wait-for-answer' : 'make-offers')
+      // The first to lapse is the one that is waited for.
+      const open = running.find(({ state }) => state === 'open')
+      if (!accepted && open) return { step: 'wait-for-answer', offer: open }
+      if (!accepted) return only('make-offers')
       const kinds = seen.get(accepted.id) ?? []
       const isComplete = evidenceKinds.every((kind) => kinds.includes(kind))
       return { step: isComplete ? 'let' : 'check-documents', offer: accepted }

@@ -19,7 +19,6 @@ import {
   passedInWords,
   skipTexts,
 } from '../words/offers.ts'
-import { shortReason } from '../words/reasons.ts'
 import { type AddPages, notFound } from './app.ts'
 import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -229,7 +228,9 @@ function excludedTable(context: PageContext, { say, language }: Worker, list: Ca
   const counts = new Map<string, number>()
   for (const position of [...ranking.excluded, ...ranking.undecided]) {
     const [first] = whyNot(ranking, position)
-    const reason = first ? shortReason(language, first.undecided ? 'fact-unknown' : first.code) : ''
+    const reason = first
+      ? passedInWords(first.undecided ? 'fact-unknown' : first.code, language)
+      : ''
     counts.set(reason, (counts.get(reason) ?? 0) + 1)
   }
   if (counts.size === 0) return html``

@@ -1,6 +1,6 @@
 /** What every page of the workplace has (werkplek): who may come in, the ways on, dense tables, form parts. */
 import { html } from 'hono/html'
-import { type CalendarDate, formatDate, parseDate } from '../core/basics/calendar-date.ts'
+import { addDays, type CalendarDate, formatDate, parseDate } from '../core/basics/calendar-date.ts'
 import { hourOf } from '../operations/dutch-time.ts'
 import type { Actor, Refusal } from '../operations/operation.ts'
 import { dayOf } from '../operations/operation.ts'
@@ -226,12 +226,17 @@ export function centsFrom(text: string | undefined): number | undefined {
   return whole === '' ? undefined : Number(whole) * 100 + Number(cents.padEnd(2, '0'))
 }
 
-/** `woensdag 3 juni 2026, 17:00`. */
+/** `woensdag 3 juni 2026, 17:00`; the midnight at which a day ends is that day. */
 export function momentInWords(at: Date, language: Language): string {
-  return `${formatWeekday(dayOf(at), language)}, ${hourOf(at)}`
+  return moment(at, (day) => formatWeekday(day, language))
 }
 
-/** `3 juni 2026, 17:00`. */
+/** `3 juni 2026, 17:00`, in the same way. */
 export function shortMoment(at: Date, language: Language): string {
-  return `${formatDay(dayOf(at), language)}, ${hourOf(at)}`
+  return moment(at, (day) => formatDay(day, language))
+}
+
+function moment(at: Date, say: (day: CalendarDate) => string): string {
+  const hour = hourOf(at)
+  return hour === '00:00' ? say(addDays(dayOf(at), -1)) : `${say(dayOf(at))}, ${hour}`
 }

@@ -215,7 +215,7 @@ function findings(draft: ListingDraft | undefined, { say, language }: Worker): H
   const item = (remark: Remark) =>
     html`<li class="${remark.severity}"><strong>${say(`severity-${remark.severity}`)}.</strong> ${remarkInWords(remark, say, language)}</li>`
   return html`${heading}
-${own.length === 0 ? html`<p class="mark mark--good">${say('check-good')}</p>` : html`<ul class="remarks">${own.map(item)}</ul>`}
+${own.length === 0 ? html`<p class="panel panel--good">${say(draft.state === 'checked' ? 'check-good' : 'check-was-good')}</p>` : html`<ul class="remarks">${own.map(item)}</ul>`}
 ${law.length === 0 ? '' : html`<details><summary>${say('law-count', { count: law.length })}</summary><ul class="remarks">${law.map(item)}</ul></details>`}
 <p class="small soft">${say('check-changed')}</p>`
 }

@@ -341,7 +341,12 @@ function normTable(
     norm,
     geteld: say('norm-counted', { taken: counted.taken, of: counted.of }),
     nodig: say('norm-needed', { least: floor.at_least, all: floor.of }),
-    ruimte: met ? say('norm-met', { room }) : say('norm-unmet', { needed }),
+    ruimte:
+      counted.of === 0
+        ? say('norm-none')
+        : met
+          ? say('norm-met', { room })
+          : say('norm-unmet', { needed }),
   })
   const told = String(year)
   return denseTable(context, {

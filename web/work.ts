@@ -1,5 +1,6 @@
 /** The workplace of a landlord: what is next, what it owns, and one home. */
 import { html } from 'hono/html'
+import type { Value } from '../core/basics/facts.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { reportVacancy } from '../operations/report-vacancy.ts'
 import {
@@ -15,6 +16,7 @@ import {
   workList,
   workplacesOf,
 } from '../operations/view-work.ts'
+import { wordOfValue } from '../words/catalogue.ts'
 import { formatAmount, formatDay, formatList } from '../words/language.ts'
 import { capital } from '../words/prose.ts'
 import { type AddPages, notFound } from './app.ts'
@@ -150,13 +152,14 @@ function vacancyTable(
     rows: sorted.map((each) => {
       const { vacancy, listing, step, days, offer } = each
       const { answerBy, papersBy, name } = offer ?? {}
-      const until = papersBy ?? answerBy ?? listing?.closesAt
+      const closing = step === 'wait-for-close' || step === 'wait-for-opening'
+      const until = papersBy ?? answerBy ?? (closing ? listing?.closesAt : undefined)
       return {
         stap: html`<a href="${addressOf(each)}"${waiting.includes(step) ? '' : html` class="state"`}>${say(`step-${step}`)}</a>`,
         adres: html`<a href="/werk/woningen/${vacancy.dwelling}">${vacancy.address}</a> <span class="soft">${capital(vacancy.municipality)}</span>`,
         dagen: days,
         stand: html`${listing ? say(`state-${listing.state}`) : say('no-listing')}${name === undefined ? '' : html` <span class="soft">${name}</span>`}`,
-        wanneer: until && listing?.state !== 'draft' ? shortMoment(until, language) : '',
+        wanneer: until ? shortMoment(until, language) : '',
         reacties: listing && !['draft', 'checked'].includes(listing.state) ? listing.responses : '',
       }
     }),
@@ -263,6 +266,11 @@ ${
           html`<li><a href="${address}/kandidaten?advertentie=${id}">${say(`state-${state}`)}</a>${closesAt ? html`, ${formatDay(dayOf(closesAt), language)}` : ''} · ${responses} ${say('responses').toLowerCase()}</li>`,
       )}</ul>`
 }`
+  const wordsOf = (name: string, value: Value) =>
+    [value]
+      .flat()
+      .map((each) => capital(wordOfValue(name, String(each), language)))
+      .join(', ')
   const { rent, bedrooms, 'dwelling-type': type, 'floor-area': area, label } = dwelling.facts
   const shown: readonly (readonly [string, string])[] = [
     [say('complex'), dwelling.complexName],
@@ -270,9 +278,11 @@ ${
     [say('municipality'), capital(dwelling.municipality)],
     [say('rent'), formatAmount(Number(rent ?? 0), language)],
     [say('bedrooms'), String(bedrooms ?? '-')],
-    ...(area === undefined ? [] : [['m²', String(area)] as const]),
-    ...(label === undefined ? [] : [[say('label-field'), [label].flat().join(', ')] as const]),
-    ...(type === undefined ? [] : [['Type', String(type)] as const]),
+    ...(area === undefined ? [] : [[say('floor-area'), `${area} m²`] as const]),
+    ...(label === undefined ? [] : [[say('label-field'), wordsOf('label', label)] as const]),
+    ...(type === undefined
+      ? []
+      : [[say('dwelling-type'), wordsOf('dwelling-type', type)] as const]),
   ]
   const body = html`<h1 class="utrecht-heading-1">${dwelling.address}</h1>
 ${faultSummary(faults, worker)}
