@@ -293,6 +293,27 @@ describe('a measure', () => {
       '2026-08-31',
     ],
     [
+      'of a spell beside one of another kind that ended, as without it',
+      'stay',
+      [resident()],
+      lived(since('2020-08-01'), lasted('tenant', '2010-01-01', '2015-01-01')),
+      '2026-07-31',
+    ],
+    [
+      'of a spell beside one that is still to begin holds for the day',
+      'stay',
+      [resident({ take: 'total' })],
+      lived(since('2020-08-01'), since('2026-09-01')),
+      today,
+    ],
+    [
+      'of no spell holds, whatever it would be compared with',
+      'stay',
+      [resident({ where: inTowns, unit: 'months' }), towns],
+      lived(lasted('tenant', '2020-08-01', undefined)),
+      'always',
+    ],
+    [
       'of a spell that is still to begin holds until the day before',
       'stay',
       [resident()],

@@ -9,7 +9,7 @@ import type { Ranking } from '../policy/kinds/ranking.ts'
 import type { Requirement } from '../policy/kinds/requirement.ts'
 import { resolve } from '../policy/resolve.ts'
 import type { Rule } from '../policy/rule-book.ts'
-import { type Bound, bind } from './bind.ts'
+import { type Bound, bind, readingOf } from './bind.ts'
 import type { Case } from './case.ts'
 import { prepare } from './prepare.ts'
 
@@ -576,6 +576,38 @@ describe('only what a rule reads is asked of people', () => {
     expect(found.priorities[0]?.full).toEqual([
       { by: 'profession-group', keys: ['police'], quota: 'share' },
     ])
+  })
+})
+
+test('what is read on any home: at its gates, by what goes first, to order and to divide', () => {
+  const where = is('segment', 'social')
+  const goesFirst = is('target-group', 'x')
+  const rules: Rule[] = [
+    requirement('a', { must: is('lives-in', 'a'), where }),
+    requirement('b', { to: 'be-offered', must: is('screening', 'passed') }),
+    requirement('c', { to: 'sign', must: is('profession', 'nurse') }),
+    quota('least', [], { counts: goesFirst, limit: { at_least: 5, of: 10 }, at_limit: 'first' }),
+    quota('most', [], { counts: is('target-group', 'y'), at_limit: 'warn' }),
+    quota('share', [], { split: { by: 'profession-group', shares: { police: 100 } } }),
+    {
+      kind: 'ranking',
+      id: 'order',
+      model: 'lottery',
+      where,
+      tiers: [{ priority: 'none', by: [{ by: 'lowest', of: 'age' }] }],
+      finally: [
+        { by: 'in-order', of: 'household', values: ['one-adult'] },
+        { by: 'chosen', of: 'choice' },
+        { by: 'lot', weights: { ref: 'children' } },
+      ],
+    },
+  ]
+  expect(readingOf(prepare(resolve([bookOf(rules)], { on: date(day) })))).toEqual({
+    conditions: [is('lives-in', 'a'), is('screening', 'passed'), goesFirst].map((must, at) =>
+      at < 2 ? [{ any: [must] }] : must,
+    ),
+    keys: ['age'],
+    others: ['household', 'children', 'profession-group'],
   })
 })
 
