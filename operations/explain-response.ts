@@ -26,6 +26,8 @@ export type ExplainedResponse = {
         readonly ranking: Ranking
         readonly head: RankingHead
         readonly changes: readonly Change[]
+        /** Made again, the list has this person where they were told they stand. */
+        readonly agrees: boolean
         /** For how many whole years the first ten are registered. */
         readonly firstTen: readonly number[]
       }
@@ -48,19 +50,30 @@ export async function explainResponse(
     const receipt = await receiptOfEvent(store, region, response.event)
     const isOnList = response.place !== null || response.code !== null
     if (!isOnList) return { home, response, receipt, explained: undefined }
-    return { home, response, receipt, explained: await explain(setting, person, listing) }
+    return { home, response, receipt, explained: await explain(setting, person, response) }
   })
 }
 
-async function explain({ store, region }: Setting, person: string, listing: number) {
+async function explain(
+  { store, region }: Setting,
+  person: string,
+  { listing, place }: StoredResponse,
+) {
   const head = await rankingHeadOf(store, region, listing)
   if (!head) return undefined
   const ranking = await replayed(store, region, head)
   const [candidate] = await candidatesBefore(store, region, [person], head.event)
-  const isFirst = placedIds(ranking)[0] === person
+  const found = placedIds(ranking).indexOf(person) + 1
+  const isFirst = found === 1
   const changes =
     candidate && !isFirst ? foreseeChanges(ranking.bound, ranking.case, candidate) : []
-  return { ranking, head, changes, firstTen: yearsRegistered(ranking) }
+  return {
+    ranking,
+    head,
+    changes,
+    agrees: found === (place ?? 0),
+    firstTen: yearsRegistered(ranking),
+  }
 }
 
 const bandMin = 10

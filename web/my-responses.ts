@@ -103,7 +103,7 @@ function explanation(
 ): Html | '' {
   if (!explained) return ''
   const say = speak(mineTexts, language)
-  const { ranking, head, changes, firstTen } = explained
+  const { ranking, head, changes, firstTen, agrees } = explained
   const {
     told,
     changes: change,
@@ -117,7 +117,7 @@ function explanation(
 ${showProse(told)}${isPlaced ? sum(explained, response.place ?? 0, language) : ''}
 ${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change)}<p class="small soft">${say('place-unknown')}</p>`}
 <h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${rules} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>
-<p>${say('place-replay-more')}</p><p class="hash">${head.hash}</p>
+<p>${say(agrees ? 'place-replay-more' : 'place-replay-differs')}</p><p class="hash">${head.hash}</p>
 <p><a href="/controle?woning=${home.id}">${say('place-replay')}</a> · <a href="/woningen/${home.id}/uitslag">${say('place-result')}</a></p>
 <h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say('place-object-more', { until: addMonths(head.on, 12) })} <a href="/hulp#klacht">${say('place-object-link')}</a></p></section>`
 }

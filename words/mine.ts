@@ -146,7 +146,9 @@ const nl = {
   'place-rules-link': 'Lees die regels',
   'place-replay': 'Speel deze beslissing na',
   'place-replay-more':
-    'De lijst hierboven is nu opnieuw gemaakt uit wat toen is vastgelegd, en kwam op hetzelfde uit.',
+    'De lijst is nu opnieuw gemaakt uit wat toen is vastgelegd. U staat daarin op dezelfde plek.',
+  'place-replay-differs':
+    'De lijst is nu opnieuw gemaakt, en u staat daarin op een andere plek. Dat mag niet. Dien een klacht in; wij zoeken het uit.',
   'place-object': 'Bent u het er niet mee eens?',
   'place-object-more':
     'U kunt een klacht indienen tot en met {until, date, weekday}. Dien haar in vóór de woning is verhuurd, dan kan het nog iets veranderen.',
@@ -407,7 +409,9 @@ export const mineTexts: Texts<Text> = {
     'place-rules-link': 'Read those rules',
     'place-replay': 'Replay this decision',
     'place-replay-more':
-      'The list above has just been made again from what was fixed then, and came out the same.',
+      'The list has just been made again from what was fixed then. You stand in it at the same place.',
+    'place-replay-differs':
+      'The list has just been made again, and you stand elsewhere in it. That must not be. Please complain; we will find out.',
     'place-object': 'Do you disagree?',
     'place-object-more':
       'You can complain until {until, date, weekday}. Do so before the home is let, and it can still change something.',
