@@ -54,7 +54,7 @@ type RefusalGroundText =
   | 'situation-changed'
   | 'other'
 
-/** Why somebody said no to a home, as staff read it; who answers reads it in `words/mine.ts`. */
+/** Why somebody said no to a home, as staff read it; who answers reads `words/offer.ts`. */
 export const refusalGroundTexts: Texts<RefusalGroundText> = {
   nl: {
     'listing-was-wrong': 'De advertentie klopte niet',
