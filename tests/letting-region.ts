@@ -1,7 +1,9 @@
 /** A small region in a database of its own: a landlord with a home, people who seek, and who works there. */
+
 import { randomUUID } from 'node:crypto'
 import { addDays, date } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
+import type { Role } from '../operations/access-table.ts'
 import { closeListing } from '../operations/close-listing.ts'
 import {
   type Actor,
@@ -68,10 +70,7 @@ export async function lettingRegion(begin = '2026-03-01T10:00:00Z') {
     return id
   }
 
-  async function worker(
-    role: 'letting-officer' | 'reviewer',
-    organisation = landlord,
-  ): Promise<Actor> {
+  async function worker(role: Role, organisation = landlord): Promise<Actor> {
     const id = await human('Joris de Werker')
     await store
       .insertInto('role_grant')

@@ -27,10 +27,7 @@ beforeAll(async () => {
   const { store, setting } = region
   app = makeApp({ ...setting, regionName: 'Parkstad', isExample: true, isSecure: false })
   for (const role of roles) {
-    const { human } =
-      role === 'seeker'
-        ? await region.seeker()
-        : await region.worker(role)
+    const { human } = role === 'seeker' ? await region.seeker() : await region.worker(role)
     cookies.set(role, `sessie=${await beginSession(store, region.region, human, region.now())}`)
   }
 })
