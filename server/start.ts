@@ -55,8 +55,11 @@ async function run(config: Config): Promise<void> {
     const { isTTY } = process.stdout
     if (await isEmptyRegion(database.url, regionId)) {
       const watch = { say, write, isTerminal: isTTY === true }
-      stopping.signal.addEventListener('abort', () => process.exit(1), { once: true })
+      // What was not finished is as if it had not begun: there is nothing to wait for.
+      const end = () => process.exit(1)
+      stopping.signal.addEventListener('abort', end)
       await fillExample(database.url, watch)
+      stopping.signal.removeEventListener('abort', end)
     }
     await serve(config, { store, began })
   } finally {
