@@ -17,7 +17,7 @@ import type { WebSetting } from '../web/visitor.ts'
 import { speak } from '../words/language.ts'
 import { roleTexts } from '../words/login.ts'
 import { startTexts } from '../words/start.ts'
-import { openPracticeSeed, practiceBeacon, signatureCheckFor } from './beacon.ts'
+import { practiceBeacon, signatureCheckFor } from './beacon.ts'
 import { type Config, isLoopback, readConfig } from './config.ts'
 import { developmentProvider } from './development-provider.ts'
 import { fillExample } from './fill-example.ts'
@@ -25,6 +25,7 @@ import { startJobs } from './jobs.ts'
 import { logLine } from './log-line.ts'
 import { loginPages } from './login.ts'
 import { type Fetch, withOutside } from './outside.ts'
+import { readPracticeSeed } from './practice-seed.ts'
 import { loadRules, regionId, regionName } from './region.ts'
 
 const language = process.argv.includes('--lang') && process.argv.includes('en') ? 'en' : 'nl'
@@ -92,7 +93,7 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   const setting: WebSetting = {
     ...{ store, region: regionId, ...loadRules(), regionName, isExample: true },
     isSecure: origin.startsWith('https:') || !isLoopback(config.host),
-    beacon: exampleBeacon(),
+    beacon: practiceDraws(readPracticeSeed(config.dataFolder)),
     logKey,
     now: () => new Date(),
     newId: randomUUID,
@@ -133,9 +134,9 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   write(`${say('stopped')}\n`)
 }
 
-// Anybody can compute its rounds ahead, which is why a draw by it is called practice on every page.
-function exampleBeacon(): Beacon {
-  const { chain, sign } = practiceBeacon(openPracticeSeed)
+// Whoever runs the server could compute its rounds ahead, which is why a draw by it is called practice.
+function practiceDraws(seed: string): Beacon {
+  const { chain, sign } = practiceBeacon(seed)
   return {
     chain,
     holds: signatureCheckFor(chain),

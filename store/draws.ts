@@ -97,20 +97,3 @@ export async function setDrawn(
     .where('listing', '=', listing)
     .execute()
 }
-
-/** Ids of listings whose lots can be drawn by now. */
-export async function drawsDue(
-  store: Store | InTransaction,
-  region: string,
-  at: Date,
-): Promise<number[]> {
-  const rows = await store
-    .selectFrom('draw')
-    .select('listing')
-    .where('region', '=', region)
-    .where('settled_at', 'is', null)
-    .where('drawn_from', '<=', at)
-    .orderBy('drawn_from')
-    .execute()
-  return rows.map(({ listing }) => listing)
-}

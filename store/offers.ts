@@ -107,23 +107,6 @@ export async function runningOffersOf(
   return rows.map(offerFrom)
 }
 
-/** Ids of open offers whose time is over. */
-export async function lapsedOffers(
-  store: Store | InTransaction,
-  region: string,
-  at: Date,
-): Promise<string[]> {
-  const rows = await store
-    .selectFrom('offer')
-    .select('id')
-    .where('region', '=', region)
-    .where('state', '=', 'open')
-    .where('answer_by', '<=', at)
-    .orderBy('answer_by')
-    .execute()
-  return rows.map(({ id }) => id)
-}
-
 /** How many offers of each of these people are still running. */
 export async function runningOffersByPerson(
   store: Store | InTransaction,

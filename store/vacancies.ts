@@ -287,20 +287,3 @@ export async function setPublished(
     .where('id', '=', id)
     .execute()
 }
-
-/** Ids of open listings that close at this moment or before. */
-export async function listingsToClose(
-  store: Store | InTransaction,
-  region: string,
-  at: Date,
-): Promise<number[]> {
-  const rows = await store
-    .selectFrom('listing')
-    .select('id')
-    .where('region', '=', region)
-    .where('state', '=', 'open')
-    .where('closes_at', '<=', at)
-    .orderBy('closes_at')
-    .execute()
-  return rows.map(({ id }) => id)
-}
