@@ -6,7 +6,7 @@ import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { passesGate } from '../core/ranking/check-eligibility.ts'
 import { isInTargetGroup, limitsFor } from '../core/ranking/rent-fit.ts'
 import { homeAfter } from './housing.ts'
-import { lifeOf, lifeValue, tell } from './lives.ts'
+import { isUrgent, lifeOf, lifeValue, tell } from './lives.ts'
 import {
   type Person,
   register,
@@ -104,7 +104,10 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
   if (stream.road === 'advertised') searchers.join(searcher)
   else pools[stream.road].push(searcher)
   agenda.on(latest(person.leavesOn, addDays(today, 1)), () => giveUp(world, searcher))
-  if (stream.ground !== 'none') askUrgency(world, searcher, today)
+  if (stream.ground !== 'none') {
+    askUrgency(world, searcher, today)
+    keepAsking(world, searcher, today)
+  }
   keepRegistered(world, searcher, today)
 }
 
@@ -170,6 +173,19 @@ function askUrgency(world: World, searcher: Searcher, today: CalendarDate): void
   extendUrgency(world, searcher)
 }
 
+const asksAgainDays = 183
+
+// Whose urgency was refused or ended without a home still needs one, and asks again; whether that is too early
+// is for the rules to say.
+function keepAsking(world: World, searcher: Searcher, today: CalendarDate): void {
+  const next = addDays(today, asksAgainDays)
+  world.agenda.on(next, () => {
+    if (searcher.gone) return
+    if (!isUrgent(world, searcher)) askUrgency(world, searcher, next)
+    keepAsking(world, searcher, next)
+  })
+}
+
 function becomeUrgent({ searchers, today }: World, searcher: Searcher): void {
   searcher.urgentSince = today
   searchers.isUrgent[searcher.seat] = 1
@@ -178,7 +194,7 @@ function becomeUrgent({ searchers, today }: World, searcher: Searcher): void {
 // Whoever still searches gets every extension the rules have.
 function extendUrgency(world: World, searcher: Searcher): void {
   const ends = lifeValue(world, searcher, 'urgency-ends')
-  if (typeof ends !== 'number') return
+  if (typeof ends !== 'number' || !isUrgent(world, searcher)) return
   // @NOTE a number under the name of a date is a date.
   const last = ends as CalendarDate
   world.agenda.on(last, () => {

@@ -5,6 +5,7 @@ import {
   type Choosing,
   chanceKept,
   distancesBetween,
+  isSuitable,
   matchValue,
   responseChance,
 } from './behaviour.ts'
@@ -67,6 +68,17 @@ describe('who responds to what: each thing that does not suit keeps only a part 
   ])('%s', (_, person, dwelling, part) => {
     const chance = responseChance(choosing, { ...group, ...person }, { ...home, ...dwelling })
     expect(chance).toBeCloseTo(response * part, 12)
+  })
+
+  test.each<[string, Partial<Group>, Partial<Home>, boolean]>([
+    ['a home that suits in every way', {}, {}, true],
+    ['far away', {}, { place: 1 }, true],
+    ['a bedroom too few', { bedroomsNeeded: 3 }, {}, false],
+    ['a rent beyond the cap, for a low income', {}, { rentCents: 80_000 }, false],
+    ['the same for another income', { incomeClass: 1 }, { rentCents: 80_000 }, true],
+    ['a label for others', {}, { label: 'senior' }, false],
+  ])('a suitable offer: %s', (_, person, dwelling, suits) => {
+    expect(isSuitable(choosing, { ...group, ...person }, { ...home, ...dwelling })).toBe(suits)
   })
 
   test('what suits less in the wish suits less in the match, or as much', () => {

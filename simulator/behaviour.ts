@@ -48,6 +48,13 @@ export function responseChance(choosing: Choosing, group: Group, home: Home): nu
   )
 }
 
+/** Whether a home is a suitable offer (passend aanbod): room enough, a rent that fits, and no label for others. */
+export function isSuitable(choosing: Choosing, group: Group, home: Home): boolean {
+  const { bedroomsNeeded, incomeClass } = group
+  const isDear = incomeClass === 0 && choosing.rentIsHigh(home, bedroomsNeeded)
+  return home.bedrooms >= bedroomsNeeded && !isDear && suitsLabel(group, home)
+}
+
 function suitsLabel({ isSenior, indication }: Group, { label }: Home): boolean {
   if (label === 'none' || label === indication) return true
   return label === 'senior' && isSenior

@@ -18,7 +18,7 @@ import type { Prepared } from '../core/ranking/prepare.ts'
 import { type Kinds, type Ranking, rankAlike } from '../core/ranking/rank-listing.ts'
 import { type Advert, matchedFacts } from './advert.ts'
 import { leaveList } from './arrivals.ts'
-import { acceptanceChance, matchValue } from './behaviour.ts'
+import { acceptanceChance, isSuitable, matchValue } from './behaviour.ts'
 import type { Home } from './housing.ts'
 import { checkLetting, checkQuotas, quotaUse } from './invariants.ts'
 import { isUrgent, tell } from './lives.ts'
@@ -214,13 +214,14 @@ function valueTo(
 const hearingDays = 14
 
 function refuse(world: World, { vacancy }: Advert, searcher: Searcher): void {
-  const { luck, region, rules, tally, agenda, today } = world
+  const { luck, region, rules, tally, agenda, today, choosing } = world
   const { home, key } = vacancy
   const isSilent = luck.share('silence', searcher.person.id, key) < region.behaviour.noAnswer
   const event = isSilent ? 'offer-unanswered' : 'offer-refused'
   tally.refusals += 1
   if (!rules.hears(event)) return
-  const told = { ...home.facts, suitable: true, 'above-taker': true, closes: today }
+  const suitable = isSuitable(choosing, searcher.group, home)
+  const told = { ...home.facts, suitable, 'above-taker': true, closes: today }
   tell(world, searcher, event, told)
   if (searcher.urgentSince === undefined) return
   // Nobody loses an urgency unheard; the committee upholds what the rules say.

@@ -63,25 +63,35 @@ describe('the example region', () => {
     expect(Math.abs(perYear - (counted * 2700) / 680)).toBeLessThanOrEqual(1)
   })
 
-  test('so do those a demolition moves, ordinary urgents and people with a Wmo indication', () => {
+  test('so do people with a Wmo indication', () => {
+    expect(yearly(({ indication }) => indication !== 'none')).toBe(Math.round((50 * 2700) / 680))
+  })
+
+  test('of those a demolition moves and of ordinary urgents more come than find a home in time', () => {
     const renewal = yearly(({ ground }) => ground === 'local-renewal')
     const today = ['local-violence', 'local-forced-loss', 'local-emergency']
     const lawful = ['12-3-shelter', '12-3-informal-care']
     const urgent = yearly(({ ground }) => [...today, ...lawful].includes(ground))
-    const wmo = yearly(({ indication }) => indication !== 'none')
-    expect([renewal, urgent, wmo]).toEqual([58, 25, 50].map((of) => Math.round((of * 2700) / 680)))
+    for (const [come, counted] of [
+      [renewal, 58],
+      [urgent, 25],
+    ] as const) {
+      const housed = (counted * 2700) / 680
+      expect(come).toBeGreaterThan(housed)
+      expect(come).toBeLessThan(2 * housed)
+    }
   })
 
   function yearly(those: (stream: (typeof region.streams)[number]) => boolean): number {
     return region.streams.filter(those).reduce((sum, { perYear }) => sum + perYear, 0)
   }
 
-  test('the road of mediation has about as many people as homes', () => {
+  test('fewer people are mediated than homes are tried, so that they say how many are let so', () => {
     for (const road of ['mediated', 'tailored'] as const) {
       const homes = region.vacancies.roads[road] * 2700
       const perHome = yearly((stream) => stream.road === road) / homes
-      expect(perHome).toBeGreaterThan(0.9)
-      expect(perHome).toBeLessThan(1.15)
+      expect(perHome).toBeGreaterThan(0.6)
+      expect(perHome).toBeLessThan(0.9)
     }
   })
 

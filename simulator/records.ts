@@ -95,12 +95,13 @@ function fitOf(
   }
 }
 
-/** Ground and target group as they are now: an urgency that lapsed is none. */
+/** Ground, target group and Wmo indication as they are now: an urgency that lapsed is none. */
 export function standingOf(world: World, searcher: Searcher) {
-  const { ground, targetGroup } = searcher.person.stream
+  const { ground, targetGroup, indication } = searcher.person.stream
   return {
     ground: isUrgent(world, searcher) ? (ground === 'none' ? 'local-emergency' : ground) : 'none',
     targetGroup,
+    ...(indication !== 'none' && { indication }),
   }
 }
 

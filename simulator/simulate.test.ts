@@ -69,6 +69,15 @@ describe('a region lives', () => {
     expect(unbound.length).toBeLessThan(world.lettings.length / 20)
   })
 
+  test('whose urgency ended without a home asks again when the rules allow it', () => {
+    const { lettings } = world
+    // Half a year and one extension of three months: an urgency never lasts longer.
+    const late = lettings.filter(
+      (each) => each.ground !== 'none' && each.on - each.registeredOn > 366,
+    )
+    expect(late.length).toBeGreaterThan(0)
+  })
+
   test('homes left behind are let again', () => {
     expect(world.lettings.some(({ household }) => household.leavesHome)).toBe(true)
   })

@@ -293,8 +293,8 @@ export const measureWords: Readonly<Record<MeasureId, Explained>> = {
   'share-regular-d1': {
     name: { nl: 'aandeel regulier (D1: geen urgentie)', en: 'share regular (D1: no urgency)' },
     definition: {
-      nl: 'Het deel van de verhuringen aan mensen zonder urgentie en zonder maatwerk.',
-      en: 'The part of the lettings to people without urgency and not tailored.',
+      nl: 'Het deel van de verhuringen aan mensen zonder urgentie, Wmo-indicatie of maatwerk.',
+      en: 'The part of the lettings to people without urgency or Wmo indication, not tailored.',
     },
     trap: regularTrap,
   },
@@ -304,8 +304,8 @@ export const measureWords: Readonly<Record<MeasureId, Explained>> = {
       en: 'share regular (D2: no urgency, no target group)',
     },
     definition: {
-      nl: 'Het deel van de verhuringen aan mensen zonder urgentie, doelgroep of maatwerk.',
-      en: 'The part of the lettings to people without urgency or target group, not tailored.',
+      nl: 'Het deel van de verhuringen zonder urgentie, doelgroep, Wmo-indicatie of maatwerk.',
+      en: 'The part of the lettings without urgency, target group or Wmo indication, not tailored.',
     },
     trap: regularTrap,
   },
@@ -315,8 +315,8 @@ export const measureWords: Readonly<Record<MeasureId, Explained>> = {
       en: 'share regular (D3: no target group)',
     },
     definition: {
-      nl: 'Het deel van de verhuringen aan mensen die in geen doelgroep vallen.',
-      en: 'The part of the lettings to people who are in no target group.',
+      nl: 'Het deel van de verhuringen aan wie in geen doelgroep valt, en niet wegens herstructurering of Wmo.',
+      en: 'The part of the lettings to people in no target group, and not for renewal or Wmo.',
     },
     trap: {
       nl: 'Hier tellen ook mensen met urgentie als regulier, zolang zij in geen doelgroep vallen.',
@@ -329,8 +329,8 @@ export const measureWords: Readonly<Record<MeasureId, Explained>> = {
       en: 'share regular (D4: no urgency, no permit holder)',
     },
     definition: {
-      nl: 'Het deel van de verhuringen zonder urgentie of maatwerk, en niet aan vergunninghouders.',
-      en: 'The part of the lettings without urgency, not tailored, and not to permit holders.',
+      nl: 'Het deel zonder urgentie, Wmo-indicatie of maatwerk, en niet aan vergunninghouders.',
+      en: 'The part without urgency or Wmo indication, not tailored, and not to permit holders.',
     },
     trap: regularTrap,
   },

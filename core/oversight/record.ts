@@ -34,6 +34,8 @@ export type LettingRecord = {
   readonly ground: string
   /** Target group (doelgroep), `none` without one. Ground and group are two things and never one column. */
   readonly targetGroup: string
+  /** Wmo indication, such as `walker`; absent without one. It is no urgency, and tables have it apart. */
+  readonly indication?: string
   /** The priorities that could be used, whether or not they decided. */
   readonly priorities: readonly string[]
   readonly registeredOn: CalendarDate

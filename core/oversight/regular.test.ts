@@ -16,6 +16,8 @@ test.each<[string, Standing, readonly boolean[]]>([
   ['a permit holder', { ...none, targetGroup: 'permit-holder' }, [true, false, false, false]],
   ['urgent', { ...none, ground: '12-3-b' }, [false, false, true, false]],
   ['tailored', { ...none, channel: 'tailored' }, [false, false, true, false]],
+  ['with a Wmo indication', { ...none, indication: 'walker' }, [false, false, false, false]],
+  ['a mover for renewal', { ...none, ground: 'local-renewal' }, [false, false, false, false]],
   [
     'urgent and a target group',
     { ground: '12-3-b', targetGroup: 'student' },
@@ -27,10 +29,10 @@ test.each<[string, Standing, readonly boolean[]]>([
 
 /**
  * The allocations table shown in Parkstad on 14 November 2024, one row per ground and target group. Tailored
- * is a channel here and no ground. The table does not split the movers for renewal and the Wmo grounds, so
- * for those it does not say that there is no target group, and D3 leaves them out.
+ * is a channel here and no ground, and a Wmo indication stands apart. The table does not split the movers for
+ * renewal and the Wmo rows, so for those it does not say that there is no target group, and D3 leaves them out.
  */
-const shownIn2024: readonly (readonly [string, string, Channel, number])[] = [
+const shownIn2024: readonly (readonly [string, string, Channel, number, string?])[] = [
   ['none', 'none', 'advertised', 401],
   ['none', 'permit-holder', 'advertised', 48],
   ['none', 'housing', 'advertised', 6],
@@ -45,18 +47,20 @@ const shownIn2024: readonly (readonly [string, string, Channel, number])[] = [
   ['none', 'housing-plus', 'tailored', 3],
   ['none', 'urgency-scheme-heerlen', 'tailored', 1],
   ['none', 'very-hard-to-place', 'tailored', 1],
-  ['renewal', 'not-stated', 'advertised', 58],
-  ['walker', 'not-stated', 'advertised', 38],
+  ['local-renewal', 'none', 'advertised', 58],
+  ['none', 'none', 'advertised', 38, 'walker'],
   ['urgent', 'none', 'advertised', 18],
   ['urgent', 'urgency-scheme-heerlen', 'advertised', 6],
   ['urgent', 'urgency-scheme-maastricht', 'advertised', 1],
-  ['wheelchair', 'not-stated', 'advertised', 9],
-  ['walking-stick', 'not-stated', 'advertised', 3],
+  ['none', 'none', 'advertised', 9, 'wheelchair'],
+  ['none', 'none', 'advertised', 3, 'walking-stick'],
 ]
 
 describe('the table of 2024: one table, four answers', () => {
-  const lettings = shownIn2024.flatMap(([ground, targetGroup, channel, count]) =>
-    times(count, () => letting({ ground, targetGroup, channel })),
+  const lettings = shownIn2024.flatMap(([ground, targetGroup, channel, count, indication]) =>
+    times(count, () =>
+      letting({ ground, targetGroup, channel, ...(indication && { indication }) }),
+    ),
   )
   const figures = figuresOf(lettings, [], { observed })
 

@@ -18,7 +18,10 @@ export const usualDefinition: RegularDefinition = 'd2'
 /** Target group of holders of an asylum permit (statushouders, vergunninghouders). */
 export const permitHolder = 'permit-holder' satisfies SpecialCategory
 
-export type Standing = Pick<LettingRecord, 'ground' | 'targetGroup'> & {
+/** Ground of who has to leave a home that is demolished or renewed (herstructureerder). */
+export const renewal = 'local-renewal'
+
+export type Standing = Pick<LettingRecord, 'ground' | 'targetGroup' | 'indication'> & {
   /** Unknown for somebody who searches and has no home yet. */
   readonly channel?: Channel
 }
@@ -30,13 +33,19 @@ export function isRegular(by: RegularDefinition, standing: Standing): boolean {
     case 'd2':
       return isWithoutUrgency(standing) && standing.targetGroup === 'none'
     case 'd3':
-      return standing.targetGroup === 'none'
+      return isInNoGroup(standing)
     case 'd4':
       return isWithoutUrgency(standing) && standing.targetGroup !== permitHolder
   }
 }
 
-// The table counts tailored lettings (maatwerk) as a ground of their own, so they are not "no urgency".
-function isWithoutUrgency({ ground, channel }: Standing): boolean {
-  return ground === 'none' && channel !== 'tailored'
+// The table counts tailored lettings (maatwerk) and Wmo indications as grounds of their own, so these are not
+// "no urgency".
+function isWithoutUrgency({ ground, indication, channel }: Standing): boolean {
+  return ground === 'none' && indication === undefined && channel !== 'tailored'
+}
+
+// Movers for renewal and people with a Wmo indication are rows of the table that have no "no special group" under them.
+function isInNoGroup({ ground, indication, targetGroup }: Standing): boolean {
+  return targetGroup === 'none' && indication === undefined && ground !== renewal
 }
