@@ -36,7 +36,7 @@ function largeRegion(times: number): Region {
     'streams.regular.perYear': 25_000 * times,
     'homes.count': 36_000 * times,
     'vacancies.perHomePerYear': 0.062,
-    'behaviour.response': 0.036 / times,
+    'behaviour.response': 0.027 / times,
     warmUpYears: 1,
   }
   const region = applySettings(loaded.region, set)

@@ -1,0 +1,131 @@
+/**
+ * The path of a home in a real browser, with script and without, on a phone: a seeker responds, reads their
+ * place, gets the home offered and takes it; the letting officer offers it. Every page on the way is read by
+ * axe, and none is wider than the screen.
+ */
+import { existsSync } from 'node:fs'
+import { type AddressInfo } from 'node:net'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type ServerType, serve } from '@hono/node-server'
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beginSession } from '../operations/sessions.ts'
+import { doDueJobs } from '../operations/tasks.ts'
+import { makeApp } from '../web/app.ts'
+import { type LettingRegion, lettingRegion } from './letting-region.ts'
+
+/** Debian's own; `.ci/run` installs it where it is not there. */
+const program = process.env.CHROMIUM ?? '/usr/bin/chromium'
+
+const phone = { width: 320, height: 640 }
+
+describe.skipIf(!existsSync(program))('a home, from advert to acceptance', () => {
+  let region: LettingRegion
+  let server: ServerType
+  let browser: Browser
+  let origin: string
+
+  beforeAll(async () => {
+    region = await lettingRegion()
+    const setting = { ...region.setting, regionName: 'Parkstad', isExample: true, isSecure: false }
+    const app = makeApp(setting)
+    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
+    // @NOTE a server that listens on a port has an address with a port.
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    browser = await chromium.launch({
+      executablePath: program,
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+    })
+  })
+  afterAll(async () => {
+    await browser?.close()
+    server?.close()
+    await region?.database.drop()
+  })
+
+  async function openAs(human: string, javaScriptEnabled: boolean): Promise<Page> {
+    const context = await browser.newContext({ viewport: phone, javaScriptEnabled })
+    const value = await beginSession(region.store, region.region, human, region.now())
+    await context.addCookies([{ name: 'sessie', value, url: origin }])
+    return context.newPage()
+  }
+
+  async function look(page: Page, withScript: boolean): Promise<void> {
+    expect(await page.locator('h1').count(), page.url()).toBe(1)
+    if (!withScript) return
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    expect(found, page.url()).toEqual([])
+    const width = await page.evaluate('document.documentElement.scrollWidth')
+    expect(width, page.url()).toBeLessThanOrEqual(phone.width)
+  }
+
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('%s', async (_, withScript) => {
+    const [other, me] = [await region.seeker({ name: 'Eerder' }), await region.seeker()]
+    const listing = await region.listing(1)
+    await region.responded(listing, [other])
+
+    const page = await openAs(me.human, withScript)
+    const go = async (address: string) => {
+      await page.goto(`${origin}${address}`)
+      await look(page, withScript)
+    }
+    const press = async (name: RegExp) => {
+      await page.getByRole('button', { name }).first().click()
+      await page.waitForLoadState()
+      await look(page, withScript)
+    }
+    await go('/woningen')
+    await go(`/woningen/${listing}`)
+    await go(`/woningen/${listing}/reageren`)
+    await press(/^Ja, ik reageer|^Reageren/)
+    expect(await page.locator('.hash').first().innerText()).toMatch(/^[0-9a-f]{64}$/)
+
+    region.later(2)
+    await doDueJobs(region.setting)
+    const { closeListing } = await import('../operations/close-listing.ts')
+    const { inTransaction } = await import('../operations/operation.ts')
+    await inTransaction(region.setting, undefined, (doing) => closeListing(doing, listing))
+    await page.context().clearCookies()
+    const value = await beginSession(region.store, region.region, me.human, region.now())
+    await page.context().addCookies([{ name: 'sessie', value, url: origin }])
+    await go(`/mijn/reacties/${listing}`)
+    expect(await page.locator('h1').innerText()).toMatch(/plaats [12]/)
+
+    const officer = await region.worker('letting-officer')
+    const desk = await openAs(officer.human, withScript)
+    const { dwelling } = await region.store
+      .selectFrom('listing')
+      .innerJoin('vacancy', 'vacancy.id', 'listing.vacancy')
+      .select('vacancy.dwelling')
+      .where('listing.id', '=', listing)
+      .executeTakeFirstOrThrow()
+    await desk.goto(`${origin}/werk/woningen/${dwelling}/kandidaten`)
+    await look(desk, withScript)
+    await desk.getByLabel(/Aan hoeveel mensen/).fill('2')
+    await desk.getByRole('button', { name: /^Aanbieden/ }).click()
+    await desk.waitForLoadState()
+    await look(desk, withScript)
+    expect(await desk.locator('main').innerText()).toContain('Fatima')
+
+    await go('/mijn')
+    const offer = await region.store
+      .selectFrom('offer')
+      .select('id')
+      .where('person', '=', me.person)
+      .executeTakeFirstOrThrow()
+    await go(`/mijn/aanbod/${offer.id}`)
+    await press(/^Ja|^Accepteren|^Ik neem/)
+    const { state } = await region.store
+      .selectFrom('offer')
+      .select('state')
+      .where('id', '=', offer.id)
+      .executeTakeFirstOrThrow()
+    expect(['accepted', 'waiting']).toContain(state)
+    await page.context().close()
+    await desk.context().close()
+  })
+})
