@@ -4,13 +4,13 @@
  * axe, and none is wider than the screen.
  */
 import { existsSync } from 'node:fs'
-import { type AddressInfo } from 'node:net'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type ServerType, serve } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeListing } from '../operations/close-listing.ts'
+import { inTransaction } from '../operations/operation.ts'
 import { beginSession } from '../operations/sessions.ts'
-import { doDueJobs } from '../operations/tasks.ts'
 import { makeApp } from '../web/app.ts'
 import { type LettingRegion, lettingRegion } from './letting-region.ts'
 
@@ -21,7 +21,7 @@ const phone = { width: 320, height: 640 }
 
 describe.skipIf(!existsSync(program))('a home, from advert to acceptance', () => {
   let region: LettingRegion
-  let server: ServerType
+  let server: ServerType | undefined
   let browser: Browser
   let origin: string
 
@@ -29,9 +29,11 @@ describe.skipIf(!existsSync(program))('a home, from advert to acceptance', () =>
     region = await lettingRegion()
     const setting = { ...region.setting, regionName: 'Parkstad', isExample: true, isSecure: false }
     const app = makeApp(setting)
-    server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' })
-    // @NOTE a server that listens on a port has an address with a port.
-    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const port = await new Promise<number>((listening) => {
+      const where = { fetch: app.fetch, port: 0, hostname: '127.0.0.1' }
+      server = serve(where, (info) => listening(info.port))
+    })
+    origin = `http://127.0.0.1:${port}`
     browser = await chromium.launch({
       executablePath: program,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -64,7 +66,9 @@ describe.skipIf(!existsSync(program))('a home, from advert to acceptance', () =>
     ['with script', true],
     ['without script', false],
   ])('%s', async (_, withScript) => {
-    const [other, me] = [await region.seeker({ name: 'Eerder' }), await region.seeker()]
+    const other = await region.seeker({ name: 'Eerder' })
+    region.later(1)
+    const me = await region.seeker()
     const listing = await region.listing(1)
     await region.responded(listing, [other])
 
@@ -85,9 +89,6 @@ describe.skipIf(!existsSync(program))('a home, from advert to acceptance', () =>
     expect(await page.locator('.hash').first().innerText()).toMatch(/^[0-9a-f]{64}$/)
 
     region.later(2)
-    await doDueJobs(region.setting)
-    const { closeListing } = await import('../operations/close-listing.ts')
-    const { inTransaction } = await import('../operations/operation.ts')
     await inTransaction(region.setting, undefined, (doing) => closeListing(doing, listing))
     await page.context().clearCookies()
     const value = await beginSession(region.store, region.region, me.human, region.now())
