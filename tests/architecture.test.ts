@@ -71,6 +71,7 @@ const allowed: Readonly<
       'hono/utils/html',
       'node:crypto',
       'node:fs',
+      'node:module',
       'node:path',
     ],
   },
