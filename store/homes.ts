@@ -83,7 +83,8 @@ export async function homesOf(
   return rows.map(shown)
 }
 
-function homes(store: Store | InTransaction, region: string) {
+/** Every listing of a region beside its vacancy, home, complex and landlord. */
+export function listings(store: Store | InTransaction, region: string) {
   return store
     .selectFrom('listing')
     .innerJoin('vacancy', (join) =>
@@ -106,23 +107,26 @@ function homes(store: Store | InTransaction, region: string) {
         .onRef('landlord.region', '=', 'listing.region')
         .onRef('landlord.id', '=', 'listing.landlord'),
     )
-    .select([
-      'listing.id',
-      'listing.landlord',
-      'landlord.name as landlordName',
-      'complex.neighbourhood',
-      'complex.name as complexName',
-      'dwelling.address',
-      'listing.facts',
-      'listing.words',
-      'listing.rule_books',
-      'vacancy.in_vain_since as inVainSince',
-      'listing.state',
-      'listing.opens_at as opensAt',
-      'listing.closes_on as closesOn',
-      'listing.closes_at as closesAt',
-    ])
     .where('listing.region', '=', region)
+}
+
+function homes(store: Store | InTransaction, region: string) {
+  return listings(store, region).select([
+    'listing.id',
+    'listing.landlord',
+    'landlord.name as landlordName',
+    'complex.neighbourhood',
+    'complex.name as complexName',
+    'dwelling.address',
+    'listing.facts',
+    'listing.words',
+    'listing.rule_books',
+    'vacancy.in_vain_since as inVainSince',
+    'listing.state',
+    'listing.opens_at as opensAt',
+    'listing.closes_on as closesOn',
+    'listing.closes_at as closesAt',
+  ])
 }
 
 function shown<Row extends { readonly rule_books: readonly Buffer[] }>({

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Store } from './database.ts'
+import { listings } from './homes.ts'
 import type { ListingState } from './tables.ts'
 
 export type ResultRow = {
@@ -22,32 +23,11 @@ export async function resultsBefore(
   asked: { readonly municipality?: string; readonly before?: number; readonly most: number },
 ): Promise<ResultRow[]> {
   const { municipality, before, most } = asked
-  let rows = store
-    .selectFrom('ranking')
-    .innerJoin('listing', (join) =>
+  let rows = listings(store, region)
+    .innerJoin('ranking', (join) =>
       join
-        .onRef('listing.region', '=', 'ranking.region')
-        .onRef('listing.id', '=', 'ranking.listing'),
-    )
-    .innerJoin('vacancy', (join) =>
-      join
-        .onRef('vacancy.region', '=', 'listing.region')
-        .onRef('vacancy.id', '=', 'listing.vacancy'),
-    )
-    .innerJoin('dwelling', (join) =>
-      join
-        .onRef('dwelling.region', '=', 'vacancy.region')
-        .onRef('dwelling.id', '=', 'vacancy.dwelling'),
-    )
-    .innerJoin('complex', (join) =>
-      join
-        .onRef('complex.region', '=', 'dwelling.region')
-        .onRef('complex.id', '=', 'dwelling.complex'),
-    )
-    .innerJoin('landlord', (join) =>
-      join
-        .onRef('landlord.region', '=', 'listing.region')
-        .onRef('landlord.id', '=', 'listing.landlord'),
+        .onRef('ranking.region', '=', 'listing.region')
+        .onRef('ranking.listing', '=', 'listing.id'),
     )
     .select([
       'ranking.listing',
@@ -59,7 +39,6 @@ export async function resultsBefore(
       'ranking.on_day as on',
       'ranking.candidates',
     ])
-    .where('ranking.region', '=', region)
   if (municipality !== undefined) rows = rows.where('complex.municipality', '=', municipality)
   if (before !== undefined) rows = rows.where('ranking.listing', '<', before)
   return rows.orderBy('ranking.listing', 'desc').limit(most).execute()
