@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['**/*.test.ts'],
     exclude: ['node_modules/**', '.stryker-tmp/**'],
     reporters: ['default', new ClosingLineReporter()],
+    globalSetup: 'tests/one-server.ts',
     testTimeout: 60_000,
   },
 })

@@ -3,8 +3,6 @@
  * between files.
  */
 import { randomUUID } from 'node:crypto'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { sql } from 'kysely'
 import { openStore, type Store } from '../store/database.ts'
 import { startEmbeddedPostgres } from '../store/embedded-postgres.ts'
@@ -12,11 +10,10 @@ import { migrate } from '../store/migrate.ts'
 
 export type OwnDatabase = { readonly store: Store; readonly url: string; drop(): Promise<void> }
 
-/** Kept between runs, for making it takes longer than most tests. */
-const folder = join(tmpdir(), 'verdeelsleutel-tests')
-
 export async function ownDatabase(): Promise<OwnDatabase> {
-  const { url: shared } = await startEmbeddedPostgres(process.env.TEST_DATABASE ?? folder)
+  const folder = process.env.TEST_SERVER_FOLDER
+  if (folder === undefined) throw new Error('the run has a server: see tests/one-server.ts')
+  const { url: shared } = await startEmbeddedPostgres(folder)
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const server = openStore(shared, 1)
   await sql.raw(`create database ${name}`).execute(server)
