@@ -77,7 +77,7 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
   )
   addFiles(app)
   app.use(recognise(setting))
-  app.use(refuseForgedForms)
+  app.use(refuseForgedForms(setting))
   for (const add of [...parts, ...others]) add(app, setting)
   app.notFound((context) => notFound(context, setting))
   app.onError((fault, context) => {

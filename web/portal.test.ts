@@ -114,11 +114,13 @@ describe('a home', () => {
     expect((await browser.post(`/woningen/${listing}/reageren`)).status).toBe(303)
   })
 
-  test('a form that is not ours is refused', async () => {
+  test('a form that is not ours is refused, and says how to go on', async () => {
     const listing = await region.listing(7)
     const browser = await region.browser(await region.seeker())
     const sent = await browser.post(`/woningen/${listing}/reageren`, { csrf: 'forged' })
     expect(sent.status).toBe(403)
+    expect(sent.text).toContain('Dit formulier is niet verstuurd')
+    expect(sent.text).toContain('Er is niets veranderd')
   })
 })
 

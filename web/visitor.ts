@@ -6,7 +6,9 @@ import { html } from 'hono/html'
 import { roles } from '../operations/access-table.ts'
 import { type Actor, dayOf, type Setting } from '../operations/operation.ts'
 import { sessionOf } from '../operations/sessions.ts'
-import { type Language, languages } from '../words/language.ts'
+import { type Language, languages, speak } from '../words/language.ts'
+import { pageTexts } from '../words/page.ts'
+import { showPage } from './page.ts'
 
 /** What the pages need beside what operations do. */
 export type WebSetting = Setting & {
@@ -65,17 +67,23 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
   }
 }
 
-/** Refuses a form that does not come from one of our own pages. */
-export const refuseForgedForms: MiddlewareHandler = async (context: PageContext, next) => {
-  const { csrf } = context.get('visitor')
-  // A browser says itself when another site sent the form.
-  const from = context.req.header('sec-fetch-site')
-  if (context.req.method === 'POST' && from === 'cross-site') return context.text('403', 403)
-  if (context.req.method === 'POST' && csrf !== undefined) {
-    const form = await context.req.parseBody()
-    if (form.csrf !== csrf) return context.text('403', 403)
+/**
+ * Refuses a form that does not come from one of our own pages, or from one of before somebody logged in anew.
+ * It says so, and how to go on: a tired person with two tabs open is no attacker.
+ */
+export function refuseForgedForms(setting: WebSetting): MiddlewareHandler {
+  return async (context: PageContext, next) => {
+    if (context.req.method !== 'POST') return next()
+    const { csrf, language } = context.get('visitor')
+    // A browser says itself when another site sent the form.
+    const isFromElsewhere = context.req.header('sec-fetch-site') === 'cross-site'
+    const isOurs = csrf === undefined || (await context.req.parseBody()).csrf === csrf
+    if (isOurs && !isFromElsewhere) return next()
+    const say = speak(pageTexts, language)
+    const title = say('form-refused-title')
+    const body = html`<h1 class="utrecht-heading-1">${title}</h1><p>${say('form-refused')}</p>`
+    return showPage(context, setting, { title, body, status: 403 })
   }
-  return next()
 }
 
 /** What every form carries: that it is ours, and a key by which sending it twice does it once. */

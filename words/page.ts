@@ -21,6 +21,8 @@ type Text =
   | 'not-found'
   | 'fault-title'
   | 'fault'
+  | 'form-refused-title'
+  | 'form-refused'
 
 export const pageTexts: Texts<Text> = {
   nl: {
@@ -41,6 +43,9 @@ export const pageTexts: Texts<Text> = {
     ours: 'Is dit bericht van ons?',
     'not-found-title': 'Deze bladzijde is er niet',
     'not-found': 'Misschien is het adres veranderd, of is dit niet voor u bedoeld.',
+    'form-refused-title': 'Dit formulier is niet verstuurd',
+    'form-refused':
+      'Het hoort bij een eerdere keer dat u inlogde, of het kwam van een andere site. Er is niets veranderd. Ga met de knop van uw browser een bladzijde terug en neem over wat u invulde. Laad de bladzijde daarna opnieuw, en verstuur het nog eens.',
     'fault-title': 'Er ging iets mis',
     fault:
       'Dat ligt niet aan u. Wat u verstuurde, is niet half verwerkt. Probeer het straks opnieuw.',
@@ -63,6 +68,9 @@ export const pageTexts: Texts<Text> = {
     ours: 'Is this message ours?',
     'not-found-title': 'This page does not exist',
     'not-found': 'The address may have changed, or this is not meant for you.',
+    'form-refused-title': 'This form was not sent',
+    'form-refused':
+      'It belongs to an earlier time you logged in, or it came from another site. Nothing was changed. Go back one page with the button of your browser and copy what you filled in. Then reload the page, and send it again.',
     'fault-title': 'Something went wrong',
     fault: 'It is not your fault. What you sent was not half done. Please try again later.',
   },
