@@ -1,4 +1,7 @@
-/** The people one can be in the example region (proefpersonen): one for every role, each with a story. */
+/**
+ * The people one can be in the example region (proefpersonen): one for every role, each with a story, and two
+ * where a second person must look as well.
+ */
 import type { Role } from '../access-table.ts'
 
 export type DemoPerson = {
@@ -34,11 +37,16 @@ export const demoPeople: readonly DemoPerson[] = [
   works('rob', 'Rob Wilgenlaar', 'urgency-committee'),
   works('ellen', 'Ellen Peelhorst', 'permits', 'heerlen'),
   works('emre', 'Emre Zandvoort', 'municipal-policy', 'heerlen'),
+  works('daan', 'Daan Heksenberg', 'municipal-policy', 'heerlen'),
   works('lies', 'Lies Groenbrink', 'landlord-policy', 'voorbeeldwonen'),
+  works('marga', 'Marga Duivenkamp', 'landlord-policy', 'schetswonen'),
   works('sjef', 'Sjef Kolenberg', 'tenants-organisation'),
   works('vera', 'Vera Maasbrink', 'regional-monitor'),
   works('bart', 'Bart Heidekamp', 'complaints-committee'),
+  works('ineke', 'Ineke Rozenhof', 'complaints-committee'),
   works('astrid', 'Astrid Klaverboom', 'auditor'),
   works('niels', 'Niels Hazelrade', 'functional-admin'),
+  works('farida', 'Farida Looierhek', 'functional-admin'),
   works('kasia', 'Kasia Oevergaard', 'technical-admin'),
+  works('tom', 'Tom Schachtveld', 'technical-admin'),
 ]
