@@ -1,5 +1,6 @@
 /** What can be set from outside (instellingen), by environment variables, each with what it is when not set. */
 import { join } from 'node:path'
+import type { Outside } from './outside.ts'
 
 export type Config = {
   readonly port: number
@@ -13,12 +14,16 @@ export type Config = {
   readonly publicUrl: string | undefined
   /** Who says who somebody is; the development identity provider where nobody does. */
   readonly identity: Identity | undefined
+  /** Who may ask for the measures; in production only who has a token. */
+  readonly metrics: Outside['metrics']
 }
 
 export type Identity = {
   readonly issuer: string
   readonly clientId: string
   readonly clientSecret: string
+  /** How surely somebody must have shown who they are (betrouwbaarheidsniveau): an `acr` value of the issuer. */
+  readonly assurance?: string
 }
 
 /** @throws on a value that cannot be, saying which and what it must be. */
@@ -42,6 +47,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     isProduction,
     publicUrl: addressFrom('PUBLIC_URL', environment.PUBLIC_URL),
     identity,
+    metrics: environment.METRICS_TOKEN
+      ? { token: environment.METRICS_TOKEN }
+      : isProduction
+        ? 'closed'
+        : 'open',
   }
 }
 
@@ -52,7 +62,8 @@ function identityFrom(environment: NodeJS.ProcessEnv): Identity | undefined {
   if (!clientId || !clientSecret) {
     throw new Error('OIDC_ISSUER is set: then OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be too')
   }
-  return { issuer, clientId, clientSecret }
+  const { OIDC_ACR: assurance } = environment
+  return { issuer, clientId, clientSecret, ...(assurance && { assurance }) }
 }
 
 function addressFrom(name: string, text: string | undefined): string | undefined {

@@ -22,7 +22,9 @@ beforeEach(async () => {
   app = await siteWith({ isSecure: false })
 })
 
-async function siteWith({ isSecure }: { isSecure: boolean }): Promise<App> {
+type Site = { readonly isSecure: boolean; readonly assurance?: string }
+
+async function siteWith({ isSecure, assurance }: Site): Promise<App> {
   const setting: WebSetting = {
     ...{ store: database.store, region: 'parkstad', books: [], engine: 'test 1' },
     ...{ regionName: 'Parkstad', isExample: true, isSecure },
@@ -32,7 +34,8 @@ async function siteWith({ isSecure }: { isSecure: boolean }): Promise<App> {
   const development = await developmentProvider(origin, false)
   const made: { app?: App } = {}
   const login = loginPages({
-    ...{ identity: development.identity, origin, issuerName: developmentIssuer },
+    identity: { ...development.identity, ...(assurance !== undefined && { assurance }) },
+    ...{ origin, issuerName: developmentIssuer },
     ownServer: () => async (request) => made.app?.fetch(request) ?? new Response(null),
   })
   made.app = makeApp(setting, [development.pages, login])
@@ -52,7 +55,7 @@ class Browser {
       ...(form && { body: new URLSearchParams(form) }),
     })
     for (const each of response.headers.getSetCookie()) {
-      const [, name = '', value = ''] = /^(\w+)=([^;]*)/.exec(each) ?? []
+      const [, name = '', value = ''] = /^([\w-]+)=([^;]*)/.exec(each) ?? []
       this.settings.set(name, each)
       if (value === '') this.cookies.delete(name)
       else this.cookies.set(name, value)
@@ -106,7 +109,29 @@ describe('logging in', () => {
     app = await siteWith({ isSecure: true })
     const other = new Browser()
     await other.logIn()
-    expect(other.settings.get('sessie')).toContain('Secure')
+    expect(other.settings.get('__Host-sessie')).toMatch(/Path=\/.*Secure/)
+    expect([...other.settings.values()].filter((each) => !/; Secure/.test(each))).toEqual([])
+  })
+
+  test('asks how sure the issuer is, and lets nobody in of whom it does not say so', async () => {
+    app = await siteWith({ isSecure: false, assurance: 'substantieel' })
+    const browser = new Browser()
+    const asked = new URL((await browser.go('/inloggen')).headers.get('location') ?? '')
+    expect(asked.searchParams.get('acr_values')).toBe('substantieel')
+    const back = await browser.choose('Ans')
+    expect(await refused(await browser.go(back.toString()))).toBe(true)
+    expect(await browser.isLoggedIn()).toBe(false)
+  })
+
+  test('keeps what somebody saw in no cache, and clears what a shared browser still holds', async () => {
+    const browser = new Browser()
+    expect((await browser.go('/woningen')).headers.get('cache-control')).toBeNull()
+    await browser.logIn()
+    const seen = await browser.go('/woningen')
+    expect(seen.headers.get('cache-control')).toBe('no-store')
+    const [, csrf = ''] = /name="csrf" value="([^"]+)"/.exec(await seen.text()) ?? []
+    const left = await browser.go('/uitloggen', { csrf })
+    expect(left.headers.get('clear-site-data')).toBe('"cache", "storage"')
   })
 
   test('with another state, another issuer or without the browser that began it is refused', async () => {

@@ -2,12 +2,12 @@
  * Logging in and out (in- en uitloggen) by OpenID Connect: authorisation code with PKCE, state and nonce. What
  * must come back is kept in the database under a cookie of the browser that went, and taken once.
  */
-import { getCookie, setCookie } from 'hono/cookie'
 import * as client from 'openid-client'
 import { beginLogin, endSession, logIn, takeLogin } from '../operations/log-in.ts'
 import type { AddPages } from '../web/app.ts'
+import { forget, keep, keptIn } from '../web/cookies.ts'
 import { loginFailedPage } from '../web/login.ts'
-import { type PageContext, sessionCookie, type WebSetting } from '../web/visitor.ts'
+import type { PageContext, WebSetting } from '../web/visitor.ts'
 import type { Identity } from './config.ts'
 import { logLine } from './log-line.ts'
 import type { Fetch } from './outside.ts'
@@ -22,10 +22,8 @@ export type LoginOptions = {
   readonly ownServer?: () => Fetch
 }
 
-const attemptCookie = 'inlogpoging'
-
 export function loginPages(options: LoginOptions): AddPages {
-  const { origin, issuerName } = options
+  const { origin, issuerName, identity } = options
   const redirectUri = `${origin}/inloggen/terug`
   const known: { configuration?: Promise<client.Configuration> } = {}
   const configured = () => {
@@ -43,11 +41,12 @@ export function loginPages(options: LoginOptions): AddPages {
       const nonce = client.randomNonce()
       const returnTo = ownPath(context.req.query('naar'))
       const token = await beginLogin(setting, { state, nonce, verifier, returnTo })
-      setCookie(context, attemptCookie, token, { ...cookieOf(setting), path: '/inloggen' })
+      keep(context, 'attempt', token, setting)
       const challenge = await client.calculatePKCECodeChallenge(verifier)
       const to = client.buildAuthorizationUrl(configuration, {
         ...{ redirect_uri: redirectUri, scope: 'openid profile email', state, nonce },
         ...{ code_challenge: challenge, code_challenge_method: 'S256' },
+        ...(identity.assurance !== undefined && { acr_values: identity.assurance }),
       })
       context.header('cache-control', 'no-store')
       return context.redirect(to.toString(), 303)
@@ -55,22 +54,25 @@ export function loginPages(options: LoginOptions): AddPages {
 
     app.get('/inloggen/terug', async (context) => {
       context.header('cache-control', 'no-store')
-      const attempt = await takeLogin(setting, getCookie(context, attemptCookie) ?? '')
-      setCookie(context, attemptCookie, '', { ...cookieOf(setting), path: '/inloggen', maxAge: 0 })
+      const attempt = await takeLogin(setting, keptIn(context, 'attempt', setting) ?? '')
+      forget(context, 'attempt', setting)
       if (!attempt) return loginFailedPage(context, setting)
       const account = await accountFrom(context, attempt, {
-        ...{ configuration: await configured(), redirectUri },
+        ...{ configuration: await configured(), redirectUri, assurance: identity.assurance },
       })
       if (!account) return loginFailedPage(context, setting)
-      await forget(context, setting)
+      await endOwnSession(context, setting)
       const token = await logIn(setting, { issuer: issuerName, ...account })
-      setCookie(context, sessionCookie, token, { ...cookieOf(setting), path: '/' })
+      keep(context, 'session', token, setting)
+      logLine('info', { login: 'done' })
       return context.redirect(attempt.returnTo, 303)
     })
 
     app.post('/uitloggen', async (context) => {
-      await forget(context, setting)
-      setCookie(context, sessionCookie, '', { ...cookieOf(setting), path: '/', maxAge: 0 })
+      await endOwnSession(context, setting)
+      forget(context, 'session', setting)
+      // What a shared browser still holds of the pages goes as well.
+      context.header('clear-site-data', '"cache", "storage"')
       return context.redirect('/', 303)
     })
   }
@@ -83,7 +85,11 @@ function discover({ identity, ownServer }: LoginOptions): Promise<client.Configu
     ownServer ? ownServer()(new Request(url, requestOf(asked))) : fetch(url, requestOf(asked))
   return client.discovery(new URL(issuer), clientId, clientSecret, undefined, {
     [client.customFetch]: ask,
-    ...(isPlain && ownServer && { execute: [client.allowInsecureRequests] }),
+    // Also a token that came straight from the issuer counts only with its signature.
+    execute: [
+      client.enableNonRepudiationChecks,
+      ...(isPlain && ownServer ? [client.allowInsecureRequests] : []),
+    ],
   })
 }
 
@@ -96,12 +102,18 @@ function requestOf({ method, headers, body }: client.CustomFetchOptions): Reques
   }
 }
 
+type Checked = {
+  readonly configuration: client.Configuration
+  readonly redirectUri: string
+  readonly assurance: string | undefined
+}
+
 type Account = { readonly subject: string; readonly name: string; readonly email: string }
 
 async function accountFrom(
   context: PageContext,
   { state, nonce, verifier }: { state: string; nonce: string; verifier: string },
-  { configuration, redirectUri }: { configuration: client.Configuration; redirectUri: string },
+  { configuration, redirectUri, assurance }: Checked,
 ): Promise<Account | undefined> {
   try {
     const back = new URL(redirectUri)
@@ -112,7 +124,11 @@ async function accountFrom(
     })
     const claims = tokens.claims()
     if (!claims) return undefined
-    const { sub, name, email } = claims
+    const { sub, name, email, acr } = claims
+    if (assurance !== undefined && acr !== assurance) {
+      logLine('warning', { login: 'refused', fault: 'assurance' })
+      return undefined
+    }
     return {
       subject: sub,
       name: typeof name === 'string' ? name : sub,
@@ -124,13 +140,9 @@ async function accountFrom(
   }
 }
 
-async function forget(context: PageContext, { store, region }: WebSetting): Promise<void> {
-  const before = getCookie(context, sessionCookie)
-  if (before !== undefined && before !== '') await endSession(store, region, before)
-}
-
-function cookieOf({ isSecure }: WebSetting) {
-  return { httpOnly: true, sameSite: 'Lax', secure: isSecure } as const
+async function endOwnSession(context: PageContext, setting: WebSetting): Promise<void> {
+  const before = keptIn(context, 'session', setting)
+  if (before) await endSession(setting.store, setting.region, before)
 }
 
 /** A path of our own site; nobody is sent elsewhere. */

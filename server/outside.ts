@@ -1,5 +1,6 @@
 /** What stands around the pages: whether the server is well, how it does, and a line for every answer. */
 import { Hono } from 'hono'
+import { bearerAuth } from 'hono/bearer-auth'
 import { countJobs, isReachable } from '../operations/tasks.ts'
 import type { WebSetting } from '../web/visitor.ts'
 import type { Jobs } from './jobs.ts'
@@ -8,8 +9,14 @@ import { Measures } from './measure.ts'
 
 export type Fetch = (request: Request, env?: object) => Response | Promise<Response>
 
+export type Outside = {
+  readonly jobs: Pick<Jobs, 'counts'>
+  /** Who may ask for the measures: anybody who can reach the server, who has the token, or nobody. */
+  readonly metrics: 'open' | 'closed' | { readonly token: string }
+}
+
 /** The whole server as one function from request to answer. */
-export function withOutside(pages: Fetch, setting: WebSetting, jobs: Pick<Jobs, 'counts'>): Fetch {
+export function withOutside(pages: Fetch, setting: WebSetting, { jobs, metrics }: Outside): Fetch {
   const measures = new Measures()
   const app = new Hono()
   app.use(async (context, next) => {
@@ -27,7 +34,9 @@ export function withOutside(pages: Fetch, setting: WebSetting, jobs: Pick<Jobs, 
     const isWell = await isReachable(setting.store)
     return context.json({ database: isWell ? 'up' : 'down' }, isWell ? 200 : 503)
   })
+  if (typeof metrics === 'object') app.use('/metrics', bearerAuth(metrics))
   app.get('/metrics', async (context) => {
+    if (metrics === 'closed') return context.notFound()
     const { waiting, failed } = await countJobs(setting.store, setting.region)
     const { rss } = process.memoryUsage()
     return context.text(

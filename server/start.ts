@@ -119,7 +119,7 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
       perform: async () => void (await keepLog(setting, logKey)),
     },
   ])
-  const fetch = withOutside(own.fetch, setting, jobs)
+  const fetch = withOutside(own.fetch, setting, { jobs, metrics: config.metrics })
   const answer = getRequestListener((request, env) => fetch(request, env))
   server.on('request', answer)
   write(

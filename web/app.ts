@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import { speak } from '../words/language.ts'
@@ -73,9 +74,13 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
         objectSrc: ["'none'"],
       },
       referrerPolicy: 'same-origin',
+      strictTransportSecurity: 'max-age=31536000; includeSubDomains',
+      xFrameOptions: 'DENY',
     }),
   )
   addFiles(app)
+  // Whoever sends more than any form can hold is stopped before anything reads it.
+  app.use(bodyLimit({ maxSize: bodyBytesMax, onError: (context) => context.text('', 413) }))
   app.use(recognise(setting))
   app.use(refuseForgedForms(setting))
   for (const add of [...parts, ...others]) add(app, setting)
@@ -88,6 +93,9 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
   })
   return app
 }
+
+/** Above the largest thing that is asked for anywhere; a part of the site asks for less where it can. */
+const bodyBytesMax = 12_000_000
 
 const files = [
   ['stijl.css', 'text/css; charset=utf-8'],

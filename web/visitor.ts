@@ -1,13 +1,13 @@
 /** Who looks at a page (bezoeker), in which language, and what their forms must carry. */
 import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
-import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { roles } from '../operations/access-table.ts'
 import { type Actor, dayOf, type Setting } from '../operations/operation.ts'
 import { sessionOf } from '../operations/sessions.ts'
 import { type Language, languages, speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
+import { keep, keptIn } from './cookies.ts'
 import { showPage } from './page.ts'
 
 /** What the pages need beside what operations do. */
@@ -28,8 +28,6 @@ export type Visitor = {
 
 export type PageContext = Context<{ Variables: { visitor: Visitor } }>
 
-export const sessionCookie = 'sessie'
-const languageCookie = 'taal'
 const idleMinutes = 30
 const hoursAtMost = 12
 
@@ -37,9 +35,9 @@ const hoursAtMost = 12
 export function recognise(setting: WebSetting): MiddlewareHandler {
   return async (context: PageContext, next) => {
     const asked = languages.find((each) => each === context.req.query('taal'))
-    if (asked) setCookie(context, languageCookie, asked, { path: '/', sameSite: 'Lax' })
-    const kept = languages.find((each) => each === getCookie(context, languageCookie))
-    const token = getCookie(context, sessionCookie)
+    if (asked) keep(context, 'language', asked, setting)
+    const kept = languages.find((each) => each === keptIn(context, 'language', setting))
+    const token = keptIn(context, 'session', setting)
     const at = setting.now()
     const since = new Date(at.getTime() - idleMinutes * 60_000)
     const begunSince = new Date(at.getTime() - hoursAtMost * 3_600_000)
@@ -63,6 +61,8 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
         mandates: session.mandates,
       },
     })
+    // What is shown to somebody stays in no cache, of a browser that others use neither.
+    if (session) context.header('cache-control', 'no-store')
     await next()
   }
 }
