@@ -1,2 +1,10 @@
 /** Sessions as pages may use them. */
-export { beginSession, endSession, type Session, sessionOf } from '../store/sessions.ts'
+export {
+  beginSession,
+  endOtherSessions,
+  endSession,
+  type OpenSession,
+  type Session,
+  sessionOf,
+  sessionsOf,
+} from '../store/sessions.ts'

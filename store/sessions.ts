@@ -104,6 +104,50 @@ export type SessionTerms = {
 /** Milliseconds in which a page more is not written down. */
 const keptFor = 60_000
 
+export type OpenSession = {
+  readonly begunAt: Date
+  readonly seenAt: Date
+  /** The one that asks. */
+  readonly isThis: boolean
+}
+
+/** Where a human is logged in (sessies), the one used last first. */
+export async function sessionsOf(
+  store: Store,
+  region: string,
+  human: string,
+  { since, begunSince, token }: Omit<SessionTerms, 'at' | 'today'> & { readonly token: string },
+): Promise<OpenSession[]> {
+  const found = await store
+    .selectFrom('session')
+    .select(['hash', 'begun_at', 'seen_at'])
+    .where('region', '=', region)
+    .where('human', '=', human)
+    .where('seen_at', '>=', since)
+    .where('begun_at', '>=', begunSince)
+    .orderBy('seen_at', 'desc')
+    .execute()
+  const own = hashOf(token)
+  return found.map(({ hash, begun_at: begunAt, seen_at: seenAt }) => ({
+    ...{ begunAt, seenAt, isThis: own.equals(hash) },
+  }))
+}
+
+/** Ends all sessions of a human but one. */
+export async function endOtherSessions(
+  store: Store,
+  region: string,
+  human: string,
+  token: string,
+): Promise<void> {
+  await store
+    .deleteFrom('session')
+    .where('region', '=', region)
+    .where('human', '=', human)
+    .where('hash', '!=', hashOf(token))
+    .execute()
+}
+
 export async function endSession(store: Store, region: string, token: string): Promise<void> {
   await store
     .deleteFrom('session')

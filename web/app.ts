@@ -20,6 +20,7 @@ import { publicPages } from './public-pages.ts'
 import { registerPages } from './register.ts'
 import { resultPages } from './result.ts'
 import { rulePages } from './rules.ts'
+import { sessionPages } from './sessions.ts'
 import {
   type PageContext,
   recognise,
@@ -47,6 +48,7 @@ const parts: readonly AddPages[] = [
   rulePages,
   registerPages,
   behalfPages,
+  sessionPages,
   minePages,
   filePages,
   responsePages,

@@ -54,7 +54,7 @@ ${
 ${body}
 </main>
 <footer class="site-footer">
-${name === undefined ? '' : html`<form method="post" action="/uitloggen"><p>${say('logged-in', { name })} <button class="utrecht-button utrecht-button--subtle">${say('log-out')}</button></p><input type="hidden" name="csrf" value="${context.get('visitor').csrf ?? ''}"></form>`}
+${name === undefined ? '' : html`<form method="post" action="/uitloggen"><p><a href="/inloggen/sessies">${say('logged-in', { name })}</a> <button class="utrecht-button utrecht-button--subtle">${say('log-out')}</button></p><input type="hidden" name="csrf" value="${context.get('visitor').csrf ?? ''}"></form>`}
 <p><a href="?taal=${other}" lang="${other}" hreflang="${other}">${other === 'nl' ? 'Nederlands' : 'English'}</a> · <a href="/hulp">${say('help')}</a> · <a href="/controle">${say('verify')}</a> · <a href="/is-dit-bericht-van-ons">${say('ours')}</a></p>
 </footer>
 </body>

@@ -326,3 +326,18 @@ describe('my registration', () => {
     expect(person).toBe(seeker.person)
   })
 })
+
+describe('being logged in elsewhere', () => {
+  test('is told, and ended from here without logging out here', async () => {
+    const human = await region.newHuman('Ans Voorbeeld')
+    const here = await region.browser(human)
+    expect((await here.get('/inloggen/sessies')).text).toContain('alleen hier ingelogd')
+    const library = await region.browser(human)
+    const stranger = await region.browser(await region.newHuman('Iemand anders'))
+    expect((await here.get('/inloggen/sessies')).text).toContain('In een andere browser')
+    expect((await here.post('/inloggen/sessies')).status).toBe(303)
+    expect((await here.get('/inloggen/sessies')).status).toBe(200)
+    expect((await library.get('/inloggen/sessies')).status).toBe(303)
+    expect((await stranger.get('/inloggen/sessies')).status).toBe(200)
+  })
+})

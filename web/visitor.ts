@@ -31,6 +31,14 @@ export type PageContext = Context<{ Variables: { visitor: Visitor } }>
 const idleMinutes = 30
 const hoursAtMost = 12
 
+/** Since when a session must have been used, and begun, to be open at a moment. */
+export function stillOpen(at: Date): { readonly since: Date; readonly begunSince: Date } {
+  return {
+    since: new Date(at.getTime() - idleMinutes * 60_000),
+    begunSince: new Date(at.getTime() - hoursAtMost * 3_600_000),
+  }
+}
+
 /** Looks up who is visiting, and lets the language be switched on every page. */
 export function recognise(setting: WebSetting): MiddlewareHandler {
   return async (context: PageContext, next) => {
@@ -39,13 +47,11 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
     const kept = languages.find((each) => each === keptIn(context, 'language', setting))
     const token = keptIn(context, 'session', setting)
     const at = setting.now()
-    const since = new Date(at.getTime() - idleMinutes * 60_000)
-    const begunSince = new Date(at.getTime() - hoursAtMost * 3_600_000)
     const session =
       token === undefined
         ? undefined
         : await sessionOf(setting.store, setting.region, token, {
-            ...{ since, begunSince, at, today: dayOf(at) },
+            ...{ ...stillOpen(at), at, today: dayOf(at) },
           })
     context.set('visitor', {
       language: asked ?? kept ?? 'nl',

@@ -20,6 +20,16 @@ type Text =
   | 'new-button'
   | 'refused-title'
   | 'refused'
+  | 'sessions-title'
+  | 'sessions-one'
+  | 'sessions-more'
+  | 'sessions-begun'
+  | 'sessions-seen'
+  | 'sessions-where'
+  | 'sessions-here'
+  | 'sessions-elsewhere'
+  | 'sessions-end'
+  | 'sessions-lapse'
 
 export const loginTexts: Texts<Text> = {
   nl: {
@@ -43,6 +53,18 @@ export const loginTexts: Texts<Text> = {
     'new-button': 'Verder als deze persoon',
     'refused-title': 'Deze vraag om in te loggen klopt niet',
     refused: 'Ga terug naar de site en begin daar opnieuw.',
+    'sessions-title': 'Waar u bent ingelogd',
+    'sessions-one': 'U bent alleen hier ingelogd.',
+    'sessions-more':
+      'U bent op meer plaatsen ingelogd. Herkent u er een niet, of was u het op een computer van een ander? Log daar dan uit.',
+    'sessions-begun': 'Ingelogd',
+    'sessions-seen': 'Laatst gebruikt',
+    'sessions-where': 'Waar',
+    'sessions-here': 'Hier, in deze browser',
+    'sessions-elsewhere': 'In een andere browser',
+    'sessions-end': 'Overal uitloggen, behalve hier',
+    'sessions-lapse':
+      'Na een half uur zonder gebruik, en in elk geval na twaalf uur, stopt het inloggen vanzelf. Wij bewaren niet welk apparaat u gebruikt.',
   },
   en: {
     'failed-title': 'Logging in did not succeed',
@@ -65,6 +87,18 @@ export const loginTexts: Texts<Text> = {
     'new-button': 'Go on as this person',
     'refused-title': 'This request to log in is not right',
     refused: 'Go back to the site and start again there.',
+    'sessions-title': 'Where you are logged in',
+    'sessions-one': 'You are logged in here only.',
+    'sessions-more':
+      "You are logged in in more places. Is there one you do not recognise, or was it somebody else's computer? Log out there.",
+    'sessions-begun': 'Logged in',
+    'sessions-seen': 'Last used',
+    'sessions-where': 'Where',
+    'sessions-here': 'Here, in this browser',
+    'sessions-elsewhere': 'In another browser',
+    'sessions-end': 'Log out everywhere but here',
+    'sessions-lapse':
+      'After half an hour without use, and after twelve hours in any case, a login ends by itself. We do not keep which device you use.',
   },
 }
 
