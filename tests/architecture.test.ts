@@ -82,6 +82,7 @@ const allowed: Readonly<
       '@noble/curves/bls12-381.js',
       '@noble/curves/utils.js',
       'hono',
+      'hono/bearer-auth',
       'hono/cookie',
       'jose',
       'node:child_process',

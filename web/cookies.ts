@@ -3,7 +3,6 @@
  * browser must hold it to; on loopback, where nothing is encrypted, a browser would refuse such a name.
  */
 import { getCookie, setCookie } from 'hono/cookie'
-import type { CookieOptions } from 'hono/utils/cookie'
 import type { PageContext, WebSetting } from './visitor.ts'
 
 /** `session`: who is logged in; `attempt`: a login under way; `language`: in which language they read. */
@@ -41,6 +40,6 @@ export function forget(context: PageContext, kept: Kept, connection: Connection)
   setCookie(context, cookieName(kept, connection), '', { ...optionsOf(connection), maxAge: 0 })
 }
 
-function optionsOf({ isSecure }: Connection): CookieOptions {
-  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure }
+function optionsOf({ isSecure }: Connection) {
+  return { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure } as const
 }
