@@ -6,6 +6,7 @@ import { type CalendarDate, yearsBetween } from '../core/basics/calendar-date.ts
 import { type Change, foreseeChanges } from '../core/ranking/foresee-change.ts'
 import { placedIds, type Ranking } from '../core/ranking/rank-listing.ts'
 import type { InTransaction, Store } from '../store/database.ts'
+import { lotsHeldBy } from '../store/draws.ts'
 import { type EventReceipt, receiptOfEvent } from '../store/events.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
 import { type RankingHead, rankingHeadOf, receiptOf } from '../store/listings.ts'
@@ -20,6 +21,8 @@ export type ExplainedResponse = {
   readonly response: StoredResponse
   /** The response as it stands in the log. */
   readonly receipt: EventReceipt | undefined
+  /** Whether they hold a lot in a draw of it. */
+  readonly hasLots: boolean
   /** Nothing while the listing has not closed, or for who withdrew before it did. */
   readonly explained:
     | {
@@ -48,9 +51,13 @@ export async function explainResponse(
     ])
     if (!home || !response) return refuse('not-found')
     const receipt = await receiptOfEvent(store, region, response.event)
+    const hasLots = (await lotsHeldBy(store, region, listing, person)).length > 0
     const isOnList = response.place !== null || response.code !== null
-    if (!isOnList) return { home, response, receipt, explained: undefined }
-    return { home, response, receipt, explained: await explain(setting, person, response) }
+    if (!isOnList) return { home, response, receipt, hasLots, explained: undefined }
+    return {
+      ...{ home, response, receipt, hasLots },
+      explained: await explain(setting, person, response),
+    }
   })
 }
 

@@ -4,6 +4,7 @@
  */
 import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
 import type { Ranking } from '../core/ranking/rank-listing.ts'
+import { drawHeadOf } from '../store/draws.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
 import { placeOfTaker, type RankingHead, rankingHeadOf } from '../store/listings.ts'
 import { replay } from './explain-response.ts'
@@ -20,6 +21,8 @@ export type Result = {
   /** From the first year that has enough people in it: `2015 tot en met 2018`. */
   readonly bands: readonly Band[]
   readonly ranking: Ranking
+  /** Whether a lot decided about some of the places. */
+  readonly hasDraw: boolean
   /** In which part of the list the new tenant stood. */
   readonly takenAt: 'first' | 'five' | 'ten' | 'after' | undefined
 }
@@ -32,10 +35,11 @@ const bandMin = 10
 
 export async function viewResult(setting: Setting, listing: number): Promise<Result | undefined> {
   const { store, region } = setting
-  const [home, head, taken] = await Promise.all([
+  const [home, head, taken, draw] = await Promise.all([
     homeOf(store, region, listing),
     rankingHeadOf(store, region, listing),
     placeOfTaker(store, region, listing),
+    drawHeadOf(store, region, listing),
   ])
   if (!home || !head) return undefined
   const ranking = await replay(store, region, listing)
@@ -45,7 +49,7 @@ export async function viewResult(setting: Setting, listing: number): Promise<Res
     return counts.set(name, (counts.get(name) ?? 0) + 1)
   }, new Map<string, number>())
   return {
-    ...{ home, head, ranking },
+    ...{ home, head, ranking, hasDraw: draw !== undefined },
     responses: atLeast(head.candidates, fewResponses),
     placed: atLeast(head.placed, fewResponses),
     groups:

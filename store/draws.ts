@@ -8,6 +8,8 @@ export type HeldLot = { readonly lot: string; readonly person: string; readonly 
 
 export type StoredDraw = {
   readonly listing: number
+  /** The event that committed it. */
+  readonly event: number
   readonly commitment: Commitment
   /** The list with its ties open, as it was decided at the close. */
   readonly undrawn: string
@@ -54,13 +56,13 @@ export async function drawOf(
 ): Promise<StoredDraw | undefined> {
   const row = await store
     .selectFrom('draw')
-    .select(['listing', 'commitment', 'undrawn', 'drawn_from', 'settled_at', 'result'])
+    .select(['listing', 'event', 'commitment', 'undrawn', 'drawn_from', 'settled_at', 'result'])
     .where('region', '=', region)
     .where('listing', '=', listing)
     .executeTakeFirst()
   if (!row) return undefined
   return {
-    listing: row.listing,
+    ...{ listing: row.listing, event: row.event },
     // @NOTE written above from a commitment, and never changed.
     commitment: row.commitment as Commitment,
     undrawn: gunzipSync(row.undrawn).toString('utf8'),
@@ -69,6 +71,63 @@ export async function drawOf(
     // @NOTE written below from a draw, and never changed.
     result: (row.result as Draw | null) ?? undefined,
   }
+}
+
+/** What was committed, without the lists themselves, which can be long. */
+export type DrawHead = Omit<StoredDraw, 'undrawn' | 'result'>
+
+export async function drawHeadOf(
+  store: Store,
+  region: string,
+  listing: number,
+): Promise<DrawHead | undefined> {
+  const row = await store
+    .selectFrom('draw')
+    .select(['listing', 'event', 'commitment', 'drawn_from', 'settled_at'])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { commitment, drawn_from: drawnFrom, settled_at: settledAt, ...head } = row
+  return {
+    ...{ ...head, drawnFrom, settledAt: settledAt ?? undefined },
+    // @NOTE written above from a commitment, and never changed.
+    commitment: commitment as Commitment,
+  }
+}
+
+/** What came out of a draw; undefined while it was not drawn. */
+export async function drawResultOf(
+  store: Store,
+  region: string,
+  listing: number,
+): Promise<Draw | undefined> {
+  const row = await store
+    .selectFrom('draw')
+    .select('result')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .executeTakeFirst()
+  // @NOTE written below from a draw, and never changed.
+  return (row?.result as Draw | null | undefined) ?? undefined
+}
+
+/** The names of the lots that somebody holds. */
+export async function lotsHeldBy(
+  store: Store,
+  region: string,
+  listing: number,
+  person: string,
+): Promise<string[]> {
+  const rows = await store
+    .selectFrom('lot')
+    .select('lot')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('person', '=', person)
+    .orderBy('lot')
+    .execute()
+  return rows.map(({ lot }) => lot)
 }
 
 export async function lotsOf(

@@ -8,6 +8,7 @@ import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
+import { drawPages } from './draw.ts'
 import { homePages } from './homes.ts'
 import { minePages } from './mine.ts'
 import { filePages } from './my-file.ts'
@@ -43,6 +44,7 @@ export type AddPages = (app: App, setting: WebSetting) => void
 const parts: readonly AddPages[] = [
   publicPages,
   homePages,
+  drawPages,
   resultPages,
   outcomePages,
   rulePages,

@@ -72,7 +72,7 @@ async function placePage(context: PageContext, setting: WebSetting) {
   if (isRefusal(told)) return notFound(context, setting)
   const { language } = context.get('visitor')
   const say = speak(mineTexts, language)
-  const { home, response, explained } = told
+  const { home, response, explained, hasLots } = told
   const { place, withdrawnAt, closesOn, state } = response
   const isWithdrawn = withdrawnAt !== null
   const title = isWithdrawn
@@ -90,7 +90,7 @@ async function placePage(context: PageContext, setting: WebSetting) {
       : html`<p>${state === 'open' ? say('place-open', { closes: closesOn }) : say('response-waiting')}</p>`
   const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/reacties">‹ ${say('page-responses')}</a></p>
 <h1 class="utrecht-heading-1">${title}</h1>
-<p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}
+<p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
 ${explained ? explanation(told, person, language) : ''}
 ${await showReceipt(setting, response.event, language)}`
   return showPage(context, setting, { title, body })

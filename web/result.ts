@@ -33,7 +33,7 @@ async function resultPage(context: PageContext, setting: WebSetting) {
 <p>${takenAt === undefined ? say('result-not-taken') : say('result-taken', { part: takenAt })}</p>
 ${tables(result, language)}
 <section class="measure"><h2 class="utrecht-heading-2">${say('result-receipt')}</h2><p>${say('result-receipt-more')}</p><p class="hash">${head.hash}</p>
-<p><a href="/controle?woning=${home.id}">${say('verify')}</a> · <a href="/mijn/reacties/${home.id}">${say('my-place')}</a> · <a href="/regels?woning=${home.id}">${say('all-rules')}</a></p>
+<p>${result.hasDraw ? html`<a href="/loting/${home.id}">${say('see-draw')}</a> · ` : ''}<a href="/controle?woning=${home.id}">${say('verify')}</a> · <a href="/mijn/reacties/${home.id}">${say('my-place')}</a> · <a href="/regels?woning=${home.id}">${say('all-rules')}</a></p>
 <h2 class="utrecht-heading-2">${say('unknown-title')}</h2><p>${say('unknown-result')}</p></section>`
   return showPage(context, setting, { title, body })
 }

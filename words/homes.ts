@@ -77,6 +77,7 @@ type Text =
   | 'back-home'
   | 'closed-title'
   | 'closed-more'
+  | 'see-draw'
   | 'see-result'
   | 'done-responded'
   | 'done-responded-more'
@@ -202,6 +203,7 @@ export const homeTexts: Texts<Text> = {
     'back-home': 'Nee, terug naar de woning',
     'closed-title': 'De reactietijd is voorbij',
     'closed-more': 'De lijst wordt gemaakt, of is gemaakt. Reageren kan niet meer.',
+    'see-draw': 'Bekijk de loting en reken haar na',
     'see-result': 'Bekijk de uitslag',
     'done-responded': 'Wij hebben uw reactie op {address}',
     'done-responded-more':
@@ -331,6 +333,7 @@ export const homeTexts: Texts<Text> = {
     'back-home': 'No, back to the home',
     'closed-title': 'The time to respond is over',
     'closed-more': 'The list is being made, or is made. Responding is no longer possible.',
+    'see-draw': 'See the draw and do it again',
     'see-result': 'See the result',
     'done-responded': 'We have your response to {address}',
     'done-responded-more':
