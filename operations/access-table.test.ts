@@ -6,13 +6,16 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, test } from 'vitest'
-import { type Action, accessTable, roles } from './access-table.ts'
+import { type Action, accessTable, mandateScopes, type Right, roles } from './access-table.ts'
 import { type About, type Actor, mayDo } from './operation.ts'
 
 const file = join(import.meta.dirname, '../tests/access-expected.csv')
 const rows: readonly Record<string, string>[] = parse(readFileSync(file), { columns: true })
 
-const actor: Actor = { human: 'me', person: 'mine', mandates: ['helped'], roles: [] }
+const actor: Actor = {
+  ...{ human: 'me', person: 'mine', roles: [] },
+  mandates: [{ person: 'helped', may: mandateScopes }],
+}
 
 /** What an action may be about, and the least right that is needed for it. */
 const matters: readonly (readonly [string, About])[] = [
@@ -37,7 +40,8 @@ describe.each(actions)('%s', (action) => {
   const row = rows.find((each) => each.action === action) ?? {}
 
   test.each(roles)('by a %s', (role) => {
-    const found = accessTable[action].filter((right) => right.role === role)
+    const rights: readonly Right[] = accessTable[action]
+    const found = rights.filter((right) => right.role === role)
     expect(found.map(({ reach }) => reach).join() || '-').toBe(row[role])
   })
 
@@ -51,4 +55,31 @@ describe.each(actions)('%s', (action) => {
       expect(mayDo(granted, action, about), name).toBe(byOwnFile || byMandate || byRole)
     }
   })
+})
+
+/** What a helper may do under which part of a mandate, by hand: see `mandateScopes` and the trust model, D5. */
+const underMandate: Readonly<Partial<Record<Action, (typeof mandateScopes)[number]>>> = {
+  register: 'renew',
+  renew: 'renew',
+  pause: 'renew',
+  'change-file': 'change',
+  'read-file': 'read',
+  'read-own-log': 'read',
+  respond: 'respond',
+  'withdraw-response': 'respond',
+  'withdraw-mandate': 'read',
+}
+
+describe.each(mandateScopes)('a helper whose mandate says only %s', (scope) => {
+  const helper: Actor = { human: 'me', roles: [], mandates: [{ person: 'helped', may: [scope] }] }
+
+  test.each(actions)('%s', (action) => {
+    expect(mayDo(helper, action, { person: 'helped' })).toBe(underMandate[action] === scope)
+  })
+})
+
+test('no mandate, however wide, lets anybody answer an offer, leave, or erase', () => {
+  for (const action of ['answer-offer', 'deregister', 'erase-file', 'give-mandate'] as const) {
+    expect(mayDo(actor, action, { person: 'helped' }), action).toBe(false)
+  }
 })

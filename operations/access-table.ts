@@ -29,26 +29,44 @@ export type Role = (typeof roles)[number]
  */
 export type Reach = 'all' | 'own' | 'organisation' | 'case'
 
-export type Right = { readonly role: Role; readonly reach: Reach }
+/**
+ * What a mandate can allow a helper (reikwijdte van een machtiging). Answering an offer, deregistering and erasing
+ * are not among them: that nobody does for somebody else.
+ */
+export const mandateScopes = ['read', 'respond', 'renew', 'change', 'papers'] as const
+export type MandateScope = (typeof mandateScopes)[number]
 
+export type Right = {
+  readonly role: Role
+  readonly reach: Reach
+  /** What the mandate of a helper must allow. */
+  readonly under?: MandateScope
+}
+
+/** A helper, for whoever gave them a mandate that allows it. */
+const helped = (under: MandateScope): Right => ({ role: 'helper', reach: 'own', under })
 const own = (role: Role): Right => ({ role, reach: 'own' })
 const ofOrganisation = (role: Role): Right => ({ role, reach: 'organisation' })
 const all = (role: Role): Right => ({ role, reach: 'all' })
 
 export const accessTable = {
   /** Anybody who logged in can become a seeker: these rows are about their own file. */
-  register: [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
-  renew: [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
-  pause: [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
+  register: [own('seeker'), helped('renew'), ofOrganisation('letting-officer')],
+  renew: [own('seeker'), helped('renew'), ofOrganisation('letting-officer')],
+  pause: [own('seeker'), helped('renew'), ofOrganisation('letting-officer')],
   /** Only in person: time that is given up does not come back. */
   deregister: [own('seeker')],
-  'change-file': [own('seeker'), own('helper')],
-  'read-file': [own('seeker'), own('helper'), all('auditor')],
+  'change-file': [own('seeker'), helped('change')],
+  'read-file': [own('seeker'), helped('read'), all('auditor')],
   /** Who looked at a file, and its export. */
-  'read-own-log': [own('seeker'), own('helper')],
-  respond: [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
-  'withdraw-response': [own('seeker'), own('helper'), ofOrganisation('letting-officer')],
+  'read-own-log': [own('seeker'), helped('read')],
+  respond: [own('seeker'), helped('respond'), ofOrganisation('letting-officer')],
+  'withdraw-response': [own('seeker'), helped('respond'), ofOrganisation('letting-officer')],
   'answer-offer': [own('seeker')],
+  'give-mandate': [own('seeker')],
+  /** Whoever comes with the code: it was meant for them. */
+  'accept-mandate': [own('seeker')],
+  'withdraw-mandate': [own('seeker'), helped('read')],
   'report-vacancy': [ofOrganisation('letting-officer')],
   'make-listing': [ofOrganisation('letting-officer')],
   'see-candidates': [ofOrganisation('letting-officer'), ofOrganisation('reviewer'), all('auditor')],

@@ -5,7 +5,7 @@
 import { addMonths, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { addEvidence, offerOf, tell } from '../store/offers.ts'
-import { type Operation, refuse } from './operation.ts'
+import { isOwnFile, type Operation, refuse } from './operation.ts'
 import { hold } from './running-offer.ts'
 
 /** What is looked at, and where it can be seen. */
@@ -56,7 +56,7 @@ export const checkDocuments: Operation<Seen, { readonly event: number }> = {
     const held = await hold(doing, seen.offer)
     if (!held || !actor) return refuse('not-found')
     const { offer, listing } = held
-    if (offer.person === actor.person) return refuse('own-file')
+    if (isOwnFile(actor, offer.person)) return refuse('own-file')
     if (offer.state !== 'accepted') return refuse('not-accepted', { state: offer.state })
     const { kind, source, on, outcome } = seen
     // @NOTE the list as texts, for what comes in is a text.

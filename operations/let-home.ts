@@ -28,7 +28,7 @@ import {
 import { addHistory, candidatesOf } from '../store/people.ts'
 import { setVacancy } from '../store/vacancies.ts'
 import { evidenceKinds, shownBy } from './check-documents.ts'
-import { type Doing, dayOf, type Operation, refuse } from './operation.ts'
+import { type Doing, dayOf, isOwnFile, type Operation, refuse } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
 import {
   asksAboveTaker,
@@ -58,7 +58,7 @@ export const letHome: Operation<Lease, { readonly event: number; readonly listin
     if (!held) return refuse('not-found')
     const { offer, listing } = held
     const { person } = offer
-    if (person === doing.actor?.person) return refuse('own-file')
+    if (doing.actor && isOwnFile(doing.actor, person)) return refuse('own-file')
     if (offer.state !== 'accepted') return refuse('not-accepted', { state: offer.state })
     if (startsOn < today || startsOn > addDays(today, daysAheadMost)) {
       return refuse('start-out-of-range', { until: addDays(today, daysAheadMost) })

@@ -6,7 +6,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { addCorrection, registrationOf } from '../store/corrections.ts'
 import { tell } from '../store/offers.ts'
 import { candidatesOf } from '../store/people.ts'
-import { type Operation, refuse } from './operation.ts'
+import { isOwnFile, type Operation, refuse } from './operation.ts'
 
 export const correctionGrounds = [
   'entered-wrongly',
@@ -44,7 +44,7 @@ export const proposeCorrection: Operation<Correction, { readonly correction: str
     const { transaction, region, at, today, actor, setting } = doing
     const registered = await registrationOf(transaction, region, person)
     if (!registered || !actor) return refuse('not-found')
-    if (actor.person === person) return refuse('own-file')
+    if (isOwnFile(actor, person)) return refuse('own-file')
     if (!correctionGrounds.includes(ground)) return refuse('ground-missing')
     if (!correctionSources.includes(source)) return refuse('source-missing')
     if (registeredOn > today) return refuse('date-in-future')

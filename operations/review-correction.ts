@@ -6,7 +6,7 @@ import type { EventName } from '../core/seekers/history.ts'
 import { correctionOf, type StoredCorrection, setReviewed } from '../store/corrections.ts'
 import { tell } from '../store/offers.ts'
 import { addHistory } from '../store/people.ts'
-import { type Doing, type Operation, refuse } from './operation.ts'
+import { type Doing, isOwnFile, type Operation, refuse } from './operation.ts'
 import { motivationLeast } from './review-listing.ts'
 
 export type CorrectionReview = {
@@ -31,7 +31,7 @@ export const reviewCorrection: Operation<CorrectionReview, { readonly agreed: bo
     if (!correction || !actor) return refuse('not-found')
     if (correction.reviewedAt) return refuse('already-decided')
     if (correction.proposedBy === actor.human) return refuse('own-proposal')
-    if (correction.person === actor.person) return refuse('own-file')
+    if (isOwnFile(actor, correction.person)) return refuse('own-file')
     const words = motivation.trim()
     if (words.length < motivationLeast || words.length > motivationMost) {
       return refuse('motivation-missing', { least: motivationLeast })

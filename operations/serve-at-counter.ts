@@ -5,7 +5,7 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { fileBy, openedBy } from '../store/counter.ts'
 import type { InTransaction, Store } from '../store/database.ts'
-import { type Actor, type Operation, refuse } from './operation.ts'
+import { type Actor, isOwnFile, type Operation, refuse } from './operation.ts'
 import { respond } from './respond.ts'
 
 export type CounterVisit = {
@@ -21,7 +21,7 @@ export const serveAtCounter: Operation<CounterVisit, { readonly visit: number }>
     const { transaction, region, actor } = doing
     const person = await fileBy(transaction, region, { email: email.trim(), born })
     if (person === undefined) return refuse('nobody-found')
-    if (person === actor?.person) return refuse('own-file')
+    if (actor && isOwnFile(actor, person)) return refuse('own-file')
     const visit = await doing.write({
       kind: 'counter-opened',
       open: { landlord },

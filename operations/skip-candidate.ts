@@ -4,7 +4,7 @@
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { addSkip, evidenceOf, offerOf, setOffer, tell } from '../store/offers.ts'
-import { type Operation, refuse } from './operation.ts'
+import { isOwnFile, type Operation, refuse } from './operation.ts'
 import { giveTurn, hold, isRunning } from './running-offer.ts'
 
 export const skipGrounds = [
@@ -42,7 +42,7 @@ export const skipCandidate: Operation<SkipInput, { readonly event: number }> = {
     if (!held || !actor) return refuse('not-found')
     if (!skipGrounds.includes(ground)) return refuse('ground-missing')
     const { offer, listing } = held
-    if (offer.person === actor.person) return refuse('own-file')
+    if (isOwnFile(actor, offer.person)) return refuse('own-file')
     if (!isRunning(offer)) return refuse('already-answered', { state: offer.state })
     const known = contacts.filter(
       ({ channel, on }) =>

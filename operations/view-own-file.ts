@@ -2,7 +2,14 @@
 import { addDays, addDuration, addMonths, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { rulesOf } from '../core/policy/resolve.ts'
 import { follow } from '../core/policy/timeline.ts'
-import { type EventAbout, type EventReceipt, eventsAbout, receiptOfEvent } from '../store/events.ts'
+import {
+  type EventAbout,
+  type EventReceipt,
+  eventsAbout,
+  type Hands,
+  handsAt,
+  receiptOfEvent,
+} from '../store/events.ts'
 import { homesOf, type ShownHome } from '../store/homes.ts'
 import {
   type Message,
@@ -12,8 +19,9 @@ import {
   unreadOf,
 } from '../store/messages.ts'
 import { skipsOf } from '../store/offers.ts'
-import { candidatesOf, namesOf, type PersonFile, personFile } from '../store/people.ts'
+import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
+import { landlordNames } from '../store/stock.ts'
 import { type Actor, dayOf, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
 import { type RegistrationState, regionalRules, registrationState } from './registration-life.ts'
@@ -63,14 +71,6 @@ async function withHomes(
   return responses.map((response) => ({ ...response, home: byId.get(response.listing) }))
 }
 
-/** Who this human may act for, beside themselves. */
-export async function peopleHelped(
-  { store, region }: Setting,
-  { mandates }: Actor,
-): Promise<{ readonly id: string; readonly name: string }[]> {
-  return namesOf(store, region, mandates)
-}
-
 /** The receipt of an act of somebody: the event as it stands in the log. */
 export async function viewReceipt(
   { store, region }: Setting,
@@ -81,7 +81,33 @@ export async function viewReceipt(
 
 const messagesShown = 100
 
-export type MessageWithHome = Message & { readonly home: ShownHome | undefined }
+export type MessageWithHome = Message & {
+  readonly home: ShownHome | undefined
+  /** By whose hands it was done, where not by their own. */
+  readonly hands: NamedHands | undefined
+}
+
+/** By whom something was done for somebody: a helper, or who works at a counter, and whose counter that is. */
+export type NamedHands =
+  | { readonly via: 'helper'; readonly name: string }
+  | { readonly via: 'counter'; readonly name: string; readonly landlord: string }
+
+/** The same with the name of the landlord. */
+function named(
+  hands: (Hands & { readonly name: string }) | undefined,
+  landlords: ReadonlyMap<string, string>,
+): NamedHands | undefined {
+  if (hands?.via !== 'counter') return hands
+  return { ...hands, landlord: landlords.get(hands.landlord) ?? hands.landlord }
+}
+
+async function landlordsIn(
+  { store, region }: Setting,
+  all: readonly (Hands | undefined)[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = all.flatMap((each) => (each?.via === 'counter' ? [each.landlord] : []))
+  return landlordNames(store, region, [...new Set(ids)])
+}
 
 /** Messages, newest first; the person themselves has then read them. */
 export async function readMessages(
@@ -99,9 +125,13 @@ export async function readMessages(
     const homes = new Map(
       (await homesOf(store, region, [...new Set(ids)])).map((home) => [home.id, home]),
     )
+    const moments = messages.map(({ at }) => at)
+    const hands = await handsAt(store, region, person, moments)
+    const landlords = await landlordsIn(setting, [...hands.values()])
     return messages.map((message) => ({
       ...message,
       home: homes.get(Number(message.facts.listing)),
+      hands: named(hands.get(message.at.getTime()), landlords),
     }))
   })
 }
@@ -179,6 +209,9 @@ export async function viewDecisions(
   })
 }
 
+/** An event about somebody, with by whose hands it was done. */
+export type LoggedAbout = Omit<EventAbout, 'hands'> & { readonly by: NamedHands | undefined }
+
 const eventsShown = 400
 
 /** Everything the log holds about somebody: what happened, and who looked. */
@@ -186,11 +219,19 @@ export async function readOwnLog(
   setting: Setting,
   actor: Actor,
   person: string,
-): Promise<EventAbout[] | Refusal> {
+): Promise<LoggedAbout[] | Refusal> {
   if (!mayDo(actor, 'read-own-log', { person })) return refuse('not-found')
-  return readFile(setting, actor, person, () =>
-    eventsAbout(setting.store, setting.region, person, eventsShown),
-  )
+  return readFile(setting, actor, person, async () => {
+    const log = await eventsAbout(setting.store, setting.region, person, eventsShown)
+    const landlords = await landlordsIn(
+      setting,
+      log.map(({ hands }) => hands),
+    )
+    return log.map(({ hands, ...each }) => ({
+      ...each,
+      by: named(hands && { ...hands, name: each.actor?.name ?? '' }, landlords),
+    }))
+  })
 }
 
 /** All we keep of somebody, as data they can take along (AVG art. 15 and 20). */

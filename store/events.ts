@@ -27,6 +27,50 @@ export type EventAbout = EventReceipt & {
   /** Who did it; nobody where the clock did. */
   readonly actor: { readonly human: string; readonly name: string } | undefined
   readonly values: Readonly<Record<string, Json>>
+  readonly hands: Hands | undefined
+}
+
+/** Through whose hands something went: of a helper, or of a landlord's counter (balie). */
+export type Hands =
+  | { readonly via: 'helper' }
+  | { readonly via: 'counter'; readonly landlord: string }
+
+function handsOf(body: string): Hands | undefined {
+  const { via, landlord } = JSON.parse(body)
+  if (via === 'helper') return { via }
+  return via === 'counter' && typeof landlord === 'string' ? { via, landlord } : undefined
+}
+
+/** By whom something was done for somebody, of what happened in their file at certain moments. */
+export async function handsAt(
+  store: Store,
+  region: string,
+  person: string,
+  moments: readonly Date[],
+): Promise<ReadonlyMap<number, Hands & { readonly name: string }>> {
+  if (moments.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('event_value')
+    .innerJoin('event', (join) =>
+      join
+        .onRef('event.region', '=', 'event_value.region')
+        .onRef('event.number', '=', 'event_value.event'),
+    )
+    .leftJoin('human', (join) =>
+      join.onRef('human.region', '=', 'event.region').onRef('human.id', '=', 'event.actor'),
+    )
+    .select(['event.at', 'event.body', 'human.name'])
+    .distinct()
+    .where('event_value.region', '=', region)
+    .where('event_value.person', '=', person)
+    .where('event.at', 'in', moments)
+    .execute()
+  return new Map(
+    rows.flatMap(({ at, body, name }) => {
+      const hands = handsOf(body)
+      return hands ? [[at.getTime(), { ...hands, name: name ?? '' }] as const] : []
+    }),
+  )
 }
 
 /** Every event with values of somebody in it, newest first. */
@@ -52,6 +96,7 @@ export async function eventsAbout(
       'event.at',
       'event.hash',
       'event.actor',
+      'event.body',
       'human.name as actorName',
       'event_value.name',
       'event_value.value',
@@ -64,11 +109,12 @@ export async function eventsAbout(
   return [...Map.groupBy(rows, ({ number }) => number).values()].flatMap((same) => {
     const [first] = same
     if (!first) return []
-    const { number, kind, at, hash, actor, actorName } = first
+    const { number, kind, at, hash, actor, actorName, body } = first
     return [
       {
         ...{ number, kind, at, hash: hash.toString('hex') },
         actor: actor === null ? undefined : { human: actor, name: actorName ?? '' },
+        hands: handsOf(body),
         // @NOTE what was written as JSON is read as JSON.
         values: Object.fromEntries(same.map(({ name, value }) => [name, value as Json])),
       },

@@ -171,7 +171,7 @@ export async function erasePerson(
     .executeTakeFirstOrThrow()
   const human = person.human ?? undefined
   const values = await eraseValues(transaction, region, id, human)
-  for (const table of ['history', 'message', 'mandate'] as const) {
+  for (const table of ['history', 'message', 'mandate', 'mandate_invite'] as const) {
     await transaction
       .deleteFrom(table)
       .where('region', '=', region)
@@ -307,22 +307,5 @@ export async function changePerson(
     })
     .where('region', '=', region)
     .where('id', '=', id)
-    .execute()
-}
-
-/** The names of people, for who acts for them. */
-export async function namesOf(
-  store: Store,
-  region: string,
-  ids: readonly string[],
-): Promise<{ readonly id: string; readonly name: string }[]> {
-  if (ids.length === 0) return []
-  return store
-    .selectFrom('person')
-    .select(['id', 'name'])
-    .where('region', '=', region)
-    .where('id', 'in', ids)
-    .where('erased_at', 'is', null)
-    .orderBy('name')
     .execute()
 }

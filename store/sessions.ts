@@ -9,7 +9,7 @@ export type Session = {
   readonly csrf: string
   readonly person: string | undefined
   readonly roles: readonly { readonly role: string; readonly organisation: string }[]
-  readonly mandates: readonly string[]
+  readonly mandates: readonly { readonly person: string; readonly may: readonly string[] }[]
 }
 
 /** Begins a session; the token is told once, and cannot be read back. */
@@ -81,7 +81,7 @@ export async function sessionOf(
     .execute()
   const mandates = await store
     .selectFrom('mandate')
-    .select('person')
+    .select(['person', 'may'])
     .where('region', '=', region)
     .where('helper', '=', found.human)
     .where('until_day', '>=', today)
@@ -90,7 +90,7 @@ export async function sessionOf(
     ...session,
     person: found.person ?? undefined,
     roles,
-    mandates: mandates.map(({ person }) => person),
+    mandates,
   }
 }
 

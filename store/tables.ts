@@ -76,7 +76,23 @@ export type Tables = {
     on_day: CalendarDate
     attributes: Json<Facts>
   }
-  readonly mandate: { region: string; person: string; helper: string; until_day: CalendarDate }
+  readonly mandate: {
+    region: string
+    person: string
+    helper: string
+    until_day: CalendarDate
+    may: Generated<string[]>
+  }
+  readonly mandate_invite: {
+    region: string
+    id: string
+    person: string
+    name: string
+    code_hash: Buffer
+    may: string[]
+    until_day: CalendarDate
+    made_at: Date
+  }
   readonly landlord: { region: string; id: string; name: string }
   readonly complex: {
     region: string

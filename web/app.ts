@@ -10,6 +10,7 @@ import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { drawPages } from './draw.ts'
 import { homePages } from './homes.ts'
+import { mandatePages } from './mandates.ts'
 import { minePages } from './mine.ts'
 import { filePages } from './my-file.ts'
 import { responsePages } from './my-responses.ts'
@@ -29,7 +30,7 @@ import {
   type Visitor,
   type WebSetting,
 } from './visitor.ts'
-import { behalfPages } from './whose.ts'
+import { behalfPages, keepBehalf } from './whose.ts'
 import { workPages } from './work.ts'
 import { workCandidatePages } from './work-candidates.ts'
 import { workCounterPages } from './work-counter.ts'
@@ -51,6 +52,7 @@ const parts: readonly AddPages[] = [
   registerPages,
   behalfPages,
   sessionPages,
+  mandatePages,
   minePages,
   filePages,
   responsePages,
@@ -87,6 +89,7 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
   app.use(bodyLimit({ maxSize: bodyBytesMax, onError: (context) => context.text('', 413) }))
   app.use(recognise(setting))
   app.use(refuseForgedForms(setting))
+  app.use(keepBehalf(setting))
   for (const add of [...parts, ...others]) add(app, setting)
   app.notFound((context) => notFound(context, setting))
   app.onError((fault, context) => {

@@ -16,6 +16,7 @@ import {
   viewOwnFile,
 } from '../operations/view-own-file.ts'
 import { formatMoment, formatWeekday, type Language, type Say, speak } from '../words/language.ts'
+import { handsInWords } from '../words/mandates.ts'
 import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
 import { mineTexts } from '../words/mine.ts'
 import { bookName } from '../words/phrases.ts'
@@ -78,7 +79,7 @@ ${since === undefined || own.registration.state === 'ended' ? '' : html`<p class
 ${next.length === 0 ? html`<p>${say('next-nothing')}</p>` : html`<ul class="next">${next}</ul>`}
 <p><a href="/woningen?past=ja">${say('next-look')}</a></p>
 <h2 class="utrecht-heading-2">${say('pages')}</h2>
-<ul class="cards">${pages.map(([path, key]) => pageCard(path, say(key), say(`${key}-more`)))}${helps ? pageCard('/mijn/namens', say('page-helper'), say('page-helper-more')) : ''}</ul>`
+<ul class="cards">${pages.filter(([path]) => !person.isHelper || path !== '/mijn/machtigingen').map(([path, key]) => pageCard(path, say(key), say(`${key}-more`)))}${helps ? pageCard('/mijn/namens', say('page-helper'), say('page-helper-more')) : ''}</ul>`
   return showPage(context, setting, { title, body })
 }
 
@@ -89,6 +90,7 @@ const pages = [
   ['/mijn/beslissingen', 'page-decisions'],
   ['/mijn/gegevens', 'page-data'],
   ['/mijn/wensen', 'page-wishes'],
+  ['/mijn/machtigingen', 'page-mandates'],
   ['/mijn/inzage', 'page-log'],
 ] as const
 
@@ -318,10 +320,10 @@ async function messagesPage(context: PageContext, setting: WebSetting) {
   const shown = messages.flatMap((message) => {
     const code = messageCodes.find((each) => each === message.code)
     if (!code) return []
-    const { home, facts, at, readAt } = message
+    const { home, facts, at, readAt, hands } = message
     return html`<li class="message"><h2 class="utrecht-heading-3">${messageSubject(code, language)}${readAt ? '' : html` <span class="mark">${say('messages-new')}</span>`}</h2>
 <p class="small soft">${formatMoment(at, language)} · ${say('messages-reference', { reference: referenceOf(message) })}</p>
-<p>${messageBody(code, facts, home?.address, language)} <a href="${destination(message)}">${say('messages-see')}</a></p></li>`
+<p>${messageBody(code, facts, home?.address, language)} ${hands === undefined ? '' : html`${handsInWords(hands, language)} `}<a href="${destination(message)}">${say('messages-see')}</a></p></li>`
   })
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p>${say('messages-lead')}</p><ul class="plain">${shown}</ul>`
   return showPage(context, setting, { title, body })
@@ -331,6 +333,7 @@ async function messagesPage(context: PageContext, setting: WebSetting) {
 function destination({ code, facts }: MessageWithHome): string {
   if (typeof facts.offer === 'string') return `/mijn/aanbod/${facts.offer}`
   if (typeof facts.listing === 'number') return `/mijn/reacties/${facts.listing}`
+  if (code.startsWith('mandate-')) return '/mijn/machtigingen'
   return code === 'file-changed' ? '/mijn/gegevens' : '/mijn/inschrijving'
 }
 

@@ -19,13 +19,14 @@ import {
   wishesFrom,
 } from '../operations/registration-form.ts'
 import {
-  type EventAbout,
   exportFile,
+  type LoggedAbout,
   type PersonFile,
   readOwnLog,
   viewOwnFile,
 } from '../operations/view-own-file.ts'
 import { formatAmount, formatMoment, type Language, speak } from '../words/language.ts'
+import { doerInWords } from '../words/mandates.ts'
 import { mineTexts } from '../words/mine.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
@@ -269,8 +270,14 @@ async function logPage(context: PageContext, setting: WebSetting) {
   const title = say('log-title')
   const own = await viewOwnFile(setting, found.actor, found.person)
   const self = isRefusal(own) ? undefined : own.file.human
-  const who = ({ actor }: EventAbout) =>
-    actor === undefined ? say('log-clock') : actor.human === self ? say('log-self') : actor.name
+  const who = ({ actor, by }: LoggedAbout) =>
+    by
+      ? doerInWords(by, language)
+      : actor === undefined
+        ? say('log-clock')
+        : actor.human === self
+          ? say('log-self')
+          : actor.name
   const looked = log.some(({ kind }) => kind === 'file-read')
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${looked ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>
@@ -349,6 +356,9 @@ const eventKinds = [
   'correction-proposed',
   'correction-refused',
   'counter-opened',
+  'mandate-given',
+  'mandate-accepted',
+  'mandate-withdrawn',
 ] as const
 
 function eventName(kind: string, language: Language): string {

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { html } from 'hono/html'
-import { roles } from '../operations/access-table.ts'
+import { mandateScopes, roles } from '../operations/access-table.ts'
 import { type Actor, dayOf, type Setting } from '../operations/operation.ts'
 import { sessionOf } from '../operations/sessions.ts'
 import { type Language, languages, speak } from '../words/language.ts'
@@ -24,6 +24,8 @@ export type Visitor = {
   readonly actor: Actor | undefined
   readonly name: string | undefined
   readonly csrf: string | undefined
+  /** Whose file the page is about: nobody else's than one's own where it is empty. */
+  readonly behalf?: string
 }
 
 export type PageContext = Context<{ Variables: { visitor: Visitor } }>
@@ -64,7 +66,10 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
           const known = roles.find((each) => each === role)
           return known ? [{ role: known, organisation }] : []
         }),
-        mandates: session.mandates,
+        mandates: session.mandates.map(({ person, may }) => ({
+          person,
+          may: mandateScopes.filter((scope) => may.includes(scope)),
+        })),
       },
     })
     // What is shown to somebody stays in no cache, of a browser that others use neither.
@@ -92,7 +97,10 @@ export function refuseForgedForms(setting: WebSetting): MiddlewareHandler {
   }
 }
 
-/** What every form carries: that it is ours, and a key by which sending it twice does it once. */
-export function formFields({ csrf }: Visitor) {
-  return html`<input type="hidden" name="csrf" value="${csrf ?? ''}"><input type="hidden" name="key" value="${randomUUID()}">`
+/**
+ * What every form carries: that it is ours, a key by which sending it twice does it once, and for whom it was
+ * meant by who acts for somebody.
+ */
+export function formFields({ csrf, behalf }: Visitor) {
+  return html`${behalf === undefined ? '' : html`<input type="hidden" name="namens" value="${behalf}">`}<input type="hidden" name="csrf" value="${csrf ?? ''}"><input type="hidden" name="key" value="${randomUUID()}">`
 }

@@ -29,6 +29,8 @@ export const messageCodes = [
   'correction-proposed',
   'correction-made',
   'correction-refused',
+  'mandate-accepted',
+  'mandate-withdrawn',
 ] as const
 export type MessageCode = (typeof messageCodes)[number]
 
@@ -60,6 +62,8 @@ const subjects: Texts<MessageCode> = {
     'correction-proposed': 'Iemand wil uw inschrijfdatum verbeteren',
     'correction-made': 'Uw inschrijfdatum is verbeterd',
     'correction-refused': 'Uw inschrijfdatum blijft',
+    'mandate-accepted': 'Iemand mag nu voor u handelen',
+    'mandate-withdrawn': 'Een machtiging is gestopt',
   },
   en: {
     registered: 'You are registered',
@@ -88,6 +92,8 @@ const subjects: Texts<MessageCode> = {
     'correction-proposed': 'Somebody wants to correct your date',
     'correction-made': 'Your date is corrected',
     'correction-refused': 'Your date stays',
+    'mandate-accepted': 'Somebody may now act for you',
+    'mandate-withdrawn': 'A mandate has stopped',
   },
 }
 
@@ -128,6 +134,9 @@ const bodies: Texts<MessageCode> = {
       'De verhuurder stelt voor uw inschrijfdatum te verbeteren. Een tweede persoon kijkt ernaar. U krijgt bericht.',
     'correction-made': 'Uw inschrijfdatum is verbeterd. De oude staat nog in het logboek.',
     'correction-refused': 'Het voorstel om uw inschrijfdatum te veranderen is afgewezen.',
+    'mandate-accepted':
+      'Wie u uitnodigde om te helpen, nam de machtiging aan. U ziet altijd wat uw helper deed, en u kunt op elk moment stoppen. Heeft u niemand uitgenodigd? Stop de machtiging dan meteen.',
+    'mandate-withdrawn': 'Wie u hielp, kan vanaf nu niets meer voor u zien of doen.',
   },
   en: {
     registered:
@@ -164,6 +173,9 @@ const bodies: Texts<MessageCode> = {
     'correction-made':
       'Your date of registration is corrected. The old one still stands in the log.',
     'correction-refused': 'The proposal to change your date of registration was refused.',
+    'mandate-accepted':
+      'Who you invited to help has taken up the mandate. You always see what your helper did, and can stop it at any moment. Did you invite nobody? Then stop the mandate at once.',
+    'mandate-withdrawn': 'Who helped you can see and do nothing more for you from now on.',
   },
 }
 

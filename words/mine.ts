@@ -4,6 +4,7 @@ import type { Texts } from './language.ts'
 const nl = {
   'on-behalf': 'U handelt namens {name}.',
   'on-behalf-more': 'Alles wat u doet, staat in het logboek op uw naam.',
+  'on-behalf-start': 'Handel namens {name}',
   'on-behalf-stop': 'Stop hiermee',
   'behalf-title': 'Namens wie handelt u?',
   'behalf-lead': 'Kies voor wie u iets wilt doen. U ziet dan wat die persoon ook ziet.',
@@ -46,6 +47,8 @@ const nl = {
   'page-wishes-more': 'Waar en hoe u wilt wonen',
   'page-log': 'Wie keek er in mijn dossier?',
   'page-log-more': 'Inzage, en al uw gegevens om mee te nemen',
+  'page-mandates': 'Wie helpt u?',
+  'page-mandates-more': 'Iemand machtigen, en een machtiging stoppen',
   'page-helper': 'Voor iemand anders handelen',
   'page-helper-more': 'Als iemand u heeft gemachtigd',
 
@@ -227,6 +230,9 @@ const nl = {
   'event-correction-proposed': 'Verbetering van de inschrijfdatum voorgesteld',
   'event-correction-refused': 'Verbetering afgewezen',
   'event-counter-opened': 'Dossier geopend aan de balie',
+  'event-mandate-given': 'Iemand uitgenodigd om te helpen',
+  'event-mandate-accepted': 'Machtiging aangenomen',
+  'event-mandate-withdrawn': 'Machtiging gestopt',
   'event-other': 'Iets anders ({kind})',
 
   'data-title': 'Uw gegevens',
@@ -270,6 +276,7 @@ export const mineTexts: Texts<Text> = {
   en: {
     'on-behalf': 'You act on behalf of {name}.',
     'on-behalf-more': 'All you do stands in the log under your name.',
+    'on-behalf-start': 'Act on behalf of {name}',
     'on-behalf-stop': 'Stop this',
     'behalf-title': 'On whose behalf do you act?',
     'behalf-lead': 'Choose for whom you want to do something. You then see what they see.',
@@ -311,6 +318,8 @@ export const mineTexts: Texts<Text> = {
     'page-wishes-more': 'Where and how you want to live',
     'page-log': 'Who looked in my file?',
     'page-log-more': 'Insight, and all your data to take along',
+    'page-mandates': 'Who helps you?',
+    'page-mandates-more': 'Give somebody a mandate, and stop one',
     'page-helper': 'Act for somebody else',
     'page-helper-more': 'If somebody gave you a mandate',
 
@@ -489,6 +498,9 @@ export const mineTexts: Texts<Text> = {
     'event-correction-proposed': 'Correction of the date proposed',
     'event-correction-refused': 'Correction refused',
     'event-counter-opened': 'File opened at the counter',
+    'event-mandate-given': 'Invited somebody to help',
+    'event-mandate-accepted': 'Mandate taken up',
+    'event-mandate-withdrawn': 'Mandate stopped',
     'event-other': 'Something else ({kind})',
 
     'data-title': 'Your data',
