@@ -41,7 +41,7 @@ export async function closeListing(doing: Doing, id: number): Promise<Closed | R
   if (!listing?.closesAt || listing.closesOn === undefined) return refuse('not-found')
   if (listing.state !== 'open') return refuse('already-closed')
   if (at < listing.closesAt) return refuse('still-open')
-  const { prepared, books } = rulesUnder(setting, listing.ruleBooks, listing.closesOn)
+  const { prepared, books } = await rulesUnder(doing, listing.ruleBooks, listing.closesOn)
   const ranking = rankListing(prepared, await caseOf(doing, listing, prepared))
   if (!ranking) return refuse('no-ranking', { listing: id })
   const receipt = [...receiptText(ranking, originOf(setting, books))].join('')

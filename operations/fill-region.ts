@@ -9,7 +9,7 @@ import {
   type CalendarDate,
   formatDate,
 } from '../core/basics/calendar-date.ts'
-import { canonicalJson, type Json } from '../core/basics/canonical-json.ts'
+import type { Json } from '../core/basics/canonical-json.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
@@ -17,24 +17,28 @@ import { type Ranking, rankListing } from '../core/ranking/rank-listing.ts'
 import { receiptText } from '../core/ranking/receipt.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName } from '../core/seekers/history.ts'
-import type { LoadedBook } from '../policies/load-rule-book.ts'
+import { type LoadedBook, sourceOf } from '../policies/load-rule-book.ts'
 import { mix } from '../simulator/chance.ts'
 import { zipped } from '../store/listings.ts'
 import { loadHistory, type Past } from '../store/load-history.ts'
+import { releaseRow } from '../store/rule-books.ts'
 import type { ListingState, OfferState } from '../store/tables.ts'
+import { firstRelease, releaseTold } from './begin-rules.ts'
 import { originOf, standingsOf } from './close-listing.ts'
 import { type Life, type LivedListing, type LivedPerson, liveRegion } from './example/life.ts'
 import { complexName, neighbourhoodName, personName, streetName } from './example/names.ts'
 import { type DemoPerson, demoPeople, developmentIssuer } from './example/people.ts'
 import { instantAt, Timeline } from './example/timeline.ts'
 import { dayOf, type Setting, type Task } from './operation.ts'
-import { booksFor, rulesUnder } from './rules-for-listing.ts'
+import { inOrder, preparedFor, reaching } from './rules-for-listing.ts'
 
 export { isEmptyRegion } from '../store/load-history.ts'
 
 export type FillOptions = {
   readonly url: string
   readonly seed: number
+  /** The rules the region lived by. */
+  readonly books: readonly LoadedBook[]
   /** Part of the region, all of it where not said. */
   readonly part?: number
   readonly onProgress: (step: FillStep, part: number) => void
@@ -61,9 +65,9 @@ const daysPlanned = 12
 /** Fills the region where it is empty; undefined where it was not. */
 export async function fillRegion(
   setting: Setting,
-  { url, seed, part = 1, onProgress }: FillOptions,
+  { url, seed, books, part = 1, onProgress }: FillOptions,
 ): Promise<Filled | undefined> {
-  const { region, books } = setting
+  const { region } = setting
   const now = setting.now()
   const today = dayOf(now)
   const filled: Filled = { people: 0, listings: 0, events: 0, rankings: 0, withoutRanking: 0 }
@@ -73,7 +77,7 @@ export async function fillRegion(
       respondentsFrom: addDays(today, -daysOfDetail),
       onProgress: (lived) => onProgress('living', lived),
     })
-    await new Filling({ setting, past, life, seed, now, today, filled }).write(onProgress)
+    await new Filling({ setting, past, life, seed, books, now, today, filled }).write(onProgress)
   })
   return isFilled ? filled : undefined
 }
@@ -83,6 +87,7 @@ type Given = {
   readonly past: Past
   readonly life: Life
   readonly seed: number
+  readonly books: readonly LoadedBook[]
   readonly now: Date
   readonly today: CalendarDate
   readonly filled: Filled
@@ -196,11 +201,20 @@ class Filling {
   }
 
   #writeRules(): void {
-    const { setting, now } = this.#given
-    for (const { book, hash, document } of setting.books) {
+    const { setting, books, now } = this.#given
+    const { region } = setting
+    for (const each of books) {
+      const { book, hash } = each
       this.#add('rule_book', {
-        ...{ region: setting.region, hash: Buffer.from(hash, 'hex'), id: book.book },
-        ...{ text: canonicalJson(document.value), released_at: now },
+        ...{ region, hash: Buffer.from(hash, 'hex'), id: book.book },
+        ...{ text: sourceOf(each), released_at: null },
+      })
+      const release = firstRelease(each)
+      const known = instantAt(book.published === 'missing' ? book.valid.from : book.published, 9)
+      const at = known < now ? known : now
+      this.#timeline.on(at, () => {
+        const event = this.#tell('rules-brought-in', at, releaseTold(each, release))
+        this.#add('rule_release', { region, ...releaseRow({ ...release, at, event }) })
       })
     }
   }
@@ -354,8 +368,8 @@ class Filling {
   }
 
   #makeKnown(lived: LivedListing): void {
-    const { past, setting, now, today } = this.#given
-    const { vacancy: livedVacancy, facts, opens, closes, isAdvertised } = lived
+    const { past, now, today } = this.#given
+    const { vacancy: livedVacancy, facts, opens, isAdvertised } = lived
     const vacancy = this.#vacancyOf(livedVacancy)
     vacancy.inVainSince = lived.inVainSince
     const closesAt = this.#closingTime(lived)
@@ -363,7 +377,7 @@ class Filling {
     const listing: ListingRow = {
       ...{ id, lived, vacancy, closesAt, closesOn: dayOf(closesAt) },
       opensAt: isAdvertised ? instantAt(opens, hourOfOpening) : undefined,
-      books: booksFor(setting, facts, closes),
+      books: inOrder(reaching(this.#given.books, facts, opens)),
       state: closesAt > now ? 'open' : 'closed',
       responses: closesAt > now ? 0 : lived.responses,
     }
@@ -469,7 +483,7 @@ class Filling {
     const key = hashes.join(' ')
     const known = this.#quotas.get(key)
     if (known) return known
-    const quotas = keepQuotas(rulesUnder(this.#given.setting, hashes, closesOn).prepared)
+    const quotas = keepQuotas(preparedFor(books, closesOn))
     this.#quotas.set(key, quotas)
     return quotas
   }
@@ -479,7 +493,7 @@ class Filling {
     const { setting, filled } = this.#given
     const { id, lived, closesOn: on, closesAt, books } = listing
     const hashes = books.map(({ hash }) => hash)
-    const { prepared } = rulesUnder(setting, hashes, on)
+    const prepared = preparedFor(books, on)
     const people = lived.respondents.flatMap((number) => {
       const person = this.#people.get(number)
       const response = person?.responses.get(id)

@@ -30,7 +30,7 @@ export async function foreseeStanding(
   withChanges: 'with-changes' | 'without' = 'with-changes',
 ): Promise<Foreseen | undefined> {
   const on = home.closesOn ?? dayOf(setting.now())
-  const { prepared } = rulesUnder(setting, home.ruleBooks, on)
+  const { prepared } = await rulesUnder(setting, home.ruleBooks, on)
   const asked: Case = {
     on,
     moments: { 'listing-closed': on, 'ranking-made': on },
@@ -55,7 +55,7 @@ export async function foreseeStanding(
 /** The rules bound to one home, for who wants to read its conditions; undefined where none ranks it. */
 export async function boundTo(setting: Setting, home: ShownHome): Promise<Bound | undefined> {
   const on = home.closesOn ?? dayOf(setting.now())
-  return bind(rulesUnder(setting, home.ruleBooks, on).prepared, {
+  return bind((await rulesUnder(setting, home.ruleBooks, on)).prepared, {
     ...{ on, listing: listingFrom(home, on) },
     quotas: await quotasOn(setting, home.ruleBooks, on),
   })
@@ -84,7 +84,7 @@ async function quotasOn(
   const now = setting.now().getTime()
   const before = known.get(key)
   if (before && now - before.at < minute) return before.quotas
-  const kept = keepQuotas(rulesUnder(setting, books, on).prepared)
+  const kept = keepQuotas((await rulesUnder(setting, books, on)).prepared)
   for (const each of await assignmentsSince(setting.store, setting.region, countsSince(on))) {
     kept.count(each)
   }

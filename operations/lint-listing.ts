@@ -14,7 +14,7 @@ import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { candidatesOf, registeredAfter } from '../store/people.ts'
 import { law } from './law.ts'
 import type { Doing } from './operation.ts'
-import { booksFor, rulesUnder } from './rules-for-listing.ts'
+import { booksFor, preparedFor } from './rules-for-listing.ts'
 
 export type Remark = {
   readonly code: RemarkCode
@@ -68,7 +68,7 @@ export async function lintListing(
   opensOn: CalendarDate,
 ): Promise<Remark[]> {
   const { facts, title } = draft
-  const books = booksFor(doing.setting, facts, opensOn)
+  const books = await booksFor(doing, facts, opensOn)
   const lacking = needed
     .filter((name) => facts[name] === undefined)
     .map((name): Remark => ({ code: 'fact-missing', severity: 'breach', facts: { name } }))
@@ -78,11 +78,7 @@ export async function lintListing(
     ...deviations(draft),
   ]
   if (books.length === 0) return sorted([...remarks, breach('no-rules')])
-  const { prepared } = rulesUnder(
-    doing.setting,
-    books.map(({ hash }) => hash),
-    opensOn,
-  )
+  const prepared = preparedFor(books, opensOn)
   const listing = { id: 'draft', facts, closes: opensOn }
   const bound = bind(prepared, { listing, on: opensOn, quotas: {} })
   if (!bound) return sorted([...remarks, breach('no-ranking')])

@@ -79,7 +79,7 @@ describe('a listing', () => {
     expect(stored.state).toBe('open')
     expect(stored.closes_on).toBe(addDays(dayOf(region.now()), 7))
     expect(stored.closes_at?.toISOString()).toMatch(/T(18|19):00:00/)
-    const books = booksFor(region.setting, homeFacts, dayOf(region.now()))
+    const books = await booksFor(region.setting, homeFacts, dayOf(region.now()))
     expect(stored.rule_books.map((hash) => hash.toString('hex'))).toEqual(
       books.map(({ hash }) => hash),
     )
@@ -183,7 +183,7 @@ describe('a listing', () => {
       ).rule_books.map((hash) => hash.toString('hex'))
     expect(await rules()).not.toEqual([])
     expect(await rules()).toEqual(
-      booksFor(region.setting, homeFacts, date('2026-03-01')).map(({ hash }) => hash),
+      (await booksFor(region.setting, homeFacts, date('2026-03-01'))).map(({ hash }) => hash),
     )
   })
 

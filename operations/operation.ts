@@ -5,7 +5,6 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { BeaconChain, SignatureCheck } from '../core/ranking/settle-randomness.ts'
-import type { LoadedBook } from '../policies/load-rule-book.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { addJob } from '../store/jobs.ts'
 import { type Entry, writeEvent } from '../store/log.ts'
@@ -23,8 +22,6 @@ import {
 export type Setting = {
   readonly store: Store
   readonly region: string
-  /** The rule books that were released, the regional ones and those of landlords and complexes. */
-  readonly books: readonly LoadedBook[]
   /** The engine, as receipts name it. */
   readonly engine: string
   /** Where the chance of draws comes from; without one no listing can close on which a lot decides. */

@@ -4,11 +4,12 @@
  */
 import { addDays, type CalendarDate, latestOf } from '../core/basics/calendar-date.ts'
 import { listingOf } from '../store/listings.ts'
+import { lockRules } from '../store/rule-books.ts'
 import { setPublished, vacancyOf } from '../store/vacancies.ts'
 import { instantOf } from './dutch-time.ts'
 import { aboutListing } from './make-listing.ts'
 import { type Operation, refuse } from './operation.ts'
-import { booksFor, rulesUnder } from './rules-for-listing.ts'
+import { booksInForce, preparedFor, reaching } from './rules-for-listing.ts'
 import { closingDay, closingHour, openingHour, termsFor } from './terms.ts'
 
 export type Publication = { readonly listing: number; readonly opensOn: CalendarDate }
@@ -22,7 +23,7 @@ export const publishListing: Operation<Publication, Published> = {
   action: 'make-listing',
   about: (doing, { listing }) => aboutListing(doing, listing),
   async perform(doing, { listing: id, opensOn }) {
-    const { transaction, region, at, today, setting } = doing
+    const { transaction, region, at, today } = doing
     const listing = await listingOf(transaction, region, id, 'lock')
     const vacancy = listing && (await vacancyOf(transaction, region, listing.vacancy, 'lock'))
     if (!listing || !vacancy) return refuse('not-found')
@@ -31,12 +32,14 @@ export const publishListing: Operation<Publication, Published> = {
     if (opensOn < today || opensOn > addDays(today, daysAheadMost)) {
       return refuse('date-out-of-range', { from: today, until: addDays(today, daysAheadMost) })
     }
-    const books = booksFor(setting, listing.facts, opensOn)
-    if (books.length === 0) return refuse('no-rules')
-    const ruleBooks = books.map(({ hash }) => hash)
-    const { prepared } = rulesUnder(setting, ruleBooks, opensOn)
+    // Rules that are replaced meanwhile wait for us, and we for them.
+    await lockRules(transaction, region, 'share')
     const planned = instantOf(opensOn, openingHour)
     const opensAt = planned > at ? planned : at
+    const books = reaching(await booksInForce(doing, opensAt), listing.facts, opensOn)
+    if (books.length === 0) return refuse('no-rules')
+    const ruleBooks = books.map(({ hash }) => hash)
+    const prepared = preparedFor(books, opensOn)
     const closesOn = latestOf(closingDay(termsFor(prepared, listing.facts), opensOn), opensOn)
     const closesAt = instantOf(closesOn, closingHour)
     await doing.write({

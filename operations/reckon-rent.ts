@@ -19,9 +19,12 @@ export type ReckonedRent =
       readonly isInTargetGroup: boolean
     }
 
-export function reckonRent(setting: Setting, household: RentingHousehold): ReckonedRent {
+export async function reckonRent(
+  setting: Setting,
+  household: RentingHousehold,
+): Promise<ReckonedRent> {
   const today = dayOf(setting.now())
-  const { rules } = regionalRules(setting, today).rules
+  const { rules } = (await regionalRules(setting, today)).rules
   const parameters = rules.flatMap(({ rule }): Parameter[] =>
     rule.kind === 'parameter' ? [rule] : [],
   )

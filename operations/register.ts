@@ -86,10 +86,11 @@ export const registrationForm = 'registration'
 
 // Whose registration is over for good begins again, in the same file.
 async function mayBeginAnew(doing: Doing, person: string): Promise<boolean> {
-  const { transaction, region, setting, today } = doing
+  const { transaction, region, today } = doing
   await personFile(transaction, region, person, 'lock')
   const [candidate] = await candidatesOf(transaction, region, [person])
-  return candidate !== undefined && registrationState(setting, candidate, today).can.registerAgain
+  if (!candidate) return false
+  return (await registrationState(doing, candidate, today)).can.registerAgain
 }
 
 function spellsOf({ municipality, livesThereSince }: Registration): Spell[] {

@@ -8,6 +8,7 @@ import type { Answers } from '../store/tables.ts'
 import type { FormFaultCode } from '../words/register.ts'
 import type { Actor, Setting } from './operation.ts'
 import { type Registration, registrationForm } from './register.ts'
+import { booksInForce } from './rules-for-listing.ts'
 
 export type { Answers }
 
@@ -44,7 +45,8 @@ const personsMax = 20
 const incomeMaxCents = 1_000_000_00
 
 /** The municipalities of the region, as its rule books name them. */
-export function municipalitiesOf({ books }: Setting): string[] {
+export async function municipalitiesOf(setting: Setting): Promise<string[]> {
+  const books = await booksInForce(setting)
   return [...new Set(books.flatMap(({ book }) => book.authority.municipalities ?? []))].toSorted()
 }
 

@@ -5,8 +5,7 @@ import { follow, type Line } from '../core/policy/timeline.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { EventName } from '../core/seekers/history.ts'
-import type { Setting } from './operation.ts'
-import { booksFor, rulesUnder } from './rules-for-listing.ts'
+import { type Asking, booksFor, preparedFor } from './rules-for-listing.ts'
 
 export type RegistrationState = {
   readonly state: 'none' | 'active' | 'suspended' | 'ended'
@@ -33,17 +32,16 @@ export type RegistrationState = {
 }
 
 /** The rules of the region itself, without those of one municipality, landlord or complex. */
-export function regionalRules(setting: Setting, on: CalendarDate): Prepared {
-  const hashes = booksFor(setting, {}, on).map(({ hash }) => hash)
-  return rulesUnder(setting, hashes, on).prepared
+export async function regionalRules(asking: Asking, on: CalendarDate): Promise<Prepared> {
+  return preparedFor(await booksFor(asking, {}, on), on)
 }
 
-export function registrationState(
-  setting: Setting,
+export async function registrationState(
+  asking: Asking,
   candidate: Candidate,
   today: CalendarDate,
-): RegistrationState {
-  const { rules } = regionalRules(setting, today)
+): Promise<RegistrationState> {
+  const { rules } = await regionalRules(asking, today)
   const rule = rules.byId.get('registration')?.rule
   const run = rule?.kind === 'life' ? runOf(candidate, rules, today) : undefined
   if (rule?.kind !== 'life' || !run) return nothing

@@ -56,8 +56,8 @@ function changing(
 }
 
 async function stateOf(doing: Doing, person: string): Promise<RegistrationState> {
-  const { transaction, region, setting, today } = doing
+  const { transaction, region, today } = doing
   const [candidate] = await candidatesOf(transaction, region, [person])
   if (!candidate) throw new Error('broken promise: a file that was locked is there')
-  return registrationState(setting, candidate, today)
+  return registrationState(doing, candidate, today)
 }

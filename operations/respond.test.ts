@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, date } from '../core/basics/calendar-date.ts'
 import { sha256 } from '../core/basics/sha256.ts'
-import { loadBooks } from '../policies/load-books.ts'
 import { type OwnDatabase, ownDatabase } from '../tests/own-database.ts'
+import { putInForce } from '../tests/released-books.ts'
 import { closeListing } from './close-listing.ts'
 import { type Actor, carryOut, dayOf, inTransaction, isRefusal, type Setting } from './operation.ts'
 import { type Registration, register } from './register.ts'
@@ -18,9 +18,9 @@ let setting: Setting
 
 beforeAll(async () => {
   database = await ownDatabase()
-  const books = loadBooks('parkstad-2026').flatMap((each) => ('book' in each ? [each] : []))
+  await putInForce(database.store, region)
   setting = {
-    ...{ store: database.store, region, books, engine: 'test 1' },
+    ...{ store: database.store, region, engine: 'test 1' },
     now: () => now,
     newId: () => randomUUID(),
   }
@@ -89,7 +89,9 @@ async function openListing(days: number): Promise<number> {
       ...{ region, vacancy: vacancy.id, landlord: 'voorbeeldwonen', facts: JSON.stringify(home) },
       ...{ words: '{}', opens_at: now, closes_at: new Date(now.getTime() + days * 86_400_000) },
       ...{ closes_on: addDays(today, days), state: 'open' as const },
-      rule_books: booksFor(setting, home, today).map(({ hash }) => Buffer.from(hash, 'hex')),
+      rule_books: (await booksFor(setting, home, today)).map(({ hash }) =>
+        Buffer.from(hash, 'hex'),
+      ),
     })
     .returning('id')
     .executeTakeFirstOrThrow()

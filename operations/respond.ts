@@ -29,7 +29,7 @@ export const respond: Operation<NewResponse, { readonly event: number }> = {
       return refuse('listing-closed', { closed: listing.closesOn })
     }
     if (await hasResponded(transaction, region, id, person)) return refuse('already-responded')
-    const { prepared } = rulesUnder(setting, listing.ruleBooks, today)
+    const { prepared } = await rulesUnder(doing, listing.ruleBooks, today)
     const most = prepared.procedures.find(
       (standing) =>
         standing.rule.open_responses !== undefined &&

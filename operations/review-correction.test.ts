@@ -12,6 +12,7 @@ import {
   refusedOf,
   type Seeker,
 } from '../tests/letting-region.ts'
+import { exampleBooks } from '../tests/released-books.ts'
 import { type Actor, carryOut, dayOf } from './operation.ts'
 import { proposeCorrection } from './propose-correction.ts'
 import { reviewCorrection } from './review-correction.ts'
@@ -43,7 +44,7 @@ async function registeredSince({ person }: Seeker) {
   const [candidate] = await candidatesOf(region.store, region.region, [person])
   if (!candidate) throw new Error('nobody')
   const rules = resolve(
-    region.setting.books.map(({ book }) => book),
+    exampleBooks.map(({ book }) => book),
     { on: today },
   )
   const timeline = follow(candidate, { rules }, today)

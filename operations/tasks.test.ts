@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { loadBooks } from '../policies/load-books.ts'
 import { openPracticeSeed, practiceBeacon, signatureCheckFor } from '../server/beacon.ts'
 import { type OwnDatabase, ownDatabase } from '../tests/own-database.ts'
+import { exampleBooks } from '../tests/released-books.ts'
 import { fillRegion } from './fill-region.ts'
 import { inTransaction, type Setting } from './operation.ts'
 import { countJobs, doDueJob, doDueJobs } from './tasks.ts'
@@ -12,12 +12,12 @@ let setting: Setting
 let now = new Date('2026-06-01T10:00:00Z')
 const day = 86_400_000
 const practice = practiceBeacon(openPracticeSeed)
+const filling = { seed: 1, books: exampleBooks, part: 1 / 80, onProgress: () => {} }
 
 beforeAll(async () => {
   database = await ownDatabase()
-  const books = loadBooks('parkstad-2026').flatMap((each) => ('book' in each ? [each] : []))
   setting = {
-    ...{ store: database.store, region: 'parkstad', books, engine: 'test 1' },
+    ...{ store: database.store, region: 'parkstad', engine: 'test 1' },
     beacon: {
       chain: practice.chain,
       holds: signatureCheckFor(practice.chain),
@@ -73,8 +73,8 @@ describe('the example region, small', () => {
   test('lives a month in seconds: every listing closes once, with several at work', async () => {
     await database.store.deleteFrom('job').execute()
     now = new Date('2026-11-20T09:00:00Z')
-    const filling = { url: database.url, seed: 1, part: 1 / 80, onProgress: () => {} }
-    const both = await Promise.all([fillRegion(setting, filling), fillRegion(setting, filling)])
+    const asked = { ...filling, url: database.url }
+    const both = await Promise.all([fillRegion(setting, asked), fillRegion(setting, asked)])
     const [filled] = both.filter((each) => each !== undefined)
     expect(both.filter((each) => each !== undefined)).toHaveLength(1)
     expect(filled?.people).toBeGreaterThan(500)
@@ -133,7 +133,7 @@ describe('the example region, small', () => {
     const other = await ownDatabase()
     try {
       const before = { ...setting, store: other.store, now: () => new Date('2026-11-20T09:00:00Z') }
-      await fillRegion(before, { url: other.url, seed: 1, part: 1 / 80, onProgress: () => {} })
+      await fillRegion(before, { ...filling, url: other.url })
       const hashes = async ({ store }: OwnDatabase, most: number) =>
         (
           await store

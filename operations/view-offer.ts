@@ -54,14 +54,18 @@ export async function viewOffer(
       ...{ offer, home },
       isOpen: offer.state === 'open' && setting.now() < offer.answerBy,
       mayAnswer: mayDo(actor, 'answer-offer', { person }),
-      consequences: refusalCosts(setting, home, candidate),
+      consequences: await refusalCosts(setting, home, candidate),
     }
   })
 }
 
-function refusalCosts(setting: Setting, home: ShownHome, candidate: Candidate): Consequence[] {
+async function refusalCosts(
+  setting: Setting,
+  home: ShownHome,
+  candidate: Candidate,
+): Promise<Consequence[]> {
   const today = dayOf(setting.now())
-  const { prepared } = rulesUnder(setting, home.ruleBooks, home.closesOn ?? today)
+  const { prepared } = await rulesUnder(setting, home.ruleBooks, home.closesOn ?? today)
   const { rules } = prepared
   const attributes: Facts = { ...home.facts, listing: String(home.id), suitable: true }
   const { spells, events } = candidate.history

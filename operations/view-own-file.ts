@@ -53,7 +53,7 @@ export async function viewOwnFile(
       unreadOf(store, region, person),
     ])
     if (!file || !candidate) return refuse('not-found')
-    const registration = registrationState(setting, candidate, dayOf(setting.now()))
+    const registration = await registrationState(setting, candidate, dayOf(setting.now()))
     return { file, registration, responses, unread }
   })
 }
@@ -195,7 +195,7 @@ export async function viewDecisions(
       skipped.push({ kind: 'skipped', on, home, code: skip.ground, remedy: 'complaint', until })
     }
     const [candidate] = await candidatesOf(store, region, [person])
-    const { rules } = regionalRules(setting, today)
+    const { rules } = await regionalRules(setting, today)
     const lines = candidate ? follow(candidate, { rules }, today).sanctionLines : new Map()
     const sanctions = rulesOf(rules, 'sanction').flatMap(({ rule }): Decision[] =>
       (lines.get(rule.id) ?? []).map(({ on, code }: { on: CalendarDate; code: string }) => ({

@@ -47,7 +47,20 @@ export function readText(file: string, bytesMax: number): string | Issue {
     if (found.size > bytesMax) {
       return whole({ code: 'file-too-large', facts: { bytes: found.size, limit: bytesMax } })
     }
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(file))
+    return textOfBytes(readFileSync(file), file, bytesMax)
+  } catch (error) {
+    return whole(unreadable(error))
+  }
+}
+
+/** The text in bytes that somebody sent under a name, or why there is none. */
+export function textOfBytes(bytes: Uint8Array, file: string, bytesMax: number): string | Issue {
+  const whole = (problem: Problem): Issue => ({ file, path: '', ...problem })
+  if (bytes.length > bytesMax) {
+    return whole({ code: 'file-too-large', facts: { bytes: bytes.length, limit: bytesMax } })
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     if (text.includes('\0')) return whole({ code: 'file-not-text', facts: {} })
     if (text.trim() === '') return whole({ code: 'file-empty', facts: {} })
     return text

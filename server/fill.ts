@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { fillRegion } from '../operations/fill-region.ts'
 import { openStore } from '../store/database.ts'
-import { loadRules, regionId } from './region.ts'
+import { engineVersion, firstBooks, regionId } from './region.ts'
 
 const url = process.env.FILL_DATABASE_URL
 if (url === undefined || !process.send) throw new Error('This is started by the server')
@@ -13,10 +13,15 @@ const alone = () => process.exit(1)
 process.on('disconnect', alone)
 const tell = (told: object) => process.send?.(told)
 const store = openStore(url, 1)
-const { books, engine } = loadRules()
-const setting = { store, region: regionId, books, engine, now: () => new Date(), newId: randomUUID }
+const setting = {
+  store,
+  region: regionId,
+  engine: engineVersion(),
+  now: () => new Date(),
+  newId: randomUUID,
+}
 const filled = await fillRegion(setting, {
-  url,
+  ...{ url, books: firstBooks() },
   seed: 1,
   onProgress: (step, part) => tell({ step, part }),
 })

@@ -26,7 +26,7 @@ type Site = { readonly isSecure: boolean; readonly assurance?: string }
 
 async function siteWith({ isSecure, assurance }: Site): Promise<App> {
   const setting: WebSetting = {
-    ...{ store: database.store, region: 'parkstad', books: [], engine: 'test 1' },
+    ...{ store: database.store, region: 'parkstad', engine: 'test 1' },
     ...{ regionName: 'Parkstad', isExample: true, isSecure },
     now: () => now,
     newId: () => randomUUID(),

@@ -8,16 +8,20 @@ import type { LoadedBook } from '../policies/load-rule-book.ts'
 export const regionId = 'parkstad'
 export const regionName = 'Parkstad'
 
-/** @throws when the books that ship with the system cannot be read. */
-export function loadRules(): { readonly books: readonly LoadedBook[]; readonly engine: string } {
-  const books = loadBooks('parkstad-2026').map((each) => {
+/**
+ * The rules the region begins with; what comes after goes live by operations.
+ *
+ * @throws when the books that ship with the system cannot be read.
+ */
+export function firstBooks(): readonly LoadedBook[] {
+  return loadBooks('parkstad-2026').map((each) => {
     if ('book' in each) return each
     throw new Error(`The rules of ${regionId} cannot be read: ${each.path}`)
   })
-  return { books, engine: engineVersion() }
 }
 
-function engineVersion(): string {
+/** The engine, as receipts name it. */
+export function engineVersion(): string {
   const file = join(import.meta.dirname, '..', 'package.json')
   const { name, version } = z
     .object({ name: z.string(), version: z.string() })

@@ -5,6 +5,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { beginRules } from '../operations/begin-rules.ts'
 import { isEmptyRegion } from '../operations/fill-region.ts'
 import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
@@ -26,7 +27,7 @@ import { logLine } from './log-line.ts'
 import { loginPages } from './login.ts'
 import { type Fetch, withOutside } from './outside.ts'
 import { readPracticeSeed } from './practice-seed.ts'
-import { loadRules, regionId, regionName } from './region.ts'
+import { engineVersion, firstBooks, regionId, regionName } from './region.ts'
 
 const language = process.argv.includes('--lang') && process.argv.includes('en') ? 'en' : 'nl'
 const say = speak(startTexts, language)
@@ -91,13 +92,14 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   const origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
   const logKey = readLogKey(config.dataFolder, logNameOf(regionId))
   const setting: WebSetting = {
-    ...{ store, region: regionId, ...loadRules(), regionName, isExample: true },
+    ...{ store, region: regionId, engine: engineVersion(), regionName, isExample: true },
     isSecure: origin.startsWith('https:') || !isLoopback(config.host),
     beacon: practiceDraws(readPracticeSeed(config.dataFolder)),
     logKey,
     now: () => new Date(),
     newId: randomUUID,
   }
+  await beginRules(setting, firstBooks())
   const development = config.identity
     ? undefined
     : await developmentProvider(origin, config.isProduction)

@@ -26,6 +26,7 @@ const loaded = [
   'dwelling',
   'vacancy',
   'rule_book',
+  'rule_release',
   'listing',
   'response',
   'ranking',

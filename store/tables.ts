@@ -119,7 +119,102 @@ export type Tables = {
     in_vain_since: CalendarDate | null
     let_at: Date | null
   }
-  readonly rule_book: { region: string; hash: Buffer; id: string; text: string; released_at: Date }
+  readonly rule_book: {
+    region: string
+    hash: Buffer
+    id: string
+    text: string
+    /** Of what was released before releases had a table of their own. */
+    released_at: Date | null
+  }
+  readonly rule_proposal: {
+    region: string
+    id: string
+    hash: Buffer
+    line: string
+    replaces: Buffer | null
+    role: string
+    organisation: string
+    adopted_in: string[]
+    asked: Json<readonly AskedAdviser[]>
+    explanation: string
+    findings: Json<readonly object[]>
+    advice_until: CalendarDate
+    term_source: string | null
+    proposed_by: string
+    proposed_at: Date
+    event: number
+    withdrawn_at: Date | null
+    released_event: number | null
+  }
+  readonly rule_advice: {
+    region: string
+    id: string
+    proposal: string
+    role: string
+    organisation: string
+    verdict: Verdict
+    text: string
+    by_human: string
+    at: Date
+    event: number
+  }
+  readonly rule_point: {
+    region: string
+    advice: string
+    number: number
+    text: string
+    answer: string | null
+    answered_by: string | null
+    answered_at: Date | null
+  }
+  readonly rule_adoption: {
+    region: string
+    proposal: string
+    municipality: string
+    decided_on: CalendarDate
+    title: string
+    number: string
+    document: Buffer
+    by_human: string
+    at: Date
+    event: number
+  }
+  readonly rule_release_asked: {
+    region: string
+    proposal: string
+    decides_from: Date
+    asked_by: string
+    asked_at: Date
+  }
+  readonly rule_release: {
+    region: string
+    line: string
+    decides_from: Date
+    hash: Buffer
+    replaces: Buffer | null
+    proposal: string | null
+    asked_by: string | null
+    confirmed_by: string | null
+    at: Date
+    event: number | null
+  }
+  readonly role_request: {
+    region: string
+    id: string
+    human: string
+    role: string
+    organisation: string
+    from_day: CalendarDate
+    until_day: CalendarDate
+    reason: string
+    asked_by: string
+    asked_at: Date
+    event: number
+    answered_by: string | null
+    answered_at: Date | null
+    granted: boolean | null
+  }
   readonly listing: {
     region: string
     id: Generated<number>
@@ -317,6 +412,12 @@ export type OfferState =
 
 /** How a response came in: by the person, a helper, the counter (balie), or a standing response. */
 export type ResponseChannel = 'self' | 'helper' | 'counter' | 'standing'
+
+/** Who is asked what they think of rules that are proposed: a role at an organisation. */
+export type AskedAdviser = { readonly role: string; readonly organisation: string }
+
+/** What an adviser thinks of rules (oordeel). */
+export type Verdict = 'agree' | 'agree-with-points' | 'disagree'
 
 /** What somebody looks for (woonwensen). */
 export type Wishes = {

@@ -17,9 +17,9 @@ import {
 import { type Registration, register } from '../operations/register.ts'
 import { respond } from '../operations/respond.ts'
 import { booksFor } from '../operations/rules-for-listing.ts'
-import { loadBooks } from '../policies/load-books.ts'
 import { openPracticeSeed, practiceBeacon, signatureCheckFor } from '../server/beacon.ts'
 import { type OwnDatabase, ownDatabase } from './own-database.ts'
+import { putInForce } from './released-books.ts'
 
 export const landlord = 'voorbeeldwonen'
 
@@ -46,7 +46,6 @@ export async function lettingRegion(begin = '2026-03-01T10:00:00Z') {
   const practice = practiceBeacon(openPracticeSeed)
   const setting: Setting = {
     ...{ store, region, engine: 'test 1' },
-    books: loadBooks('parkstad-2026').flatMap((each) => ('book' in each ? [each] : [])),
     beacon: {
       chain: practice.chain,
       holds: signatureCheckFor(practice.chain),
@@ -55,6 +54,7 @@ export async function lettingRegion(begin = '2026-03-01T10:00:00Z') {
     now: () => now,
     newId: () => randomUUID(),
   }
+  await putInForce(store, region)
   await store
     .insertInto('landlord')
     .values([
@@ -128,7 +128,7 @@ export async function lettingRegion(begin = '2026-03-01T10:00:00Z') {
         ...{ region, vacancy: vacancy.id, landlord, facts: JSON.stringify(facts), words: '{}' },
         ...{ opens_at: now, closes_at: new Date(now.getTime() + days * 86_400_000) },
         ...{ closes_on: addDays(dayOf(now), days), state: 'open' },
-        rule_books: booksFor(setting, facts, dayOf(now)).map(({ hash }) =>
+        rule_books: (await booksFor(setting, facts, dayOf(now))).map(({ hash }) =>
           Buffer.from(hash, 'hex'),
         ),
       })

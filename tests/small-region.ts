@@ -17,9 +17,9 @@ import {
 import { type Registration, register } from '../operations/register.ts'
 import { respond } from '../operations/respond.ts'
 import { booksFor } from '../operations/rules-for-listing.ts'
-import { loadBooks } from '../policies/load-books.ts'
 import { type LogKey, readLogKey } from '../store/log-key.ts'
 import { ownDatabase } from './own-database.ts'
+import { putInForce } from './released-books.ts'
 
 export type SmallRegion = {
   readonly setting: Setting & { readonly logKey: LogKey }
@@ -51,11 +51,11 @@ const home = {
 
 export async function smallRegion(): Promise<SmallRegion> {
   const { store, url, drop } = await ownDatabase()
+  await putInForce(store, region)
   const folder = mkdtempSync(join(tmpdir(), 'small-region-'))
   let now = new Date('2026-06-01T10:00:00Z')
   const setting = {
     ...{ store, region, engine: 'test 1', now: () => now, newId: () => randomUUID() },
-    books: loadBooks('parkstad-2026').flatMap((each) => ('book' in each ? [each] : [])),
     logKey: readLogKey(folder, logNameOf(region)),
   }
   const later = (days: number) => {
@@ -111,7 +111,9 @@ export async function smallRegion(): Promise<SmallRegion> {
         ...{ region, vacancy: vacancy.id, landlord: landlord.id, facts: JSON.stringify(home) },
         ...{ words: '{}', opens_at: now, closes_at: new Date(now.getTime() + days * 86_400_000) },
         ...{ closes_on: addDays(today, days), state: 'open' as const },
-        rule_books: booksFor(setting, home, today).map(({ hash }) => Buffer.from(hash, 'hex')),
+        rule_books: (await booksFor(setting, home, today)).map(({ hash }) =>
+          Buffer.from(hash, 'hex'),
+        ),
       })
       .returning('id')
       .executeTakeFirstOrThrow()

@@ -1,6 +1,7 @@
 /** My page (mijn zaken): what is next, the registration with all that can be done with it, messages, decisions. */
 import { html } from 'hono/html'
 import { type CalendarDate, monthsBetween } from '../core/basics/calendar-date.ts'
+import type { Resolved } from '../core/policy/resolve.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { rulesInForce } from '../operations/read-rules.ts'
 import { deregister, pause, renew, resume } from '../operations/renew.ts'
@@ -346,20 +347,20 @@ async function decisionsPage(context: PageContext, setting: WebSetting) {
   const say = speak(mineTexts, language)
   const title = say('decisions-title', { count: decisions.length })
   const today = dayOf(setting.now())
+  const rules = await rulesInForce(setting, {}, today)
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 <p>${say('decisions-lead')}</p>
-<ul class="plain">${decisions.map((each) => decision(each, today, setting, language))}</ul>`
+<ul class="plain">${decisions.map((each) => decision(each, today, rules, language))}</ul>`
   return showPage(context, setting, { title, body })
 }
 
 function decision(
   { kind, on, home, place, code, rule, remedy, until }: Decision,
   today: CalendarDate,
-  setting: WebSetting,
+  { books, byId }: Resolved,
   language: Language,
 ): Html {
   const say = speak(mineTexts, language)
-  const { books, byId } = rulesInForce(setting, {}, today)
   const speaker = { ...narratorOf(books, { language }), rule: (id: string) => byId.get(id)?.rule }
   const told =
     kind === 'placed'

@@ -158,7 +158,7 @@ async function changePage(
   const ask = speak(registerTexts, language)
   const answers = sent?.answers ?? answersFrom(own.file, language)
   const faults = sent?.faults ?? []
-  const asking = { say: ask, language, places: municipalitiesOf(setting) }
+  const asking = { say: ask, language, places: await municipalitiesOf(setting) }
   const title = say('data-change-title')
   const body = html`${await onBehalf(context, setting)}${faultSummary(faults, ask('problem'))}
 <h1 class="utrecht-heading-1">${title}</h1>
@@ -240,7 +240,7 @@ async function wishesPage(
 ${saved ? html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say('wishes-saved')}</strong> <a href="/woningen?past=ja">${say('wishes-see')}</a></p></div>` : ''}
 <p>${say('wishes-lead')}</p>
 <form method="post" novalidate>${formFields(visitor)}
-${wishFields(sent?.answers ?? answersFrom(own.file, language), faults, { say: ask, language, places: municipalitiesOf(setting) })}
+${wishFields(sent?.answers ?? answersFrom(own.file, language), faults, { say: ask, language, places: await municipalitiesOf(setting) })}
 <p class="actions"><button class="utrecht-button">${say('data-save')}</button></p></form>`
   return showPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
 }

@@ -1,6 +1,7 @@
 /** Results of all homes, newest first (uitkomsten). */
 import { html } from 'hono/html'
 import { listResults, type ShownResult } from '../operations/list-results.ts'
+import { municipalitiesOf } from '../operations/registration-form.ts'
 import { formatDay, type Language, speak } from '../words/language.ts'
 import { outcomeTexts } from '../words/outcomes.ts'
 import type { AddPages } from './app.ts'
@@ -21,7 +22,7 @@ async function outcomesPage(context: PageContext, setting: WebSetting) {
     ...(municipality !== undefined && { municipality }),
     ...(Number.isSafeInteger(before) && before > 0 && { before }),
   })
-  const places = municipalitiesIn(setting)
+  const places = await municipalitiesOf(setting)
   const title = say('title')
   const older = new URLSearchParams({
     ...(municipality && { gemeente: municipality }),
@@ -50,10 +51,4 @@ function resultTable(results: readonly ShownResult[], language: Language) {
 <td>${modelName(String(facts.model), language)}</td><td>${formatDay(on, language)}</td><td class="number">${responses ?? say('few')}</td>
 <td>${say(state === 'let' ? 'state-let' : state === 'in-vain' ? 'state-in-vain' : 'state-closed')}</td></tr>`,
   )}</tbody></table></div>`
-}
-
-/** The municipalities of the region, as the rule book names them. */
-function municipalitiesIn({ books }: WebSetting): readonly string[] {
-  const all = books.flatMap(({ book }) => book.authority.municipalities ?? [])
-  return [...new Set(all)].toSorted()
 }

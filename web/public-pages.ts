@@ -133,16 +133,16 @@ ${choiceField({
   return showPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
 }
 
-function rentAnswer(
+async function rentAnswer(
   context: PageContext,
   setting: WebSetting,
   household: { readonly size: number; readonly incomeCents: number; readonly aowAge: boolean },
-): Html {
+): Promise<Html> {
   const { language } = context.get('visitor')
   const say = speak(publicTexts, language)
   const today = dayOf(setting.now())
-  const { books } = rulesInForce(setting, {}, today)
-  const found = reckonRent(setting, household)
+  const { books } = await rulesInForce(setting, {}, today)
+  const found = await reckonRent(setting, household)
   if ('missing' in found) {
     const speaker = narratorOf(books, { language })
     const missing = formatList(

@@ -99,7 +99,7 @@ ${notice === undefined ? '' : html`<div class="panel"><p>${notice}</p></div>`}
 <p class="soft small">${stepName(page, say)}</p>
 <h1 class="utrecht-heading-1">${title}</h1>
 <form method="post" novalidate>${formFields(visitor)}
-${fieldsOf(page, answers, faults, { say, language, places: municipalitiesOf(setting) })}
+${fieldsOf(page, answers, faults, { say, language, places: await municipalitiesOf(setting) })}
 <input type="hidden" name="naar" value="${context.req.query('naar') ?? ''}">
 <p class="actions"><button class="utrecht-button">${say('next')}</button>
 <a href="/inschrijven${before === undefined ? '' : `/${before}`}">${say('back')}</a></p></form>`

@@ -5,7 +5,12 @@ import type { Resolved } from '../core/policy/resolve.ts'
 import type { Article, Rule, RuleBook } from '../core/policy/rule-book.ts'
 import { viewHome } from '../operations/find-homes.ts'
 import { dayOf } from '../operations/operation.ts'
-import { releasedBooks, rulesInForce, rulesOfHome } from '../operations/read-rules.ts'
+import {
+  releasedBooks,
+  rulesInForce,
+  rulesOfHome,
+  type ShownBook,
+} from '../operations/read-rules.ts'
 import { type Language, speak } from '../words/language.ts'
 import {
   articleHeading,
@@ -33,27 +38,27 @@ async function rulesPage(context: PageContext, setting: WebSetting) {
   const home = asked === undefined ? undefined : await viewHome(setting, Number(asked))
   if (asked !== undefined && !home) return notFound(context, setting)
   const on = home?.closesOn ?? today
-  const rules = home ? rulesOfHome(setting, home, on) : rulesInForce(setting, {}, today)
+  const rules = home ? await rulesOfHome(setting, home, on) : await rulesInForce(setting, {}, today)
   const title = home ? say('rules-home-title', { address: home.address }) : say('rules-title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${home ? say('rules-home-lead') : say('rules-lead', { on: today })}</p>
 <p>${say('rules-unknown')}</p>
-${home ? html`<p><a href="/woningen/${home.id}">‹ ${home.address}</a> · <a href="/regels">${say('rules-all')}</a></p>` : booksTable(setting, today, language)}
+${home ? html`<p><a href="/woningen/${home.id}">‹ ${home.address}</a> · <a href="/regels">${say('rules-all')}</a></p>` : booksTable(await releasedBooks(setting), language)}
 ${rules.books.map((book) => bookPart(book, rules, on, language))}`
   return showPage(context, setting, { title, body })
 }
 
-function booksTable(setting: WebSetting, today: CalendarDate, language: Language): Html {
+function booksTable(books: readonly ShownBook[], language: Language): Html {
   const say = speak(publicTexts, language)
   return html`<h2 class="utrecht-heading-2">${say('rules-books')}</h2>
 <div class="table-scroll" tabindex="0" role="region" aria-label="${say('rules-books')}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('rules-book')}</th><th scope="col">${say('rules-by')}</th><th scope="col">${say('rules-from')}</th><th scope="col">${say('rules-state')}</th><th scope="col">${say('rules-hash')}</th></tr></thead>
-<tbody>${releasedBooks(setting, today).map(({ book, hash, isInForce }) => html`<tr><th scope="row"><a href="/regels/boek/${book.book}">${book.title}</a></th><td>${book.authority.name}</td><td>${say('rules-valid', book.valid)}</td><td>${say(isInForce ? 'rules-in-force' : 'rules-not')}</td><td class="hash">${hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>`
+<tbody>${books.map(({ book, hash, isInForce }) => html`<tr><th scope="row"><a href="/regels/boek/${book.book}">${book.title}</a></th><td>${book.authority.name}</td><td>${say('rules-valid', book.valid)}</td><td>${say(isInForce ? 'rules-in-force' : 'rules-not')}</td><td class="hash">${hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>`
 }
 
 async function bookPage(context: PageContext, setting: WebSetting) {
   const { language } = context.get('visitor')
   const say = speak(publicTexts, language)
-  const all = releasedBooks(setting)
+  const all = await releasedBooks(setting)
   const shown = all.find(({ book }) => book.book === context.req.param('book'))
   if (!shown) return notFound(context, setting)
   const { book, hash } = shown

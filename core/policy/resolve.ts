@@ -53,9 +53,7 @@ export function versionsAt(
   books: readonly RuleBook[],
   moment: { on: CalendarDate; knownOn?: CalendarDate },
 ): RuleBook[] {
-  const series = Map.groupBy(books, ({ authority: { level, name, scope } }) =>
-    JSON.stringify([level, name, scope ?? {}]),
-  )
+  const series = Map.groupBy(books, lineOf)
   const chosen = new Set(
     [...series.values()].flatMap((versions) =>
       versions.length === 1
@@ -64,6 +62,11 @@ export function versionsAt(
     ),
   )
   return books.filter((book) => chosen.has(book))
+}
+
+/** What versions of one book have in common (reeks): of one authority with one reach, one is in force. */
+export function lineOf({ authority: { level, name, scope } }: RuleBook): string {
+  return JSON.stringify([level, name, scope ?? {}])
 }
 
 function isPublishedLater({ published }: RuleBook, { knownOn }: { knownOn?: CalendarDate }) {
