@@ -7,7 +7,7 @@ import {
   type ShownHome,
 } from '../store/homes.ts'
 import { candidatesOf, personFile } from '../store/people.ts'
-import { responsesOf, type StoredResponse } from '../store/responses.ts'
+import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
 import type { Wishes } from '../store/tables.ts'
 import { type Foreseen, foreseeStanding } from './foresee-standing.ts'
 import { type Actor, mayDo, type Setting } from './operation.ts'
@@ -35,14 +35,11 @@ export async function findHomesFor(
   const { store, region } = setting
   const found = await findHomes(setting, filter)
   if (!mayDo(actor, 'read-file', { person })) return []
-  const [[candidate], file, responses] = await Promise.all([
+  const [[candidate], file, responded] = await Promise.all([
     candidatesOf(store, region, [person]),
     personFile(store, region, person),
-    responsesOf(store, region, person),
+    openResponses(store, region, person),
   ])
-  const responded = new Set(
-    responses.flatMap(({ listing, withdrawnAt }) => (withdrawnAt === null ? [listing] : [])),
-  )
   const homes: HomeForSomebody[] = []
   for (const home of found) {
     const foreseen = candidate && (await foreseeStanding(setting, home, candidate, 'without'))

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { correctionOf, registrationOf, type StoredCorrection } from '../store/corrections.ts'
 import { type OpenHome, openHomes } from '../store/homes.ts'
-import { hasResponded } from '../store/listings.ts'
+import { openResponses } from '../store/responses.ts'
 import { type Actor, mayDo, type Setting } from './operation.ts'
 import { type OpenVisit, openVisit } from './serve-at-counter.ts'
 
@@ -21,13 +21,11 @@ export async function viewVisit(
   const open = await openVisit(store, region, visit, { actor, at })
   if (!open || !mayDo(actor, 'serve-at-counter', { organisation: open.landlord })) return undefined
   const homes = await openHomes(store, region, at, {})
-  const responded = await Promise.all(
-    homes.map(({ id }) => hasResponded(store, region, id, open.person)),
-  )
+  const responded = await openResponses(store, region, open.person)
   return {
     ...open,
     registeredOn: (await registrationOf(store, region, open.person))?.on,
-    homes: homes.map((home, at) => ({ ...home, responded: responded[at] ?? false })),
+    homes: homes.map((home) => ({ ...home, responded: responded.has(home.id) })),
   }
 }
 

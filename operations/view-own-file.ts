@@ -18,7 +18,7 @@ import {
   messagesOf,
   unreadOf,
 } from '../store/messages.ts'
-import { skipsOf } from '../store/offers.ts'
+import { skipsOfPerson } from '../store/offers.ts'
 import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { landlordNames } from '../store/stock.ts'
@@ -185,15 +185,18 @@ export async function viewDecisions(
         ? [{ kind: 'not-placed', on: closesOn, home, code: code ?? '', ...remedy }]
         : [{ kind: 'placed', on: closesOn, home, place, ...remedy }]
     })
-    const skipped: Decision[] = []
-    for (const { home, listing, offerState } of responses) {
-      if (offerState !== 'skipped' || !home) continue
-      const skip = (await skipsOf(store, region, listing)).find((each) => each.person === person)
-      if (!skip) continue
+    const passedOver = responses.filter(({ offerState }) => offerState === 'skipped')
+    const ids = passedOver.map(({ listing }) => listing)
+    const skips = new Map(
+      (await skipsOfPerson(store, region, person, ids)).map((each) => [each.listing, each]),
+    )
+    const skipped = passedOver.flatMap(({ home, listing }): Decision[] => {
+      const skip = skips.get(listing)
+      if (!skip || !home) return []
       const on = dayOf(skip.at)
       const until = addDays(on, objectionDays)
-      skipped.push({ kind: 'skipped', on, home, code: skip.ground, remedy: 'complaint', until })
-    }
+      return [{ kind: 'skipped', on, home, code: skip.ground, remedy: 'complaint', until }]
+    })
     const [candidate] = await candidatesOf(store, region, [person])
     const { rules } = await regionalRules(setting, today)
     const lines = candidate ? follow(candidate, { rules }, today).sanctionLines : new Map()

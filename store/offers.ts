@@ -287,6 +287,23 @@ export async function skipsOf(
     .execute()
 }
 
+/** The same of one person on several listings. */
+export async function skipsOfPerson(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+  listings: readonly number[],
+): Promise<Skip[]> {
+  if (listings.length === 0) return []
+  return store
+    .selectFrom('skip')
+    .select(['listing', 'person', 'place', 'ground', 'proof', 'at'])
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .where('listing', 'in', listings)
+    .execute()
+}
+
 export async function addSkip(
   transaction: InTransaction,
   region: string,

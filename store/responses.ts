@@ -73,6 +73,28 @@ export async function responsesOf(
 
 const mostShown = 200
 
+/** The open listings somebody has a response to that counts. */
+export async function openResponses(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<Set<number>> {
+  const rows = await store
+    .selectFrom('response')
+    .innerJoin('listing', (join) =>
+      join
+        .onRef('listing.region', '=', 'response.region')
+        .onRef('listing.id', '=', 'response.listing'),
+    )
+    .select('response.listing')
+    .where('response.region', '=', region)
+    .where('response.person', '=', person)
+    .where('response.withdrawn_at', 'is', null)
+    .where('listing.state', '=', 'open')
+    .execute()
+  return new Set(rows.map(({ listing }) => listing))
+}
+
 /** A response that no longer counts; it stays in the file. */
 export async function withdrawResponse(
   transaction: InTransaction,

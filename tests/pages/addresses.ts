@@ -1,0 +1,60 @@
+/** Every address of the app that somebody can look at, with what its varying part can be about. */
+import type { App } from '../../web/app.ts'
+import { questions, type Samples } from './stocked-region.ts'
+
+export type Sight = {
+  /** The address as the app has it: `/woningen/:id`. */
+  readonly route: string
+  /** The state it is shown in; `as it is` where there is one. */
+  readonly state: string
+  readonly path: string
+}
+
+/** Without the patterns that parts must match. */
+export function plainRoute(path: string): string {
+  let plain = ''
+  let depth = 0
+  for (const each of path) {
+    if (each === '{') depth += 1
+    if (depth === 0) plain += each
+    if (each === '}') depth -= 1
+  }
+  return plain
+}
+
+/** Every address that is read, in every state there is a sample of; those without any stand apart. */
+export function sightsOf(
+  app: App,
+  samples: Samples,
+): { readonly sights: readonly Sight[]; readonly without: readonly string[] } {
+  const routes = new Set(
+    app.routes.filter(({ method }) => method === 'GET').map(({ path }) => plainRoute(path)),
+  )
+  const sights: Sight[] = []
+  const without: string[] = []
+  for (const route of [...routes].toSorted()) {
+    const asked = ['', ...(questions[route] ?? [])]
+    const found = samplesFor(route, samples)
+    if (!route.includes(':')) {
+      for (const query of asked) {
+        sights.push({ route, state: query || 'as it is', path: route + query })
+      }
+    } else if (found) {
+      for (const [state, value] of Object.entries(found.values)) {
+        const path = route.replace(found.of, found.of.replace(/:.*/, String(value)))
+        sights.push({ route, state, path })
+      }
+    } else without.push(route)
+  }
+  return { sights, without }
+}
+
+/** Those of the address itself, else those of the longest address it begins with. */
+function samplesFor(route: string, samples: Samples) {
+  const of = Object.keys(samples)
+    .filter((each) => route === each || route.startsWith(`${each}/`))
+    .toSorted((a, b) => b.length - a.length)[0]
+  const values = of === undefined ? undefined : samples[of]
+  if (of === undefined || !values) return undefined
+  return { of, values }
+}

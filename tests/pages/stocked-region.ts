@@ -1,0 +1,282 @@
+/**
+ * A region in which every page has something to show: who visits, and for every address with a part that varies
+ * the things it can be about, each in a state of its own. Whoever adds an address with such a part adds here
+ * what it can be about; an address without one fails the tests that go through all pages.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { addDays, date } from '../../core/basics/calendar-date.ts'
+import type { Facts } from '../../core/basics/facts.ts'
+import { roles } from '../../operations/access-table.ts'
+import { answerOffer } from '../../operations/answer-offer.ts'
+import { checkDocuments } from '../../operations/check-documents.ts'
+import { closeListing } from '../../operations/close-listing.ts'
+import { keepLog } from '../../operations/keep-log.ts'
+import { letHome } from '../../operations/let-home.ts'
+import { groupMax, makeOffer } from '../../operations/make-offer.ts'
+import {
+  type Actor,
+  carryOut,
+  dayOf,
+  inTransaction,
+  type Operation,
+} from '../../operations/operation.ts'
+import { proposeCorrection } from '../../operations/propose-correction.ts'
+import { keepAnswers } from '../../operations/registration-form.ts'
+import { reportVacancy } from '../../operations/report-vacancy.ts'
+import { respond } from '../../operations/respond.ts'
+import { serveAtCounter } from '../../operations/serve-at-counter.ts'
+import { skipCandidate } from '../../operations/skip-candidate.ts'
+import { withdrawListing } from '../../operations/withdraw-listing.ts'
+import { withdrawResponse } from '../../operations/withdraw-response.ts'
+import { readLogKey } from '../../store/log-key.ts'
+import { makeApp } from '../../web/app.ts'
+import type { WebSetting } from '../../web/visitor.ts'
+import { done, homeFacts, landlord, lettingRegion, type Seeker } from '../letting-region.ts'
+
+export const visitors = ['nobody', 'newcomer', ...roles] as const
+export type VisitorName = (typeof visitors)[number]
+
+/** What the varying part of an address can be, by the state it shows. */
+export type Samples = Readonly<Record<string, Readonly<Record<string, string | number>>>>
+
+export type Stock = {
+  readonly visitors: ReadonlyMap<VisitorName, Actor | undefined>
+  readonly samples: Samples
+}
+
+/** Questions behind an address that show another state of the page. */
+export const questions: Readonly<Record<string, readonly string[]>> = {
+  '/woningen': ['?past=ja', '?gemeente=nergens', '?kamers=9'],
+  '/mijn/inschrijving/gedaan': ['?wat=verlengen', '?wat=uitschrijven'],
+  '/passende-huur': ['?personen=1&inkomen=22000', '?personen=x&inkomen=-1'],
+  '/is-dit-bericht-van-ons': ['?kenmerk=0000-0000-0000', '?kenmerk=x'],
+  '/uitkomsten': ['?gemeente=nergens'],
+  '/toezicht/logboek': ['?soort=responded'],
+  '/controle': ['?bewijs=niets'],
+}
+
+/** Every question of registering, answered. */
+const answersOfSomebody = {
+  ...{ name: 'Nieuw Hier', email: 'nieuw@example.org', residence: 'dutch' },
+  ...{ 'born-day': '1', 'born-month': '2', 'born-year': '1990' },
+  ...{ size: '1', children: '0', situation: 'starter', municipality: 'heerlen' },
+  ...{ 'since-day': '1', 'since-month': '1', 'since-year': '2010' },
+  ...{ profession: 'other', income: '22000', 'wish-rent': '700' },
+}
+
+const lotteryFacts: Facts = { ...homeFacts, model: 'lottery' }
+
+export type StockedRegion = Awaited<ReturnType<typeof stockedRegion>>
+
+export async function stockedRegion() {
+  const region = await lettingRegion()
+  const keys = mkdtempSync(join(tmpdir(), 'verdeelsleutel-pages-'))
+  const logKey = readLogKey(keys, 'verdeelsleutel/parkstad')
+  rmSync(keys, { recursive: true })
+  const setting: WebSetting = {
+    ...region.setting,
+    ...{ regionName: 'Parkstad', isExample: true, isSecure: false, logKey },
+  }
+  const officer = await region.worker('letting-officer')
+
+  const act = async <Input, Outcome extends object>(
+    actor: Actor,
+    operation: Operation<Input, Outcome>,
+    input: Input,
+  ): Promise<Outcome> => done(await carryOut(setting, actor, operation, input))
+
+  const close = async (listing: number) =>
+    done(await inTransaction(setting, undefined, (doing) => closeListing(doing, listing)))
+
+  /** A list on which these people stand, made now. */
+  async function closedFor(seekers: readonly Seeker[], facts?: Facts): Promise<number> {
+    const id = await region.listing(1, facts)
+    await region.responded(id, seekers)
+    region.later(1)
+    await close(id)
+    return id
+  }
+
+  async function offeredTo(seeker: Seeker, listing: number): Promise<string> {
+    const { offers } = await act(officer, makeOffer, { listing, count: 1 })
+    const { person } = await region.store
+      .selectFrom('offer')
+      .select('person')
+      .where('id', '=', offers[0]?.id ?? '')
+      .executeTakeFirstOrThrow()
+    if (person !== seeker.person) throw new Error('the offer went to somebody else')
+    return offers[0]?.id ?? ''
+  }
+
+  async function skipped(offer: string): Promise<void> {
+    await act(officer, skipCandidate, {
+      ...{ offer, ground: 'took-it-back' },
+      contacts: [{ channel: 'phone', on: dayOf(region.now()) }],
+    })
+  }
+
+  async function letTo(seeker: Seeker): Promise<{ listing: number; offer: string }> {
+    const listing = await closedFor([seeker])
+    const offer = await offeredTo(seeker, listing)
+    await act(seeker, answerOffer, { offer, answer: 'accept' })
+    const on = dayOf(region.now())
+    const seen = { offer, on, outcome: 'as-said' } as const
+    await act(officer, checkDocuments, { ...seen, kind: 'identity', source: 'passport' })
+    await act(officer, checkDocuments, {
+      ...{ ...seen, kind: 'income', source: 'tax-statement', incomeCents: 2_200_000 },
+    })
+    await act(officer, checkDocuments, {
+      ...{ ...seen, kind: 'household', source: 'population-register', householdSize: 1 },
+    })
+    await act(officer, letHome, { offer, startsOn: addDays(on, 10) })
+    return { listing, offer }
+  }
+
+  const dwellingOf = async (listing: number): Promise<number> => {
+    const { dwelling } = await region.store
+      .selectFrom('listing')
+      .innerJoin('vacancy', 'vacancy.id', 'listing.vacancy')
+      .select('vacancy.dwelling')
+      .where('listing.id', '=', listing)
+      .executeTakeFirstOrThrow()
+    return dwelling
+  }
+
+  /**
+   * Adds so many of everything, and gives what pages can then be about; numbers of rows grow with it, on every
+   * list that grows with what happens.
+   */
+  async function stock(rows: number): Promise<Stock> {
+    const each = Array.from({ length: rows }, (_, index) => index + 1)
+    const me = await region.seeker({ name: 'Fatima Yilmaz' })
+    region.later(1)
+
+    // What came of my responses: passed over, refused, and lists on which I stand.
+    for (const _ of each) await skipped(await offeredTo(me, await closedFor([me])))
+    const refusedListing = await closedFor([me])
+    const refused = await offeredTo(me, refusedListing)
+    await act(me, answerOffer, { offer: refused, answer: 'refuse', ground: 'too-small' })
+    const tooSmall = { ...homeFacts, 'dwelling-type': 'house', bedrooms: 4 }
+    const excluded = await closedFor(
+      [await region.seeker({ incomeCents: 9_000_000 }), me],
+      tooSmall,
+    )
+
+    const others: Seeker[] = []
+    // A day apart, so that no lot decides between them.
+    for (const index of each) {
+      others.push(await region.seeker({ name: `Zoeker ${index}` }))
+      region.later(1)
+    }
+    const taker = await region.seeker({ name: 'Wie Huurt' })
+    const acceptedListing = await closedFor([taker])
+    const accepted = await offeredTo(taker, acceptedListing)
+    await act(taker, answerOffer, { offer: accepted, answer: 'accept' })
+    const let_ = await letTo(await region.seeker({ name: 'Al Gehuisvest' }))
+    const withdrawn = await region.listing(7)
+    await act(officer, withdrawListing, { listing: withdrawn, ground: 'listing-was-wrong' })
+    const drawing = await closedFor([me, ...others.slice(0, 2)], lotteryFacts)
+
+    // A list with everybody on it, and an offer to each.
+    const busy = await closedFor([me, ...others])
+    const viewingAt = new Date(region.now().getTime() + 3_600_000)
+    const { offers: made } = await act(officer, makeOffer, {
+      listing: busy,
+      count: Math.min(rows + 1, groupMax),
+      viewingAt,
+    })
+    const open = made[0]?.id ?? ''
+
+    for (const seeker of others) {
+      await act(officer, proposeCorrection, {
+        ...{ person: seeker.person, landlord, registeredOn: date('2019-05-01') },
+        ...{ ground: 'older-registration-shown', source: 'confirmation-of-registration' },
+      })
+    }
+    const { id: correction } = await region.store
+      .selectFrom('correction')
+      .select('id')
+      .orderBy('proposed_at', 'desc')
+      .executeTakeFirstOrThrow()
+
+    // Homes that stand empty, and those that can be responded to now.
+    const openListings: number[] = []
+    for (const _ of each) openListings.push(await region.listing(7))
+    const [answered = 0, takenBack = 0] = [await region.listing(7), await region.listing(6)]
+    await act(me, respond, { listing: answered, person: me.person, via: 'self' })
+    await act(me, respond, { listing: takenBack, person: me.person, via: 'self' })
+    await act(me, withdrawResponse, { listing: takenBack, person: me.person })
+    const [occupied, vacant] = [await region.dwelling(), await region.dwelling()]
+    await act(officer, reportVacancy, { dwelling: vacant, freeFrom: dayOf(region.now()) })
+    const advertised = {
+      ...{ closed: await dwellingOf(busy), accepted: await dwellingOf(acceptedListing) },
+      ...{ open: await dwellingOf(openListings[0] ?? 0), drawing: await dwellingOf(drawing) },
+      withdrawn: await dwellingOf(withdrawn),
+    }
+
+    const mail = await region.store
+      .selectFrom('person')
+      .select('email')
+      .where('id', '=', me.person)
+      .executeTakeFirstOrThrow()
+    const { visit } = await act(officer, serveAtCounter, {
+      ...{ landlord, email: mail.email ?? '', born: date('1990-02-01') },
+    })
+    await keepLog(setting, logKey)
+
+    const newcomer: Actor = { human: await region.human('Nieuw Hier'), roles: [], mandates: [] }
+    await keepAnswers(setting, newcomer, answersOfSomebody)
+    const workers = new Map<VisitorName, Actor | undefined>([
+      ['nobody', undefined],
+      ['newcomer', newcomer],
+    ])
+    for (const role of roles) workers.set(role, await region.worker(role))
+    workers.set('letting-officer', officer)
+    workers.set('seeker', me)
+    const helper: Actor = await region.worker('helper')
+    await helping(helper, [me, ...others])
+    workers.set('helper', helper)
+
+    return {
+      visitors: workers,
+      samples: {
+        '/woningen/:id': {
+          ...{ open: openListings.at(-1) ?? 0, responded: answered, withdrawn: takenBack },
+          ...{ closed: busy, drawing, let: let_.listing, 'no-longer': withdrawn },
+        },
+        '/woningen/:id/uitslag': { closed: busy, let: let_.listing },
+        '/mijn/reacties/:id': {
+          ...{ placed: busy, open: answered, withdrawn: takenBack, drawing, excluded },
+          refused: refusedListing,
+        },
+        '/mijn/aanbod/:id': { open, refused },
+        '/mijn/aanbod/:id/bezichtiging.ics': { open },
+        '/werk/aanbiedingen/:id': { open, accepted, refused, let: let_.offer },
+        '/werk/controle/:id': { accepted, let: let_.offer },
+        '/werk/correctie/:id': { proposed: correction },
+        '/werk/balie/:visit': { open: visit },
+        '/werk/woningen/:id': { ...advertised, vacant, occupied },
+        '/werk/woningen/:id/advertentie': { ...advertised, unadvertised: vacant },
+        '/werk/woningen/:id/kandidaten': advertised,
+        '/regels/boek/:book': { parkstad: 'parkstad-2026' },
+        '/logboek/tile/:level/:path': { hashes: '0/000.p/1' },
+      },
+    }
+  }
+
+  async function helping({ human }: Actor, people: readonly Seeker[]): Promise<void> {
+    await region.store
+      .insertInto('mandate')
+      .values(
+        people.map(({ person }) => ({
+          ...{ region: region.region, person, helper: human },
+          until_day: date('2030-01-01'),
+        })),
+      )
+      .execute()
+  }
+
+  return { ...region, setting, stock, app: makeApp(setting) }
+}
