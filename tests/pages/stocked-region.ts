@@ -27,6 +27,7 @@ import { keepAnswers } from '../../operations/registration-form.ts'
 import { reportVacancy } from '../../operations/report-vacancy.ts'
 import { respond } from '../../operations/respond.ts'
 import { serveAtCounter } from '../../operations/serve-at-counter.ts'
+import { settleDraw } from '../../operations/settle-draw.ts'
 import { skipCandidate } from '../../operations/skip-candidate.ts'
 import { withdrawListing } from '../../operations/withdraw-listing.ts'
 import { withdrawResponse } from '../../operations/withdraw-response.ts'
@@ -170,6 +171,10 @@ export async function stockedRegion() {
       others.push(await region.seeker({ name: `Zoeker ${index}` }))
       region.later(1)
     }
+    const drawn = await closedFor([me, ...others.slice(0, 2)], lotteryFacts)
+    region.later(1)
+    done(await inTransaction(setting, undefined, (doing) => settleDraw(doing, drawn)))
+
     const taker = await region.seeker({ name: 'Wie Huurt' })
     const acceptedListing = await closedFor([taker])
     const accepted = await offeredTo(taker, acceptedListing)
@@ -246,7 +251,9 @@ export async function stockedRegion() {
           ...{ open: openListings.at(-1) ?? 0, responded: answered, withdrawn: takenBack },
           ...{ closed: busy, drawing, let: let_.listing, 'no-longer': withdrawn },
         },
-        '/woningen/:id/uitslag': { closed: busy, let: let_.listing },
+        '/woningen/:id/uitslag': { closed: busy, let: let_.listing, drawn },
+        '/loting/:id': { drawing, drawn },
+        '/loting/:id/uitslag.json': { drawn },
         '/mijn/reacties/:id': {
           ...{ placed: busy, open: answered, withdrawn: takenBack, drawing, excluded },
           refused: refusedListing,
