@@ -8,6 +8,8 @@ export type Sight = {
   /** The state it is shown in; `as it is` where there is one. */
   readonly state: string
   readonly path: string
+  /** A sample of the address itself, and not of one it goes on from, of which not every state need have it. */
+  readonly isOwn: boolean
 }
 
 /** Without the patterns that parts must match. */
@@ -37,12 +39,12 @@ export function sightsOf(
     const found = samplesFor(route, samples)
     if (!route.includes(':')) {
       for (const query of asked) {
-        sights.push({ route, state: query || 'as it is', path: route + query })
+        sights.push({ route, state: query || 'as it is', path: route + query, isOwn: true })
       }
     } else if (found) {
       for (const [state, value] of Object.entries(found.values)) {
         const path = route.replace(found.of, found.of.replace(/:.*/, String(value)))
-        sights.push({ route, state, path })
+        sights.push({ route, state, path, isOwn: found.of === route })
       }
     } else without.push(route)
   }
@@ -57,4 +59,15 @@ function samplesFor(route: string, samples: Samples) {
   const values = of === undefined ? undefined : samples[of]
   if (of === undefined || !values) return undefined
   return { of, values }
+}
+
+/** Addresses that nobody could look at in any state, and states of their own that nobody could see. */
+export function unseenOf(sights: readonly Sight[], seen: ReadonlySet<string>): string[] {
+  const isSeen = (sight: Sight) => seen.has(sight.path)
+  return [...Map.groupBy(sights, ({ route }) => route)].flatMap(([route, all]) => [
+    ...(all.some(isSeen) ? [] : [route]),
+    ...all.flatMap((sight) =>
+      sight.isOwn && !isSeen(sight) ? [`${route} (${sight.state}): ${sight.path}`] : [],
+    ),
+  ])
 }

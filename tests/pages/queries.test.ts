@@ -6,7 +6,7 @@ import type { KyselyPlugin } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { beginSession } from '../../operations/sessions.ts'
 import { makeApp } from '../../web/app.ts'
-import { sightsOf } from './addresses.ts'
+import { sightsOf, unseenOf } from './addresses.ts'
 import {
   type Stock,
   type StockedRegion,
@@ -42,22 +42,20 @@ async function questionsPerPage({ visitors, samples }: Stock) {
     cookies.push(token === undefined ? '' : `sessie=${token}`)
   }
   const counts = new Map<string, number>()
-  const unseen: string[] = []
+  const seen = new Set<string>()
   for (const { route, state, path } of sights) {
-    let isSeen = false
     for (const [at, cookie] of cookies.entries()) {
       const look = async () => app.request(path, { headers: { cookie } })
       const { status } = await look()
       if (!isPage(status)) continue
-      isSeen = true
+      seen.add(path)
       // The first look may fill what is remembered of rules; the second tells what every look costs.
       asked.count = 0
       await (await look()).text()
       counts.set(`${route} (${state}) as ${likely[at]}`, asked.count)
     }
-    if (!isSeen) unseen.push(path)
   }
-  return { counts, without, unseen }
+  return { counts, without, unseen: unseenOf(sights, seen) }
 }
 
 // Also a page that says what is wrong with a question is a page.
