@@ -341,3 +341,16 @@ describe('being logged in elsewhere', () => {
     expect((await stranger.get('/inloggen/sessies')).status).toBe(200)
   })
 })
+
+describe('a name that is code', () => {
+  test('is shown as it was typed, and does nothing', async () => {
+    const name = '<script src=//elsewhere.example></script>"\'&{}'
+    const browser = await region.browser(await region.seeker({ name }))
+    for (const path of ['/mijn', '/mijn/gegevens', '/mijn/gegevens/veranderen', '/mijn/inzage']) {
+      const { status, text } = await browser.get(path)
+      expect(status).toBe(200)
+      expect(text).not.toContain('<script src=//')
+    }
+    expect((await browser.get('/mijn/gegevens')).text).toContain('&lt;script src=//elsewhere')
+  })
+})

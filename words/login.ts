@@ -64,7 +64,7 @@ export const loginTexts: Texts<Text> = {
     'sessions-elsewhere': 'In een andere browser',
     'sessions-end': 'Overal uitloggen, behalve hier',
     'sessions-lapse':
-      'Na een half uur zonder gebruik, en in elk geval na twaalf uur, stopt het inloggen vanzelf. Wij bewaren niet welk apparaat u gebruikt.',
+      'Na een half uur zonder gebruik, en in elk geval na twaalf uur, stopt het inloggen vanzelf. Wij bewaren niet welk apparaat u gebruikt. Uitloggen geldt voor deze site: bij de dienst waarmee u inlogt, kunt u ingelogd blijven.',
   },
   en: {
     'failed-title': 'Logging in did not succeed',
@@ -98,7 +98,7 @@ export const loginTexts: Texts<Text> = {
     'sessions-elsewhere': 'In another browser',
     'sessions-end': 'Log out everywhere but here',
     'sessions-lapse':
-      'After half an hour without use, and after twelve hours in any case, a login ends by itself. We do not keep which device you use.',
+      'After half an hour without use, and after twelve hours in any case, a login ends by itself. We do not keep which device you use. Logging out is for this site: you may stay logged in at the service you log in with.',
   },
 }
 
