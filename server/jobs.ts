@@ -2,6 +2,7 @@
  * Work that nobody waits for (taken): does what is due, once a second, and what is to be done regularly. As many
  * processes as like may do so at once.
  */
+import { keepPulse } from '../operations/keep-pulse.ts'
 import type { Setting } from '../operations/operation.ts'
 import { doDueJob } from '../operations/tasks.ts'
 import { logLine } from './log-line.ts'
@@ -28,6 +29,8 @@ export function startJobs(setting: Setting, regular: readonly Regular[] = []): J
   const { signal } = stopping
   const loops = [
     repeat(pause, signal, 'jobs', async () => {
+      const outage = await keepPulse(setting)
+      if (outage) logLine('warning', { outage: true, extended: outage.extended.length })
       while (!signal.aborted) {
         const outcome = await doDueJob(setting)
         if (!outcome) return

@@ -23,6 +23,8 @@ export type ShownHome = {
   readonly opensAt: Date | null
   readonly closesAt: Date | null
   readonly closesOn: CalendarDate | null
+  /** When it would have closed, had there been no outage. */
+  readonly extendedFrom: Date | null
   readonly ruleBooks: readonly string[]
   readonly inVainSince: CalendarDate | null
 }
@@ -126,6 +128,7 @@ function homes(store: Store | InTransaction, region: string) {
     'listing.opens_at as opensAt',
     'listing.closes_on as closesOn',
     'listing.closes_at as closesAt',
+    'listing.extended_from as extendedFrom',
   ])
 }
 

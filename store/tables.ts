@@ -215,6 +215,7 @@ export type Tables = {
     answered_at: Date | null
     granted: boolean | null
   }
+  readonly pulse: { region: string; at: Date }
   readonly listing: {
     region: string
     id: Generated<number>
@@ -226,6 +227,8 @@ export type Tables = {
     opens_at: Date | null
     closes_at: Date | null
     closes_on: CalendarDate | null
+    /** When it would have closed, had there been no outage. */
+    extended_from: Generated<Date | null>
     state: ListingState
     responses: Generated<number>
     made_by: string | null

@@ -19,7 +19,14 @@ import { wordOfValue } from '../words/catalogue.ts'
 import { type Conditions, conditionsOfHome, orderOfHome } from '../words/conditions.ts'
 import { bareName, explanationOf } from '../words/explanation.ts'
 import { homeTexts } from '../words/homes.ts'
-import { formatList, formatTime, type Language, type Say, speak } from '../words/language.ts'
+import {
+  formatList,
+  formatMoment,
+  formatTime,
+  type Language,
+  type Say,
+  speak,
+} from '../words/language.ts'
 import { capital } from '../words/prose.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
@@ -246,7 +253,7 @@ ${told ? html`${showProse(told.told.slice(1))}${showProse(told.changes)}` : ''}
 
 function factsOfHome(home: ShownHome, language: Language): Html {
   const say = speak(homeTexts, language)
-  const { facts, closesOn, closesAt } = home
+  const { facts, closesOn, closesAt, extendedFrom } = home
   const labels = [facts.label ?? []].flat().filter((each) => each !== 'none')
   const area = facts['floor-area']
   const rows: readonly (readonly [string, string | undefined])[] = [
@@ -275,6 +282,12 @@ function factsOfHome(home: ShownHome, language: Language): Html {
       closesOn === null || closesAt === null
         ? undefined
         : say('closes-at', { day: closesOn, time: formatTime(closesAt) }),
+    ],
+    [
+      say('fact-extended'),
+      extendedFrom === null
+        ? undefined
+        : say('extended', { from: formatMoment(extendedFrom, language) }),
     ],
   ]
   return html`<dl class="facts">${rows.map(([name, value]) => (value === undefined ? '' : html`<dt>${name}</dt><dd>${value}</dd>`))}</dl>`

@@ -45,6 +45,8 @@ type Text =
   | 'fact-landlord'
   | 'fact-how'
   | 'fact-closes'
+  | 'fact-extended'
+  | 'extended'
   | 'square-metres'
   | 'conditions'
   | 'conditions-lead'
@@ -166,6 +168,9 @@ export const homeTexts: Texts<Text> = {
     'fact-landlord': 'Verhuurder',
     'fact-how': 'Verdeling',
     'fact-closes': 'Reageren kan tot',
+    'fact-extended': 'Verlengd',
+    extended:
+      'Door een storing bij ons kon u een tijd niet reageren. Eerst sloot deze woning op {from}.',
     'square-metres': '{area, number} m²',
     conditions: 'Wie kan meedoen?',
     'conditions-lead': 'Voor deze woning vragen de regels dit.',
@@ -298,6 +303,9 @@ export const homeTexts: Texts<Text> = {
     'fact-landlord': 'Landlord',
     'fact-how': 'Shared out',
     'fact-closes': 'Respond until',
+    'fact-extended': 'Extended',
+    extended:
+      'A failure on our side kept you from responding for a while. At first this home closed on {from}.',
     'square-metres': '{area, number} m²',
     conditions: 'Who can take part?',
     'conditions-lead': 'For this home the rules ask this.',
