@@ -56,6 +56,8 @@ export const accessTable = {
   pause: [own('seeker'), helped('renew'), ofOrganisation('letting-officer')],
   /** Only in person: time that is given up does not come back. */
   deregister: [own('seeker')],
+  /** Each for themselves: both have to agree, and neither speaks for the other. */
+  'merge-registrations': [own('seeker')],
   'change-file': [own('seeker'), helped('change')],
   'read-file': [own('seeker'), helped('read'), all('auditor')],
   /** Who looked at a file, and its export. */

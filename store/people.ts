@@ -171,7 +171,18 @@ export async function erasePerson(
     .executeTakeFirstOrThrow()
   const human = person.human ?? undefined
   const values = await eraseValues(transaction, region, id, human)
-  for (const table of ['history', 'message', 'mandate', 'mandate_invite'] as const) {
+  await transaction
+    .deleteFrom('registration_merge')
+    .where('region', '=', region)
+    .where((where) => where.or([where('keeper', '=', id), where('joined', '=', id)]))
+    .execute()
+  for (const table of [
+    'history',
+    'message',
+    'mandate',
+    'mandate_invite',
+    'standing_response',
+  ] as const) {
     await transaction
       .deleteFrom(table)
       .where('region', '=', region)

@@ -346,6 +346,37 @@ export type Tables = {
     event: number
     facts: Json<Facts>
   }
+  readonly registration_merge: {
+    region: string
+    id: string
+    keeper: string
+    joined: string | null
+    code: string | null
+    household: Json<Facts>
+    before: Defaulted<Facts>
+    listings: Defaulted<readonly number[]>
+    asked_at: Date
+    until: Date
+    merged_at: Date | null
+    keeper_event: number | null
+    joined_event: number | null
+    ended_at: Date | null
+  }
+  readonly standing_response: {
+    region: string
+    person: string
+    event: number
+    since: Date
+    most: number
+  }
+  readonly chance: {
+    region: string
+    level: ChanceLevel
+    place: string
+    kind: string
+    on_day: CalendarDate
+    figures: Json<object>
+  }
   readonly message: {
     region: string
     id: string
@@ -412,6 +443,9 @@ export type OfferState =
   | 'withdrawn'
   | 'skipped'
   | 'let'
+
+/** How large an area figures about chances are of. */
+export type ChanceLevel = 'neighbourhood' | 'municipality' | 'region'
 
 /** How a response came in: by the person, a helper, the counter (balie), or a standing response. */
 export type ResponseChannel = 'self' | 'helper' | 'counter' | 'standing'

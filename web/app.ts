@@ -11,6 +11,7 @@ import { pageTexts } from '../words/page.ts'
 import { drawPages } from './draw.ts'
 import { homePages } from './homes.ts'
 import { mandatePages } from './mandates.ts'
+import { mergePages } from './merge.ts'
 import { minePages } from './mine.ts'
 import { filePages } from './my-file.ts'
 import { responsePages } from './my-responses.ts'
@@ -55,6 +56,7 @@ const parts: readonly AddPages[] = [
   mandatePages,
   minePages,
   filePages,
+  mergePages,
   responsePages,
   offerPages,
   oversightPages,

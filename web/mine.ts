@@ -201,6 +201,7 @@ ${
     : html`<h2 class="utrecht-heading-2">${say('lines')}</h2><ul>${registration.lines.map(({ on, code }) => html`<li>${formatWeekday(on, language)}: ${lineName(code, say)}</li>`)}</ul>`
 }
 ${can.pause || can.resume || state !== 'active' ? '' : html`<p class="small soft">${say('no-pause')}</p>`}
+<p class="small"><a href="/mijn/samenvoegen">${say('merge-link')}</a></p>
 ${can.leave && !found.isHelper ? html`<p class="small"><a href="/mijn/inschrijving/uitschrijven">${say('leave')}</a></p>` : ''}`
   return showPage(context, setting, { title, body, status: problem === undefined ? 200 : 409 })
 }
@@ -335,7 +336,10 @@ function destination({ code, facts }: MessageWithHome): string {
   if (typeof facts.offer === 'string') return `/mijn/aanbod/${facts.offer}`
   if (typeof facts.listing === 'number') return `/mijn/reacties/${facts.listing}`
   if (code.startsWith('mandate-')) return '/mijn/machtigingen'
-  return code === 'file-changed' ? '/mijn/gegevens' : '/mijn/inschrijving'
+  if (code.startsWith('registration') && code !== 'registered') return '/mijn/samenvoegen'
+  return code === 'file-changed' || code === 'merge-undone'
+    ? '/mijn/gegevens'
+    : '/mijn/inschrijving'
 }
 
 async function decisionsPage(context: PageContext, setting: WebSetting) {

@@ -359,6 +359,13 @@ const eventKinds = [
   'mandate-given',
   'mandate-accepted',
   'mandate-withdrawn',
+  'merge-asked',
+  'registrations-merged',
+  'registration-joined',
+  'merge-undone',
+  'merge-taken-back',
+  'standing-response-set',
+  'standing-response-stopped',
 ] as const
 
 function eventName(kind: string, language: Language): string {

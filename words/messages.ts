@@ -31,6 +31,9 @@ export const messageCodes = [
   'correction-refused',
   'mandate-accepted',
   'mandate-withdrawn',
+  'registrations-merged',
+  'registration-joined',
+  'merge-undone',
 ] as const
 export type MessageCode = (typeof messageCodes)[number]
 
@@ -64,6 +67,9 @@ const subjects: Texts<MessageCode> = {
     'correction-refused': 'Uw inschrijfdatum blijft',
     'mandate-accepted': 'Iemand mag nu voor u handelen',
     'mandate-withdrawn': 'Een machtiging is gestopt',
+    'registrations-merged': 'Uw inschrijvingen zijn samengevoegd',
+    'registration-joined': 'Uw inschrijving is samengevoegd met een andere',
+    'merge-undone': 'Het samenvoegen is ongedaan gemaakt',
   },
   en: {
     registered: 'You are registered',
@@ -94,6 +100,9 @@ const subjects: Texts<MessageCode> = {
     'correction-refused': 'Your date stays',
     'mandate-accepted': 'Somebody may now act for you',
     'mandate-withdrawn': 'A mandate has stopped',
+    'registrations-merged': 'Your registrations are merged',
+    'registration-joined': 'Your registration is merged with another',
+    'merge-undone': 'The merge is undone',
   },
 }
 
@@ -137,6 +146,12 @@ const bodies: Texts<MessageCode> = {
     'mandate-accepted':
       'Wie u uitnodigde om te helpen, nam de machtiging aan. U ziet altijd wat uw helper deed, en u kunt op elk moment stoppen. Heeft u niemand uitgenodigd? Stop de machtiging dan meteen.',
     'mandate-withdrawn': 'Wie u hielp, kan vanaf nu niets meer voor u zien of doen.',
+    'registrations-merged':
+      'U staat samen ingeschreven. Uw inschrijftijd telt vanaf {since, date, weekday}. Tot en met {until, date, weekday} kunt u het ongedaan maken, bij Samenvoegen.',
+    'registration-joined':
+      'U gaat samen verder op de inschrijving van de ander. Uw eigen inschrijving is gestopt. Tot en met {until, date, weekday} kunt u het ongedaan maken, bij Samenvoegen.',
+    'merge-undone':
+      'U staat weer ieder apart ingeschreven, met uw eigen inschrijfdatum. Kijk of uw huishouden en inkomen kloppen bij Mijn gegevens.',
   },
   en: {
     registered:
@@ -176,6 +191,12 @@ const bodies: Texts<MessageCode> = {
     'mandate-accepted':
       'Who you invited to help has taken up the mandate. You always see what your helper did, and can stop it at any moment. Did you invite nobody? Then stop the mandate at once.',
     'mandate-withdrawn': 'Who helped you can see and do nothing more for you from now on.',
+    'registrations-merged':
+      'You are registered together. Your time counts from {since, date, weekday}. Until {until, date, weekday} you can undo it, under Merge.',
+    'registration-joined':
+      'You go on together on the registration of the other. Your own has ended. Until {until, date, weekday} you can undo it, under Merge.',
+    'merge-undone':
+      'You are registered apart again, each with your own date. See whether household and income are right under My data.',
   },
 }
 

@@ -19,6 +19,15 @@ type Text =
   | 'already-answered'
   | 'ground-missing'
   | 'offer-open'
+  | 'no-merge-by-rules'
+  | 'not-registered-now'
+  | 'already-asked'
+  | 'code-unknown'
+  | 'own-code'
+  | 'merge-offer-open'
+  | 'merge-housed'
+  | 'nothing-to-undo'
+  | 'undo-too-late'
   | 'other'
 
 const texts: Texts<Text> = {
@@ -44,6 +53,18 @@ const texts: Texts<Text> = {
     'already-answered': 'U heeft al geantwoord. Uw eerste antwoord telt.',
     'ground-missing': 'Kies waarom u deze woning niet wilt.',
     'offer-open': 'U heeft nog een aanbod. Geef daar eerst antwoord op.',
+    'no-merge-by-rules': 'De regels van deze regio kennen geen samenvoegen.',
+    'not-registered-now': 'Dit kan alleen als u allebei een inschrijving heeft die loopt.',
+    'already-asked': 'U heeft al een code gevraagd. Die geldt nog.',
+    'code-unknown':
+      'Deze code kennen wij niet, of hij werkt niet meer. Kijk of u hem goed heeft overgenomen, of laat de ander een nieuwe vragen.',
+    'own-code': 'Dit is uw eigen code. De ander moet hem invullen, met een eigen inschrijving.',
+    'merge-offer-open':
+      'Een van u heeft een aanbod dat loopt. Geef daar eerst antwoord op. Er is niets veranderd.',
+    'merge-housed':
+      'Met de samengevoegde inschrijving is een woning gehuurd. Daarom kan het niet meer ongedaan worden gemaakt.',
+    'nothing-to-undo': 'Er is niets om ongedaan te maken.',
+    'undo-too-late': 'Ongedaan maken kan binnen {days} dagen. Die tijd is voorbij.',
     other: 'Dit kon niet worden gedaan. Er is niets veranderd.',
   },
   en: {
@@ -64,6 +85,18 @@ const texts: Texts<Text> = {
     'already-answered': 'You have answered already. Your first answer counts.',
     'ground-missing': 'Choose why you do not want this home.',
     'offer-open': 'You still have an offer. Please answer it first.',
+    'no-merge-by-rules': 'The rules of this region have no merging.',
+    'not-registered-now': 'This takes a running registration of both of you.',
+    'already-asked': 'You have asked for a code already. It still works.',
+    'code-unknown':
+      'We do not know this code, or it works no longer. See whether you copied it well, or have the other ask for a new one.',
+    'own-code':
+      'This is your own code. The other has to fill it in, with a registration of their own.',
+    'merge-offer-open': 'One of you has an offer that runs. Answer it first. Nothing has changed.',
+    'merge-housed':
+      'A home was rented with the merged registration. So it can no longer be undone.',
+    'nothing-to-undo': 'There is nothing to undo.',
+    'undo-too-late': 'It can be undone within {days} days. That time is over.',
     other: 'This could not be done. Nothing has changed.',
   },
 }
