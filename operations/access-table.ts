@@ -69,6 +69,8 @@ export const accessTable = {
   /** Whoever comes with the code: it was meant for them. */
   'accept-mandate': [own('seeker')],
   'withdraw-mandate': [own('seeker'), helped('read')],
+  /** What a landlord owns is for who lets it; a home that is being let keeps what the stock said. */
+  'keep-stock': [ofOrganisation('letting-officer')],
   'report-vacancy': [ofOrganisation('letting-officer')],
   'make-listing': [ofOrganisation('letting-officer')],
   'see-candidates': [ofOrganisation('letting-officer'), ofOrganisation('reviewer'), all('auditor')],

@@ -2,7 +2,7 @@
  * A listing is made for a home that comes free (advertentie opstellen): the stock gives the facts, the maker
  * chooses how it is allocated and what it says. It is looked at by the core each time; a change starts anew.
  */
-import type { Facts, Value } from '../core/basics/facts.ts'
+import { type Facts, known, type Value } from '../core/basics/facts.ts'
 import { listingOf } from '../store/listings.ts'
 import {
   addDraft,
@@ -83,7 +83,7 @@ export const makeListing: Operation<NewListing, ListingMade> = {
     await doing.write({
       kind: 'listing-made',
       open: {
-        ...{ listing, vacancy: vacancy.id, facts: plain(facts), grounds },
+        ...{ listing, vacancy: vacancy.id, facts: known(facts), grounds },
         ...{ title, description, remarks: remarks.map(({ code }) => code) },
       },
     })
@@ -100,12 +100,6 @@ export function factsOf(
   own: NewListing['own'],
 ): Facts {
   return { model: 'ranked', ...stock, municipality, landlord, ...own }
-}
-
-function plain(facts: Facts): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }
 
 /** The vacancy's landlord, by a listing that was made for it. */

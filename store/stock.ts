@@ -1,5 +1,6 @@
 /** The homes of landlords (voorraad): their complexes and dwellings, and whether they stand empty. */
 import { sql } from 'kysely'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
 
@@ -113,6 +114,178 @@ export async function stockOf(
     .offset(from)
     .execute()
   return { total, dwellings: rows.map((row) => ({ ...row, vacancy: row.vacancy ?? undefined })) }
+}
+
+export type Complex = {
+  readonly id: string
+  readonly landlord: string
+  readonly name: string
+  readonly municipality: string
+  readonly neighbourhood: string
+}
+
+export type ComplexWithCounts = Complex & { readonly dwellings: number; readonly empty: number }
+
+/** Complexes of landlords by name, each with how many homes it has and how many stand empty. */
+export async function complexesOf(
+  store: Store,
+  region: string,
+  landlords: readonly string[],
+): Promise<ComplexWithCounts[]> {
+  if (landlords.length === 0) return []
+  return complexes(store, region)
+    .where('complex.landlord', 'in', landlords)
+    .orderBy('complex.name')
+    .orderBy('complex.id')
+    .execute()
+}
+
+export async function complexOf(
+  store: Store | InTransaction,
+  region: string,
+  id: string,
+): Promise<ComplexWithCounts | undefined> {
+  return complexes(store, region).where('complex.id', '=', id).executeTakeFirst()
+}
+
+function complexes(store: Store | InTransaction, region: string) {
+  return store
+    .selectFrom('complex')
+    .leftJoin('dwelling', (join) =>
+      join
+        .onRef('dwelling.region', '=', 'complex.region')
+        .onRef('dwelling.complex', '=', 'complex.id'),
+    )
+    .leftJoin('vacancy', (join) =>
+      join
+        .onRef('vacancy.region', '=', 'dwelling.region')
+        .onRef('vacancy.dwelling', '=', 'dwelling.id')
+        .on('vacancy.let_at', 'is', null),
+    )
+    .select(({ fn }) => [
+      'complex.id',
+      'complex.landlord',
+      'complex.name',
+      'complex.municipality',
+      'complex.neighbourhood',
+      fn.count<number>('dwelling.id').as('dwellings'),
+      fn.count<number>('vacancy.id').as('empty'),
+    ])
+    .where('complex.region', '=', region)
+    .groupBy([
+      'complex.id',
+      'complex.landlord',
+      'complex.name',
+      'complex.municipality',
+      'complex.neighbourhood',
+    ])
+}
+
+/** Homes of a complex by address. */
+export async function dwellingsOfComplex(
+  store: Store,
+  region: string,
+  complex: string,
+): Promise<StoredDwelling[]> {
+  const rows = await dwellingsIn(store, region)
+    .select(columns)
+    .where('dwelling.complex', '=', complex)
+    .orderBy('dwelling.address')
+    .orderBy('dwelling.id')
+    .execute()
+  return rows.map((row) => ({ ...row, vacancy: row.vacancy ?? undefined }))
+}
+
+export async function addComplex(
+  transaction: InTransaction,
+  region: string,
+  complex: Complex,
+): Promise<void> {
+  await transaction
+    .insertInto('complex')
+    .values({ region, ...complex })
+    .execute()
+}
+
+/** Adds a home to a complex; undefined where it has that address already. */
+export async function addDwelling(
+  transaction: InTransaction,
+  region: string,
+  { complex, address, facts }: NewDwelling,
+): Promise<number | undefined> {
+  // Who adds the same address at the same moment waits here.
+  await transaction
+    .selectFrom('complex')
+    .select('id')
+    .where('region', '=', region)
+    .where('id', '=', complex)
+    .forUpdate()
+    .execute()
+  const there = await transaction
+    .selectFrom('dwelling')
+    .select('id')
+    .where('region', '=', region)
+    .where('complex', '=', complex)
+    .where('address', '=', address)
+    .executeTakeFirst()
+  if (there) return undefined
+  const { id } = await transaction
+    .insertInto('dwelling')
+    .values({ region, complex, address, facts: JSON.stringify(facts) })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export type NewDwelling = {
+  readonly complex: string
+  readonly address: string
+  readonly facts: Facts
+}
+
+export async function setDwellingFacts(
+  transaction: InTransaction,
+  region: string,
+  id: number,
+  facts: Facts,
+): Promise<void> {
+  await transaction
+    .updateTable('dwelling')
+    .set({ facts: JSON.stringify(facts) })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Who works at landlords (medewerkers) on a day, by name, with each role and until when. */
+export async function workersOf(
+  store: Store,
+  region: string,
+  landlords: readonly string[],
+  today: CalendarDate,
+): Promise<StoredWorker[]> {
+  if (landlords.length === 0) return []
+  return store
+    .selectFrom('role_grant')
+    .innerJoin('human', (join) =>
+      join
+        .onRef('human.region', '=', 'role_grant.region')
+        .onRef('human.id', '=', 'role_grant.human'),
+    )
+    .select(['human.name', 'role_grant.role', 'role_grant.until_day as until'])
+    .where('role_grant.region', '=', region)
+    .where('role_grant.organisation', 'in', landlords)
+    .where('role_grant.from_day', '<=', today)
+    .where('role_grant.until_day', '>=', today)
+    .orderBy('human.name')
+    .orderBy('role_grant.role')
+    .execute()
+}
+
+export type StoredWorker = {
+  readonly name: string
+  readonly role: string
+  readonly until: CalendarDate
 }
 
 /** The names of landlords by their ids. */

@@ -37,6 +37,7 @@ import { workCandidatePages } from './work-candidates.ts'
 import { workCounterPages } from './work-counter.ts'
 import { workListingPages } from './work-listing.ts'
 import { workOfferPages } from './work-offers.ts'
+import { workStockPages } from './work-stock.ts'
 
 export type App = Hono<{ Variables: { visitor: Visitor } }>
 
@@ -61,6 +62,7 @@ const parts: readonly AddPages[] = [
   offerPages,
   oversightPages,
   workPages,
+  workStockPages,
   workListingPages,
   workCandidatePages,
   workOfferPages,

@@ -31,7 +31,7 @@ export function forWorkers(
   }
 }
 
-type Section = '/werk' | '/werk/woningen' | '/werk/balie'
+type Section = '/werk' | '/werk/woningen' | '/werk/complexen' | '/werk/balie' | '/werk/medewerkers'
 
 /** A page of the workplace, with where one is. */
 export function workPage(
@@ -44,7 +44,9 @@ export function workPage(
   const ways = [
     ['/werk', say('menu-list')],
     ['/werk/woningen', say('menu-homes')],
+    ['/werk/complexen', say('menu-complexes')],
     ['/werk/balie', say('menu-counter')],
+    ['/werk/medewerkers', say('menu-workers')],
   ] as const
   const framed = html`<link rel="stylesheet" href="/werk.css">
 <nav class="work-nav" aria-label="${say('menu')}">${ways.map(

@@ -188,6 +188,39 @@ describe('the workplace', () => {
   })
 })
 
+describe('the stock', () => {
+  test('grows by a complex and a home, and what was wrong comes back as typed', async () => {
+    const complex = { van: 'voorbeeldwonen', naam: 'Pagina hof', buurt: 'Centrum' }
+    const added = await officer.post('/werk/complexen', { ...complex, gemeente: 'heerlen' })
+    expect(added.status).toBe(303)
+    const typed = { adres: 'Paginastraat 7', soort: 'apartment', segment: 'social', label: 'none' }
+    const wrong = await officer.post(added.to, { ...typed, huur: 'veel', slaapkamers: '2' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('value="Paginastraat 7"')
+    expect(wrong.text).toContain('href="#huur"')
+    const right = await officer.post(added.to, { ...typed, huur: '650,50', slaapkamers: '2' })
+    expect(right.status).toBe(303)
+    const page = (await officer.get(added.to)).text
+    const [, id = ''] = /\/werk\/woningen\/(\d+)">Paginastraat 7/.exec(page) ?? []
+    const change = `/werk/woningen/${id}/voorraad`
+    expect((await officer.get(change)).text).toContain('value="650,50"')
+    const changed = { ...typed, huur: '700', slaapkamers: '2' }
+    expect((await officer.post(change, changed)).to).toBe(`/werk/woningen/${id}`)
+    expect((await officer.get(`/werk/woningen/${id}`)).text).toContain('700,00')
+    expect((await reviewer.get(change)).status).toBe(404)
+    expect((await stranger.get(added.to)).status).toBe(404)
+    expect((await reviewer.get('/werk/complexen')).text).toContain('Pagina hof')
+    expect((await stranger.get('/werk/complexen')).text).not.toContain('Pagina hof')
+  })
+
+  test('shows who works there and until when, and nobody of another landlord', async () => {
+    const own = (await officer.get('/werk/medewerkers')).text
+    expect(own).toContain('Verhuurconsulent')
+    expect(own).toContain('1 januari 2030')
+    expect(own.match(/<tr><td/g)).toHaveLength(2)
+  })
+})
+
 describe('nobody sees what is of another landlord', () => {
   test('every address is as if it were not there', async () => {
     const { listing } = await region.closedListing(1)

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Value } from '../core/basics/facts.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { reportVacancy } from '../operations/report-vacancy.ts'
+import { keepsStockOf } from '../operations/view-stock.ts'
 import {
   findStock,
   type HomeAtWork,
@@ -19,6 +20,7 @@ import {
 import { wordOfValue } from '../words/catalogue.ts'
 import { formatAmount, formatDay, formatList } from '../words/language.ts'
 import { capital } from '../words/prose.ts'
+import { sayStock } from '../words/stock.ts'
 import { type AddPages, notFound } from './app.ts'
 
 import type { Html } from './page.ts'
@@ -287,7 +289,8 @@ ${
   const body = html`<h1 class="utrecht-heading-1">${dwelling.address}</h1>
 ${faultSummary(faults, worker)}
 <div class="beside"><div>${vacancy ? empty : report}</div>
-<div><h2 class="utrecht-heading-2">${say('stock-says')}</h2><dl class="facts">${shown.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl></div></div>`
+<div><h2 class="utrecht-heading-2">${say('stock-says')}</h2><dl class="facts">${shown.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
+${keepsStockOf(worker.actor).includes(dwelling.landlord) ? html`<p><a href="${address}/voorraad">${sayStock(language)('change-link')}</a></p>` : ''}</div></div>`
   return workPage(context, setting, worker, {
     ...{ title: dwelling.address, body, section: '/werk/woningen' },
     status: faults.length > 0 ? 422 : 200,

@@ -662,6 +662,7 @@ const plainValueWords: Readonly<Record<string, Words>> = {
   'self-search': { nl: 'zelf zoeken', en: 'searching oneself' },
   'direct-offer': { nl: 'direct aanbod', en: 'direct offer' },
   apartment: { nl: 'appartement', en: 'apartment' },
+  'ground-floor': { nl: 'benedenwoning', en: 'ground-floor home' },
   house: { nl: 'eengezinswoning', en: 'house' },
   'single-family': { nl: 'eengezinswoning', en: 'single-family house' },
   studio: { nl: 'studio', en: 'studio' },

@@ -6,7 +6,9 @@ const nl = {
   menu: 'Werk',
   'menu-list': 'Te doen',
   'menu-homes': 'Woningen',
+  'menu-complexes': 'Complexen',
   'menu-counter': 'Balie',
+  'menu-workers': 'Medewerkers',
   of: 'U werkt voor {names}.',
   'empty-count':
     '{count, plural, =0 {Er staat niets leeg.} one {# woning staat leeg} other {# woningen staan leeg}}',
@@ -296,7 +298,9 @@ const en: Readonly<Record<WorkText, string>> = {
   menu: 'Work',
   'menu-list': 'To do',
   'menu-homes': 'Homes',
+  'menu-complexes': 'Complexes',
   'menu-counter': 'Counter',
+  'menu-workers': 'Colleagues',
   of: 'You work for {names}.',
   'empty-count':
     '{count, plural, =0 {Nothing stands empty.} one {# home stands empty} other {# homes stand empty}}',

@@ -1,0 +1,53 @@
+/** What a landlord owns, complex by complex, and who works there; only of one's own organisation. */
+import {
+  type ComplexWithCounts,
+  complexesOf,
+  complexOf,
+  dwellingsOfComplex,
+  type StoredDwelling,
+  type StoredWorker,
+  workersOf,
+} from '../store/stock.ts'
+import { type Actor, dayOf, type Setting } from './operation.ts'
+import { municipalitiesOf } from './registration-form.ts'
+import { landlordsOf } from './view-work.ts'
+
+export type { ComplexWithCounts, StoredWorker }
+
+/** The landlords for which somebody keeps the stock. */
+export function keepsStockOf(actor: Actor): string[] {
+  return landlordsOf(actor, 'keep-stock')
+}
+
+export async function viewComplexes(
+  setting: Setting,
+  actor: Actor,
+): Promise<{
+  readonly complexes: readonly ComplexWithCounts[]
+  readonly municipalities: readonly string[]
+}> {
+  const landlords = landlordsOf(actor, 'see-candidates')
+  return {
+    complexes: await complexesOf(setting.store, setting.region, landlords),
+    municipalities: await municipalitiesOf(setting),
+  }
+}
+
+/** A complex with its homes; undefined for another landlord's, as if it were not there. */
+export async function viewComplex(
+  { store, region }: Setting,
+  actor: Actor,
+  id: string,
+): Promise<
+  { readonly complex: ComplexWithCounts; readonly dwellings: readonly StoredDwelling[] } | undefined
+> {
+  const complex = await complexOf(store, region, id)
+  if (!complex || !landlordsOf(actor, 'see-candidates').includes(complex.landlord)) return undefined
+  return { complex, dwellings: await dwellingsOfComplex(store, region, id) }
+}
+
+/** Colleagues, with what they may do and until when. */
+export async function viewWorkers(setting: Setting, actor: Actor): Promise<StoredWorker[]> {
+  const landlords = landlordsOf(actor, 'see-candidates')
+  return workersOf(setting.store, setting.region, landlords, dayOf(setting.now()))
+}
