@@ -81,6 +81,24 @@ export const accessTable = {
   'review-listing': [ofOrganisation('reviewer')],
   'propose-correction': [ofOrganisation('letting-officer')],
   'review-correction': [ofOrganisation('reviewer')],
+  /** About rules that their organisation may make. */
+  'propose-rules': [ofOrganisation('municipal-policy'), ofOrganisation('landlord-policy')],
+  'advise-on-rules': [
+    ofOrganisation('landlord-policy'),
+    ofOrganisation('tenants-organisation'),
+    ofOrganisation('regional-monitor'),
+  ],
+  'adopt-rules': [ofOrganisation('municipal-policy')],
+  'release-rules': [all('functional-admin')],
+  'confirm-release': [ofOrganisation('municipal-policy')],
+  /** What waits, for who has a part in it. */
+  'see-rules-on-their-way': [
+    ...[all('municipal-policy'), all('landlord-policy'), all('tenants-organisation')],
+    ...[all('regional-monitor'), all('auditor'), all('functional-admin')],
+  ],
+  /** To grant one, to agree as a second, and to end one. */
+  'grant-role': [all('functional-admin')],
+  'see-roles': [all('auditor'), all('functional-admin')],
   'serve-at-counter': [ofOrganisation('letting-officer')],
   'read-log': [all('auditor')],
   'replay-decision': [all('auditor')],

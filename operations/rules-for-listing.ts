@@ -11,7 +11,7 @@ import { levels } from '../core/policy/rule-book.ts'
 import { type Prepared, prepare } from '../core/ranking/prepare.ts'
 import { bookOfText, type LoadedBook } from '../policies/load-rule-book.ts'
 import type { InTransaction, Store } from '../store/database.ts'
-import { hashesInForce, releasedAmong, ruleBooksOf } from '../store/rule-books.ts'
+import { hashesInForce, releasedAmong, releasesOf, ruleBooksOf } from '../store/rule-books.ts'
 import { instantOf } from './dutch-time.ts'
 import { dayOf } from './operation.ts'
 import { openingHour } from './terms.ts'
@@ -115,6 +115,14 @@ async function booksOf(asking: Asking, hashes: readonly string[]): Promise<Loade
     }
   }
   return hashes.flatMap((hash) => released.get(keyOf(region, hash)) ?? [])
+}
+
+/** The last version that was released of each book, by its id: what a new version may build on. */
+export async function latestBooks(asking: Asking): Promise<Map<string, LoadedBook>> {
+  const releases = await releasesOf(storeOf(asking), asking.region)
+  const lines = new Map(releases.toReversed().map(({ line, hash }) => [line, hash]))
+  const books = await booksOf(asking, [...lines.values()])
+  return new Map(books.map((each) => [each.book.book, each]))
 }
 
 /** One version, if it was released. */

@@ -1,5 +1,6 @@
 /** Homes made known (advertenties), who responded to them, and the lists that were made. */
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
@@ -67,6 +68,43 @@ export async function listingOf(
     inVainSince: row.in_vain_since ?? undefined,
     state: row.state,
   }
+}
+
+/** Listings that were planned and open at an instant or after it; nobody else changes them meanwhile. */
+export async function plannedFrom(
+  transaction: InTransaction,
+  region: string,
+  from: Date,
+): Promise<number[]> {
+  const rows = await transaction
+    .selectFrom('listing')
+    .select('id')
+    .where('region', '=', region)
+    .where('state', '=', 'open')
+    .where('opens_at', '>=', from)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** How many listings run under a version, and go on under it after an instant. */
+export async function runningUnder(
+  store: Store | InTransaction,
+  region: string,
+  hash: string,
+  after: Date,
+): Promise<number> {
+  const { count } = await store
+    .selectFrom('listing')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('region', '=', region)
+    .where('state', 'in', ['open', 'drawing'])
+    .where('opens_at', '<', after)
+    .where('closes_at', '>', after)
+    .where(sql<boolean>`${Buffer.from(hash, 'hex')} = any(rule_books)`)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 export async function setListingState(

@@ -47,6 +47,27 @@ export async function tellResult(
     from standing where region = ${region} and listing = ${listing}`.execute(transaction)
 }
 
+/**
+ * Tells who responded to a listing that runs on under a version that is replaced, from which day others have
+ * other rules.
+ */
+export async function tellRulesReplaced(
+  transaction: InTransaction,
+  region: string,
+  { hash, from, day, at }: { hash: string; from: Date; day: number; at: Date },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    insert into message (region, id, person, code, facts, at)
+    select listing.region, gen_random_uuid(), response.person, 'rules-replaced',
+      jsonb_build_object('listing', listing.id, 'from', ${day}::integer), ${at}
+    from listing join response on response.region = listing.region and response.listing = listing.id
+    where listing.region = ${region} and listing.state in ('open', 'drawing')
+      and listing.opens_at < ${from} and listing.closes_at > ${from}
+      and ${Buffer.from(hash, 'hex')} = any(listing.rule_books)
+      and response.withdrawn_at is null`.execute(transaction)
+  return Number(numAffectedRows ?? 0)
+}
+
 /** The latest messages of somebody, newest first. */
 export async function messagesOf(
   store: Store,

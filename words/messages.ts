@@ -29,6 +29,7 @@ export const messageCodes = [
   'correction-proposed',
   'correction-made',
   'correction-refused',
+  'rules-replaced',
   'mandate-accepted',
   'mandate-withdrawn',
   'registrations-merged',
@@ -65,6 +66,7 @@ const subjects: Texts<MessageCode> = {
     'correction-proposed': 'Iemand wil uw inschrijfdatum verbeteren',
     'correction-made': 'Uw inschrijfdatum is verbeterd',
     'correction-refused': 'Uw inschrijfdatum blijft',
+    'rules-replaced': 'Er komen nieuwe regels, maar niet voor uw reactie',
     'mandate-accepted': 'Iemand mag nu voor u handelen',
     'mandate-withdrawn': 'Een machtiging is gestopt',
     'registrations-merged': 'Uw inschrijvingen zijn samengevoegd',
@@ -98,6 +100,7 @@ const subjects: Texts<MessageCode> = {
     'correction-proposed': 'Somebody wants to correct your date',
     'correction-made': 'Your date is corrected',
     'correction-refused': 'Your date stays',
+    'rules-replaced': 'New rules are coming, but not for your response',
     'mandate-accepted': 'Somebody may now act for you',
     'mandate-withdrawn': 'A mandate has stopped',
     'registrations-merged': 'Your registrations are merged',
@@ -143,6 +146,8 @@ const bodies: Texts<MessageCode> = {
       'De verhuurder stelt voor uw inschrijfdatum te verbeteren. Een tweede persoon kijkt ernaar. U krijgt bericht.',
     'correction-made': 'Uw inschrijfdatum is verbeterd. De oude staat nog in het logboek.',
     'correction-refused': 'Het voorstel om uw inschrijfdatum te veranderen is afgewezen.',
+    'rules-replaced':
+      'Vanaf {from, date, weekday} gelden er nieuwe regels. Voor {home} verandert er niets: daar blijven de regels gelden waaronder de woning is geadverteerd. Beide kunt u lezen bij Regels.',
     'mandate-accepted':
       'Wie u uitnodigde om te helpen, nam de machtiging aan. U ziet altijd wat uw helper deed, en u kunt op elk moment stoppen. Heeft u niemand uitgenodigd? Stop de machtiging dan meteen.',
     'mandate-withdrawn': 'Wie u hielp, kan vanaf nu niets meer voor u zien of doen.',
@@ -188,6 +193,8 @@ const bodies: Texts<MessageCode> = {
     'correction-made':
       'Your date of registration is corrected. The old one still stands in the log.',
     'correction-refused': 'The proposal to change your date of registration was refused.',
+    'rules-replaced':
+      'From {from, date, weekday} there are new rules. For {home} nothing changes: the rules under which it was advertised keep deciding. You can read both under Rules.',
     'mandate-accepted':
       'Who you invited to help has taken up the mandate. You always see what your helper did, and can stop it at any moment. Did you invite nobody? Then stop the mandate at once.',
     'mandate-withdrawn': 'Who helped you can see and do nothing more for you from now on.',
