@@ -27,7 +27,7 @@ let rules: RulesRegion
 beforeAll(async () => {
   region = await lettingRegion()
   rules = await rulesRegion(region)
-})
+}, 60_000)
 afterAll(async () => region?.database.drop())
 
 const longer = (days: number) => regionalText('listing_open: 7 days', `listing_open: ${days} days`)
