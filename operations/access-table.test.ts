@@ -68,6 +68,9 @@ const underMandate: Readonly<Partial<Record<Action, (typeof mandateScopes)[numbe
   respond: 'respond',
   'withdraw-response': 'respond',
   'withdraw-mandate': 'read',
+  'give-document': 'papers',
+  'erase-document': 'papers',
+  'read-document': 'papers',
 }
 
 describe.each(mandateScopes)('a helper whose mandate says only %s', (scope) => {

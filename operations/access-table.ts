@@ -65,6 +65,9 @@ export const accessTable = {
   respond: [own('seeker'), helped('respond'), ofOrganisation('letting-officer')],
   'withdraw-response': [own('seeker'), helped('respond'), ofOrganisation('letting-officer')],
   'answer-offer': [own('seeker')],
+  'give-document': [own('seeker'), helped('papers')],
+  'erase-document': [own('seeker'), helped('papers')],
+  'read-document': [own('seeker'), helped('papers'), ofOrganisation('letting-officer')],
   'give-mandate': [own('seeker')],
   /** Whoever comes with the code: it was meant for them. */
   'accept-mandate': [own('seeker')],

@@ -1,9 +1,11 @@
 /**
  * What was seen of somebody's papers (documentcontrole): of which kind, from which source, of which day, and
- * whether it is as they said. No paper is kept, and no citizen service number (BSN) can be entered.
+ * whether it is as they said, and how it was seen: shown and handed back, or given here for a while. No citizen
+ * service number (BSN) can be entered.
  */
-import { addMonths, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { addMonths, type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
+import { documentsOf } from '../store/documents.ts'
 import { addEvidence, offerOf, tell } from '../store/offers.ts'
 import { isOwnFile, type Operation, refuse } from './operation.ts'
 import { hold } from './running-offer.ts'
@@ -30,6 +32,10 @@ export const evidenceKinds = [
 export const evidenceOutcomes = ['as-said', 'differs'] as const
 export type EvidenceOutcome = (typeof evidenceOutcomes)[number]
 
+/** Shown at the counter or at a viewing and handed back, or given by the person in their own file. */
+export const waysOfSeeing = ['shown', 'given'] as const
+export type WayOfSeeing = (typeof waysOfSeeing)[number]
+
 export type Seen = {
   readonly offer: string
   readonly kind: EvidenceKind
@@ -37,6 +43,9 @@ export type Seen = {
   /** The day that stands on it. */
   readonly on: CalendarDate
   readonly outcome: EvidenceOutcome
+  readonly seenAs?: WayOfSeeing
+  /** Of which year the income is. */
+  readonly ofYear?: number
   /** What it says, where that counts. */
   readonly incomeCents?: number
   readonly householdSize?: number
@@ -67,17 +76,24 @@ export const checkDocuments: Operation<Seen, { readonly event: number }> = {
     if (on < addMonths(today, -monthsMost[kind])) {
       return refuse('date-too-old', { months: monthsMost[kind] })
     }
+    const { seenAs = 'shown', ofYear = null } = seen
+    if (ofYear !== null && !isRecentYear(ofYear, today)) return refuse('year-odd')
+    const given = seenAs === 'given' ? await documentsOf(transaction, region, offer.id) : []
+    if (seenAs === 'given' && !given.some((each) => each.kind === kind)) {
+      return refuse('nothing-given', { kind })
+    }
     const value = shownIn(seen)
     if (!value) return refuse('value-missing', { kind })
     const { person } = offer
     const event = await doing.write({
       kind: 'documents-checked',
-      open: { listing: listing.id, kind },
-      personal: { person, offer: offer.id, source, on, outcome, value },
+      open: { listing: listing.id, of: kind, seenAs },
+      personal: { person, offer: offer.id, source, on, ofYear, outcome, value },
       person,
     })
     await addEvidence(transaction, region, {
       ...{ offer: offer.id, kind, source, on, outcome, value, at, by: actor.human, event },
+      ...{ seenAs, ofYear },
     })
     const facts = { listing: listing.id, offer: offer.id, kind, outcome }
     await tell(transaction, region, [person], { code: 'documents-checked', facts, at })
@@ -99,6 +115,14 @@ function shownIn({
     case 'household':
       return isCount(householdSize, 1) ? { 'household-size': householdSize } : undefined
   }
+}
+
+/** A year of which an income can still say something. */
+const yearsBack = 3
+
+function isRecentYear(year: number, today: CalendarDate): boolean {
+  const now = partsOf(today).year
+  return Number.isSafeInteger(year) && year <= now && year >= now - yearsBack
 }
 
 function isCount(value: number | undefined, least: number): value is number {

@@ -6,6 +6,8 @@
 import { type CalendarDate, dateOf, partsOf } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { provisionsOf, regimeOf } from '../core/policy/regime.ts'
+import type { Bound } from '../core/ranking/bind.ts'
+import { unmetAt } from '../core/ranking/check-eligibility.ts'
 import { type Ahead, reasonsOfAll } from '../core/ranking/explain-place.ts'
 import {
   type NormUse,
@@ -15,6 +17,7 @@ import {
 } from '../core/ranking/portfolio-norm.ts'
 import type { Ranking } from '../core/ranking/rank-listing.ts'
 import type { RentFit } from '../core/ranking/rent-fit.ts'
+import { documentsOf, type StoredDocument } from '../store/documents.ts'
 import { drawOf } from '../store/draws.ts'
 import { listingOf, type StoredListing } from '../store/listings.ts'
 import {
@@ -149,6 +152,21 @@ export type FitView = OfferView & {
   readonly against: string | undefined
   readonly fitting: Fitting | undefined
   readonly norms: Norms | undefined
+  /** Requirements that read what papers show. */
+  readonly conditions: readonly CheckedCondition[]
+  /** What the candidate gave to be looked at. */
+  readonly given: readonly StoredDocument[]
+  readonly bound: Bound | undefined
+}
+
+export type Met = 'met' | 'unmet' | 'unknown'
+
+export type CheckedCondition = {
+  /** The rule. */
+  readonly id: string
+  readonly said: Met
+  /** Unseen: no paper was seen yet of what it asks. */
+  readonly shown: Met | 'unseen'
 }
 
 export type Norms = {
@@ -178,11 +196,47 @@ export async function viewFit(
     ...{ ...view, shown },
     against: ranking && contradictedBy(ranking, offer.place, shown),
     fitting: ranking && fittingOf(ranking, candidate, today),
+    conditions: ranking ? checkedConditions(ranking, offer.place, shown) : [],
+    given: await documentsOf(store, region, offer.id),
+    bound: ranking?.bound,
     norms: await normsOf(setting, offer.landlord, {
       municipality: view.vacancy.municipality,
       today,
     }),
   }
+}
+
+/** Facts that papers can show. */
+const paperFacts = ['household-income', 'household-size']
+
+// Which requirements read them is asked of the rules: those that cannot be answered without.
+function checkedConditions(
+  { order, admitted, values, bound }: Ranking,
+  place: number,
+  shown: Facts,
+): CheckedCondition[] {
+  const said = values[admitted[order.sorted[place - 1] ?? -1] ?? -1] ?? {}
+  const without = Object.fromEntries(
+    Object.entries(said).filter(([name]) => !paperFacts.includes(name)),
+  )
+  const unseen = paperFacts.filter((name) => !Object.hasOwn(shown, name))
+  const metBy = (facts: Facts, id: string): Met => {
+    const unmet = unmetAt(bound, 'respond', facts).find(({ standing }) => standing.rule.id === id)
+    return unmet === undefined ? 'met' : unmet.undecided ? 'unknown' : 'unmet'
+  }
+  return unmetAt(bound, 'respond', without).flatMap(({ standing, undecided, names }) => {
+    const asked = names().filter((name) => paperFacts.includes(name))
+    if (!undecided || asked.length === 0) return []
+    const { id } = standing.rule
+    const isUnseen = asked.every((name) => unseen.includes(name))
+    return [
+      {
+        id,
+        said: metBy(said, id),
+        shown: isUnseen ? ('unseen' as const) : metBy({ ...said, ...shown }, id),
+      },
+    ]
+  })
 }
 
 /** The norms of a landlord, counted over all its lettings until now. */

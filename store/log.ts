@@ -58,6 +58,9 @@ export type Sealed = {
 /** What of an event goes into the log for ever, and beside it the values that can be erased, with their salts. */
 export function seal(entry: Entry, newSalt: () => Buffer): Sealed {
   const { kind, actor, at, open, personal = {} } = entry
+  const taken = ['at', 'kind', 'commitments'].find((name) => Object.hasOwn(open, name))
+  if (taken !== undefined)
+    throw new Error(`broken promise: an event says itself what its ${taken} is`)
   // Who did it can be shown, and is not told: it is committed to as well.
   const told = { ...personal, ...(actor !== undefined && { [actorName]: actor }) }
   const values = Object.entries(told).map(([name, value]) => ({ name, value, salt: newSalt() }))

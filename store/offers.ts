@@ -93,6 +93,19 @@ export async function offersOfListing(
   return rows.map(offerFrom)
 }
 
+/** Every offer somebody got, the latest first. */
+export async function offersOf(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<StoredOffer[]> {
+  const rows = await offersIn(store, region)
+    .where('offer.person', '=', person)
+    .orderBy('offer.made_at', 'desc')
+    .execute()
+  return rows.map(offerFrom)
+}
+
 /** Offers of somebody that are still running. */
 export async function runningOffersOf(
   store: Store | InTransaction,
@@ -323,6 +336,12 @@ export type Evidence = {
   readonly outcome: string
   readonly value: Facts
   readonly seenAt: Date
+  /** Shown and handed back, or given here. */
+  readonly seenAs: string
+  /** Of which year it tells, where it tells of a year. */
+  readonly ofYear: number | null
+  /** Who looked. */
+  readonly seenBy: string
 }
 
 export async function evidenceOf(
@@ -332,29 +351,42 @@ export async function evidenceOf(
 ): Promise<Evidence[]> {
   const rows = await store
     .selectFrom('evidence')
-    .select(['kind', 'source', 'dated_on as on', 'outcome', 'value', 'seen_at as seenAt'])
-    .where('region', '=', region)
-    .where('offer', '=', offer)
-    .orderBy('kind')
+    .leftJoin('human', (join) =>
+      join.onRef('human.region', '=', 'evidence.region').onRef('human.id', '=', 'evidence.seen_by'),
+    )
+    .select([
+      'evidence.kind',
+      'evidence.source',
+      'evidence.dated_on as on',
+      'evidence.outcome',
+      'evidence.value',
+      'evidence.seen_at as seenAt',
+      'evidence.seen_as as seenAs',
+      'evidence.of_year as ofYear',
+      'human.name as seenBy',
+    ])
+    .where('evidence.region', '=', region)
+    .where('evidence.offer', '=', offer)
+    .orderBy('evidence.kind')
     .execute()
-  return rows
+  return rows.map(({ seenBy, ...row }) => ({ ...row, seenBy: seenBy ?? '' }))
 }
 
 /** Adds evidence, or replaces what was seen of its kind before; the log keeps both. */
 export async function addEvidence(
   transaction: InTransaction,
   region: string,
-  evidence: Omit<Evidence, 'seenAt'> & {
+  evidence: Omit<Evidence, 'seenAt' | 'seenBy'> & {
     readonly offer: string
     readonly at: Date
     readonly by: string
     readonly event: number
   },
 ): Promise<void> {
-  const { offer, kind, source, on, outcome, value, at, by, event } = evidence
+  const { offer, kind, source, on, outcome, value, at, by, event, seenAs, ofYear } = evidence
   const seen = {
     ...{ source, dated_on: on, outcome, value: JSON.stringify(value) },
-    ...{ seen_at: at, seen_by: by, event },
+    ...{ seen_at: at, seen_by: by, event, seen_as: seenAs, of_year: ofYear },
   }
   await transaction
     .insertInto('evidence')

@@ -182,6 +182,7 @@ export async function erasePerson(
     'mandate',
     'mandate_invite',
     'standing_response',
+    'document',
   ] as const) {
     await transaction
       .deleteFrom(table)

@@ -320,6 +320,22 @@ export type Tables = {
     seen_by: string
     seen_at: Date
     event: number
+    seen_as: Generated<string>
+    of_year: number | null
+  }
+  readonly document: {
+    region: string
+    id: string
+    person: string
+    offer: string
+    kind: string
+    media: string
+    size: number
+    sha256: Buffer
+    content: Buffer
+    given_at: Date
+    given_by: string
+    event: number
   }
   readonly correction: {
     region: string

@@ -57,7 +57,7 @@ const allowed: Readonly<
   },
   operations: {
     folders: ['core', 'policies', 'simulator', 'store', 'words', 'pictures'],
-    packages: ['node:crypto'],
+    packages: ['node:crypto', 'node:zlib'],
   },
   web: {
     folders: ['core', 'operations', 'words', 'pictures'],

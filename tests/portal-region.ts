@@ -35,6 +35,7 @@ export type Answer = {
   readonly status: number
   readonly text: string
   readonly location: string | null
+  readonly headers: Headers
 }
 
 export type Browser = {
@@ -42,14 +43,22 @@ export type Browser = {
   get(path: string): Promise<Answer>
   /** Sends a form as the page that holds it would: with what the page hides in it. */
   post(path: string, form?: Readonly<Record<string, string>>, page?: string): Promise<Answer>
+  /** Sends a form with files as it is. */
+  send(path: string, form: FormData): Promise<Answer>
+  /** Sends what no browser would. */
+  sendRaw(path: string, body: string, headers: Readonly<Record<string, string>>): Promise<Answer>
 }
 
 function browserOf(app: App, cookies: Map<string, string>): Browser {
-  const request = async (path: string, form?: URLSearchParams): Promise<Answer> => {
+  const request = async (
+    path: string,
+    form?: URLSearchParams | FormData | string,
+    more: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await app.request(path, {
-      headers: { cookie },
-      ...(form && { method: 'POST', body: form }),
+      headers: { cookie, ...more },
+      ...(form !== undefined && { method: 'POST', body: form }),
     })
     for (const set of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
@@ -57,11 +66,17 @@ function browserOf(app: App, cookies: Map<string, string>): Browser {
       else cookies.set(name, value)
     }
     const { status, headers } = answer
-    return { status, text: await answer.text(), location: headers.get('location') }
+    return { status, text: await answer.text(), location: headers.get('location'), headers }
   }
   return {
     cookies,
     get: (path) => request(path),
+    // A browser says how much it sends.
+    async send(path, form) {
+      const length = (await new Response(form).arrayBuffer()).byteLength
+      return request(path, form, { 'content-length': String(length) })
+    },
+    sendRaw: (path, body, headers) => request(path, body, headers),
     async post(path, form = {}, page = path) {
       const { text } = await request(page)
       const hidden = [...text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)]

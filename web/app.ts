@@ -8,6 +8,7 @@ import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
+import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
 import { drawPages } from './draw.ts'
 import { homePages } from './homes.ts'
 import { mandatePages } from './mandates.ts'
@@ -55,6 +56,7 @@ const parts: readonly AddPages[] = [
   behalfPages,
   sessionPages,
   mandatePages,
+  documentPages,
   minePages,
   filePages,
   mergePages,
@@ -71,6 +73,7 @@ const parts: readonly AddPages[] = [
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {
   const app: App = new Hono()
+  app.use(withoutPowers)
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -89,9 +92,12 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
     }),
   )
   addFiles(app)
-  // Whoever sends more than any form can hold is stopped before anything reads it.
-  app.use(bodyLimit({ maxSize: bodyBytesMax, onError: (context) => context.text('', 413) }))
   app.use(recognise(setting))
+  // Whoever sends more than any form can hold is stopped before anything reads it.
+  app.use(
+    bodyLimit({ maxSize: bodyBytesMax, onError: (context) => tooLargePage(context, setting) }),
+  )
+  app.post('/mijn/documenten', uploadsInTurn(setting))
   app.use(refuseForgedForms(setting))
   app.use(keepBehalf(setting))
   for (const add of [...parts, ...others]) add(app, setting)

@@ -91,6 +91,7 @@ const pages = [
   ['/mijn/beslissingen', 'page-decisions'],
   ['/mijn/gegevens', 'page-data'],
   ['/mijn/wensen', 'page-wishes'],
+  ['/mijn/documenten', 'page-documents'],
   ['/mijn/machtigingen', 'page-mandates'],
   ['/mijn/inzage', 'page-log'],
 ] as const
@@ -119,6 +120,17 @@ function nextSteps(
               `/mijn/aanbod/${each.offer}`,
               say('next-offer', { home: home(each) }),
               say('next-offer-more'),
+            ),
+          ]
+        : [],
+    ),
+    ...responses.flatMap((each) =>
+      each.offerState === 'accepted'
+        ? [
+            item(
+              '/mijn/documenten',
+              say('next-papers', { home: home(each) }),
+              say('next-papers-more'),
             ),
           ]
         : [],
@@ -333,6 +345,7 @@ async function messagesPage(context: PageContext, setting: WebSetting) {
 
 /** Where a message leads: to the offer or response it is about, or to the registration. */
 function destination({ code, facts }: MessageWithHome): string {
+  if (code === 'documents-checked') return '/mijn/documenten'
   if (typeof facts.offer === 'string') return `/mijn/aanbod/${facts.offer}`
   if (typeof facts.listing === 'number') return `/mijn/reacties/${facts.listing}`
   if (code.startsWith('mandate-')) return '/mijn/machtigingen'

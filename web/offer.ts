@@ -106,7 +106,8 @@ function statePart({ offer, isOpen }: ViewedOffer, language: Language): Html {
               : say('over-more')
   const papers =
     state === 'accepted' && papersBy
-      ? html`<p><strong>${say('papers', { moment: formatMoment(papersBy, language) })}</strong></p>`
+      ? html`<p><strong>${say('papers', { moment: formatMoment(papersBy, language) })}</strong></p>
+<p class="actions"><a class="utrecht-button" href="/mijn/documenten">${say('papers-give')}</a></p>`
       : ''
   return html`${more === '' ? '' : html`<p>${more}</p>`}${papers}${viewing}`
 }

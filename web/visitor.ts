@@ -88,7 +88,9 @@ export function refuseForgedForms(setting: WebSetting): MiddlewareHandler {
     const { csrf, language } = context.get('visitor')
     // A browser says itself when another site sent the form.
     const isFromElsewhere = context.req.header('sec-fetch-site') === 'cross-site'
-    const isOurs = csrf === undefined || (await context.req.parseBody()).csrf === csrf
+    // What cannot be read as a form did not come from one of ours either.
+    const sent = csrf === undefined ? {} : await context.req.parseBody().catch(() => ({ csrf: '' }))
+    const isOurs = csrf === undefined || sent.csrf === csrf
     if (isOurs && !isFromElsewhere) return next()
     const say = speak(pageTexts, language)
     const title = say('form-refused-title')

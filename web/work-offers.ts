@@ -7,6 +7,7 @@ import {
   evidenceKinds,
   evidenceOutcomes,
   evidenceSources,
+  waysOfSeeing,
 } from '../operations/check-documents.ts'
 import { letHome } from '../operations/let-home.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
@@ -18,6 +19,8 @@ import {
   viewFit,
   viewOffer,
 } from '../operations/view-candidates.ts'
+import { requirementInWords } from '../words/conditions.ts'
+import { documentTexts } from '../words/documents.ts'
 import { formatAmount, formatDay, formatList, speak } from '../words/language.ts'
 import {
   evidenceTexts,
@@ -26,8 +29,11 @@ import {
   refusalGroundTexts,
   skipTexts,
 } from '../words/offers.ts'
+import { refusedInWords } from '../words/work.ts'
 import { type AddPages, notFound } from './app.ts'
+import { documentInWords } from './documents.ts'
 import type { Html } from './page.ts'
+import { showProse } from './prose.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   centsFrom,
@@ -125,6 +131,12 @@ async function act(
   const on = dayFrom(form[`datum-${kind}`])
   if (on === undefined) return [{ field: `datum-${kind}`, text: say('fault-day') }]
   const incomeCents = centsFrom(form['waarde-income'])
+  const year = form['jaar-income'] ?? ''
+  if (kind === 'income' && year !== '' && !/^\d{4}$/.test(year)) {
+    return [
+      { field: 'jaar-income', text: refusedInWords({ refused: 'year-odd', facts: {} }, language) },
+    ]
+  }
   const size = /^\d{1,2}$/.test(form['waarde-household'] ?? '')
     ? Number(form['waarde-household'])
     : undefined
@@ -135,6 +147,8 @@ async function act(
     {
       ...{ offer, kind, on, source: form[`bron-${kind}`] ?? '' },
       outcome: form[`uitkomst-${kind}`] === 'differs' ? 'differs' : 'as-said',
+      seenAs: waysOfSeeing.find((each) => each === form[`gezien-${kind}`]) ?? 'shown',
+      ...(kind === 'income' && year !== '' && { ofYear: Number(year) }),
       ...(kind === 'income' && incomeCents !== undefined && { incomeCents }),
       ...(kind === 'household' && size !== undefined && { householdSize: size }),
     },
@@ -223,9 +237,10 @@ function checkPage(
 ${faultSummary(faults, worker)}
 ${offer.state === 'let' ? html`<p class="panel panel--good" role="status">${say('is-let-now')}</p>` : ''}
 <div class="beside"><div>${offerFacts(view, worker)}
+${givenPart(view, worker)}
 ${evidenceTable(context, view, worker)}
 ${open ? evidenceKinds.map((kind) => evidenceForm(context, kind, worker, { faults, typed, view })) : ''}</div>
-<div>${fitPart(view, worker)}${view.norms ? normTable(context, view.norms, worker) : ''}
+<div>${conditionTable(context, view, worker)}${fitPart(view, worker)}${view.norms ? normTable(context, view.norms, worker) : ''}
 ${
   open
     ? html`<h2 class="utrecht-heading-2">${say('let-title')}</h2><p>${say('let-lead')}</p><form method="post">${formFields(context.get('visitor'))}
@@ -239,12 +254,49 @@ ${textField({ name: 'begin', label: say('starts-on'), hint: say('day-hint'), val
   })
 }
 
+// What the candidate gave, to be downloaded and never shown in a page of ours.
+function givenPart({ given, offer }: FitView, { language }: Worker): Html | '' {
+  if (offer.state !== 'accepted') return ''
+  const say = speak(documentTexts, language)
+  const sayOf = speak(evidenceTexts, language)
+  if (given.length === 0) return html`<p class="small soft">${say('work-given-none')}</p>`
+  return html`<h2 class="utrecht-heading-2">${say('work-given')}</h2>
+<ul>${given.map((each) => {
+    const kind = evidenceKinds.find((known) => known === each.kind)
+    return html`<li>${kind ? sayOf(kind) : ''}: ${documentInWords(each, language)} <a href="/werk/documenten/${each.id}/bestand" download>${say('work-open')}</a></li>`
+  })}</ul><p class="small soft">${say('work-given-note')}</p>`
+}
+
+function conditionTable(
+  context: PageContext,
+  { conditions, bound }: FitView,
+  { language }: Worker,
+): Html | '' {
+  if (conditions.length === 0 || !bound) return ''
+  const say = speak(documentTexts, language)
+  const mark = (met: (typeof conditions)[number]['shown']) =>
+    html`<span class="mark${met === 'met' ? ' mark--good' : ''}">${say(`condition-${met}`)}</span>`
+  return denseTable(context, {
+    caption: say('conditions-title'),
+    columns: [
+      { key: 'eis', label: say('condition') },
+      { key: 'opgave', label: say('condition-said') },
+      { key: 'papieren', label: say('condition-shown') },
+    ],
+    rows: conditions.map(({ id, said, shown }) => ({
+      eis: showProse(requirementInWords(bound, id, language)),
+      ...{ opgave: mark(said), papieren: mark(shown) },
+    })),
+  })
+}
+
 function evidenceTable(
   context: PageContext,
   { evidence }: FitView,
   { say, language }: Worker,
 ): Html {
   if (evidence.length === 0) return html`<p>${say('evidence-none')}</p>`
+  const sayOf = speak(documentTexts, language)
   const word = (text: string) =>
     Object.hasOwn(evidenceTexts.nl, text)
       ? // @NOTE looked up above among the keys of these texts.
@@ -258,15 +310,19 @@ function evidenceTable(
       { key: 'datum', label: say('evidence-on') },
       { key: 'uitkomst', label: say('evidence-outcome') },
       { key: 'waarde', label: say('evidence-value') },
+      { key: 'hoe', label: sayOf('seen-as') },
+      { key: 'door', label: sayOf('seen-by') },
     ],
-    rows: evidence.map(({ kind, source, on, outcome, value }) => {
+    rows: evidence.map(({ kind, source, on, outcome, value, seenAs, seenBy, seenAt, ofYear }) => {
       const { 'household-income': income, 'household-size': size } = value
       return {
         ...{ wat: word(kind), bron: word(source), datum: formatDay(on, language) },
+        hoe: sayOf(seenAs === 'given' ? 'as-given' : 'as-shown'),
+        door: `${seenBy}, ${shortMoment(seenAt, language)}`,
         uitkomst: word(outcome),
         waarde:
           typeof income === 'number'
-            ? formatAmount(income, language)
+            ? `${formatAmount(income, language)}${ofYear === null ? '' : ` (${ofYear})`}`
             : typeof size === 'number'
               ? say('household', { size })
               : '',
@@ -290,6 +346,7 @@ function evidenceForm(
   },
 ): Html {
   const sayOf = speak(evidenceTexts, language)
+  const sayDocument = speak(documentTexts, language)
   const seen = view.evidence.some((each) => each.kind === kind)
   const concerned = faults.some(({ field }) => field.endsWith(kind))
   return html`<details${!seen || concerned ? html` open` : ''}><summary>${say('add-evidence', { kind: sayOf(kind) })}</summary>
@@ -297,6 +354,8 @@ function evidenceForm(
 <div class="row">
 ${selectField({ name: `bron-${kind}`, label: say('evidence-source'), value: typed?.[`bron-${kind}`], choices: evidenceSources[kind].map((each) => ({ value: each, label: sayOf(each) })), faults })}
 ${textField({ name: `datum-${kind}`, label: say('evidence-on'), value: typed?.[`datum-${kind}`], faults })}
+${selectField({ name: `gezien-${kind}`, label: sayDocument('seen-as-label'), value: typed?.[`gezien-${kind}`] ?? (view.given.some((each) => each.kind === kind) ? 'given' : 'shown'), choices: waysOfSeeing.map((each) => ({ value: each, label: sayDocument(`as-${each}`) })) })}
+${kind === 'income' ? textField({ name: 'jaar-income', label: sayDocument('year-label'), kind: 'numeric', value: typed?.['jaar-income'] ?? '', faults }) : ''}
 ${kind === 'income' ? textField({ name: 'waarde-income', label: say('income-value'), kind: 'decimal', value: typed?.['waarde-income'], faults }) : ''}
 ${kind === 'household' ? textField({ name: 'waarde-household', label: say('size-value'), kind: 'numeric', value: typed?.['waarde-household'], faults }) : ''}
 ${selectField({ name: `uitkomst-${kind}`, label: say('evidence-outcome'), value: typed?.[`uitkomst-${kind}`], choices: evidenceOutcomes.map((each) => ({ value: each, label: sayOf(each) })) })}</div>

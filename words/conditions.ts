@@ -54,6 +54,13 @@ export function conditionsOfHome(bound: Bound, language: Language): Conditions {
   }
 }
 
+/** One requirement to respond, in sentences; nothing where it is no requirement. */
+export function requirementInWords(bound: Bound, id: string, language: Language): readonly Prose[] {
+  const speaker = narratorOf(bound.prepared.rules.books, { language })
+  const rule = bound.prepared.rules.byId.get(id)?.rule
+  return rule?.kind === 'requirement' ? requirementProse(rule, speaker) : []
+}
+
 function requirementProse(rule: RuleOf<'requirement'>, speaker: Speaker): Prose[] {
   const say = speak(texts, speaker.language)
   const { must, unless, in_vain } = rule

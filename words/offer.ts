@@ -14,7 +14,8 @@ const nl = {
   viewing: 'Bezichtiging: {moment}.',
   'viewing-none': 'Er is nog geen bezichtiging afgesproken. De verhuurder neemt contact met u op.',
   calendar: 'Zet dit in uw agenda',
-  papers: 'Stuur uw papieren vóór {moment}. De verhuurder vertelt welke.',
+  papers: 'Geef uw papieren vóór {moment}.',
+  'papers-give': 'Kijk welke papieren nodig zijn',
   'waiting-more':
     'Zegt die persoon nee, dan krijgt u bericht en is de woning voor u. U hoeft nu niets te doen.',
   'accepted-more': 'De verhuurder controleert nu uw papieren. Daarna tekent u het contract.',
@@ -71,7 +72,8 @@ export const offerTexts: Texts<Text> = {
     viewing: 'Viewing: {moment}.',
     'viewing-none': 'No viewing is planned yet. The landlord will contact you.',
     calendar: 'Put this in your calendar',
-    papers: 'Send your papers before {moment}. The landlord tells you which.',
+    papers: 'Give your papers before {moment}.',
+    'papers-give': 'See which papers are needed',
     'waiting-more':
       'If that person says no, you get a message and the home is for you. You need to do nothing now.',
     'accepted-more': 'The landlord now checks your papers. Then you sign the contract.',

@@ -636,6 +636,9 @@ const refusedNl = {
   'listing-closed': 'Reageren kan niet meer.',
   'already-responded': 'Er is al gereageerd op deze woning.',
   'too-many-responses': 'Er mogen {most} reacties tegelijk openstaan.',
+  'year-odd':
+    'Vul het jaar in waarover het inkomen gaat: dit jaar, of een van de drie jaren ervoor.',
+  'nothing-given': 'De kandidaat gaf hiervan geen papier. Kies: getoond en teruggegeven.',
   other: 'Dit kon niet. Er is niets veranderd.',
 } as const
 
@@ -689,6 +692,8 @@ const refusedEn: Readonly<Record<RefusedText, string>> = {
   'listing-closed': 'Responding is no longer possible.',
   'already-responded': 'There is a response to this home already.',
   'too-many-responses': 'At most {most} responses may be open at once.',
+  'year-odd': 'Fill in the year the income is about: this year, or one of the three before it.',
+  'nothing-given': 'The candidate gave no paper of this. Choose: shown and handed back.',
   other: 'This could not be done. Nothing has changed.',
 }
 

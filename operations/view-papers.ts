@@ -1,0 +1,52 @@
+/** Which papers are asked of somebody now, what they gave, and what was seen of them (mijn documenten). */
+import { documentsOf, type StoredDocument } from '../store/documents.ts'
+import { homesOf, type ShownHome } from '../store/homes.ts'
+import { type Evidence, evidenceOf, offersOf, type StoredOffer } from '../store/offers.ts'
+import { type EvidenceKind, evidenceKinds } from './check-documents.ts'
+import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
+import { readFile } from './read-file.ts'
+
+export type { Evidence, StoredDocument }
+
+export type PapersForHome = {
+  readonly offer: StoredOffer
+  readonly home: ShownHome
+  /** What is still to be seen, while the offer waits for it. */
+  readonly asked: readonly EvidenceKind[]
+  readonly given: readonly StoredDocument[]
+  readonly seen: readonly Evidence[]
+}
+
+/** Per home somebody was offered and for which papers play a part, the latest first. */
+export async function viewPapers(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+): Promise<PapersForHome[] | Refusal> {
+  return readFile(setting, actor, person, async () => {
+    const { store, region } = setting
+    const offers = await offersOf(store, region, person)
+    const homes = await homesOf(
+      store,
+      region,
+      offers.map(({ listing }) => listing),
+    )
+    const all: PapersForHome[] = []
+    for (const offer of offers) {
+      const home = homes.find(({ id }) => id === offer.listing)
+      if (!home) return refuse('not-found')
+      const [given, seen] = await Promise.all([
+        documentsOf(store, region, offer.id),
+        evidenceOf(store, region, offer.id),
+      ])
+      const asked =
+        offer.state === 'accepted'
+          ? evidenceKinds.filter((kind) => !seen.some((each) => each.kind === kind))
+          : []
+      if (offer.state === 'accepted' || given.length + seen.length > 0) {
+        all.push({ offer, home, asked, given, seen })
+      }
+    }
+    return all
+  })
+}
