@@ -43,8 +43,12 @@ export async function viewComplex(
 > {
   const complex = await complexOf(store, region, id)
   if (!complex || !landlordsOf(actor, 'see-candidates').includes(complex.landlord)) return undefined
-  return { complex, dwellings: await dwellingsOfComplex(store, region, id) }
+  const dwellings = await dwellingsOfComplex(store, region, id)
+  return { complex, dwellings: dwellings.toSorted((a, b) => byNumber(a.address, b.address)) }
 }
+
+/** Number 9 before number 11. */
+const byNumber = new Intl.Collator('nl', { numeric: true }).compare
 
 /** Colleagues, with what they may do and until when. */
 export async function viewWorkers(setting: Setting, actor: Actor): Promise<StoredWorker[]> {

@@ -181,7 +181,7 @@ function complexes(store: Store | InTransaction, region: string) {
     ])
 }
 
-/** Homes of a complex by address. */
+/** Homes of a complex, in the order in which they came. */
 export async function dwellingsOfComplex(
   store: Store,
   region: string,
@@ -190,7 +190,6 @@ export async function dwellingsOfComplex(
   const rows = await dwellingsIn(store, region)
     .select(columns)
     .where('dwelling.complex', '=', complex)
-    .orderBy('dwelling.address')
     .orderBy('dwelling.id')
     .execute()
   return rows.map((row) => ({ ...row, vacancy: row.vacancy ?? undefined }))
