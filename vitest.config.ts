@@ -9,5 +9,6 @@ export default defineConfig({
     reporters: ['default', new ClosingLineReporter()],
     globalSetup: 'tests/one-server.ts',
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

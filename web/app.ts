@@ -117,6 +117,7 @@ const bodyBytesMax = 12_000_000
 const files = [
   ['stijl.css', 'text/css; charset=utf-8'],
   ['werk.css', 'text/css; charset=utf-8'],
+  ['site.js', 'text/javascript; charset=utf-8'],
   ['sleutel.svg', 'image/svg+xml'],
 ] as const
 

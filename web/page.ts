@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
-import type { PageContext, WebSetting } from './visitor.ts'
+import { idleMinutes, type PageContext, type WebSetting } from './visitor.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -32,8 +32,9 @@ export function showPage(
 <title>${title} - ${regionName}</title>
 <link rel="stylesheet" href="/stijl.css">
 <link rel="icon" href="/sleutel.svg" type="image/svg+xml">
+<script src="/site.js" defer></script>
 </head>
-<body class="utrecht-document">
+<body class="utrecht-document" data-busy="${say('busy')}" data-offline="${say('offline')}"${name === undefined ? '' : html` data-lapsing="${say('lapsing')}" data-stay="${say('stay')}" data-idle="${idleMinutes}"`}>
 <a class="utrecht-skip-link" href="#inhoud">${say('skip')}</a>
 ${isExample ? html`<aside class="example-band" aria-label="${say('example-label')}">${say('example', { region: regionName })}</aside>` : ''}
 <header class="site-header">

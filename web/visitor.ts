@@ -30,7 +30,8 @@ export type Visitor = {
 
 export type PageContext = Context<{ Variables: { visitor: Visitor } }>
 
-const idleMinutes = 30
+/** So long does a login stay when nothing is asked. */
+export const idleMinutes = 30
 const hoursAtMost = 12
 
 /** Since when a session must have been used, and begun, to be open at a moment. */

@@ -23,6 +23,10 @@ type Text =
   | 'fault'
   | 'form-refused-title'
   | 'form-refused'
+  | 'busy'
+  | 'offline'
+  | 'lapsing'
+  | 'stay'
 
 export const pageTexts: Texts<Text> = {
   nl: {
@@ -46,6 +50,12 @@ export const pageTexts: Texts<Text> = {
     'form-refused-title': 'Dit formulier is niet verstuurd',
     'form-refused':
       'Het hoort bij een eerdere keer dat u inlogde, of het kwam van een andere site. Er is niets veranderd. Ga met de knop van uw browser een bladzijde terug en neem over wat u invulde. Laad de bladzijde daarna opnieuw, en verstuur het nog eens.',
+    busy: 'Bezig…',
+    offline:
+      'Er is geen verbinding. Dit is nog niet verzonden; wat u invulde, blijft hier staan. Verstuur het als u weer verbinding hebt.',
+    lapsing:
+      'U hebt een tijd niets gedaan. Over vijf minuten stopt het inloggen, en dan gaat verloren wat u nog niet verstuurde.',
+    stay: 'Ingelogd blijven',
     'fault-title': 'Er ging iets mis',
     fault:
       'Dat ligt niet aan u. Wat u verstuurde, is niet half verwerkt. Probeer het straks opnieuw.',
@@ -71,6 +81,12 @@ export const pageTexts: Texts<Text> = {
     'form-refused-title': 'This form was not sent',
     'form-refused':
       'It belongs to an earlier time you logged in, or it came from another site. Nothing was changed. Go back one page with the button of your browser and copy what you filled in. Then reload the page, and send it again.',
+    busy: 'One moment…',
+    offline:
+      'There is no connection. This has not been sent; what you filled in stays here. Send it when you are connected again.',
+    lapsing:
+      'You have done nothing for a while. In five minutes you are logged out, and what you did not send is lost.',
+    stay: 'Stay logged in',
     'fault-title': 'Something went wrong',
     fault: 'It is not your fault. What you sent was not half done. Please try again later.',
   },
