@@ -8,9 +8,9 @@ import {
 } from '../store/homes.ts'
 import { candidatesOf, personFile } from '../store/people.ts'
 import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
-import type { Wishes } from '../store/tables.ts'
 import { type Foreseen, foreseeStanding } from './foresee-standing.ts'
 import { type Actor, mayDo, type Setting } from './operation.ts'
+import { isWished } from './wished.ts'
 
 export type { Foreseen, HomeFilter, OpenHome, ShownHome, StoredResponse }
 
@@ -51,18 +51,6 @@ export async function findHomesFor(
     })
   }
   return homes
-}
-
-function isWished({ facts }: ShownHome, { municipalities, bedroomsMin, rentMaxCents }: Wishes) {
-  const isThere =
-    municipalities === undefined ||
-    municipalities.length === 0 ||
-    municipalities.includes(String(facts.municipality))
-  return (
-    isThere &&
-    (bedroomsMin === undefined || Number(facts.bedrooms) >= bedroomsMin) &&
-    (rentMaxCents === undefined || Number(facts.rent) <= rentMaxCents)
-  )
 }
 
 /** One home, as everybody may see it; undefined while it is not made known. */

@@ -81,7 +81,7 @@ export type Doing = {
 
 /** What can be done later (taken); how stands in `tasks.ts`. */
 export type Task = (typeof tasks)[number]
-export const tasks = ['close-listing', 'settle-draw', 'expire-offer'] as const
+export const tasks = ['close-listing', 'settle-draw', 'expire-offer', 'respond-standing'] as const
 
 export type Operation<Input, Outcome extends object> = {
   readonly action: Action

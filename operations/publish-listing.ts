@@ -51,6 +51,7 @@ export const publishListing: Operation<Publication, Published> = {
     })
     await setPublished(transaction, region, id, { opensAt, closesAt, closesOn, ruleBooks })
     await doing.later('close-listing', { listing: id }, closesAt)
+    await doing.later('respond-standing', { listing: id }, opensAt)
     return { opensAt, closesAt }
   },
 }

@@ -6,7 +6,7 @@ import { yes } from '../core/policy/condition.ts'
 import { truthOfPart } from '../core/ranking/prepare.ts'
 import { addResponse, hasResponded, listingOf, openResponsesOf } from '../store/listings.ts'
 import { addMessage } from '../store/messages.ts'
-import { addHistory } from '../store/people.ts'
+import { addHistory, holdPerson } from '../store/people.ts'
 import type { ResponseChannel } from '../store/tables.ts'
 import { type Operation, refuse } from './operation.ts'
 import { rulesUnder } from './rules-for-listing.ts'
@@ -28,6 +28,8 @@ export const respond: Operation<NewResponse, { readonly event: number }> = {
     if (listing.state !== 'open' || at >= listing.closesAt) {
       return refuse('listing-closed', { closed: listing.closesOn })
     }
+    // Ten responses of one person in one second are counted one after the other.
+    if (!(await holdPerson(transaction, region, person))) return refuse('not-found')
     if (await hasResponded(transaction, region, id, person)) return refuse('already-responded')
     const { prepared } = await rulesUnder(doing, listing.ruleBooks, today)
     const most = prepared.procedures.find(
@@ -50,7 +52,12 @@ export const respond: Operation<NewResponse, { readonly event: number }> = {
       attributes: { ...listing.facts, listing: String(id) },
     })
     await addMessage(transaction, region, {
-      ...{ id: setting.newId(), person, code: 'responded', at },
+      ...{
+        id: setting.newId(),
+        person,
+        code: via === 'standing' ? 'responded-standing' : 'responded',
+        at,
+      },
       facts: { listing: id },
     })
     return { event }

@@ -8,6 +8,7 @@ import { closeListing } from './close-listing.ts'
 import { expireOffer } from './expire-offer.ts'
 import { type Doing, inTransaction, type Setting, type Task, tasks } from './operation.ts'
 import { settleDraw } from './settle-draw.ts'
+import { respondForAll } from './standing-response.ts'
 
 export { isReachable } from '../store/database.ts'
 export { countJobs } from '../store/jobs.ts'
@@ -17,6 +18,10 @@ const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<ob
   'close-listing': (doing, { listing }) => closeListing(doing, Number(listing)),
   'settle-draw': (doing, { listing }) => settleDraw(doing, Number(listing)),
   'expire-offer': (doing, { offer }) => expireOffer(doing, String(offer)),
+  'respond-standing': (doing, { listing, after }) =>
+    respondForAll(doing, {
+      ...{ listing: Number(listing), after: typeof after === 'string' ? after : undefined },
+    }),
 }
 
 export type JobOutcome =

@@ -38,7 +38,7 @@ export type HomeFilter = {
 
 /** Open listings that fit a filter, soonest to close first. */
 export async function openHomes(
-  store: Store,
+  store: Store | InTransaction,
   region: string,
   at: Date,
   { municipality, bedroomsMin, rentMaxCents, model }: HomeFilter,

@@ -135,6 +135,26 @@ export async function personOfHuman(
   return found?.id
 }
 
+/**
+ * Whether there is a file that was not erased; until the transaction ends, nobody else does anything for this
+ * person that counts what they have, so that two acts in one moment never both find room for one.
+ */
+export async function holdPerson(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('erased_at', 'is', null)
+    .forNoKeyUpdate()
+    .executeTakeFirst()
+  return found !== undefined
+}
+
 /** Whether there is a file that was not erased; nobody else erases it until the transaction ends. */
 export async function keepsFile(
   transaction: InTransaction,

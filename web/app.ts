@@ -25,6 +25,7 @@ import { registerPages } from './register.ts'
 import { resultPages } from './result.ts'
 import { rulePages } from './rules.ts'
 import { sessionPages } from './sessions.ts'
+import { standingPages } from './standing-response.ts'
 import {
   type PageContext,
   recognise,
@@ -60,6 +61,7 @@ const parts: readonly AddPages[] = [
   minePages,
   filePages,
   mergePages,
+  standingPages,
   responsePages,
   offerPages,
   oversightPages,

@@ -32,6 +32,7 @@ export const messageCodes = [
   'rules-replaced',
   'mandate-accepted',
   'mandate-withdrawn',
+  'responded-standing',
   'registrations-merged',
   'registration-joined',
   'merge-undone',
@@ -69,6 +70,7 @@ const subjects: Texts<MessageCode> = {
     'rules-replaced': 'Er komen nieuwe regels, maar niet voor uw reactie',
     'mandate-accepted': 'Iemand mag nu voor u handelen',
     'mandate-withdrawn': 'Een machtiging is gestopt',
+    'responded-standing': 'Wij hebben voor u gereageerd',
     'registrations-merged': 'Uw inschrijvingen zijn samengevoegd',
     'registration-joined': 'Uw inschrijving is samengevoegd met een andere',
     'merge-undone': 'Het samenvoegen is ongedaan gemaakt',
@@ -103,6 +105,7 @@ const subjects: Texts<MessageCode> = {
     'rules-replaced': 'New rules are coming, but not for your response',
     'mandate-accepted': 'Somebody may now act for you',
     'mandate-withdrawn': 'A mandate has stopped',
+    'responded-standing': 'We have responded for you',
     'registrations-merged': 'Your registrations are merged',
     'registration-joined': 'Your registration is merged with another',
     'merge-undone': 'The merge is undone',
@@ -151,6 +154,8 @@ const bodies: Texts<MessageCode> = {
     'mandate-accepted':
       'Wie u uitnodigde om te helpen, nam de machtiging aan. U ziet altijd wat uw helper deed, en u kunt op elk moment stoppen. Heeft u niemand uitgenodigd? Stop de machtiging dan meteen.',
     'mandate-withdrawn': 'Wie u hielp, kan vanaf nu niets meer voor u zien of doen.',
+    'responded-standing':
+      'U vroeg ons te reageren op woningen die bij u passen. Dat deden wij op {home}. Wilt u deze woning niet, trek de reactie dan in; dat kost u niets.',
     'registrations-merged':
       'U staat samen ingeschreven. Uw inschrijftijd telt vanaf {since, date, weekday}. Tot en met {until, date, weekday} kunt u het ongedaan maken, bij Samenvoegen.',
     'registration-joined':
@@ -198,6 +203,8 @@ const bodies: Texts<MessageCode> = {
     'mandate-accepted':
       'Who you invited to help has taken up the mandate. You always see what your helper did, and can stop it at any moment. Did you invite nobody? Then stop the mandate at once.',
     'mandate-withdrawn': 'Who helped you can see and do nothing more for you from now on.',
+    'responded-standing':
+      'You asked us to respond to homes that fit you. We did so for {home}. If you do not want this home, withdraw the response; it costs nothing.',
     'registrations-merged':
       'You are registered together. Your time counts from {since, date, weekday}. Until {until, date, weekday} you can undo it, under Merge.',
     'registration-joined':

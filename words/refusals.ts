@@ -19,6 +19,8 @@ type Text =
   | 'already-answered'
   | 'ground-missing'
   | 'offer-open'
+  | 'wrong-most'
+  | 'nothing-to-stop'
   | 'no-merge-by-rules'
   | 'not-registered-now'
   | 'already-asked'
@@ -53,6 +55,8 @@ const texts: Texts<Text> = {
     'already-answered': 'U heeft al geantwoord. Uw eerste antwoord telt.',
     'ground-missing': 'Kies waarom u deze woning niet wilt.',
     'offer-open': 'U heeft nog een aanbod. Geef daar eerst antwoord op.',
+    'wrong-most': 'Kies een getal tot en met {most}. Meer laten de regels niet toe.',
+    'nothing-to-stop': 'Wij reageren nu niet voor u, dus er is niets te stoppen.',
     'no-merge-by-rules': 'De regels van deze regio kennen geen samenvoegen.',
     'not-registered-now': 'Dit kan alleen als u allebei een inschrijving heeft die loopt.',
     'already-asked': 'U heeft al een code gevraagd. Die geldt nog.',
@@ -85,6 +89,8 @@ const texts: Texts<Text> = {
     'already-answered': 'You have answered already. Your first answer counts.',
     'ground-missing': 'Choose why you do not want this home.',
     'offer-open': 'You still have an offer. Please answer it first.',
+    'wrong-most': 'Choose a number up to {most}. The rules allow no more.',
+    'nothing-to-stop': 'We do not respond for you now, so there is nothing to stop.',
     'no-merge-by-rules': 'The rules of this region have no merging.',
     'not-registered-now': 'This takes a running registration of both of you.',
     'already-asked': 'You have asked for a code already. It still works.',
