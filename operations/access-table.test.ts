@@ -26,6 +26,8 @@ const matters: readonly (readonly [string, About])[] = [
   ['another human', { human: 'other' }],
   ['what their organisation has', { organisation: 'ours' }],
   ['what another organisation has', { organisation: 'theirs' }],
+  ['a case they were called into', { person: 'other', organisation: 'theirs', called: ['me'] }],
+  ['a case that others were called into', { person: 'other', called: ['other'] }],
   ['nothing in particular', {}],
 ]
 
@@ -51,7 +53,10 @@ describe.each(actions)('%s', (action) => {
     for (const [name, about] of matters) {
       const byOwnFile = row.seeker === 'own' && (about.person === 'mine' || about.human === 'me')
       const byMandate = row.helper === 'own' && about.person === 'helped'
-      const byRole = reach === 'all' || (reach === 'organisation' && about.organisation === 'ours')
+      const byRole =
+        reach === 'all' ||
+        (reach === 'organisation' && about.organisation === 'ours') ||
+        (reach === 'case' && about.called?.includes('me') === true)
       expect(mayDo(granted, action, about), name).toBe(byOwnFile || byMandate || byRole)
     }
   })
@@ -71,6 +76,9 @@ const underMandate: Readonly<Partial<Record<Action, (typeof mandateScopes)[numbe
   'give-document': 'papers',
   'erase-document': 'papers',
   'read-document': 'papers',
+  complain: 'complain',
+  'withdraw-complaint': 'complain',
+  'read-complaint': 'read',
 }
 
 describe.each(mandateScopes)('a helper whose mandate says only %s', (scope) => {

@@ -33,7 +33,7 @@ export type Reach = 'all' | 'own' | 'organisation' | 'case'
  * What a mandate can allow a helper (reikwijdte van een machtiging). Answering an offer, deregistering and erasing
  * are not among them: that nobody does for somebody else.
  */
-export const mandateScopes = ['read', 'respond', 'renew', 'change', 'papers'] as const
+export const mandateScopes = ['read', 'respond', 'renew', 'change', 'papers', 'complain'] as const
 export type MandateScope = (typeof mandateScopes)[number]
 
 export type Right = {
@@ -48,6 +48,7 @@ const helped = (under: MandateScope): Right => ({ role: 'helper', reach: 'own', 
 const own = (role: Role): Right => ({ role, reach: 'own' })
 const ofOrganisation = (role: Role): Right => ({ role, reach: 'organisation' })
 const all = (role: Role): Right => ({ role, reach: 'all' })
+const inCase = (role: Role): Right => ({ role, reach: 'case' })
 
 export const accessTable = {
   /** Anybody who logged in can become a seeker: these rows are about their own file. */
@@ -107,6 +108,28 @@ export const accessTable = {
   'replay-decision': [all('auditor')],
   'export-log': [all('auditor')],
   'erase-file': [own('seeker')],
+  complain: [own('seeker'), helped('complain')],
+  'withdraw-complaint': [own('seeker'), helped('complain')],
+  /** That there are cases, and what is waited for; not who they are of. */
+  'list-complaints': [
+    ofOrganisation('letting-officer'),
+    ofOrganisation('reviewer'),
+    ofOrganisation('complaints-committee'),
+    all('auditor'),
+  ],
+  'read-complaint': [
+    own('seeker'),
+    helped('read'),
+    ofOrganisation('letting-officer'),
+    ofOrganisation('reviewer'),
+    inCase('complaints-committee'),
+    all('auditor'),
+  ],
+  'take-complaint': [ofOrganisation('complaints-committee')],
+  'ask-reaction': [inCase('complaints-committee')],
+  'react-to-complaint': [ofOrganisation('letting-officer'), ofOrganisation('reviewer')],
+  'judge-complaint': [inCase('complaints-committee')],
+  'confirm-judgement': [inCase('complaints-committee')],
 } as const satisfies Readonly<Record<string, readonly Right[]>>
 
 export type Action = keyof typeof accessTable

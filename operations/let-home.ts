@@ -12,6 +12,7 @@ import { assignmentTo } from '../core/ranking/count-assignment.ts'
 import { placedIds, type Ranking } from '../core/ranking/rank-listing.ts'
 import { checkRentFit, isInTargetGroup, limitsFor, type RentFit } from '../core/ranking/rent-fit.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
+import { openComplaintsOn } from '../store/complaints.ts'
 import { listingOf, respondentsOf, setListingState } from '../store/listings.ts'
 import {
   addLetting,
@@ -78,6 +79,12 @@ export const letHome: Operation<Lease, { readonly event: number; readonly listin
     const free = objecting.map((skip) => addDays(dayOf(skip.at), objectionDays))
     const last = free.find((day) => day > today)
     if (last !== undefined) return refuse('objection-open', { until: last })
+    // Who was passed over and complained is judged first, for as long as that may take.
+    const urgent = (await openComplaintsOn(transaction, region, listing.id)).find(
+      ({ urgentUntil, person: by }) =>
+        urgentUntil !== undefined && urgentUntil >= today && by !== person,
+    )
+    if (urgent) return refuse('complaint-open', { until: urgent.urgentUntil ?? today })
 
     const facts = lettingFacts(
       ranking,

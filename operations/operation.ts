@@ -59,6 +59,8 @@ export type About = {
   readonly person?: string
   readonly human?: string
   readonly organisation?: string
+  /** The humans who were called into the case it is about. */
+  readonly called?: readonly string[]
 }
 
 /** Why something was not done; the words are said at the edge. */
@@ -81,7 +83,13 @@ export type Doing = {
 
 /** What can be done later (taken); how stands in `tasks.ts`. */
 export type Task = (typeof tasks)[number]
-export const tasks = ['close-listing', 'settle-draw', 'expire-offer', 'respond-standing'] as const
+export const tasks = [
+  'close-listing',
+  'settle-draw',
+  'expire-offer',
+  'respond-standing',
+  'remind-complaint',
+] as const
 
 export type Operation<Input, Outcome extends object> = {
   readonly action: Action
@@ -176,7 +184,7 @@ export function mayDo(actor: Actor, action: Action, about: About): boolean {
 }
 
 function reaches(actor: Actor, { role, reach, under }: Right, about: About): boolean {
-  const { person, human, organisation } = about
+  const { person, human, organisation, called = [] } = about
   switch (reach) {
     case 'own':
       if (role === 'helper') {
@@ -190,7 +198,7 @@ function reaches(actor: Actor, { role, reach, under }: Right, about: About): boo
     case 'all':
       return actor.roles.some((each) => each.role === role)
     case 'case':
-      return false
+      return actor.roles.some((each) => each.role === role) && called.includes(actor.human)
   }
 }
 

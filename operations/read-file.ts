@@ -5,7 +5,9 @@
 import { didSince } from '../store/events.ts'
 import {
   type Actor,
+  type Doing,
   inTransaction,
+  isOwnFile,
   mayDo,
   type Refusal,
   refuse,
@@ -13,6 +15,20 @@ import {
 } from './operation.ts'
 
 const dayLong = 86_400_000
+
+/** On which ground somebody looked at a file (grond van inzage); each can be held to what the log knows. */
+export const readingGrounds = [
+  'mandate',
+  'oversight',
+  'offer',
+  'list',
+  'complaint',
+  'case',
+  'correction',
+  'counter',
+  'break-glass',
+] as const
+export type ReadingGround = (typeof readingGrounds)[number]
 
 /** Reads for whoever may; a refusal where somebody else may not know that the file exists. */
 export async function readFile<What>(
@@ -22,15 +38,31 @@ export async function readFile<What>(
   read: () => Promise<What>,
 ): Promise<What | Refusal> {
   if (!mayDo(actor, 'read-file', { person })) return refuse('not-found')
-  if (actor.person !== person) await logReading(setting, actor, person)
+  if (actor.person !== person) {
+    const reason = isOwnFile(actor, person) ? 'mandate' : 'oversight'
+    await inTransaction(setting, actor, (doing) => noteReading(doing, { person, reason }))
+  }
   return read()
 }
 
-async function logReading(setting: Setting, actor: Actor, person: string): Promise<void> {
-  await inTransaction(setting, actor, async (doing) => {
-    const since = new Date(doing.at.getTime() - dayLong)
-    const asked = { kind: 'file-read', actor: actor.human, person }
-    if (await didSince(doing.transaction, doing.region, asked, since)) return
-    await doing.write({ kind: 'file-read', open: {}, personal: { person }, person })
-  })
+/** Writes in the log that somebody looked, once a day for each ground. */
+export async function noteReading(
+  doing: Doing,
+  {
+    person,
+    reason,
+    ...more
+  }: {
+    readonly person: string
+    readonly reason: ReadingGround
+    readonly landlord?: string
+    readonly complaint?: number
+  },
+): Promise<void> {
+  const { transaction, region, at, actor } = doing
+  if (!actor || actor.person === person) return
+  const since = new Date(at.getTime() - dayLong)
+  const asked = { kind: 'file-read', actor: actor.human, person, reason }
+  if (await didSince(transaction, region, asked, since)) return
+  await doing.write({ kind: 'file-read', open: { reason, ...more }, personal: { person }, person })
 }

@@ -62,8 +62,9 @@ export const replayPeriod: Operation<
   },
 }
 
-async function replayed(
-  { transaction, region }: Doing,
+/** Decides again what was decided about a listing; undefined where nothing was. */
+export async function replayed(
+  { transaction, region }: Pick<Doing, 'transaction' | 'region'>,
   listing: number,
 ): Promise<Replayed | undefined> {
   const kept = await rankingOf(transaction, region, listing)

@@ -7,6 +7,7 @@ import { type DueJob, putBackJob, removeJob, takeDueJob } from '../store/jobs.ts
 import { closeListing } from './close-listing.ts'
 import { expireOffer } from './expire-offer.ts'
 import { type Doing, inTransaction, type Setting, type Task, tasks } from './operation.ts'
+import { remindComplaint } from './remind-complaint.ts'
 import { settleDraw } from './settle-draw.ts'
 import { respondForAll } from './standing-response.ts'
 
@@ -22,6 +23,7 @@ const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<ob
     respondForAll(doing, {
       ...{ listing: Number(listing), after: typeof after === 'string' ? after : undefined },
     }),
+  'remind-complaint': (doing, { complaint }) => remindComplaint(doing, Number(complaint)),
 }
 
 export type JobOutcome =

@@ -40,6 +40,7 @@ import { law } from './law.ts'
 import { contradictedBy, type Fitting, fittingOf } from './let-home.ts'
 import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
+import { noteReading } from './read-file.ts'
 
 export type CandidateRow = {
   readonly place: number
@@ -135,12 +136,7 @@ export async function viewOffer(
     const who = (await identitiesOf(store, region, [person])).get(person)
     const [candidate] = await candidatesOf(store, region, [person])
     if (!listing || !vacancy || !who || !candidate) return undefined
-    await doing.write({
-      kind: 'file-read',
-      open: { landlord: offer.landlord, reason: 'offer' },
-      personal: { person },
-      person,
-    })
+    await noteReading(doing, { person, reason: 'offer', landlord: offer.landlord })
     const evidence = await evidenceOf(store, region, id)
     return { offer, listing, vacancy, ...who, facts: candidate.facts, evidence }
   })

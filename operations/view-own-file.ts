@@ -1,7 +1,6 @@
 /** A seeker's own pages: what is next, the registration, responses, messages, decisions, who looked. */
-import { addDays, addDuration, addMonths, type CalendarDate } from '../core/basics/calendar-date.ts'
-import { rulesOf } from '../core/policy/resolve.ts'
-import { follow } from '../core/policy/timeline.ts'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { complaintsOf, type StoredComplaint } from '../store/complaints.ts'
 import {
   type EventAbout,
   type EventReceipt,
@@ -18,16 +17,15 @@ import {
   messagesOf,
   unreadOf,
 } from '../store/messages.ts'
-import { skipsOfPerson } from '../store/offers.ts'
 import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { landlordNames } from '../store/stock.ts'
+import { type Decision, decisionsAbout } from './decisions-about.ts'
 import { type Actor, dayOf, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
-import { type RegistrationState, regionalRules, registrationState } from './registration-life.ts'
-import { objectionDays } from './skip-candidate.ts'
+import { type RegistrationState, registrationState } from './registration-life.ts'
 
-export type { EventAbout, EventReceipt, Message, PersonFile, RegistrationState }
+export type { Decision, EventAbout, EventReceipt, Message, PersonFile, RegistrationState }
 
 export type ResponseWithHome = StoredResponse & { readonly home: ShownHome | undefined }
 
@@ -151,66 +149,27 @@ export function referenceOf({ id }: Pick<Message, 'id'>): string {
   return (id.replaceAll('-', '').slice(0, 12).match(/.{4}/g) ?? []).join('-')
 }
 
-/** A decision about somebody, and what they can do against it. */
-export type Decision = {
-  readonly kind: 'placed' | 'not-placed' | 'skipped' | 'sanction'
-  readonly on: CalendarDate
-  readonly home?: ShownHome
-  readonly place?: number
-  readonly code?: string
-  readonly rule?: string
-  /** A complaint goes to the committee; an objection to whoever decided. */
-  readonly remedy: 'complaint' | 'objection'
-  readonly until: CalendarDate
-}
-
-/**
- * Decisions with the right remedy. Against a list of a landlord a complaint is open, for a year (as Awb 9:8
- * lid 1 b has it for public bodies); against a sanction the objection that its rule names (Awb 6:7).
- */
+/** Decisions with the right remedy, and the cases that were begun about them. */
 export async function viewDecisions(
   setting: Setting,
   actor: Actor,
   person: string,
-): Promise<Decision[] | Refusal> {
+): Promise<readonly DecisionWithCase[] | Refusal> {
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
-    const today = dayOf(setting.now())
-    const responses = await withHomes(setting, await responsesOf(store, region, person))
-    const lists = responses.flatMap(({ place, code, home, closesOn, candidates }): Decision[] => {
-      if (candidates === null || closesOn === null || !home) return []
-      if (place === null && code === null) return []
-      const remedy = { remedy: 'complaint', until: addMonths(closesOn, 12) } as const
-      return place === null
-        ? [{ kind: 'not-placed', on: closesOn, home, code: code ?? '', ...remedy }]
-        : [{ kind: 'placed', on: closesOn, home, place, ...remedy }]
-    })
-    const passedOver = responses.filter(({ offerState }) => offerState === 'skipped')
-    const ids = passedOver.map(({ listing }) => listing)
-    const skips = new Map(
-      (await skipsOfPerson(store, region, person, ids)).map((each) => [each.listing, each]),
-    )
-    const skipped = passedOver.flatMap(({ home, listing }): Decision[] => {
-      const skip = skips.get(listing)
-      if (!skip || !home) return []
-      const on = dayOf(skip.at)
-      const until = addDays(on, objectionDays)
-      return [{ kind: 'skipped', on, home, code: skip.ground, remedy: 'complaint', until }]
-    })
-    const [candidate] = await candidatesOf(store, region, [person])
-    const { rules } = await regionalRules(setting, today)
-    const lines = candidate ? follow(candidate, { rules }, today).sanctionLines : new Map()
-    const sanctions = rulesOf(rules, 'sanction').flatMap(({ rule }): Decision[] =>
-      (lines.get(rule.id) ?? []).map(({ on, code }: { on: CalendarDate; code: string }) => ({
-        kind: 'sanction',
-        ...{ on, code, rule: rule.id },
-        remedy: rule.objection ? 'objection' : 'complaint',
-        until: rule.objection ? addDuration(on, rule.objection) : addMonths(on, 12),
-      })),
-    )
-    return [...lists, ...skipped, ...sanctions].toSorted((a, b) => b.on - a.on)
+    const where = { store, region, setting, today: dayOf(setting.now()) }
+    const [decisions, complaints] = await Promise.all([
+      decisionsAbout(where, person),
+      complaintsOf(store, region, person),
+    ])
+    return decisions.map((decision) => ({
+      ...decision,
+      complaint: complaints.find((each) => each.decision === decision.key),
+    }))
   })
 }
+
+export type DecisionWithCase = Decision & { readonly complaint: StoredComplaint | undefined }
 
 /** An event about somebody, with by whose hands it was done. */
 export type LoggedAbout = Omit<EventAbout, 'hands'> & { readonly by: NamedHands | undefined }
@@ -246,11 +205,12 @@ export async function exportFile(
   if (!mayDo(actor, 'read-own-log', { person })) return refuse('not-found')
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
-    const [file, [candidate], responses, messages, log] = await Promise.all([
+    const [file, [candidate], responses, messages, complaints, log] = await Promise.all([
       personFile(store, region, person),
       candidatesOf(store, region, [person]),
       responsesOf(store, region, person),
       messagesOf(store, region, person, 10_000),
+      complaintsOf(store, region, person),
       eventsAbout(store, region, person, 100_000),
     ])
     if (!file) return refuse('not-found')
@@ -260,6 +220,7 @@ export async function exportFile(
       history: candidate?.history.events ?? [],
       responses,
       messages,
+      complaints: complaints.map(({ madeBy: _by, judgedBy: _judge, ...each }) => each),
       log: log.map(({ actor: by, ...event }) => ({ ...event, by: by?.name ?? null })),
     }
   })

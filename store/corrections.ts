@@ -79,6 +79,19 @@ export async function openCorrections(
   return rows.map(correctionFrom)
 }
 
+/** Corrections of somebody's date, the oldest first. */
+export async function correctionsOf(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<StoredCorrection[]> {
+  const rows = await correctionsIn(store, region)
+    .where('person', '=', person)
+    .orderBy('proposed_at')
+    .execute()
+  return rows.map(correctionFrom)
+}
+
 export async function setReviewed(
   transaction: InTransaction,
   region: string,

@@ -1,4 +1,5 @@
 /** Events as they are read back: the receipt of one, and what the log holds about somebody. */
+import { sql } from 'kysely'
 import type { Json } from '../core/basics/canonical-json.ts'
 import type { InTransaction, Store } from './database.ts'
 
@@ -28,6 +29,13 @@ export type EventAbout = EventReceipt & {
   readonly actor: { readonly human: string; readonly name: string } | undefined
   readonly values: Readonly<Record<string, Json>>
   readonly hands: Hands | undefined
+  /** On which ground, where somebody looked. */
+  readonly reason: string | undefined
+}
+
+function reasonOf(body: string): string | undefined {
+  const { reason } = JSON.parse(body)
+  return typeof reason === 'string' ? reason : undefined
 }
 
 /** Through whose hands something went: of a helper, or of a landlord's counter (balie). */
@@ -114,7 +122,7 @@ export async function eventsAbout(
       {
         ...{ number, kind, at, hash: hash.toString('hex') },
         actor: actor === null ? undefined : { human: actor, name: actorName ?? '' },
-        hands: handsOf(body),
+        ...{ hands: handsOf(body), reason: reasonOf(body) },
         // @NOTE what was written as JSON is read as JSON.
         values: Object.fromEntries(same.map(({ name, value }) => [name, value as Json])),
       },
@@ -126,9 +134,16 @@ export async function eventsAbout(
 export async function didSince(
   store: Store | InTransaction,
   region: string,
-  asked: { readonly kind: string; readonly actor: string; readonly person: string },
+  asked: {
+    readonly kind: string
+    readonly actor: string
+    readonly person: string
+    /** What stands in the event under `reason`. */
+    readonly reason?: string
+  },
   since: Date,
 ): Promise<boolean> {
+  const { reason } = asked
   const found = await store
     .selectFrom('event_value')
     .innerJoin('event', (join) =>
@@ -142,6 +157,11 @@ export async function didSince(
     .where('event.kind', '=', asked.kind)
     .where('event.actor', '=', asked.actor)
     .where('event.at', '>=', since)
+    .where((where) =>
+      reason === undefined
+        ? where.lit(true)
+        : where(sql<string>`event.body::jsonb ->> 'reason'`, '=', reason),
+    )
     .limit(1)
     .executeTakeFirst()
   return found !== undefined

@@ -87,6 +87,23 @@ export async function messagesOf(
   return rows.map((row) => ({ ...row, readAt: row.readAt ?? undefined }))
 }
 
+/** The messages of some kinds that somebody got, oldest first. */
+export async function messagesWith(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+  codes: readonly string[],
+): Promise<Pick<Message, 'code' | 'facts' | 'at'>[]> {
+  return store
+    .selectFrom('message')
+    .select(['code', 'facts', 'at'])
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .where('code', 'in', codes)
+    .orderBy('at')
+    .execute()
+}
+
 export async function unreadOf(store: Store, region: string, person: string): Promise<number> {
   const { count } = await store
     .selectFrom('message')

@@ -217,6 +217,7 @@ export async function setOffer(
     readonly answeredAt?: Date
     readonly ground?: string
     readonly papersBy?: Date
+    readonly answerBy?: Date
   },
 ): Promise<void> {
   await transaction
@@ -226,6 +227,7 @@ export async function setOffer(
       ...(change.answeredAt && { answered_at: change.answeredAt }),
       ...(change.ground !== undefined && { ground: change.ground }),
       ...(change.papersBy && { papers_by: change.papersBy }),
+      ...(change.answerBy && { answer_by: change.answerBy }),
     })
     .where('region', '=', region)
     .where('id', '=', id)
@@ -325,6 +327,20 @@ export async function addSkip(
   await transaction
     .insertInto('skip')
     .values({ region, ...skip, by_human: by, proof: JSON.stringify(proof) })
+    .execute()
+}
+
+/** Takes back that somebody was passed over; the log keeps both. */
+export async function removeSkip(
+  transaction: InTransaction,
+  region: string,
+  { listing, person }: { readonly listing: number; readonly person: string },
+): Promise<void> {
+  await transaction
+    .deleteFrom('skip')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('person', '=', person)
     .execute()
 }
 

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName, Spell } from '../core/seekers/history.ts'
+import { eraseComplaints } from './complaints.ts'
 import type { InTransaction, Store } from './database.ts'
 import { eraseValues } from './log.ts'
 import type { Wishes } from './tables.ts'
@@ -191,6 +192,7 @@ export async function erasePerson(
     .executeTakeFirstOrThrow()
   const human = person.human ?? undefined
   const values = await eraseValues(transaction, region, id, human)
+  await eraseComplaints(transaction, region, id)
   await transaction
     .deleteFrom('registration_merge')
     .where('region', '=', region)

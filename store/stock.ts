@@ -289,7 +289,7 @@ export type StoredWorker = {
 
 /** The names of landlords by their ids. */
 export async function landlordNames(
-  store: Store,
+  store: Store | InTransaction,
   region: string,
   ids: readonly string[],
 ): Promise<Map<string, string>> {

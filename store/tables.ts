@@ -427,6 +427,90 @@ export type Tables = {
     return_to: string
     at: Date
   }
+  readonly complaint: {
+    region: string
+    id: Generated<number>
+    route: ComplaintRoute
+    committee: string
+    person: string
+    decision: string
+    kind: string
+    code: string | null
+    landlord: string | null
+    listing: number | null
+    decided_on: CalendarDate
+    words: string | null
+    made_by: string
+    made_at: Date
+    event: number
+    decide_by: CalendarDate
+    urgent_until: CalendarDate | null
+    state: ComplaintState
+    react_by: CalendarDate | null
+    reaction: string | null
+    reacted_by: string | null
+    reacted_at: Date | null
+    outcome: ComplaintOutcome | null
+    consequence: ComplaintConsequence | null
+    motivation: string | null
+    judged_by: string | null
+    judged_at: Date | null
+    sent_back: string | null
+    confirmed_by: string | null
+    confirmed_at: Date | null
+    late_since: Date | null
+  }
+  readonly complaint_member: {
+    region: string
+    complaint: number
+    human: string
+    since: Date
+    event: number
+  }
+  readonly break_glass: {
+    region: string
+    id: string
+    person: string
+    human: string
+    role: string
+    reason: string | null
+    opened_at: Date
+    until: Date
+    event: number
+    reviewed_by: string | null
+    reviewed_at: Date | null
+    justified: boolean | null
+    verdict: string | null
+  }
+  readonly witness: {
+    region: string
+    name: string
+    public_key: Buffer
+    organisation: string
+    since: Date
+    ended_at: Date | null
+    event: number
+  }
+  readonly cosignature: {
+    region: string
+    size: number
+    witness: string
+    signed_at: Date
+    line: string
+  }
+  readonly replay_run: {
+    region: string
+    id: string
+    human: string
+    from_day: CalendarDate
+    until_day: CalendarDate
+    begun_at: Date
+    ended_at: Date | null
+    total: number
+    done: Generated<number>
+    after_listing: Generated<number>
+    wrong: Defaulted<readonly object[]>
+  }
   readonly job: {
     region: string
     id: Generated<number>
@@ -484,3 +568,20 @@ export type Answers = Readonly<Record<string, string>>
 
 /** What a listing says beside its facts. */
 export type ListingWords = { readonly title?: string; readonly description?: string }
+
+/** Against whom: a complaint about a landlord, an objection against a decision of a municipality. */
+export type ComplaintRoute = 'complaint' | 'objection'
+
+/** Judged: by one member, and waiting for a second. */
+export type ComplaintState =
+  | 'received'
+  | 'with-landlord'
+  | 'ready'
+  | 'judged'
+  | 'decided'
+  | 'withdrawn'
+
+export type ComplaintOutcome = 'founded' | 'unfounded' | 'not-admissible'
+
+/** What follows from it: the landlord is advised, or must do it. */
+export type ComplaintConsequence = 'advice' | 'binding'

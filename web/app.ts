@@ -8,6 +8,8 @@ import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
+import { casePages } from './cases.ts'
+import { decisionPages } from './decisions.ts'
 import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
 import { drawPages } from './draw.ts'
 import { homePages } from './homes.ts'
@@ -59,6 +61,8 @@ const parts: readonly AddPages[] = [
   mandatePages,
   documentPages,
   minePages,
+  decisionPages,
+  casePages,
   filePages,
   mergePages,
   standingPages,

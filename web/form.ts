@@ -43,6 +43,16 @@ export function textField(
   )
 }
 
+/** Some lines of text. */
+export function longField(field: Field): Html {
+  const { name, label, value = '' } = field
+  return wrapped(
+    field,
+    html`<label class="utrecht-form-label" for="${name}">${label}</label>`,
+    html`<textarea class="utrecht-textbox long" id="${name}" name="${name}" rows="6"${described(field)}>${value}</textarea>`,
+  )
+}
+
 export type Choice = { readonly value: string; readonly label: string; readonly hint?: string }
 
 export function selectField(field: Field & { readonly choices: readonly Choice[] }): Html {

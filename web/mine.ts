@@ -1,28 +1,21 @@
 /** My page (mijn zaken): what is next, the registration with all that can be done with it, messages, decisions. */
 import { html } from 'hono/html'
 import { type CalendarDate, monthsBetween } from '../core/basics/calendar-date.ts'
-import type { Resolved } from '../core/policy/resolve.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
-import { rulesInForce } from '../operations/read-rules.ts'
 import { deregister, pause, renew, resume } from '../operations/renew.ts'
 import {
-  type Decision,
   type MessageWithHome,
   type OwnFile,
   type RegistrationState,
   type ResponseWithHome,
   readMessages,
   referenceOf,
-  viewDecisions,
   viewOwnFile,
 } from '../operations/view-own-file.ts'
-import { formatMoment, formatWeekday, type Language, type Say, speak } from '../words/language.ts'
+import { formatMoment, formatWeekday, type Say, speak } from '../words/language.ts'
 import { handsInWords } from '../words/mandates.ts'
 import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
 import { mineTexts } from '../words/mine.ts'
-import { bookName } from '../words/phrases.ts'
-import { narratorOf } from '../words/print-rules.ts'
-import { reasonOfCode } from '../words/reasons.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
 import { type Html, showPage } from './page.ts'
@@ -42,7 +35,6 @@ export const minePages: AddPages = (app, setting) => {
   app.get('/mijn/inschrijving/uitschrijven', (context) => leavePage(context, setting))
   app.get('/mijn/inschrijving/gedaan', (context) => actedPage(context, setting))
   app.get('/mijn/berichten', (context) => messagesPage(context, setting))
-  app.get('/mijn/beslissingen', (context) => decisionsPage(context, setting))
 }
 
 /** Whose page this is; else the way to the login, or to registering. */
@@ -346,6 +338,7 @@ async function messagesPage(context: PageContext, setting: WebSetting) {
 /** Where a message leads: to the offer or response it is about, or to the registration. */
 function destination({ code, facts }: MessageWithHome): string {
   if (code === 'documents-checked') return '/mijn/documenten'
+  if (typeof facts.complaint === 'number') return `/klachten/${facts.complaint}`
   if (typeof facts.offer === 'string') return `/mijn/aanbod/${facts.offer}`
   if (typeof facts.listing === 'number') return `/mijn/reacties/${facts.listing}`
   if (code.startsWith('mandate-')) return '/mijn/machtigingen'
@@ -353,44 +346,4 @@ function destination({ code, facts }: MessageWithHome): string {
   return code === 'file-changed' || code === 'merge-undone'
     ? '/mijn/gegevens'
     : '/mijn/inschrijving'
-}
-
-async function decisionsPage(context: PageContext, setting: WebSetting) {
-  const found = personOr(context)
-  if (found instanceof Response) return found
-  const decisions = await viewDecisions(setting, found.actor, found.person)
-  if (isRefusal(decisions)) return notFound(context, setting)
-  const { language } = context.get('visitor')
-  const say = speak(mineTexts, language)
-  const title = say('decisions-title', { count: decisions.length })
-  const today = dayOf(setting.now())
-  const rules = await rulesInForce(setting, {}, today)
-  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-<p>${say('decisions-lead')}</p>
-<ul class="plain">${decisions.map((each) => decision(each, today, rules, language))}</ul>`
-  return showPage(context, setting, { title, body })
-}
-
-function decision(
-  { kind, on, home, place, code, rule, remedy, until }: Decision,
-  today: CalendarDate,
-  { books, byId }: Resolved,
-  language: Language,
-): Html {
-  const say = speak(mineTexts, language)
-  const speaker = { ...narratorOf(books, { language }), rule: (id: string) => byId.get(id)?.rule }
-  const told =
-    kind === 'placed'
-      ? say('decision-placed', { place: place ?? 0 })
-      : kind === 'not-placed'
-        ? `${say('decision-not-placed')} ${code === undefined ? '' : reasonOfCode(language, code)}`
-        : kind === 'skipped'
-          ? say('decision-skipped')
-          : say('decision-sanction', { rule: bookName(rule ?? '', speaker) })
-  const over = until < today
-  return html`<li class="message"><h2 class="utrecht-heading-3">${home ? html`<a href="/mijn/reacties/${home.id}">${home.address}</a>` : say('page-registration')}</h2>
-<p>${told}</p>
-<dl class="facts"><dt>${say('decision-on')}</dt><dd>${formatWeekday(on, language)}</dd>
-<dt>${say('decision-by')}</dt><dd>${home?.landlordName ?? say('decision-by-region')}</dd>
-<dt>${say('decision-remedy')}</dt><dd>${say(over ? `decision-${remedy}-over` : `decision-${remedy}`, { until })}${over ? '' : html` · <a href="/hulp#${remedy === 'complaint' ? 'klacht' : 'bezwaar'}">${say('decision-how')}</a>`}</dd></dl></li>`
 }

@@ -28,6 +28,7 @@ import {
 import { formatAmount, formatMoment, type Language, speak } from '../words/language.ts'
 import { doerInWords } from '../words/mandates.ts'
 import { mineTexts } from '../words/mine.ts'
+import { readingGroundText } from '../words/readings.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { type AddPages, notFound } from './app.ts'
@@ -283,7 +284,7 @@ async function logPage(context: PageContext, setting: WebSetting) {
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${looked ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>
 <div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('log-when')}</th><th scope="col">${say('log-what')}</th><th scope="col">${say('log-who')}</th><th scope="col">${say('log-code')}</th></tr></thead>
-<tbody>${log.map((each) => html`<tr><td>${formatMoment(each.at, language)}</td><td>${eventName(each.kind, language)}</td><td>${who(each)}</td><td class="hash">${each.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>
+<tbody>${log.map((each) => html`<tr><td>${formatMoment(each.at, language)}</td><td>${eventName(each.kind, language)}${each.kind === 'file-read' ? `: ${readingGroundText(each.reason, language)}` : ''}</td><td>${who(each)}</td><td class="hash">${each.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>
 <h2 class="utrecht-heading-2">${say('export')}</h2><p>${say('export-more')}</p>
 <p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>
 ${found.isHelper ? '' : html`<p class="small"><a href="/mijn/inzage/wissen">${say('erase')}</a></p>`}`
@@ -370,6 +371,19 @@ const eventKinds = [
   'merge-taken-back',
   'standing-response-set',
   'standing-response-stopped',
+  'complaint-received',
+  'complaint-taken',
+  'reaction-asked',
+  'reaction-given',
+  'reaction-missed',
+  'complaint-judged',
+  'judgement-sent-back',
+  'complaint-decided',
+  'complaint-withdrawn',
+  'complaint-late',
+  'offer-restored',
+  'break-glass-opened',
+  'break-glass-reviewed',
 ] as const
 
 function eventName(kind: string, language: Language): string {

@@ -119,7 +119,7 @@ ${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-ch
 <h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${rules} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>
 <p>${say(agrees ? 'place-replay-more' : 'place-replay-differs')}</p><p class="hash">${head.hash}</p>
 <p><a href="/controle?woning=${home.id}">${say('place-replay')}</a> · <a href="/woningen/${home.id}/uitslag">${say('place-result')}</a></p>
-<h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say('place-object-more', { until: addMonths(head.on, 12) })} <a href="/hulp#klacht">${say('place-object-link')}</a></p></section>`
+<h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say('place-object-more', { until: addMonths(head.on, 12) })} <a href="/mijn/beslissingen/lijst-${home.id}/oneens">${say('place-object-link')}</a></p></section>`
 }
 
 // Under a year there is nothing to tell apart.

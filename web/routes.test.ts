@@ -13,7 +13,10 @@ import { type LettingRegion, lettingRegion } from '../tests/letting-region.ts'
 import { type App, makeApp } from './app.ts'
 
 const file = join(import.meta.dirname, '../tests/routes-expected.csv')
-const rows: readonly Record<string, string>[] = parse(readFileSync(file), { columns: true })
+// The last column is for the few addresses where one of the other roles differs: `complaints-committee=200`.
+const rows: readonly Record<string, string>[] = parse(readFileSync(file), {
+  ...{ columns: true, relax_column_count: true },
+})
 
 const visitors = ['nobody', ...roles] as const
 type Visitor = (typeof visitors)[number]
@@ -53,7 +56,13 @@ describe.each(rows.map((row) => [`${row.method} ${row.path}`, row] as const))('%
       headers: { cookie: cookies.get(visitor) ?? '' },
       ...(method === 'POST' && { body: new URLSearchParams({ csrf: 'forged' }) }),
     })
-    const expected = row[visitor] ?? row.others ?? ''
+    const differs = new Map(
+      row.but
+        ?.split(' ')
+        .map((each) => each.split('=', 2))
+        .map(([role = '', status = '']) => [role, status]),
+    )
+    const expected = differs.get(visitor) ?? row[visitor] ?? row.others ?? ''
     expect(String(answer.status)).toBe(expected)
   })
 })

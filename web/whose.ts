@@ -74,6 +74,7 @@ const scopesOfPages: readonly {
   { path: /^\/mijn\/gegevens\/veranderen$/, scope: 'change' },
   { path: /^\/mijn\/wensen$/, method: 'POST', scope: 'change' },
   { path: /^\/mijn\/documenten/, method: 'POST', scope: 'papers' },
+  { path: /^\/mijn\/beslissingen\/.+/, scope: 'complain' },
   { path: /^\/woningen\/\d+\/(reageren|intrekken)$/, scope: 'respond' },
 ]
 

@@ -20,6 +20,7 @@ import {
   skipTexts,
 } from '../words/offers.ts'
 import { type AddPages, notFound } from './app.ts'
+import { casesNotice } from './cases.ts'
 import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
@@ -104,7 +105,12 @@ async function listOf(
   return home && list?.vacancy.dwelling === home.dwelling.id ? { home, list } : undefined
 }
 
-function candidatesPage(context: PageContext, setting: WebSetting, worker: Worker, found: Found) {
+async function candidatesPage(
+  context: PageContext,
+  setting: WebSetting,
+  worker: Worker,
+  found: Found,
+) {
   const { say, language } = worker
   const { list, faults = [] } = found
   const { listing, ranking, vacancy, letting } = list
@@ -121,6 +127,7 @@ function candidatesPage(context: PageContext, setting: WebSetting, worker: Worke
   }
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 ${faultSummary(faults, worker)}
+${await casesNotice(setting, worker.actor, { listing: listing.id, landlord: listing.landlord }, language)}
 ${told ? html`<p class="panel panel--good" role="status">${say('offers-made', { count: Number(told[1]), passed: Number(told[2]) })}</p>` : ''}
 ${letting ? html`<p class="panel panel--good">${say('let-to', { day: letting.startsOn })}</p>` : ''}
 ${list.isPractice ? html`<p class="panel">${say('practice-draw')}</p>` : ''}

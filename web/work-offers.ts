@@ -31,6 +31,7 @@ import {
 } from '../words/offers.ts'
 import { refusedInWords } from '../words/work.ts'
 import { type AddPages, notFound } from './app.ts'
+import { casesNotice } from './cases.ts'
 import { documentInWords } from './documents.ts'
 import type { Html } from './page.ts'
 import { showProse } from './prose.ts'
@@ -223,7 +224,7 @@ ${contact(1)}${contact(2)}
 <button class="utrecht-button utrecht-button--secondary-action">${say('skip')}</button></form></details>`
 }
 
-function checkPage(
+async function checkPage(
   context: PageContext,
   setting: WebSetting,
   worker: Worker,
@@ -233,8 +234,10 @@ function checkPage(
   const { offer, name } = view
   const title = say('check-of', { name })
   const open = offer.state === 'accepted'
+  const { landlord, listing } = offer
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 ${faultSummary(faults, worker)}
+${open ? await casesNotice(setting, worker.actor, { listing, landlord }, worker.language) : ''}
 ${offer.state === 'let' ? html`<p class="panel panel--good" role="status">${say('is-let-now')}</p>` : ''}
 <div class="beside"><div>${offerFacts(view, worker)}
 ${givenPart(view, worker)}

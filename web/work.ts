@@ -22,6 +22,7 @@ import { formatAmount, formatDay, formatList } from '../words/language.ts'
 import { capital } from '../words/prose.ts'
 import { sayStock } from '../words/stock.ts'
 import { type AddPages, notFound } from './app.ts'
+import { casesToAnswer } from './cases.ts'
 
 import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -56,7 +57,7 @@ export const workPages: AddPages = (app, setting) => {
       )
       const body = html`<h1 class="utrecht-heading-1">${say('title')}</h1>
 <p>${say('of', { names })} ${summary(list, worker)}</p>
-${lapsing(list.lapsing, worker)}
+${await casesToAnswer(setting, worker.actor, language)}${lapsing(list.lapsing, worker)}
 ${list.corrections.length === 0 ? '' : html`<section class="panel"><h2 class="utrecht-heading-3">${say('corrections-title')}</h2><ul>${list.corrections.map(({ id, from, to }) => html`<li><a href="/werk/correctie/${id}">${say('correction-change', { from, to })}</a></li>`)}</ul></section>`}
 ${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyTable(context, list.vacancies, worker)}`
       return workPage(context, setting, worker, { title: say('title'), body, section: '/werk' })

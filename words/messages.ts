@@ -36,6 +36,10 @@ export const messageCodes = [
   'registrations-merged',
   'registration-joined',
   'merge-undone',
+  'complaint-received',
+  'complaint-answered',
+  'complaint-decided',
+  'complaint-late',
 ] as const
 export type MessageCode = (typeof messageCodes)[number]
 
@@ -74,6 +78,10 @@ const subjects: Texts<MessageCode> = {
     'registrations-merged': 'Uw inschrijvingen zijn samengevoegd',
     'registration-joined': 'Uw inschrijving is samengevoegd met een andere',
     'merge-undone': 'Het samenvoegen is ongedaan gemaakt',
+    'complaint-received': 'Wij hebben uw klacht of bezwaar',
+    'complaint-answered': 'Er is een antwoord in uw zaak',
+    'complaint-decided': 'Er is een oordeel in uw zaak',
+    'complaint-late': 'Het oordeel in uw zaak laat op zich wachten',
   },
   en: {
     registered: 'You are registered',
@@ -109,6 +117,10 @@ const subjects: Texts<MessageCode> = {
     'registrations-merged': 'Your registrations are merged',
     'registration-joined': 'Your registration is merged with another',
     'merge-undone': 'The merge is undone',
+    'complaint-received': 'We have your complaint or objection',
+    'complaint-answered': 'There is an answer in your case',
+    'complaint-decided': 'There is a judgement in your case',
+    'complaint-late': 'The judgement in your case is late',
   },
 }
 
@@ -162,6 +174,13 @@ const bodies: Texts<MessageCode> = {
       'U gaat samen verder op de inschrijving van de ander. Uw eigen inschrijving is gestopt. Tot en met {until, date, weekday} kunt u het ongedaan maken, bij Samenvoegen.',
     'merge-undone':
       'U staat weer ieder apart ingeschreven, met uw eigen inschrijfdatum. Kijk of uw huishouden en inkomen kloppen bij Mijn gegevens.',
+    'complaint-received':
+      'Twee leden van de commissie kijken ernaar. U krijgt een oordeel, uiterlijk {decideBy, date, weekday}.',
+    'complaint-answered':
+      'De verhuurder heeft geantwoord. U leest het antwoord bij uw zaak. De commissie gaat nu oordelen.',
+    'complaint-decided': 'De commissie heeft geoordeeld. Lees het oordeel, en wat u nog kunt doen.',
+    'complaint-late':
+      'De commissie is niet op tijd klaar. Dat spijt ons. Uw zaak blijft bovenaan liggen tot er een oordeel is.',
   },
   en: {
     registered:
@@ -211,6 +230,13 @@ const bodies: Texts<MessageCode> = {
       'You go on together on the registration of the other. Your own has ended. Until {until, date, weekday} you can undo it, under Merge.',
     'merge-undone':
       'You are registered apart again, each with your own date. See whether household and income are right under My data.',
+    'complaint-received':
+      'Two members of the committee look at it. You get a judgement before the end of {decideBy, date, weekday}.',
+    'complaint-answered':
+      'The landlord has answered. You can read the answer with your case. The committee will judge now.',
+    'complaint-decided': 'The committee has judged. Read the judgement, and what you can still do.',
+    'complaint-late':
+      'The committee is not done in time. We are sorry. Your case stays on top until it is judged.',
   },
 }
 
@@ -227,7 +253,7 @@ export function messageBody(
   language: Language,
 ): string {
   return speak(bodies, language)(code, {
-    ...{ since: facts.since ?? 0, until: facts.until ?? 0 },
+    ...{ since: facts.since ?? 0, until: facts.until ?? 0, decideBy: facts.decideBy ?? 0 },
     home: home ?? speak(unnamed, language)('home'),
   })
 }

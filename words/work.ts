@@ -627,6 +627,8 @@ const refusedNl = {
   'value-missing': 'Vul in wat er op het papier staat.',
   'documents-missing': 'Nog niet alles is gezien: wie het is, het inkomen en het huishouden.',
   'documents-contradict': 'Met deze papieren voldoet de kandidaat niet aan de regels.',
+  'complaint-open':
+    'Er loopt een klacht over deze woning. Verhuren kan na het oordeel, of na {until, date, day}.',
   'objection-open':
     'Iemand die hoger stond, is overgeslagen en kan bezwaar maken tot en met {until, date, day}.',
   'nobody-found': 'Met dit e-mailadres en deze geboortedatum vinden wij niemand.',
@@ -683,6 +685,8 @@ const refusedEn: Readonly<Record<RefusedText, string>> = {
   'value-missing': 'Fill in what the paper says.',
   'documents-missing': 'Not everything was seen: who it is, the income and the household.',
   'documents-contradict': 'By these papers the candidate does not meet the rules.',
+  'complaint-open':
+    'A complaint about this home is running. It can be let after the judgement, or after {until, date, day}.',
   'objection-open':
     'Somebody who stood higher was passed over and can object until {until, date, day}.',
   'nobody-found': 'With this e-mail address and date of birth we find nobody.',

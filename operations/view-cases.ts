@@ -1,0 +1,267 @@
+/**
+ * Cases as each of those in them sees them: the person, the landlord that is asked, the committee members who
+ * were called in, the auditor. Source: the trust model, part D5, row "Judge complaint" and "R case".
+ */
+import { placedIds, type Ranking } from '../core/ranking/rank-listing.ts'
+import {
+  casesOfMember,
+  complaintOf,
+  complaintsAbout,
+  complaintsAt,
+  complaintsOf,
+  type Member,
+  memberCounts,
+  membersOf,
+  openComplaintsOn,
+  type StoredComplaint,
+} from '../store/complaints.ts'
+import { correctionOf, type StoredCorrection } from '../store/corrections.ts'
+import { type EventReceipt, receiptOfEvent } from '../store/events.ts'
+import { homeOf, type ShownHome } from '../store/homes.ts'
+import { identitiesOf, offersOfListing, type Skip, skipsOf } from '../store/offers.ts'
+import { responsesOf } from '../store/responses.ts'
+import { landlordNames } from '../store/stock.ts'
+import type { Action } from './access-table.ts'
+import { isOpen } from './complain.ts'
+import { aboutComplaint, isOwnCase } from './hold-complaint.ts'
+import {
+  type Actor,
+  type Doing,
+  inTransaction,
+  isOwnFile,
+  mayDo,
+  type Setting,
+} from './operation.ts'
+import { rankingOf } from './ranking-of-listing.ts'
+import { noteReading } from './read-file.ts'
+import { type Replayed, replayed } from './replay-decision.ts'
+import { membersMost } from './take-complaint.ts'
+
+export type { Member, StoredComplaint }
+
+/** What a case looks like from where somebody stands. */
+export type CaseRing = 'person' | 'committee' | 'landlord' | 'auditor'
+
+/** What somebody can do in a case now. */
+export type CaseStep = 'withdraw' | 'ask' | 'react' | 'judge' | 'confirm'
+
+export type CaseView = {
+  readonly complaint: StoredComplaint
+  readonly ring: CaseRing
+  readonly home: ShownHome | undefined
+  readonly landlordName: string | undefined
+  /** The landlord knows who it is from the offer on, and only then. */
+  readonly name: string | undefined
+  readonly members: readonly Member[]
+  readonly receipt: EventReceipt | undefined
+  /** The decision as it was, made again: only for the committee and the auditor. */
+  readonly again: DecisionAgain | undefined
+  readonly skip: Skip | undefined
+  readonly correction: StoredCorrection | undefined
+  readonly steps: readonly CaseStep[]
+}
+
+export type DecisionAgain = Replayed & {
+  readonly ranking: Ranking
+  /** The place that follows when it is decided again, and the one the person was told. */
+  readonly foundPlace: number | undefined
+  readonly toldPlace: number | undefined
+}
+
+/** A case; undefined for whoever is not in it, as if it were not there. */
+export async function viewCase(
+  setting: Setting,
+  actor: Actor,
+  id: number,
+): Promise<CaseView | undefined> {
+  return inTransaction(setting, actor, async (doing) => {
+    const { transaction, region } = doing
+    const complaint = await complaintOf(transaction, region, id)
+    const about = complaint && (await aboutComplaint(doing, { complaint: id }))
+    if (!about || !mayDo(actor, 'read-complaint', about)) return undefined
+    const members = await membersOf(transaction, region, id)
+    const ring = ringOf(complaint, actor, members)
+    const { person, listing, landlord } = complaint
+    const isJudge = ring === 'committee' || ring === 'auditor'
+    const who = (await identitiesOf(transaction, region, [person])).get(person)
+    await noteReading(doing, {
+      ...{ person, complaint: id },
+      reason: { ...grounds, person: 'mandate' as const }[ring],
+      ...(ring === 'landlord' && landlord !== undefined && { landlord }),
+    })
+    return {
+      ...{ complaint, ring, members },
+      home: listing === undefined ? undefined : await homeOf(transaction, region, listing),
+      landlordName: await nameOfLandlord(doing, landlord),
+      name: ring !== 'landlord' || (await isKnownTo(doing, complaint)) ? who?.name : undefined,
+      receipt: await receiptOfEvent(transaction, region, complaint.event),
+      again: isJudge && listing !== undefined ? await again(doing, listing, person) : undefined,
+      skip: await skipIn(doing, complaint),
+      correction: isJudge ? await correctionIn(doing, complaint) : undefined,
+      steps: stepsFor(actor, complaint, ring),
+    }
+  })
+}
+
+const grounds = { committee: 'case', landlord: 'complaint', auditor: 'oversight' } as const
+
+function ringOf({ person }: StoredComplaint, actor: Actor, members: readonly Member[]): CaseRing {
+  if (isOwnFile(actor, person)) return 'person'
+  if (members.some(({ human }) => human === actor.human)) return 'committee'
+  return actor.roles.some(({ role }) => role === 'auditor') ? 'auditor' : 'landlord'
+}
+
+async function nameOfLandlord({ transaction, region }: Doing, landlord: string | undefined) {
+  if (landlord === undefined) return undefined
+  return (await landlordNames(transaction, region, [landlord])).get(landlord)
+}
+
+async function isKnownTo(
+  { transaction, region }: Doing,
+  { listing, person, kind }: StoredComplaint,
+): Promise<boolean> {
+  if (kind === 'corrected' || kind === 'correction-refused') return true
+  if (listing === undefined) return false
+  const offers = await offersOfListing(transaction, region, listing)
+  return offers.some((each) => each.person === person)
+}
+
+async function again(
+  doing: Doing,
+  listing: number,
+  person: string,
+): Promise<DecisionAgain | undefined> {
+  const { transaction, region } = doing
+  const ranking = await rankingOf(transaction, region, listing)
+  const found = ranking && (await replayed(doing, listing))
+  if (!found) return undefined
+  const [response] = await responsesOf(transaction, region, person, listing)
+  const place = placedIds(ranking).indexOf(person) + 1
+  return {
+    ...{ ...found, ranking },
+    foundPlace: place === 0 ? undefined : place,
+    toldPlace: response?.place ?? undefined,
+  }
+}
+
+async function skipIn(
+  { transaction, region }: Doing,
+  { kind, listing, person }: StoredComplaint,
+): Promise<Skip | undefined> {
+  if (kind !== 'skipped' || listing === undefined) return undefined
+  return (await skipsOf(transaction, region, listing)).find((each) => each.person === person)
+}
+
+async function correctionIn(
+  { transaction, region }: Doing,
+  { kind, decision }: StoredComplaint,
+): Promise<StoredCorrection | undefined> {
+  if (kind !== 'corrected' && kind !== 'correction-refused') return undefined
+  return correctionOf(transaction, region, decision.replace(/^datum-/, ''))
+}
+
+function stepsFor(actor: Actor, complaint: StoredComplaint, ring: CaseRing): CaseStep[] {
+  const { state, landlord, judgedBy, reactedAt, reactBy } = complaint
+  if (ring === 'person') return isOpen(complaint) ? ['withdraw'] : []
+  if (ring === 'auditor' || isOwnCase(complaint, actor)) return []
+  if (ring === 'landlord') {
+    const isAsked = state === 'with-landlord' || (state === 'ready' && reactBy && !reactedAt)
+    return isAsked ? ['react'] : []
+  }
+  if (state === 'received') return landlord === undefined ? ['judge'] : ['ask', 'judge']
+  if (state === 'ready') return ['judge']
+  return state === 'judged' && judgedBy !== actor.human ? ['confirm'] : []
+}
+
+/** A case on a list: what is waited for, and nothing of who it is of or what they wrote. */
+export type CaseRow = Pick<
+  StoredComplaint,
+  | 'id'
+  | 'route'
+  | 'kind'
+  | 'state'
+  | 'landlord'
+  | 'listing'
+  | 'madeAt'
+  | 'decideBy'
+  | 'urgentUntil'
+  | 'reactBy'
+  | 'lateSince'
+  | 'outcome'
+> & {
+  readonly landlordName: string | undefined
+  /** Whether this human sees what is in it. */
+  readonly isCalled: boolean
+  readonly mayTake: boolean
+}
+
+const rowsMost = 200
+
+/** Cases of the committees somebody sits in, and of the landlords somebody works for; undefined for others. */
+export async function listCases(
+  setting: Setting,
+  actor: Actor,
+): Promise<readonly CaseRow[] | undefined> {
+  const { store, region } = setting
+  const isAuditor = actor.roles.some(({ role }) => role === 'auditor')
+  const committees = isAuditor ? 'all' : organisationsWith(actor, 'take-complaint')
+  const landlords = organisationsWith(actor, 'react-to-complaint')
+  if (!mayList(actor)) return undefined
+  const [there, about, called] = await Promise.all([
+    complaintsAt(store, region, committees, rowsMost),
+    complaintsAbout(store, region, landlords, rowsMost),
+    casesOfMember(store, region, actor.human),
+  ])
+  const known = new Set(there.map(({ id }) => id))
+  const all = [...there, ...about.filter(({ id }) => !known.has(id))]
+  const names = await landlordNames(store, region, [
+    ...new Set(all.flatMap(({ landlord }) => landlord ?? [])),
+  ])
+  const counts = await memberCounts(store, region, [...known])
+  return all.map((each) => {
+    const isOfCommittee = known.has(each.id)
+    const isCalled = called.has(each.id) || !isOfCommittee || isAuditor
+    return {
+      ...each,
+      landlordName: names.get(each.landlord ?? ''),
+      isCalled,
+      mayTake:
+        isOfCommittee &&
+        !isAuditor &&
+        !called.has(each.id) &&
+        isOpen(each) &&
+        !isOwnCase(each, actor) &&
+        (counts.get(each.id) ?? 0) < membersMost,
+    }
+  })
+}
+
+function mayList(actor: Actor): boolean {
+  return actor.roles.some(({ organisation }) => mayDo(actor, 'list-complaints', { organisation }))
+}
+
+function organisationsWith({ roles }: Actor, action: Action): string[] {
+  return [...new Set(roles.map(({ organisation }) => organisation))].filter((organisation) =>
+    mayDo({ human: '', roles, mandates: [] }, action, { organisation }),
+  )
+}
+
+/** The cases of one person, for themselves and who helps them. */
+export async function ownCases(
+  { store, region }: Setting,
+  actor: Actor,
+  person: string,
+): Promise<readonly StoredComplaint[]> {
+  if (!mayDo(actor, 'read-complaint', { person })) return []
+  return complaintsOf(store, region, person)
+}
+
+/** Cases about a listing that run, for who is about to let the home. */
+export async function openCasesOn(
+  { store, region }: Setting,
+  actor: Actor,
+  { listing, landlord }: { readonly listing: number; readonly landlord: string },
+): Promise<readonly Pick<StoredComplaint, 'id' | 'kind' | 'decideBy' | 'urgentUntil'>[]> {
+  if (!mayDo(actor, 'read-complaint', { organisation: landlord })) return []
+  return openComplaintsOn(store, region, listing)
+}

@@ -1,0 +1,111 @@
+/** A complaint in the browser without script: from the button beside the decision to the letter. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { Actor } from '../operations/operation.ts'
+import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
+
+let region: PortalRegion
+let members: readonly [Actor, Actor]
+let officer: Actor
+beforeAll(async () => {
+  region = await portalRegion()
+  officer = await region.worker('letting-officer')
+  members = [
+    await region.worker('complaints-committee', ''),
+    await region.worker('complaints-committee', ''),
+  ]
+})
+afterAll(async () => region?.database.drop())
+
+const words = 'Ik sta al langer ingeschreven dan hier staat. <b>Kijk</b> het na.'
+
+describe('a complaint', () => {
+  test('goes from the button to a letter that says what can be done next', async () => {
+    const { listing, seekers } = await region.closedListing(2)
+    const [, seeker] = seekers
+    const mine = await region.browser(seeker)
+    const decisions = await mine.get('/mijn/beslissingen')
+    const form = `/mijn/beslissingen/lijst-${listing}/oneens`
+    expect(decisions.text).toContain(`href="${form}"`)
+    const short = await mine.post(form, { woorden: 'Nee <i>' })
+    expect(short.status).toBe(422)
+    expect(short.text).toContain('href="#woorden"')
+    expect(short.text).toContain('Nee &lt;i&gt;</textarea>')
+    const sent = await mine.post(form, { woorden: words })
+    expect(sent.status).toBe(303)
+    const address = sent.location ?? ''
+    expect(address).toMatch(/^\/klachten\/\d+$/)
+    const received = await mine.get(address)
+    expect(received.text).toContain('&lt;b&gt;Kijk&lt;/b&gt;')
+    expect(received.text).toMatch(/Klacht K-\d+/)
+    // A second time it is shown that one is running, and nothing is sent.
+    expect((await mine.get(form)).text).toContain(`href="${address}"`)
+    expect((await mine.get('/mijn/beslissingen')).text).toContain(`href="${address}"`)
+
+    const one = await region.browser(members[0])
+    const two = await region.browser(members[1])
+    expect((await one.get(address)).status).toBe(404)
+    const list = await one.get('/klachten')
+    expect(list.text).not.toContain('Zoeker 2')
+    expect((await one.post(address, { doe: 'nemen' }, '/klachten')).location).toBe(address)
+    await two.post(address, { doe: 'nemen' }, '/klachten')
+    const file = await one.get(address)
+    expect(file.text).toContain('Zoeker 2')
+    expect(file.text).toContain('Er komt precies hetzelfde uit als toen')
+    expect(file.text).toContain('plaats 2')
+    const early = await one.post(address, { doe: 'oordelen', oordeel: 'founded', reden: words })
+    expect(early.status).toBe(422)
+    expect(early.text).toContain('Vraag eerst de verhuurder')
+    await one.post(address, { doe: 'vragen', dagen: '5' })
+
+    const work = await region.browser(officer)
+    expect((await work.get('/werk')).text).toContain(`href="${address}"`)
+    const atLandlord = await work.get(address)
+    expect(atLandlord.text).not.toContain('Zoeker 2')
+    expect(atLandlord.text).not.toContain('nagespeeld')
+    await work.post(address, { doe: 'reageren', reactie: 'De datum komt uit het logboek zelf.' })
+    const reason = 'De datum op de bon is de datum van uw inschrijving.'
+    const judged = { doe: 'oordelen', oordeel: 'unfounded', reden: reason }
+    expect((await one.post(address, judged)).status).toBe(303)
+    expect((await mine.get(address)).text).not.toContain(reason)
+    expect((await one.get(address)).text).toContain('Een ander lid moet nu kijken')
+    expect((await two.post(address, { doe: 'vaststellen' })).status).toBe(303)
+    const letter = await mine.get(address)
+    expect(letter.text).toContain(reason)
+    expect(letter.text).toContain('uw klacht is ongegrond')
+    expect(letter.text).toContain('Juridisch Loket')
+    const messages = await mine.get('/mijn/berichten')
+    expect(messages.text).toContain('Er is een oordeel in uw zaak')
+    expect(messages.text).toContain(`href="${address}"`)
+  })
+
+  test('is not there for others: the same answer as for what does not exist', async () => {
+    const { listing, seekers } = await region.closedListing(2)
+    const [one, two] = seekers
+    const mine = await region.browser(one)
+    const form = `/mijn/beslissingen/lijst-${listing}/oneens`
+    const { location } = await mine.post(form, { woorden: words })
+    const address = location ?? ''
+    const others = [two, await region.worker('letting-officer', 'anderwonen')]
+    for (const other of others) {
+      const browser = await region.browser(other)
+      const there = await browser.get(address)
+      const not = await browser.get('/klachten/999999')
+      expect([there.status, there.text.length]).toEqual([404, not.text.length])
+      expect((await browser.post(address, { doe: 'intrekken' }, '/woningen')).status).toBe(404)
+    }
+    expect((await (await region.browser()).get(address)).status).toBe(303)
+  })
+
+  test('reads in English, and can be taken back', async () => {
+    const { listing, seekers } = await region.closedListing(1)
+    const mine = await region.browser(seekers[0])
+    const form = `/mijn/beslissingen/lijst-${listing}/oneens`
+    expect((await mine.get(`${form}?taal=en`)).text).toContain('What is not right, in your view?')
+    const { location } = await mine.post(form, { woorden: words })
+    const address = location ?? ''
+    expect((await mine.get(address)).text).toContain('Complaint K-')
+    await mine.post(address, { doe: 'intrekken' })
+    expect((await mine.get(address)).text).toContain('You took this back')
+    expect((await mine.get(form)).text).toContain('<textarea')
+  })
+})

@@ -1,0 +1,501 @@
+/**
+ * Cases (zaken): complaints and objections, for the person, the landlord that is asked and the committee that
+ * judges. Each sees what is theirs; the decision letter is the page itself.
+ */
+import { html } from 'hono/html'
+import { addDuration } from '../core/basics/calendar-date.ts'
+import { askReaction, reactionDaysMost } from '../operations/ask-reaction.ts'
+import { confirmJudgement } from '../operations/confirm-judgement.ts'
+import {
+  complaintConsequences,
+  complaintOutcomes,
+  judgeComplaint,
+} from '../operations/judge-complaint.ts'
+import { type Actor, carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { reactToComplaint } from '../operations/react-to-complaint.ts'
+import { takeComplaint } from '../operations/take-complaint.ts'
+import {
+  type CaseRow,
+  type CaseView,
+  type DecisionAgain,
+  listCases,
+  openCasesOn,
+  ownCases,
+  type StoredComplaint,
+  viewCase,
+} from '../operations/view-cases.ts'
+import { withdrawComplaint } from '../operations/withdraw-complaint.ts'
+import { auditFaultText } from '../words/audit.ts'
+import { complaintRefused, complaintTexts, decisionKindText } from '../words/complaints.ts'
+import { bareName, explanationOf, speakerOf } from '../words/explanation.ts'
+import {
+  formatDay,
+  formatList,
+  formatMoment,
+  type Language,
+  type Say,
+  speak,
+} from '../words/language.ts'
+import { skipTexts } from '../words/offers.ts'
+import { phraseName, phraseValue } from '../words/phrases.ts'
+import { capital } from '../words/prose.ts'
+import { type AddPages, notFound } from './app.ts'
+import { caseNumber } from './decisions.ts'
+import { choiceField, type Fault, faultSummary, longField, textField } from './form.ts'
+import { type Html, showPage } from './page.ts'
+import { showProse } from './prose.ts'
+import { showReceipt } from './receipt.ts'
+import { submitted } from './submitted.ts'
+import { formFields, type PageContext, type Visitor, type WebSetting } from './visitor.ts'
+import { onBehalf, toLogin, whose } from './whose.ts'
+import { denseTable } from './work-frame.ts'
+
+export const casePages: AddPages = (app, setting) => {
+  app.get('/klachten', (context) => listPage(context, setting))
+  app.get('/klachten/:id{[0-9]+}', (context) => showCase(context, setting))
+  app.post('/klachten/:id{[0-9]+}', (context) => act(context, setting))
+}
+
+type Speaking = {
+  readonly say: Say<keyof (typeof complaintTexts)['nl']>
+  readonly language: Language
+}
+
+function speakingIn(context: PageContext): Speaking {
+  const { language } = context.get('visitor')
+  return { language, say: speak(complaintTexts, language) }
+}
+
+async function listPage(context: PageContext, setting: WebSetting) {
+  const visitor = context.get('visitor')
+  const { actor } = visitor
+  if (!actor) return toLogin(context)
+  const speaking = speakingIn(context)
+  const { say } = speaking
+  const rows = await listCases(setting, actor)
+  const person = whose(context)
+  if (!rows && !person) return notFound(context, setting)
+  const own = person ? await ownCases(setting, actor, person.person) : []
+  const ownTable =
+    own.length === 0
+      ? ''
+      : html`${rows ? html`<h2 class="utrecht-heading-2">${say('list-title-own')}</h2>` : ''}${ownList(context, own, speaking)}`
+  const title = say(rows ? 'list-title' : 'list-title-own')
+  const body = html`<link rel="stylesheet" href="/werk.css">${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${rows ? html`<p class="measure">${say('list-lead')}</p>${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}
+${ownTable}${!rows && own.length === 0 ? html`<p>${say('list-none')}</p>` : ''}`
+  return showPage(context, setting, { title, body })
+}
+
+function ownList(
+  context: PageContext,
+  cases: readonly StoredComplaint[],
+  { say, language }: Speaking,
+): Html {
+  return denseTable(context, {
+    caption: say('list-caption'),
+    columns: [
+      { key: 'nummer', label: say('col-number') },
+      { key: 'over', label: say('col-about') },
+      { key: 'stand', label: say('col-state') },
+      { key: 'voor', label: say('col-until') },
+    ],
+    rows: cases.map((each) => ({
+      nummer: html`<a href="/klachten/${each.id}">${caseNumber(each, language)}</a>`,
+      over: decisionKindText(each.kind, language),
+      stand: stateMark(each, { say, language }),
+      voor: formatDay(each.urgentUntil ?? each.decideBy, language),
+    })),
+  })
+}
+
+function workList(context: PageContext, rows: readonly CaseRow[], speaking: Speaking): Html {
+  const { say, language } = speaking
+  const visitor = context.get('visitor')
+  return denseTable(context, {
+    caption: say('list-caption'),
+    columns: [
+      { key: 'nummer', label: say('col-number') },
+      { key: 'over', label: say('col-about') },
+      { key: 'door', label: say('col-landlord') },
+      { key: 'sinds', label: say('col-received') },
+      { key: 'voor', label: say('col-until') },
+      { key: 'stand', label: say('col-state') },
+      { key: 'nu', label: say('col-next') },
+    ],
+    rows: rows.map((each) => ({
+      nummer: caseNumber(each, language),
+      over: decisionKindText(each.kind, language),
+      door: each.landlordName ?? say('by-region'),
+      sinds: formatDay(dayOf(each.madeAt), language),
+      voor: html`${formatDay(each.urgentUntil ?? each.decideBy, language)}${each.urgentUntil === undefined || isDone(each) ? '' : html` <span class="mark mark--now">${say('urgent')}</span>`}${each.lateSince && !isDone(each) ? html` <span class="mark mark--bad">${say('late')}</span>` : ''}`,
+      stand: stateMark(each, speaking),
+      nu: each.isCalled
+        ? html`<a href="/klachten/${each.id}">${say('open-case')}<span class="only-heard"> ${caseNumber(each, language)}</span></a>`
+        : each.mayTake
+          ? html`<form method="post" action="/klachten/${each.id}" class="inline">${formFields(visitor)}<button class="utrecht-button utrecht-button--subtle" name="doe" value="nemen">${say('take')}<span class="only-heard"> ${caseNumber(each, language)}</span></button></form>`
+          : html`<span class="soft">${say('not-called')}</span>`,
+    })),
+  })
+}
+
+function isDone({ state }: Pick<StoredComplaint, 'state'>): boolean {
+  return state === 'decided' || state === 'withdrawn'
+}
+
+function stateMark(
+  { state, outcome }: Pick<StoredComplaint, 'state' | 'outcome'>,
+  { say }: Speaking,
+): Html {
+  const kind = isDone({ state }) ? 'mark--good' : ''
+  return html`<span class="mark ${kind}">${say(`state-${state}`)}</span>${state === 'decided' && outcome ? html` ${say(`outcome-${outcome}`)}` : ''}`
+}
+
+type More = {
+  readonly typed?: Readonly<Record<string, string>>
+  readonly faults?: readonly Fault[]
+}
+
+async function showCase(context: PageContext, setting: WebSetting, more: More = {}) {
+  const visitor = context.get('visitor')
+  if (!visitor.actor) return toLogin(context)
+  const view = await viewCase(setting, visitor.actor, Number(context.req.param('id')))
+  if (!view) return notFound(context, setting)
+  return casePage(context, setting, view, more)
+}
+
+async function casePage(
+  context: PageContext,
+  setting: WebSetting,
+  view: CaseView,
+  { typed = {}, faults = [] }: More,
+) {
+  const speaking = speakingIn(context)
+  const { say, language } = speaking
+  const { complaint, ring, steps } = view
+  const { route, id, state } = complaint
+  const visitor = context.get('visitor')
+  const title = say(`title-${route}`, { id: String(id) })
+  const isPerson = ring === 'person'
+  const back = isPerson ? '/mijn/beslissingen' : '/klachten'
+  const form: FormParts = { visitor, typed, faults, speaking }
+  const body = html`${isPerson ? await onBehalf(context, setting) : html`<link rel="stylesheet" href="/werk.css">`}<p><a href="${back}">‹ ${say(isPerson ? 'back' : 'list-title')}</a></p>
+${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+${state === 'decided' ? letter(view, speaking) : isPerson ? html`<p class="lead">${ownState(view, speaking)}</p>` : html`<p>${stateMark(complaint, speaking)}</p>`}
+${aboutCase(view, speaking)}
+<section class="measure"><h2 class="utrecht-heading-2">${say('said')}</h2>${quoted(complaint.words, say('said-gone'))}
+${complaint.landlord === undefined ? '' : html`<h2 class="utrecht-heading-2">${say('reaction')}</h2>${reactionOf(complaint, speaking)}`}</section>
+${view.skip ? skipPart(view.skip, speaking) : ''}
+${view.correction ? html`<section class="measure"><h2 class="utrecht-heading-2">${say('correction-title')}</h2><p>${say('correction-was', { from: view.correction.from, to: view.correction.to })}</p></section>` : ''}
+${view.again ? againPart(view.again, complaint, speaking) : ''}
+${ring === 'committee' && complaint.sentBack !== undefined && state === 'ready' ? html`<section class="panel panel--bad"><p><strong>${say('sent-back')}</strong></p>${quoted(complaint.sentBack, '')}</section>` : ''}
+${ring !== 'person' && ring !== 'landlord' && state === 'judged' ? proposedPart(view, visitor.actor, speaking) : ''}
+${steps.map((step) => stepForms[step](view, form))}
+${isPerson ? await showReceipt(setting, complaint.event, language) : ''}`
+  return showPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
+}
+
+function ownState({ complaint, landlordName }: CaseView, { say }: Speaking): string {
+  const { state, reactBy } = complaint
+  switch (state) {
+    case 'with-landlord':
+      return say('own-with-landlord', {
+        landlord: landlordName ?? say('by-region'),
+        until: reactBy ?? complaint.decideBy,
+      })
+    case 'decided':
+      return ''
+    default:
+      return say(`own-${state}`)
+  }
+}
+
+function aboutCase(
+  { complaint, ring, home, landlordName, members, name }: CaseView,
+  { say, language }: Speaking,
+): Html {
+  const { kind, decidedOn, madeAt, decideBy, urgentUntil } = complaint
+  const isOpen = !isDone(complaint)
+  const address = home
+    ? ring === 'person'
+      ? html`: <a href="/mijn/reacties/${home.id}">${home.address}</a>`
+      : html`: <a href="/woningen/${home.id}/uitslag">${home.address}</a>`
+    : ''
+  return html`<dl class="facts">
+<dt>${say('about')}</dt><dd>${decisionKindText(kind, language)}${address}</dd>
+<dt>${say('decision-of')}</dt><dd>${formatDay(decidedOn, language)}</dd>
+<dt>${say('decided-by')}</dt><dd>${landlordName ?? say('by-region')}</dd>
+<dt>${say('received-at')}</dt><dd>${formatMoment(madeAt, language)}</dd>
+${isOpen ? html`<dt>${say(urgentUntil === undefined ? 'decide-by' : 'urgent-by')}</dt><dd>${formatDay(urgentUntil ?? decideBy, language)}</dd>` : ''}
+${ring === 'person' ? '' : html`<dt>${say('person')}</dt><dd>${name ?? say('person-hidden')}</dd>`}
+<dt>${say('members')}</dt><dd>${
+    members.length === 0
+      ? say('members-none')
+      : formatList(
+          members.map((each) => each.name),
+          language,
+        )
+  }</dd></dl>`
+}
+
+function quoted(text: string | undefined, gone: string): Html {
+  if (text === undefined) return html`<p class="soft">${gone}</p>`
+  return html`<blockquote class="said">${text.split(/\n+/).map((line) => html`<p>${line}</p>`)}</blockquote>`
+}
+
+function reactionOf({ reaction, reactBy, state }: StoredComplaint, { say }: Speaking): Html {
+  if (reaction !== undefined) return quoted(reaction, '')
+  if (reactBy === undefined) return html`<p class="soft">${say('reaction-none')}</p>`
+  return html`<p class="soft">${state === 'with-landlord' ? say('reaction-waiting', { until: reactBy }) : say('reaction-missed')}</p>`
+}
+
+/** The judgement as the person reads it, and everybody else in the case with them. */
+function letter({ complaint, landlordName }: CaseView, { say }: Speaking): Html {
+  const {
+    outcome = 'not-admissible',
+    consequence,
+    motivation,
+    route,
+    kind,
+    confirmedAt,
+  } = complaint
+  const on = confirmedAt && dayOf(confirmedAt)
+  const landlord = landlordName ?? say('by-region')
+  const then =
+    outcome !== 'founded'
+      ? say('then-stays')
+      : consequence === 'advice'
+        ? say('then-advice', { landlord })
+        : kind === 'skipped'
+          ? say('then-binding-offer')
+          : say('then-binding', { landlord })
+  const appealUntil =
+    on === undefined ? complaint.decideBy : addDuration(on, { count: 6, unit: 'week' })
+  return html`<article class="letter measure">
+<p class="lead">${say(`letter-${outcome}`, { route })}</p>
+<h2 class="utrecht-heading-2">${say('letter-why')}</h2>${quoted(motivation, say('said-gone'))}
+<h2 class="utrecht-heading-2">${say('letter-then')}</h2><p>${then}</p>
+<h2 class="utrecht-heading-2">${say('letter-further')}</h2><p>${say(`further-${route}`, { until: appealUntil })}</p>
+${on === undefined ? '' : html`<p class="soft">${say('letter-from', { on })}</p>`}</article>`
+}
+
+function skipPart(skip: NonNullable<CaseView['skip']>, { say, language }: Speaking): Html {
+  const ground = (
+    ['not-reached', 'took-it-back', 'papers-not-brought', 'papers-differ'] as const
+  ).find((each) => each === skip.ground)
+  return html`<section class="measure"><h2 class="utrecht-heading-2">${say('skip-title')}</h2>
+<p>${ground ? speak(skipTexts, language)(ground) : skip.ground}</p></section>`
+}
+
+function againPart(again: DecisionAgain, complaint: StoredComplaint, speaking: Speaking): Html {
+  const { say, language } = speaking
+  const { ranking, faults, foundPlace, toldPlace, on, placed, listing } = again
+  const isSame = faults.length === 0 && foundPlace === toldPlace
+  const { told, rules } = explanationOf(ranking, complaint.person, {
+    ...{ language, full: true, changes: [] },
+  })
+  const position = ranking.candidates.findIndex(({ id }) => id === complaint.person)
+  const speaker = speakerOf(ranking, language)
+  const inputs = Object.entries(ranking.values[position] ?? {}).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  )
+  return html`<section><h2 class="utrecht-heading-2">${say('again-title')}</h2><p class="measure">${say('again-lead', { on })}</p>
+<div class="panel ${isSame ? 'panel--good' : 'panel--bad'}"><p class="state">${isSame ? `✓ ${say('again-same')}` : `✗ ${say('again-differs')}`}</p>
+<p>${foundPlace === undefined && toldPlace === undefined ? say('again-no-place') : say('again-place', { found: foundPlace ?? 0, told: toldPlace ?? 0, placed })}</p>
+${faults.length === 0 ? '' : html`<ul>${faults.map((each) => html`<li>${auditFaultText(each, language)}</li>`)}</ul>`}
+<p><a href="/controle?woning=${listing}">${say('again-receipt')}</a></p></div>
+<h3 class="utrecht-heading-3">${say('again-reads')}</h3><div class="measure">${showProse(told)}<p class="small soft">${rules}</p></div>
+<details><summary>${say('again-inputs')}</summary><div class="table-scroll" tabindex="0" role="region" aria-label="${say('again-inputs')}"><table class="utrecht-table"><thead><tr><th scope="col">${say('again-input')}</th><th scope="col">${say('again-value')}</th></tr></thead>
+<tbody>${inputs.map(([name, value]) => html`<tr><td>${capital(bareName(phraseName(name, speaker)))}</td><td>${bareName(phraseValue(name, value, speaker))}</td></tr>`)}</tbody></table></div></details></section>`
+}
+
+function proposedPart(
+  { complaint, members }: CaseView,
+  actor: Actor | undefined,
+  { say }: Speaking,
+): Html {
+  const { outcome = 'not-admissible', consequence, motivation, judgedBy } = complaint
+  const judge = members.find(({ human }) => human === judgedBy)?.name ?? ''
+  return html`<section class="panel"><h2 class="utrecht-heading-3">${say('judge-outcome')}: ${say(`outcome-${outcome}`)}</h2>
+${consequence ? html`<p>${say(`consequence-${consequence}`)}</p>` : ''}${quoted(motivation, say('said-gone'))}<p class="soft">${judge}</p>
+${judgedBy === actor?.human ? html`<p>${say('confirm-own')}</p>` : ''}</section>`
+}
+
+type FormParts = {
+  readonly visitor: Visitor
+  readonly typed: Readonly<Record<string, string>>
+  readonly faults: readonly Fault[]
+  readonly speaking: Speaking
+}
+
+const stepForms = {
+  ask: askForm,
+  react: reactForm,
+  judge: judgeForm,
+  confirm: confirmForm,
+  withdraw: withdrawForm,
+}
+
+function stepForm(title: string, inside: Html): Html {
+  return html`<section class="panel"><h2 class="utrecht-heading-3">${title}</h2>${inside}</section>`
+}
+
+function askForm(
+  { complaint }: CaseView,
+  { visitor, typed, faults, speaking: { say } }: FormParts,
+): Html {
+  const usual = complaint.urgentUntil === undefined ? '5' : '1'
+  return stepForm(
+    say('ask-title'),
+    html`<form method="post">${formFields(visitor)}
+${textField({ name: 'dagen', label: say('ask-days'), hint: say('ask-hint', { most: reactionDaysMost }), kind: 'numeric', width: 'narrow', value: typed.dagen ?? usual, faults })}
+<button class="utrecht-button" name="doe" value="vragen">${say('ask-button')}</button></form>`,
+  )
+}
+
+function reactForm(
+  { complaint }: CaseView,
+  { visitor, typed, faults, speaking: { say } }: FormParts,
+): Html {
+  return stepForm(
+    say('react-title'),
+    html`<form method="post">${formFields(visitor)}
+${longField({ name: 'reactie', label: say('react-label'), hint: say('react-hint', { until: complaint.reactBy ?? complaint.decideBy }), value: typed.reactie, faults })}
+<button class="utrecht-button" name="doe" value="reageren">${say('react-button')}</button></form>`,
+  )
+}
+
+function judgeForm(_: CaseView, { visitor, typed, faults, speaking: { say } }: FormParts): Html {
+  return stepForm(
+    say('judge-title'),
+    html`<p>${say('judge-lead')}</p><form method="post">${formFields(visitor)}
+${choiceField({ name: 'oordeel', label: say('judge-outcome'), value: typed.oordeel, faults, choices: complaintOutcomes.map((value) => ({ value, label: say(`outcome-${value}`) })) })}
+${choiceField({ name: 'gevolg', label: say('judge-consequence'), hint: say('judge-consequence-hint'), value: typed.gevolg, faults, choices: complaintConsequences.map((value) => ({ value, label: say(`consequence-${value}`) })) })}
+${longField({ name: 'reden', label: say('judge-why'), hint: say('judge-why-hint'), value: typed.reden, faults })}
+<button class="utrecht-button" name="doe" value="oordelen">${say('judge-button')}</button></form>`,
+  )
+}
+
+function confirmForm(_: CaseView, { visitor, typed, faults, speaking: { say } }: FormParts): Html {
+  return stepForm(
+    say('confirm-title'),
+    html`<p>${say('confirm-lead')}</p><form method="post">${formFields(visitor)}
+<p class="actions"><button class="utrecht-button" name="doe" value="vaststellen">${say('confirm-button')}</button></p>
+${longField({ name: 'waarom', label: say('confirm-why'), hint: say('confirm-why-hint'), value: typed.waarom, faults })}
+<button class="utrecht-button utrecht-button--secondary-action" name="doe" value="terug">${say('confirm-not')}</button></form>`,
+  )
+}
+
+function withdrawForm(_: CaseView, { visitor, speaking: { say } }: FormParts): Html {
+  return html`<details><summary>${say('withdraw-title')}</summary><p>${say('withdraw-lead')}</p>
+<form method="post">${formFields(visitor)}<button class="utrecht-button utrecht-button--secondary-action" name="doe" value="intrekken">${say('withdraw-button')}</button></form></details>`
+}
+
+/** The field a refusal is about, per step. */
+const fieldOf: Readonly<Record<string, string>> = {
+  ...{ vragen: 'dagen', reageren: 'reactie', oordelen: 'reden', terug: 'waarom' },
+  ...{ 'outcome-missing': 'oordeel', 'consequence-missing': 'gevolg' },
+}
+
+async function act(context: PageContext, setting: WebSetting) {
+  const { actor, language } = context.get('visitor')
+  if (!actor) return toLogin(context)
+  const complaint = Number(context.req.param('id'))
+  const typed = await submitted(context)
+  const { doe = '' } = typed
+  const outcome = await perform(setting, actor, complaint, typed)
+  if (!outcome) return notFound(context, setting)
+  if (isRefusal(outcome)) {
+    if (outcome.refused === 'not-found') return notFound(context, setting)
+    const field = fieldOf[outcome.refused] ?? fieldOf[doe] ?? 'inhoud'
+    const faults = [{ field, text: complaintRefused(outcome, language) }]
+    const view = await viewCase(setting, actor, complaint)
+    if (view) return casePage(context, setting, view, { typed, faults })
+    // Who may not take a case sees only the list: there it is said why.
+    return refusedPage(context, setting, complaintRefused(outcome, language))
+  }
+  return context.redirect(`/klachten/${complaint}`, 303)
+}
+
+function refusedPage(context: PageContext, setting: WebSetting, why: string) {
+  const { say } = speakingIn(context)
+  const title = say('list-title')
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><div class="panel panel--bad" role="alert"><p>${why}</p></div><p><a href="/klachten">${title}</a></p>`
+  return showPage(context, setting, { title, body, status: 409 })
+}
+
+function perform(
+  setting: WebSetting,
+  actor: Actor,
+  complaint: number,
+  {
+    doe,
+    key,
+    dagen,
+    reactie = '',
+    oordeel,
+    gevolg,
+    reden = '',
+    waarom = '',
+  }: Readonly<Record<string, string>>,
+) {
+  switch (doe) {
+    case 'nemen':
+      return carryOut(setting, actor, takeComplaint, { complaint }, key)
+    case 'vragen':
+      return carryOut(setting, actor, askReaction, { complaint, workingDays: Number(dagen) }, key)
+    case 'reageren':
+      return carryOut(setting, actor, reactToComplaint, { complaint, reaction: reactie }, key)
+    case 'oordelen': {
+      const outcome = complaintOutcomes.find((each) => each === oordeel)
+      const consequence = complaintConsequences.find((each) => each === gevolg)
+      const judgement = {
+        ...{ complaint, outcome, motivation: reden },
+        ...(consequence && { consequence }),
+      }
+      return carryOut(setting, actor, judgeComplaint, judgement, key)
+    }
+    case 'vaststellen':
+    case 'terug': {
+      const input = { complaint, agrees: doe === 'vaststellen', why: waarom }
+      return carryOut(setting, actor, confirmJudgement, input, key)
+    }
+    case 'intrekken':
+      return carryOut(setting, actor, withdrawComplaint, { complaint }, key)
+    default:
+      return undefined
+  }
+}
+
+/** What a letting officer must know before they let a home: that somebody complained. */
+export async function casesNotice(
+  setting: WebSetting,
+  actor: Actor,
+  about: { readonly listing: number; readonly landlord: string },
+  language: Language,
+): Promise<Html | ''> {
+  const cases = await openCasesOn(setting, actor, about)
+  if (cases.length === 0) return ''
+  const say = speak(complaintTexts, language)
+  const today = dayOf(setting.now())
+  return html`<section class="panel panel--bad"><h2 class="utrecht-heading-3">${say('notice-title')}</h2>
+<ul>${cases.map((each) => {
+    const number = caseNumber({ route: 'complaint', id: each.id }, language)
+    const facts = { number, about: decisionKindText(each.kind, language).toLowerCase() }
+    const holds = each.urgentUntil !== undefined && each.urgentUntil >= today
+    return html`<li><a href="/klachten/${each.id}">${say(holds ? 'notice-urgent' : 'notice', { ...facts, until: each.urgentUntil ?? each.decideBy })}</a></li>`
+  })}</ul></section>`
+}
+
+/** The cases in which somebody's landlord is asked for an answer, for their list of what is next. */
+export async function casesToAnswer(
+  setting: WebSetting,
+  actor: Actor,
+  language: Language,
+): Promise<Html | ''> {
+  const asked = (await listCases(setting, actor))?.filter(({ state }) => state === 'with-landlord')
+  if (!asked || asked.length === 0) return ''
+  const say = speak(complaintTexts, language)
+  return html`<section class="panel"><h2 class="utrecht-heading-3">${say('work-title')}</h2>
+<ul>${asked.map((each) => html`<li><a href="/klachten/${each.id}">${say('work-line', { number: caseNumber(each, language), about: decisionKindText(each.kind, language).toLowerCase(), until: each.reactBy ?? each.decideBy })}</a></li>`)}</ul></section>`
+}

@@ -1,0 +1,48 @@
+/** On which ground somebody looked at a file (grond van inzage), for the person and for oversight. */
+import { type Language, speak, type Texts } from './language.ts'
+
+type Ground =
+  | 'mandate'
+  | 'oversight'
+  | 'offer'
+  | 'list'
+  | 'complaint'
+  | 'case'
+  | 'correction'
+  | 'counter'
+  | 'break-glass'
+  | 'none'
+
+const grounds: Texts<Ground> = {
+  nl: {
+    mandate: 'machtiging',
+    oversight: 'toezicht',
+    offer: 'aanbod van een woning',
+    list: 'kandidatenlijst met een aanbod',
+    complaint: 'antwoord op een klacht',
+    case: 'behandeling van een klacht of bezwaar',
+    correction: 'verbetering van de inschrijfdatum',
+    counter: 'hulp aan de balie',
+    'break-glass': 'noodinzage',
+    none: 'geen grond genoemd',
+  },
+  en: {
+    mandate: 'mandate',
+    oversight: 'oversight',
+    offer: 'offer of a home',
+    list: 'list of candidates with an offer',
+    complaint: 'answer to a complaint',
+    case: 'handling a complaint or objection',
+    correction: 'correction of the date of registration',
+    counter: 'help at the counter',
+    'break-glass': 'emergency',
+    none: 'no ground given',
+  },
+}
+
+/** A ground in words; one we do not know is none. */
+export function readingGroundText(reason: string | undefined, language: Language): string {
+  const known = Object.keys(grounds.nl).find((each) => each === reason) ?? 'none'
+  // @NOTE found among the keys just now.
+  return speak(grounds, language)(known as Ground)
+}
