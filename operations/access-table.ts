@@ -104,6 +104,10 @@ export const accessTable = {
   'grant-role': [all('functional-admin')],
   'see-roles': [all('auditor'), all('functional-admin')],
   'serve-at-counter': [ofOrganisation('letting-officer')],
+  /** Letters and calls to people whom mail does not reach. */
+  'do-errand': [ofOrganisation('letting-officer')],
+  /** Whether registration time lapses; never by who wrote the letters. */
+  'decide-lapse': [ofOrganisation('reviewer')],
   'read-log': [all('auditor')],
   'replay-decision': [all('auditor')],
   'export-log': [all('auditor')],

@@ -5,9 +5,11 @@
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Spell } from '../core/seekers/history.ts'
+import { changeContact } from '../store/contacts.ts'
 import { addMessage } from '../store/messages.ts'
 import { changePerson, type PersonFile, personFile } from '../store/people.ts'
 import type { Wishes } from '../store/tables.ts'
+import { showAddress } from './confirm-address.ts'
 import { type Operation, refuse } from './operation.ts'
 
 export type FileChange = {
@@ -55,6 +57,10 @@ export const changeFile: Operation<FileChange, { readonly event: number }> = {
       ...(wishes && { wishes }),
       ...(email !== undefined && { email: email === '' ? null : email }),
     })
+    if (email !== undefined && email !== (file.email ?? '')) {
+      if (email === '') await changeContact(transaction, region, person, { unverified: true })
+      else await showAddress(doing, person, { email, human: file.human })
+    }
     if (wishes === undefined) {
       await addMessage(transaction, region, {
         ...{ id: setting.newId(), person, code: 'file-changed', facts: {}, at },

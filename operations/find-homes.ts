@@ -32,9 +32,17 @@ export async function findHomesFor(
   person: string,
   filter: HomeFilter,
 ): Promise<HomeForSomebody[]> {
-  const { store, region } = setting
   const found = await findHomes(setting, filter)
-  if (!mayDo(actor, 'read-file', { person })) return []
+  return mayDo(actor, 'read-file', { person }) ? homesFor(setting, person, found) : []
+}
+
+/** How somebody stands with each of these homes, for whoever may know. */
+export async function homesFor(
+  setting: Setting,
+  person: string,
+  found: readonly OpenHome[],
+): Promise<HomeForSomebody[]> {
+  const { store, region } = setting
   const [[candidate], file, responded] = await Promise.all([
     candidatesOf(store, region, [person]),
     personFile(store, region, person),

@@ -2,6 +2,7 @@
  * Somebody logs in (inloggen): whoever says who they are has said so, and here begins their session. Who comes
  * for the first time is somebody new, without any role.
  */
+import { setAccountEmail } from '../store/contacts.ts'
 import {
   type Account,
   accountsOf,
@@ -39,10 +40,18 @@ function sinceWhen({ now }: Setting): Date {
   return new Date(now().getTime() - minutesToLogIn * 60_000)
 }
 
+/** What whoever says who people are says of somebody. */
+export type NewLogin = Account & {
+  readonly name: string
+  readonly email: string
+  /** They vouch for it that the address is this human's. */
+  readonly isEmailVerified?: boolean
+}
+
 /** Begins the session of whose account it is; gives its token. */
 export async function logIn(
   setting: Setting,
-  { name, email, ...account }: Account & { readonly name: string; readonly email: string },
+  { name, email, isEmailVerified = false, ...account }: NewLogin,
 ): Promise<string> {
   return inTransaction(setting, undefined, async (doing) => {
     const { transaction, region, at } = doing
@@ -51,6 +60,10 @@ export async function logIn(
     if (known === undefined) {
       await doing.write({ kind: 'account-made', open: {}, personal: { human } })
       await addHuman(transaction, region, { ...account, id: human, name, email })
+    }
+    if (email !== '') {
+      const said = { email, isVerified: isEmailVerified }
+      await setAccountEmail(transaction, region, human, said)
     }
     return beginSession(transaction, region, human, at)
   })

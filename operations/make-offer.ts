@@ -9,6 +9,7 @@ import { addHistory } from '../store/people.ts'
 import { nextInTurn } from './next-in-turn.ts'
 import { dayOf, type Operation, refuse } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
+import { momentsToRemind } from './remind-offer.ts'
 import { endOf, termsFor } from './terms.ts'
 
 export type NewOffers = {
@@ -46,7 +47,7 @@ export const makeOffer: Operation<NewOffers, OffersMade> = {
     if (earlier.some(({ state }) => state === 'accepted')) return refuse('already-accepted')
     const ranking = await rankingOf(transaction, region, id)
     if (!ranking) return refuse('not-closed', { state: listing.state })
-    const { answerWithin } = termsFor(ranking.bound.prepared, listing.facts)
+    const { answerWithin, remind } = termsFor(ranking.bound.prepared, listing.facts)
     // Nobody has to answer before they could see the home.
     const from = viewingAt ? latestOf(today, dayOf(viewingAt)) : today
     const answerBy = endOf(answerWithin, from)
@@ -81,6 +82,9 @@ export const makeOffer: Operation<NewOffers, OffersMade> = {
         ...{ id: offer, listing: id, person, place, event, at, answerBy, viewingAt },
       })
       await doing.later('expire-offer', { offer }, answerBy)
+      for (const when of momentsToRemind(remind, { at, answerBy })) {
+        await doing.later('remind-offer', { offer }, when)
+      }
       await addHistory(transaction, region, {
         ...{ person, event, name: 'offer-made', on: today },
         attributes: { ...listing.facts, listing: String(id) },

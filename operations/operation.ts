@@ -9,7 +9,10 @@ import type { InTransaction, Store } from '../store/database.ts'
 import { addJob } from '../store/jobs.ts'
 import { type Entry, writeEvent } from '../store/log.ts'
 import type { LogKey } from '../store/log-key.ts'
+import { addMessage } from '../store/messages.ts'
 import { performedBefore, rememberPerformed } from '../store/performed.ts'
+import type { Language } from '../words/language.ts'
+import type { MailWords } from '../words/mail.ts'
 import {
   type Action,
   accessTable,
@@ -26,6 +29,8 @@ export type Setting = {
   readonly engine: string
   /** Where the chance of draws comes from; without one no listing can close on which a lot decides. */
   readonly beacon?: Beacon
+  /** Takes mail to people; without one there is none, and they are reached by other ways. */
+  readonly mailer?: Mailer
   /** Signs checkpoints of the log; without it nothing is signed or exported. */
   readonly logKey?: LogKey
   now(): Date
@@ -38,6 +43,26 @@ export type Beacon = {
   readonly holds: SignatureCheck
   /** The signature of a round in hexadecimal; undefined while it was not given. */
   signatureOf(round: number, now: Date): Promise<string | undefined>
+}
+
+/** A mail on its way out (mail); the words are said already. */
+export type Mail = MailWords & {
+  /** The message it is of: the same mail has the same name, however often it is tried. */
+  readonly message: string
+  readonly to: string
+  readonly language: Language
+  /** An address on the site where one click stops such mail. */
+  readonly stopPath?: string
+}
+
+/** What a mail server said: it has it, or it never will. */
+export type MailAnswer = { readonly accepted: true } | { readonly refused: number }
+
+export type Mailer = {
+  /** Mail says on which region it is when that is an example. */
+  readonly isExample: boolean
+  /** @throws where the server cannot be reached or says to try later. */
+  send(mail: Mail): Promise<MailAnswer>
 }
 
 /** A human who logged in, with the roles they have today. */
@@ -89,6 +114,10 @@ export const tasks = [
   'expire-offer',
   'respond-standing',
   'remind-complaint',
+  'remind-offer',
+  'remind-registration',
+  'search-homes',
+  'send-mail',
 ] as const
 
 export type Operation<Input, Outcome extends object> = {
@@ -120,15 +149,34 @@ export async function carryOut<Input, Outcome extends object>(
     const about = await operation.about(doing, input)
     if (!about || !mayDo(actor, operation.action, about)) return refuse('not-found')
     const acting = helps(actor, about.person) ? through(doing, { via: 'helper' }) : doing
-    if (key === undefined) return operation.perform(acting, input)
+    if (key === undefined) return performFor(acting, operation, input, about)
     const before = await performedBefore(doing, actor.human, key)
     // @NOTE under this key stands the outcome of this operation, as it was written below.
     if (before) return before as Outcome | Refusal
-    const outcome = await operation.perform(acting, input)
+    const outcome = await performFor(acting, operation, input, about)
     if (!isRefusal(outcome))
       await rememberPerformed(doing, actor.human, key, { operation: operation.action, outcome })
     return outcome
   })
+}
+
+// Whoever is helped hears at once what was done in their name.
+async function performFor<Input, Outcome extends object>(
+  doing: Doing,
+  operation: Operation<Input, Outcome>,
+  input: Input,
+  { person }: About,
+): Promise<Outcome | Refusal> {
+  const { actor, transaction, region, at, setting } = doing
+  const outcome = await operation.perform(doing, input)
+  const isHelped = actor !== undefined && helps(actor, person)
+  if (isHelped && person !== undefined && !isRefusal(outcome)) {
+    await addMessage(transaction, region, {
+      ...{ id: setting.newId(), person, code: 'acted-for-you', at },
+      facts: { action: operation.action },
+    })
+  }
+  return outcome
 }
 
 /** Does something in one transaction, for somebody or for the clock. */

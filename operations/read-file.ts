@@ -26,6 +26,7 @@ export const readingGrounds = [
   'case',
   'correction',
   'counter',
+  'post',
   'break-glass',
 ] as const
 export type ReadingGround = (typeof readingGrounds)[number]

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { yearsBetween } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Spell } from '../core/seekers/history.ts'
+import { setLanguage } from '../store/contacts.ts'
 import { dropDraft } from '../store/drafts.ts'
 import { addMessage } from '../store/messages.ts'
 import {
@@ -17,8 +18,11 @@ import {
   personOfHuman,
 } from '../store/people.ts'
 import type { Wishes } from '../store/tables.ts'
+import type { Language } from '../words/language.ts'
+import { showAddress } from './confirm-address.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'
 import { registrationState } from './registration-life.ts'
+import { planReminders } from './remind-registration.ts'
 
 export type Registration = {
   readonly name: string
@@ -35,6 +39,8 @@ export type Registration = {
   readonly municipality: string
   readonly livesThereSince: CalendarDate
   readonly wishes: Wishes
+  /** In which they are written to. */
+  readonly language?: Language
 }
 
 const ageMin = 18
@@ -77,6 +83,10 @@ export const register: Operation<
       ...{ id: setting.newId(), person, code: 'registered', at: doing.at },
       facts: { since: today },
     })
+    if (input.language) await setLanguage(transaction, region, actor.human, input.language)
+    const { human, email } = (await personFile(transaction, region, person)) ?? {}
+    if (email !== undefined) await showAddress(doing, person, { email, human })
+    await planReminders(doing, person)
     return { person, event }
   },
 }

@@ -27,6 +27,8 @@ export type RegistrationState = {
     readonly leave: boolean
     readonly registerAgain: boolean
   }
+  /** The time in which it could be restored by right is over, and nobody has decided yet. */
+  readonly awaitsDecision: boolean
   /** Whether time that is given up can be taken back, as it can when a term merely runs out. */
   readonly leavingKeepsTime: boolean
 }
@@ -34,6 +36,15 @@ export type RegistrationState = {
 /** The rules of the region itself, without those of one municipality, landlord or complex. */
 export async function regionalRules(asking: Asking, on: CalendarDate): Promise<Prepared> {
   return preparedFor(await booksFor(asking, {}, on), on)
+}
+
+/** The rule of the region by which a registration lives. */
+export async function registrationRule(
+  asking: Asking,
+  on: CalendarDate,
+): Promise<Life | undefined> {
+  const rule = (await regionalRules(asking, on)).rules.byId.get('registration')?.rule
+  return rule?.kind === 'life' ? rule : undefined
 }
 
 export async function registrationState(
@@ -53,7 +64,8 @@ export async function registrationState(
     isEnded &&
     ended.code === 'term-over' &&
     restorableUntil !== undefined &&
-    today <= restorableUntil
+    run.closed === undefined &&
+    (today <= restorableUntil || rule.restore?.closes !== undefined)
   return {
     state: isEnded ? 'ended' : isPaused ? 'suspended' : 'active',
     ...{ since, lines, isPaused },
@@ -68,12 +80,14 @@ export async function registrationState(
       leave: !isEnded && (rule.ends?.some(({ on }) => on.includes('deregistered')) ?? false),
       registerAgain: isEnded && !canRestore,
     },
+    awaitsDecision: canRestore && today > restorableUntil,
     leavingKeepsTime: !isEnded && keepsTime(candidate, rules, today, since),
   }
 }
 
 const nothing: RegistrationState = {
   ...{ state: 'none', isPaused: false, lines: [], leavingKeepsTime: false },
+  awaitsDecision: false,
   can: {
     ...{ renew: false, restore: false, pause: false, resume: false, leave: false },
     registerAgain: true,

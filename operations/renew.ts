@@ -9,6 +9,7 @@ import type { MessageCode } from '../words/messages.ts'
 import type { Action } from './access-table.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
+import { planReminders } from './remind-registration.ts'
 
 export type ForPerson = { readonly person: string }
 export type Done = { readonly event: number }
@@ -50,6 +51,7 @@ function changing(
         ...{ id: setting.newId(), person, code, at },
         facts: { ...(lastDay !== undefined && { until: lastDay }) },
       })
+      await planReminders(doing, person)
       return { event }
     },
   }

@@ -5,7 +5,8 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { fileBy, openedBy } from '../store/counter.ts'
 import type { InTransaction, Store } from '../store/database.ts'
-import { type Actor, isOwnFile, type Operation, refuse } from './operation.ts'
+import { addMessage } from '../store/messages.ts'
+import { type Actor, isOwnFile, isRefusal, type Operation, refuse } from './operation.ts'
 import { respond } from './respond.ts'
 
 export type CounterVisit = {
@@ -70,6 +71,12 @@ export const respondAtCounter: Operation<
     const { transaction, region, actor, at } = doing
     const open = await openVisit(transaction, region, visit, { actor, at })
     if (!open) return refuse('visit-over')
-    return respond.perform(doing, { listing, person: open.person, via: 'counter' })
+    const outcome = await respond.perform(doing, { listing, person: open.person, via: 'counter' })
+    if (isRefusal(outcome)) return outcome
+    await addMessage(transaction, region, {
+      ...{ id: doing.setting.newId(), person: open.person, code: 'acted-for-you', at },
+      facts: { action: 'respond' },
+    })
+    return outcome
   },
 }

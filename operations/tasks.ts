@@ -8,6 +8,10 @@ import { closeListing } from './close-listing.ts'
 import { expireOffer } from './expire-offer.ts'
 import { type Doing, inTransaction, type Setting, type Task, tasks } from './operation.ts'
 import { remindComplaint } from './remind-complaint.ts'
+import { remindOffer } from './remind-offer.ts'
+import { remindRegistration } from './remind-registration.ts'
+import { searchHomes } from './search-homes.ts'
+import { sendMail } from './send-mail.ts'
 import { settleDraw } from './settle-draw.ts'
 import { respondForAll } from './standing-response.ts'
 
@@ -24,19 +28,33 @@ const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<ob
       ...{ listing: Number(listing), after: typeof after === 'string' ? after : undefined },
     }),
   'remind-complaint': (doing, { complaint }) => remindComplaint(doing, Number(complaint)),
+  'remind-offer': (doing, { offer }) => remindOffer(doing, String(offer)),
+  'remind-registration': (doing, { person }) => remindRegistration(doing, String(person)),
+  'search-homes': (doing, { person }) => searchHomes(doing, String(person)),
+  'send-mail': (doing, { message, token }) =>
+    sendMail(doing, String(message), token === undefined ? undefined : String(token)),
 }
 
 export type JobOutcome =
   | { readonly task: Task; readonly outcome: object }
   | { readonly task: Task; readonly fault: string }
 
-/** Does the first job that is due; undefined when there is none. */
-export async function doDueJob(setting: Setting): Promise<JobOutcome | undefined> {
+/** A mail server can be slow, and no home closes later for that: mail is a queue of its own. */
+export const mailTasks = ['send-mail'] as const satisfies readonly Task[]
+export const otherTasks: readonly Task[] = tasks.filter(
+  (each) => !mailTasks.some((mail) => mail === each),
+)
+
+/** Does the first job that is due, of some tasks or of all; undefined when there is none. */
+export async function doDueJob(
+  setting: Setting,
+  among: readonly Task[] = tasks,
+): Promise<JobOutcome | undefined> {
   const taken: { job?: DueJob } = {}
   try {
     return await inTransaction(setting, undefined, async (doing) => {
       const { transaction, region, at } = doing
-      const job = await takeDueJob(transaction, region, at, tasks)
+      const job = await takeDueJob(transaction, region, at, among)
       const task = tasks.find((each) => each === job?.task)
       if (!job || !task) return undefined
       taken.job = job

@@ -8,6 +8,7 @@ import {
 import type { Facts } from '../core/basics/facts.ts'
 import { yes } from '../core/policy/condition.ts'
 import { deadline, type Procedure, type Term } from '../core/policy/kinds/procedure.ts'
+import type { Reminder } from '../core/policy/kinds/reminder.ts'
 import { type Prepared, truthOfPart } from '../core/ranking/prepare.ts'
 import { instantOf } from './dutch-time.ts'
 
@@ -16,12 +17,15 @@ const unsaid = {
   listingOpen: { count: 7, unit: 'day' },
   answerWithin: { lasts: { count: 2, unit: 'working-day' }, at: '17:00' },
   papersWithin: { lasts: { count: 5, unit: 'working-day' } },
-} as const satisfies Record<string, Duration | Term>
+  remind: [{ before: { count: 1, unit: 'working-day' }, ways: ['mail', 'phone'] }],
+} as const satisfies Record<string, Duration | Term | readonly Reminder[]>
 
 export type Terms = {
   readonly listingOpen: Duration
   readonly answerWithin: Term
   readonly papersWithin: Term
+  /** When people are told that their time to answer ends. */
+  readonly remind: readonly Reminder[]
 }
 
 /** What the nearest rule book says of each term, for this home. */
@@ -36,6 +40,7 @@ export function termsFor(prepared: Prepared, home: Facts): Terms {
     listingOpen: said('listing_open') ?? unsaid.listingOpen,
     answerWithin: said('answer_within') ?? unsaid.answerWithin,
     papersWithin: said('papers_within') ?? unsaid.papersWithin,
+    remind: said('remind') ?? unsaid.remind,
   }
 }
 

@@ -1,6 +1,7 @@
 /** A seeker's own pages: what is next, the registration, responses, messages, decisions, who looked. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { complaintsOf, type StoredComplaint } from '../store/complaints.ts'
+import { contactOf } from '../store/contacts.ts'
 import {
   type EventAbout,
   type EventReceipt,
@@ -19,6 +20,7 @@ import {
 } from '../store/messages.ts'
 import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
+import { savedSearchesOf } from '../store/saved-searches.ts'
 import { landlordNames } from '../store/stock.ts'
 import { type Decision, decisionsAbout } from './decisions-about.ts'
 import { type Actor, dayOf, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
@@ -205,18 +207,24 @@ export async function exportFile(
   if (!mayDo(actor, 'read-own-log', { person })) return refuse('not-found')
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
-    const [file, [candidate], responses, messages, complaints, log] = await Promise.all([
-      personFile(store, region, person),
-      candidatesOf(store, region, [person]),
-      responsesOf(store, region, person),
-      messagesOf(store, region, person, 10_000),
-      complaintsOf(store, region, person),
-      eventsAbout(store, region, person, 100_000),
-    ])
+    const [file, [candidate], responses, messages, complaints, log, contact, searches] =
+      await Promise.all([
+        personFile(store, region, person),
+        candidatesOf(store, region, [person]),
+        responsesOf(store, region, person),
+        messagesOf(store, region, person, 10_000),
+        complaintsOf(store, region, person),
+        eventsAbout(store, region, person, 100_000),
+        contactOf(store, region, person),
+        savedSearchesOf(store, region, person),
+      ])
     if (!file) return refuse('not-found')
     const { human: _, ...own } = file
+    const { stopToken: _token, ...reached } = contact
     return {
       file: own,
+      contact: reached,
+      searches,
       history: candidate?.history.events ?? [],
       responses,
       messages,

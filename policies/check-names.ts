@@ -125,6 +125,7 @@ const references: Readonly<Record<RuleKind, readonly (readonly [string, Slot])[]
     ...trigger('renew.'),
     ...trigger('restore.'),
     ['restore.fee', 'value'],
+    ['restore.closes', 'event'],
     ['pause.from', 'event'],
     ['pause.to', 'event'],
     ...trigger('ends.*.'),

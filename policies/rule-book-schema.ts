@@ -23,6 +23,8 @@ import type { Procedure, Term } from '../core/policy/kinds/procedure.ts'
 import type { Quota } from '../core/policy/kinds/quota.ts'
 import { periods } from '../core/policy/kinds/quota.ts'
 import type { Key, Ranking } from '../core/policy/kinds/ranking.ts'
+import type { Reminder } from '../core/policy/kinds/reminder.ts'
+import { reminderChannels } from '../core/policy/kinds/reminder.ts'
 import type { Requirement } from '../core/policy/kinds/requirement.ts'
 import { gates } from '../core/policy/kinds/requirement.ts'
 import type { Sanction } from '../core/policy/kinds/sanction.ts'
@@ -455,6 +457,15 @@ const trigger = {
   until: optional(date),
 }
 
+const reminders = z.array(
+  closed({
+    before: optional(duration),
+    after: optional(duration),
+    ways: oneOrMore(z.enum(reminderChannels)),
+  }) satisfies z.ZodType<Reminder>,
+  { error: 'list' },
+)
+
 const life = closed({
   kind: z.literal('life'),
   ...head,
@@ -476,8 +487,10 @@ const life = closed({
       on: happenings,
       within: duration,
       fee: optional(reference.transform(({ ref }) => ref)),
+      closes: optional(happenings),
     }),
   ),
+  remind: optional(reminders),
   merge: optional(z.literal('oldest')),
   pause: optional(closed({ from: text, to: text })),
   while: optional(condition),
@@ -539,6 +552,7 @@ const procedure = closed({
   confirm_within: optional(term),
   answer_within: optional(term),
   papers_within: optional(term),
+  remind: optional(reminders),
   facts_at: optional(factsAt),
 }) satisfies z.ZodType<Procedure>
 

@@ -1,5 +1,6 @@
 /** What can be set from outside (instellingen), by environment variables, each with what it is when not set. */
 import { join } from 'node:path'
+import type { MailSetting } from './mail.ts'
 import type { Outside } from './outside.ts'
 
 export type Config = {
@@ -16,6 +17,8 @@ export type Config = {
   readonly identity: Identity | undefined
   /** Who may ask for the measures; in production only who has a token. */
   readonly metrics: Outside['metrics']
+  /** By which mail goes out; the outbox of development where nothing is said, and in production nothing. */
+  readonly mail: MailSetting | undefined
 }
 
 export type Identity = {
@@ -52,7 +55,20 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
       : isProduction
         ? 'closed'
         : 'open',
+    mail: mailFrom(environment),
   }
+}
+
+function mailFrom({ SMTP_URL: url, MAIL_FROM: from }: NodeJS.ProcessEnv): MailSetting | undefined {
+  if (url === undefined || url === '') return undefined
+  // What is set here holds a password: it is not said again.
+  if (!/^smtps?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    throw new Error('SMTP_URL must be an address that begins with smtp:// or smtps://')
+  }
+  if (from === undefined || !/^[^@\s<>]+@[^@\s<>]+$/.test(from)) {
+    throw new Error('SMTP_URL is set: then MAIL_FROM must be the address that mail comes from')
+  }
+  return { url, from }
 }
 
 function identityFrom(environment: NodeJS.ProcessEnv): Identity | undefined {

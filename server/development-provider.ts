@@ -140,7 +140,7 @@ export async function developmentProvider(
         found.asked.code_challenge === challenge
       if (!isRight) return context.json({ error: 'invalid_grant' }, 400)
       const { subject, name, email, asked } = found
-      const idToken = await new SignJWT({ nonce: asked.nonce, name, email })
+      const idToken = await new SignJWT({ nonce: asked.nonce, name, email, email_verified: true })
         .setProtectedHeader({ alg: 'ES256', kid: keyId })
         .setIssuer(issuer)
         .setSubject(subject)

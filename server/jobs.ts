@@ -3,8 +3,8 @@
  * processes as like may do so at once.
  */
 import { keepPulse } from '../operations/keep-pulse.ts'
-import type { Setting } from '../operations/operation.ts'
-import { doDueJob } from '../operations/tasks.ts'
+import type { Setting, Task } from '../operations/operation.ts'
+import { doDueJob, mailTasks, otherTasks } from '../operations/tasks.ts'
 import { logLine } from './log-line.ts'
 
 /** Something to be done again and again; of several processes, all do it, and it must not matter. */
@@ -27,12 +27,11 @@ export function startJobs(setting: Setting, regular: readonly Regular[] = []): J
   const counts = { done: 0, failed: 0 }
   const stopping = new AbortController()
   const { signal } = stopping
-  const loops = [
-    repeat(pause, signal, 'jobs', async () => {
-      const outage = await keepPulse(setting)
-      if (outage) logLine('warning', { outage: true, extended: outage.extended.length })
+  const work = (name: string, among: readonly Task[], before: () => Promise<void>) =>
+    repeat(pause, signal, name, async () => {
+      await before()
       while (!signal.aborted) {
-        const outcome = await doDueJob(setting)
+        const outcome = await doDueJob(setting, among)
         if (!outcome) return
         if ('fault' in outcome) {
           counts.failed += 1
@@ -43,7 +42,13 @@ export function startJobs(setting: Setting, regular: readonly Regular[] = []): J
           logLine('info', { job: outcome.task, ...(refused !== '' && { refused }) })
         }
       }
+    })
+  const loops = [
+    work('jobs', otherTasks, async () => {
+      const outage = await keepPulse(setting)
+      if (outage) logLine('warning', { outage: true, extended: outage.extended.length })
     }),
+    work('mail', mailTasks, async () => {}),
     ...regular.map(({ name, everySeconds, perform }) =>
       repeat(everySeconds * 1_000, signal, name, perform),
     ),

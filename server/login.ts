@@ -108,7 +108,12 @@ type Checked = {
   readonly assurance: string | undefined
 }
 
-type Account = { readonly subject: string; readonly name: string; readonly email: string }
+type Account = {
+  readonly subject: string
+  readonly name: string
+  readonly email: string
+  readonly isEmailVerified: boolean
+}
 
 async function accountFrom(
   context: PageContext,
@@ -124,7 +129,7 @@ async function accountFrom(
     })
     const claims = tokens.claims()
     if (!claims) return undefined
-    const { sub, name, email, acr } = claims
+    const { sub, name, email, email_verified, acr } = claims
     if (assurance !== undefined && acr !== assurance) {
       logLine('warning', { login: 'refused', fault: 'assurance' })
       return undefined
@@ -133,6 +138,7 @@ async function accountFrom(
       subject: sub,
       name: typeof name === 'string' ? name : sub,
       email: typeof email === 'string' ? email : '',
+      isEmailVerified: email_verified === true,
     }
   } catch (fault) {
     logLine('warning', { login: 'refused', fault: fault instanceof Error ? fault.name : 'unknown' })

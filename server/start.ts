@@ -25,6 +25,8 @@ import { fillExample } from './fill-example.ts'
 import { startJobs } from './jobs.ts'
 import { logLine } from './log-line.ts'
 import { loginPages } from './login.ts'
+import { smtpMailer } from './mail.ts'
+import { developmentOutbox, outboxPath } from './outbox.ts'
 import { type Fetch, withOutside } from './outside.ts'
 import { readPracticeSeed } from './practice-seed.ts'
 import { engineVersion, firstBooks, regionId, regionName } from './region.ts'
@@ -91,10 +93,18 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
   const port = await listen(server, config)
   const origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
   const logKey = readLogKey(config.dataFolder, logNameOf(regionId))
+  const place = { site: origin, regionName, isExample: true }
+  const smtp = config.mail && smtpMailer(config.mail, place)
+  const outbox =
+    smtp || config.isProduction
+      ? undefined
+      : developmentOutbox(config.dataFolder, place, config.isProduction)
+  const mailer = smtp ?? outbox?.mailer
   const setting: WebSetting = {
     ...{ store, region: regionId, engine: engineVersion(), regionName, isExample: true },
     isSecure: origin.startsWith('https:') || !isLoopback(config.host),
     beacon: practiceDraws(readPracticeSeed(config.dataFolder)),
+    ...(mailer && { mailer }),
     logKey,
     now: () => new Date(),
     newId: randomUUID,
@@ -112,7 +122,11 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
       ownServer: () => own.fetch ?? (() => new Response(null, { status: 503 })),
     }),
   })
-  const app = makeApp(setting, development ? [development.pages, login] : [login])
+  const app = makeApp(setting, [
+    ...(development ? [development.pages] : []),
+    ...(outbox ? [outbox.pages] : []),
+    login,
+  ])
   own.fetch = (request) => app.fetch(request)
   const jobs = startJobs(setting, [
     {
@@ -128,11 +142,13 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
     `\n${say('ready', { url: origin, seconds: Math.round((performance.now() - began) / 100) / 10 })}\n`,
   )
   if (development) await showAccounts(setting)
+  if (outbox) write(`${say('outbox', { url: `${origin}${outboxPath}` })}\n`)
   write(`\n${say('stop')}\n`)
   logLine('info', { started: true, port })
   await stopped()
   write(`\n${say('stopping')}\n`)
   await Promise.all([close(server), jobs.stop()])
+  smtp?.close()
   write(`${say('stopped')}\n`)
 }
 

@@ -14,6 +14,8 @@ export function openStore(url: string, connections = 10): Store {
   const pool = new pg.Pool({ connectionString: url, max: connections })
   // A connection that is lost while nobody uses it is simply replaced by the next.
   pool.on('error', () => {})
+  // One that is lost in the middle of a transaction fails whatever is asked of it next, and nothing else.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
 }
 

@@ -2,7 +2,9 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
-import type { ListingState, ListingWords } from './tables.ts'
+import type { HomeFilter, ListingState, ListingWords } from './tables.ts'
+
+export type { HomeFilter }
 
 export type OpenHome = ShownHome & {
   readonly closesOn: CalendarDate
@@ -27,13 +29,6 @@ export type ShownHome = {
   readonly extendedFrom: Date | null
   readonly ruleBooks: readonly string[]
   readonly inVainSince: CalendarDate | null
-}
-
-export type HomeFilter = {
-  readonly municipality?: string
-  readonly bedroomsMin?: number
-  readonly rentMaxCents?: number
-  readonly model?: string
 }
 
 /** Open listings that fit a filter, soonest to close first. */
@@ -76,7 +71,7 @@ export async function homeOf(
 
 /** The same for several homes at once. */
 export async function homesOf(
-  store: Store,
+  store: Store | InTransaction,
   region: string,
   ids: readonly number[],
 ): Promise<ShownHome[]> {

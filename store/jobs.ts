@@ -2,6 +2,7 @@
  * What is to happen later (taken). A job is written in the transaction that causes it and taken away in the one
  * that does it, so that it happens once, also when a process is killed halfway.
  */
+import { sql } from 'kysely'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
 
@@ -16,6 +17,30 @@ export async function addJob(
   await transaction
     .insertInto('job')
     .values({ region, task, payload: JSON.stringify(payload), at, fault: null })
+    .execute()
+}
+
+/** Has a task done at a moment, and not at another it waited for: for what comes back again and again. */
+export async function moveJob(
+  transaction: InTransaction,
+  region: string,
+  { task, payload, at }: Job,
+): Promise<void> {
+  await dropJob(transaction, region, { task, payload })
+  await addJob(transaction, region, { task, payload, at })
+}
+
+/** Takes a job away that waits, where it is not needed any more. */
+export async function dropJob(
+  transaction: InTransaction,
+  region: string,
+  { task, payload }: Omit<Job, 'at'>,
+): Promise<void> {
+  await transaction
+    .deleteFrom('job')
+    .where('region', '=', region)
+    .where('task', '=', task)
+    .where('payload', '=', sql<Facts>`${JSON.stringify(payload)}::jsonb`)
     .execute()
 }
 

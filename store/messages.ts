@@ -1,8 +1,8 @@
 /**
- * Messages to seekers (berichten): a code and facts, put in words where they are read. Whoever sends them on
- * by mail marks them as mailed.
+ * Messages to seekers (berichten): a code and facts, put in words where they are read. Whom mail reaches gets
+ * each of them by mail too, by a job that is written with it.
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
 
@@ -14,24 +14,38 @@ export type Message = {
   readonly readAt: Date | undefined
 }
 
+export type NewMessage = {
+  readonly code: string
+  readonly facts: Facts
+  readonly at: Date
+}
+
 export async function addMessage(
   transaction: InTransaction,
   region: string,
-  message: {
-    readonly id: string
-    readonly person: string
-    readonly code: string
-    readonly facts: Facts
-    readonly at: Date
-  },
+  { id, person, code, facts, at }: NewMessage & { readonly id: string; readonly person: string },
 ): Promise<void> {
-  await transaction
-    .insertInto('message')
-    .values({
-      ...{ region, ...message, facts: JSON.stringify(message.facts) },
-      ...{ read_at: null, mailed_at: null },
-    })
-    .execute()
+  await sendOn(
+    transaction,
+    sql`insert into message (region, id, person, code, facts, at)
+      values (${region}, ${id}::uuid, ${person}::uuid, ${code}, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz)`,
+  )
+}
+
+/** Puts the same message with each of these people; the words are said where it is read. */
+export async function tell(
+  transaction: InTransaction,
+  region: string,
+  people: readonly string[],
+  { code, facts, at }: NewMessage,
+): Promise<void> {
+  if (people.length === 0) return
+  await sendOn(
+    transaction,
+    sql`insert into message (region, id, person, code, facts, at)
+      select ${region}, gen_random_uuid(), person, ${code}, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz
+      from unnest(${people}::uuid[]) as person`,
+  )
 }
 
 /** Tells everybody on a list, and everybody kept off it, that there is a result: in one statement. */
@@ -41,10 +55,30 @@ export async function tellResult(
   listing: number,
   at: Date,
 ): Promise<void> {
-  await sql`
-    insert into message (region, id, person, code, facts, at)
-    select region, gen_random_uuid(), person, 'result', ${JSON.stringify({ listing })}::jsonb, ${at}
-    from standing where region = ${region} and listing = ${listing}`.execute(transaction)
+  await sendOn(
+    transaction,
+    sql`insert into message (region, id, person, code, facts, at)
+      select region, gen_random_uuid(), person, 'result', ${JSON.stringify({ listing })}::jsonb, ${at}::timestamptz
+      from standing where region = ${region} and listing = ${listing}`,
+  )
+}
+
+/**
+ * Writes messages, and for whom mail reaches the job that mails it: in one statement, so that there is no way to
+ * write a message without its mail. Gives how many were written.
+ */
+async function sendOn(transaction: InTransaction, writing: RawBuilder<unknown>): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with written as (${writing} returning region, id, person, at),
+    mailed as (
+      insert into job (region, task, payload, at)
+      select written.region, 'send-mail', jsonb_build_object('message', written.id), written.at
+      from written join contact using (region, person)
+      where contact.wants <> 'nothing' and contact.verified_email is not null
+        and contact.bounced_at is null
+    )
+    select count(*) as count from written`.execute(transaction)
+  return rows[0]?.count ?? 0
 }
 
 /**
@@ -56,16 +90,17 @@ export async function tellRulesReplaced(
   region: string,
   { hash, from, day, at }: { hash: string; from: Date; day: number; at: Date },
 ): Promise<number> {
-  const { numAffectedRows } = await sql`
-    insert into message (region, id, person, code, facts, at)
-    select listing.region, gen_random_uuid(), response.person, 'rules-replaced',
-      jsonb_build_object('listing', listing.id, 'from', ${day}::integer), ${at}
-    from listing join response on response.region = listing.region and response.listing = listing.id
-    where listing.region = ${region} and listing.state in ('open', 'drawing')
-      and listing.opens_at < ${from} and listing.closes_at > ${from}
-      and ${Buffer.from(hash, 'hex')} = any(listing.rule_books)
-      and response.withdrawn_at is null`.execute(transaction)
-  return Number(numAffectedRows ?? 0)
+  return sendOn(
+    transaction,
+    sql`insert into message (region, id, person, code, facts, at)
+      select listing.region, gen_random_uuid(), response.person, 'rules-replaced',
+        jsonb_build_object('listing', listing.id, 'from', ${day}::integer), ${at}::timestamptz
+      from listing join response on response.region = listing.region and response.listing = listing.id
+      where listing.region = ${region} and listing.state in ('open', 'drawing')
+        and listing.opens_at < ${from} and listing.closes_at > ${from}
+        and ${Buffer.from(hash, 'hex')} = any(listing.rule_books)
+        and response.withdrawn_at is null`,
+  )
 }
 
 /** The latest messages of somebody, newest first. */

@@ -5,6 +5,8 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
 import type { OfferState } from './tables.ts'
 
+export { tell } from './messages.ts'
+
 export type StoredOffer = {
   readonly id: string
   readonly listing: number
@@ -472,24 +474,6 @@ export async function lettingsOfLandlord(
     .where('listing.landlord', '=', landlord)
     .where('letting.starts_on', '>=', from)
     .where('letting.starts_on', '<=', until)
-    .execute()
-}
-
-/** Puts the same message with each of these people; the words are said where it is read. */
-export async function tell(
-  transaction: InTransaction,
-  region: string,
-  people: readonly string[],
-  message: { readonly code: string; readonly facts: Facts; readonly at: Date },
-): Promise<void> {
-  if (people.length === 0) return
-  const { code, facts, at } = message
-  await transaction
-    .insertInto('message')
-    .columns(['region', 'id', 'person', 'code', 'facts', 'at', 'read_at', 'mailed_at'])
-    .expression(
-      sql`select ${region}::text, gen_random_uuid(), person, ${code}::text, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz, null, null from unnest(${people}::uuid[]) as person`,
-    )
     .execute()
 }
 

@@ -205,6 +205,9 @@ export async function erasePerson(
     'mandate_invite',
     'standing_response',
     'document',
+    'contact',
+    'reminder',
+    'saved_search',
   ] as const) {
     await transaction
       .deleteFrom(table)
@@ -299,6 +302,24 @@ export type PersonFile = {
   readonly facts: Facts
   readonly spells: readonly Spell[]
   readonly wishes: Wishes
+}
+
+/** The language in which somebody is written to; Dutch where they never said. */
+export async function languageOf(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<string> {
+  const found = await store
+    .selectFrom('person')
+    .innerJoin('human', (join) =>
+      join.onRef('human.region', '=', 'person.region').onRef('human.id', '=', 'person.human'),
+    )
+    .select('human.language')
+    .where('person.region', '=', region)
+    .where('person.id', '=', person)
+    .executeTakeFirst()
+  return found?.language ?? 'nl'
 }
 
 /** A file that was not erased; with `lock` nobody else changes it until the transaction ends. */

@@ -38,6 +38,7 @@ export type Tables = {
     name: string
     email: string
     language: Generated<string>
+    email_verified: Generated<boolean>
   }
   readonly login: { region: string; issuer: string; subject: string; human: string }
   readonly role_grant: {
@@ -403,6 +404,60 @@ export type Tables = {
     read_at: Date | null
     mailed_at: Date | null
   }
+  readonly contact: {
+    region: string
+    person: string
+    wants: ContactWish
+    verified_email: string | null
+    verified_by: string | null
+    verified_at: Date | null
+    bounced_at: Date | null
+    asked_email: string | null
+    asked_at: Date | null
+    token_hash: Buffer | null
+    phone: string | null
+    postal_address: string | null
+    stop_token: string | null
+  }
+  readonly delivery: {
+    region: string
+    message: string
+    channel: string
+    state: 'accepted' | 'refused'
+    at: Date
+    code: number | null
+  }
+  readonly errand: {
+    region: string
+    id: string
+    message: string
+    person: string
+    landlord: string
+    kind: ErrandKind
+    asked_at: Date
+    done_at: Date | null
+    done_by: string | null
+    outcome: string | null
+    event: number | null
+  }
+  readonly reminder: {
+    region: string
+    person: string
+    last_day: CalendarDate
+    step: string
+    at: Date
+  }
+  readonly saved_search: {
+    region: string
+    id: string
+    person: string
+    name: string
+    filter: Json<HomeFilter>
+    fits_only: boolean
+    made_at: Date
+    told_until: Date
+    paused_at: Date | null
+  }
   readonly draft: {
     region: string
     human: string
@@ -555,6 +610,19 @@ export type AskedAdviser = { readonly role: string; readonly organisation: strin
 
 /** What an adviser thinks of rules (oordeel). */
 export type Verdict = 'agree' | 'agree-with-points' | 'disagree'
+/** Which messages somebody wants by mail too: all, those that need them, or none. */
+export type ContactWish = 'everything' | 'important' | 'nothing'
+
+/** What a human does for a message: call, send a letter, decide whether time lapses. */
+export type ErrandKind = 'phone' | 'letter' | 'decision'
+
+/** What homes are looked for (filters). */
+export type HomeFilter = {
+  readonly municipality?: string
+  readonly bedroomsMin?: number
+  readonly rentMaxCents?: number
+  readonly model?: string
+}
 
 /** What somebody looks for (woonwensen). */
 export type Wishes = {

@@ -90,6 +90,7 @@ const allowed: Readonly<
       'node:fs',
       'node:http',
       'node:path',
+      'nodemailer',
       'openid-client',
       'zod',
     ],

@@ -100,7 +100,7 @@ function nextSteps(
   today: CalendarDate,
   say: MineSay,
 ) {
-  const { state, lastDay, can, restorableUntil } = registration
+  const { state, lastDay, can, restorableUntil, awaitsDecision } = registration
   const item = (path: string, name: string, more: string) =>
     html`<li class="panel"><a href="${path}"><strong>${name}</strong></a><br>${more}</li>`
   const home = ({ home: found, listing }: ResponseWithHome) => found?.address ?? String(listing)
@@ -132,7 +132,7 @@ function nextSteps(
           item(
             '/mijn/inschrijving',
             say('next-restore'),
-            say('next-restore-more', { until: restorableUntil }),
+            say(awaitsDecision ? 'grace-after' : 'next-restore-more', { until: restorableUntil }),
           ),
         ]
       : []),
@@ -193,7 +193,7 @@ ${registrationLine(registration, today, say)}
         ? html`<span aria-hidden="true">✓</span> ${say('state-active')}`
         : say(state === 'suspended' ? 'state-suspended' : 'registration-title-none')
   }</strong>. ${state === 'active' && lastDay !== undefined ? say('runs-until', { until: lastDay }) : ''}</p>
-${restorableUntil === undefined ? '' : html`<p>${say(state === 'ended' ? 'grace-now' : 'grace', { until: restorableUntil })}</p>`}</section>
+${restorableUntil === undefined ? '' : html`<p>${say(registration.awaitsDecision ? 'grace-after' : state === 'ended' ? 'grace-now' : 'grace', { until: restorableUntil })}</p>`}</section>
 ${can.renew ? button('verlengen', say('renew'), say('renew-lead')) : ''}
 ${can.restore ? button('verlengen', say('restore'), say('restore-lead')) : ''}
 ${can.resume ? button('hervatten', say('resume'), '') : ''}

@@ -384,6 +384,16 @@ const eventKinds = [
   'offer-restored',
   'break-glass-opened',
   'break-glass-reviewed',
+  'contact-changed',
+  'email-confirmed',
+  'searches-changed',
+  'reminded',
+  'letter-sent',
+  'letter-not-sent',
+  'called',
+  'called-in-vain',
+  'restoration-kept',
+  'restoration-closed',
 ] as const
 
 function eventName(kind: string, language: Language): string {

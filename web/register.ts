@@ -344,7 +344,7 @@ async function send(context: PageContext, setting: WebSetting) {
   if (!registration) {
     return context.redirect(`/inschrijven${actor.person === undefined ? '' : '/klaar'}`, 303)
   }
-  const outcome = await carryOut(setting, actor, register, registration, key)
+  const outcome = await carryOut(setting, actor, register, { ...registration, language }, key)
   if (isRefusal(outcome)) return checkPage(context, setting, refusalText(outcome, language))
   return context.redirect(`/inschrijven/klaar?bewijs=${outcome.event}`, 303)
 }

@@ -694,6 +694,16 @@ export const eventWords: Readonly<Record<EventName, Counted>> = {
     nl: { one: 'een uitschrijving', many: 'uitschrijvingen' },
     en: { one: 'a deregistration', many: 'deregistrations' },
   },
+  'restoration-closed': {
+    nl: {
+      one: 'een besluit dat de inschrijftijd vervalt',
+      many: 'besluiten dat inschrijftijd vervalt',
+    },
+    en: {
+      one: 'a decision that the time lapses',
+      many: 'decisions that time lapses',
+    },
+  },
   restored: {
     nl: { one: 'een verzoek om herstel', many: 'verzoeken om herstel' },
     en: { one: 'a request to restore', many: 'requests to restore' },

@@ -1,6 +1,6 @@
 /** Messages to seekers in words: what a message is called and what it says. Nothing in it asks for money. */
 import type { Facts } from '../core/basics/facts.ts'
-import { type Language, speak, type Texts } from './language.ts'
+import { formatMoment, type Language, speak, type Texts } from './language.ts'
 
 export const messageCodes = [
   'registered',
@@ -40,6 +40,15 @@ export const messageCodes = [
   'complaint-answered',
   'complaint-decided',
   'complaint-late',
+  'email-asked',
+  'email-confirmed',
+  'registration-ends-soon',
+  'registration-over',
+  'registration-decision',
+  'time-lapsed',
+  'offer-lapses-soon',
+  'acted-for-you',
+  'homes-found',
 ] as const
 export type MessageCode = (typeof messageCodes)[number]
 
@@ -82,6 +91,15 @@ const subjects: Texts<MessageCode> = {
     'complaint-answered': 'Er is een antwoord in uw zaak',
     'complaint-decided': 'Er is een oordeel in uw zaak',
     'complaint-late': 'Het oordeel in uw zaak laat op zich wachten',
+    'email-asked': 'Bevestig uw e-mailadres',
+    'email-confirmed': 'Uw e-mailadres is bevestigd',
+    'registration-ends-soon': 'Verleng uw inschrijving',
+    'registration-over': 'Uw inschrijving is verlopen, uw tijd is bewaard',
+    'registration-decision': 'Wij moeten beslissen over uw inschrijftijd',
+    'time-lapsed': 'Uw inschrijftijd is vervallen',
+    'offer-lapses-soon': 'Uw aanbod verloopt bijna',
+    'acted-for-you': 'Iemand deed iets namens u',
+    'homes-found': 'Nieuwe woningen bij wat u zoekt',
   },
   en: {
     registered: 'You are registered',
@@ -121,6 +139,15 @@ const subjects: Texts<MessageCode> = {
     'complaint-answered': 'There is an answer in your case',
     'complaint-decided': 'There is a judgement in your case',
     'complaint-late': 'The judgement in your case is late',
+    'email-asked': 'Confirm your email address',
+    'email-confirmed': 'Your email address is confirmed',
+    'registration-ends-soon': 'Renew your registration',
+    'registration-over': 'Your registration has run out, your time is kept',
+    'registration-decision': 'We have to decide about your registration time',
+    'time-lapsed': 'Your registration time has lapsed',
+    'offer-lapses-soon': 'Your offer runs out soon',
+    'acted-for-you': 'Somebody did something in your name',
+    'homes-found': 'New homes for what you look for',
   },
 }
 
@@ -181,6 +208,23 @@ const bodies: Texts<MessageCode> = {
     'complaint-decided': 'De commissie heeft geoordeeld. Lees het oordeel, en wat u nog kunt doen.',
     'complaint-late':
       'De commissie is niet op tijd klaar. Dat spijt ons. Uw zaak blijft bovenaan liggen tot er een oordeel is.',
+    'email-asked':
+      'Wij stuurden een mail met een link naar het adres dat u opgaf. Met die link laat u zien dat het adres van u is. De link werkt zeven dagen.',
+    'email-confirmed': 'Berichten komen nu ook per mail. U kiest zelf welke.',
+    'registration-ends-soon':
+      'Uw inschrijving geldt tot en met {until, date, weekday}. Verleng haar vóór die dag. Dat kost niets. Doet u het later, dan blijft uw inschrijftijd bewaard, maar kunt u zolang niet reageren.',
+    'registration-over':
+      'Uw inschrijving gold tot en met {until, date, weekday}. U kunt nu niet reageren. Uw inschrijftijd is niet weg: met één klik krijgt u alles terug. Dat recht heeft u tot en met {grace, date, weekday}.',
+    'registration-decision':
+      'U heeft uw inschrijving niet hersteld vóór {grace, date, weekday}. Een medewerker kijkt nu of wij u goed hebben bereikt, en beslist dan pas. Zolang dat niet is gebeurd, kunt u uw inschrijving nog met één klik herstellen.',
+    'time-lapsed':
+      'Een medewerker heeft besloten dat uw inschrijftijd vervalt. Bent u het er niet mee eens, dan kunt u een klacht indienen; zie Hulp. U kunt zich altijd opnieuw inschrijven.',
+    'offer-lapses-soon':
+      'Uw antwoord op het aanbod van {home} kan nog tot {moment}. Daarna gaat de woning naar wie na u staat.',
+    'acted-for-you':
+      'Iemand die u helpt, {action, select, respond {reageerde namens u op een woning} withdrawresponse {trok namens u een reactie in} renew {verlengde of herstelde uw inschrijving} changefile {veranderde uw gegevens} pause {zette uw inschrijving stil of liet haar weer lopen} other {deed iets namens u}}. Wie het was en wanneer, leest u bij Wie keek er in mijn dossier. Klopt het niet? Neem dan contact met ons op; zie Hulp.',
+    'homes-found':
+      '{count, plural, one {Er is # nieuwe woning} other {Er zijn # nieuwe woningen}} bij wat u heeft bewaard. Snel zijn loont niet: iedereen die op tijd reageert, telt gelijk mee.',
   },
   en: {
     registered:
@@ -237,6 +281,23 @@ const bodies: Texts<MessageCode> = {
     'complaint-decided': 'The committee has judged. Read the judgement, and what you can still do.',
     'complaint-late':
       'The committee is not done in time. We are sorry. Your case stays on top until it is judged.',
+    'email-asked':
+      'We mailed a link to the address you gave. By that link you show that the address is yours. It works for seven days.',
+    'email-confirmed': 'Messages now come by mail too. You choose which.',
+    'registration-ends-soon':
+      'Your registration runs until {until, date, weekday}. Renew it before that day. It costs nothing. If you do it later your time is kept, but until then you cannot respond.',
+    'registration-over':
+      'Your registration ran until {until, date, weekday}. You cannot respond now. Your time is not gone: with one click you get all of it back. That is your right until {grace, date, weekday}.',
+    'registration-decision':
+      'You did not restore your registration before {grace, date, weekday}. A member of staff now looks whether we reached you well, and only then decides. Until that is done you can still restore it with one click.',
+    'time-lapsed':
+      'A member of staff decided that your registration time lapses. If you disagree you can complain; see Help. You can always register anew.',
+    'offer-lapses-soon':
+      'You can answer the offer of {home} until {moment}. After that the home goes to who stands after you.',
+    'acted-for-you':
+      'Somebody who helps you {action, select, respond {responded to a home for you} withdrawresponse {withdrew a response of yours} renew {renewed or restored your registration} changefile {changed your data} pause {paused or resumed your registration} other {did something in your name}}. Who it was and when stands under Who looked at my file. Not right? Please contact us; see Help.',
+    'homes-found':
+      '{count, plural, one {There is # new home} other {There are # new homes}} for what you saved. Being quick does not pay: everybody who responds in time counts alike.',
   },
 }
 
@@ -254,6 +315,11 @@ export function messageBody(
 ): string {
   return speak(bodies, language)(code, {
     ...{ since: facts.since ?? 0, until: facts.until ?? 0, decideBy: facts.decideBy ?? 0 },
+    ...{ since: facts.since ?? 0, until: facts.until ?? 0, grace: facts.grace ?? 0 },
+    ...{ count: facts.count ?? 0, action: String(facts.action ?? '').replaceAll('-', '') },
+    ...(typeof facts.answerBy === 'string' && {
+      moment: formatMoment(new Date(facts.answerBy), language),
+    }),
     home: home ?? speak(unnamed, language)('home'),
   })
 }

@@ -72,6 +72,8 @@ const nl = {
     'Verlengt u niet op tijd, dan kunt u niet meer reageren. Uw inschrijftijd blijft bewaard tot en met {until, date, weekday}: tot die dag krijgt u alles terug.',
   'grace-now':
     'Uw inschrijftijd is niet weg. Herstelt u haar tot en met {until, date, weekday}, dan telt alles weer mee.',
+  'grace-after':
+    'Uw inschrijftijd is niet weg. De tijd waarin u haar mocht herstellen, was om op {until, date, weekday}, maar nog niemand heeft besloten dat zij vervalt. U kunt haar nu nog herstellen.',
   'line-title': 'Uw lijn',
   'line-today': 'vandaag',
   'line-summary':
@@ -273,6 +275,16 @@ const nl = {
   'event-offer-restored': 'Aanbod teruggegeven',
   'event-break-glass-opened': 'Dossier geopend met noodinzage',
   'event-break-glass-reviewed': 'Noodinzage beoordeeld',
+  'event-contact-changed': 'Bereikbaarheid veranderd',
+  'event-email-confirmed': 'E-mailadres bevestigd',
+  'event-searches-changed': 'Zoekopdrachten veranderd',
+  'event-reminded': 'Herinnering gekregen',
+  'event-letter-sent': 'Brief verstuurd',
+  'event-letter-not-sent': 'Brief niet verstuurd: adres niet bekend',
+  'event-called': 'Gebeld en gesproken',
+  'event-called-in-vain': 'Gebeld, niet bereikt',
+  'event-restoration-kept': 'Besloten dat de inschrijftijd blijft',
+  'event-restoration-closed': 'Besloten dat de inschrijftijd vervalt',
   'event-other': 'Iets anders ({kind})',
 
   'data-title': 'Uw gegevens',
@@ -383,6 +395,8 @@ export const mineTexts: Texts<Text> = {
       'If you do not renew in time, you can no longer respond. Your time is kept until {until, date, weekday}: until that day you get everything back.',
     'grace-now':
       'Your time is not gone. Restore it until {until, date, weekday} and all of it counts again.',
+    'grace-after':
+      'Your registration time is not gone. The time in which you could restore it ended on {until, date, weekday}, but nobody has decided that it lapses. You can still restore it now.',
     'line-title': 'Your line',
     'line-today': 'today',
     'line-summary':
@@ -581,6 +595,16 @@ export const mineTexts: Texts<Text> = {
     'event-offer-restored': 'Offer given back',
     'event-break-glass-opened': 'File opened in an emergency',
     'event-break-glass-reviewed': 'Emergency reading reviewed',
+    'event-contact-changed': 'How you are reached changed',
+    'event-email-confirmed': 'Email address confirmed',
+    'event-searches-changed': 'Saved searches changed',
+    'event-reminded': 'Reminded',
+    'event-letter-sent': 'Letter sent',
+    'event-letter-not-sent': 'Letter not sent: address not known',
+    'event-called': 'Called and spoken to',
+    'event-called-in-vain': 'Called, not reached',
+    'event-restoration-kept': 'Decided that registration time stays',
+    'event-restoration-closed': 'Decided that registration time lapses',
     'event-other': 'Something else ({kind})',
 
     'data-title': 'Your data',

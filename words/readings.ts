@@ -10,6 +10,7 @@ type Ground =
   | 'case'
   | 'correction'
   | 'counter'
+  | 'post'
   | 'break-glass'
   | 'none'
 
@@ -23,6 +24,7 @@ const grounds: Texts<Ground> = {
     case: 'behandeling van een klacht of bezwaar',
     correction: 'verbetering van de inschrijfdatum',
     counter: 'hulp aan de balie',
+    post: 'brief of telefoon aan u',
     'break-glass': 'noodinzage',
     none: 'geen grond genoemd',
   },
@@ -35,6 +37,7 @@ const grounds: Texts<Ground> = {
     case: 'handling a complaint or objection',
     correction: 'correction of the date of registration',
     counter: 'help at the counter',
+    post: 'letter or call to you',
     'break-glass': 'emergency',
     none: 'no ground given',
   },

@@ -30,6 +30,11 @@ type Text =
   | 'merge-housed'
   | 'nothing-to-undo'
   | 'undo-too-late'
+  | 'phone-odd'
+  | 'text-too-long'
+  | 'asked-just-now'
+  | 'name-missing'
+  | 'too-many-searches'
   | 'other'
 
 const texts: Texts<Text> = {
@@ -69,6 +74,12 @@ const texts: Texts<Text> = {
       'Met de samengevoegde inschrijving is een woning gehuurd. Daarom kan het niet meer ongedaan worden gemaakt.',
     'nothing-to-undo': 'Er is niets om ongedaan te maken.',
     'undo-too-late': 'Ongedaan maken kan binnen {days} dagen. Die tijd is voorbij.',
+    'phone-odd': 'Vul een telefoonnummer in zoals 045 123 45 67, of laat het leeg.',
+    'text-too-long': 'Dit is te lang. Maak het korter.',
+    'asked-just-now':
+      'Wij stuurden net een mail naar dit adres. Wacht een minuut, en kijk ook bij ongewenste mail.',
+    'name-missing': 'Geef de zoekopdracht een naam van hoogstens {most} tekens.',
+    'too-many-searches': 'U heeft al {most} zoekopdrachten bewaard. Verwijder er eerst een.',
     other: 'Dit kon niet worden gedaan. Er is niets veranderd.',
   },
   en: {
@@ -103,6 +114,12 @@ const texts: Texts<Text> = {
       'A home was rented with the merged registration. So it can no longer be undone.',
     'nothing-to-undo': 'There is nothing to undo.',
     'undo-too-late': 'It can be undone within {days} days. That time is over.',
+    'phone-odd': 'Fill in a phone number like 045 123 45 67, or leave it empty.',
+    'text-too-long': 'This is too long. Please make it shorter.',
+    'asked-just-now':
+      'We have just mailed this address. Wait a minute, and look among unwanted mail too.',
+    'name-missing': 'Give the search a name of {most} characters at most.',
+    'too-many-searches': 'You have saved {most} searches already. Remove one first.',
     other: 'This could not be done. Nothing has changed.',
   },
 }

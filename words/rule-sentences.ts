@@ -1,7 +1,7 @@
 /** One rule in sentences: the template of its kind, filled by the phrase makers. */
 
 import { unreachable } from '../core/basics/assert.ts'
-import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { CalendarDate, Duration } from '../core/basics/calendar-date.ts'
 import type { Condition } from '../core/policy/condition.ts'
 import type { Account, Amount, BestOf, Entry, Limits } from '../core/policy/kinds/account.ts'
 import type { Definition } from '../core/policy/kinds/definition.ts'
@@ -18,6 +18,7 @@ import type { Priority } from '../core/policy/kinds/priority.ts'
 import type { Procedure, Term } from '../core/policy/kinds/procedure.ts'
 import type { Quota } from '../core/policy/kinds/quota.ts'
 import type { Key, Ranking, Tier } from '../core/policy/kinds/ranking.ts'
+import type { Reminder } from '../core/policy/kinds/reminder.ts'
 import type { Requirement } from '../core/policy/kinds/requirement.ts'
 import type { Sanction, Step } from '../core/policy/kinds/sanction.ts'
 import type { Check, Evidence, Justification, Rule } from '../core/policy/rule-book.ts'
@@ -497,6 +498,8 @@ function lifeSentences(rule: Life, teller: Teller): Prose[] {
     ...given(rule.phases, (phases) => say('phases', { phases: phasesPhrase(phases, teller) })),
     ...given(rule.renew, (renew) => renewSentence(renew, teller)),
     ...given(rule.restore, (restore) => restoreSentence(restore, teller)),
+    ...(rule.restore?.closes ? [say('restore-closes')] : []),
+    ...given(rule.remind, (remind) => remindSentence(remind, teller)),
     ...(rule.merge ? [say('merge')] : []),
     ...given(rule.pause, ({ from, to }) =>
       say('pause', { from: atEvent([from], teller), to: atEvent([to], teller) }),
@@ -537,6 +540,20 @@ function restoreSentence(restore: NonNullable<Life['restore']>, teller: Teller):
     within,
     fee: fee === undefined ? 'none' : phraseName(fee, teller),
   })
+}
+
+function remindSentence(reminders: readonly Reminder[], teller: Teller): Prose {
+  const { say, language } = teller
+  const points = reminders.flatMap(({ before, after, ways }) => {
+    const told = formatList(
+      ways.map((each) => say(`remind-${each}`)),
+      language,
+    )
+    const tell = (key: 'remind-before' | 'remind-after') => (length: Duration) =>
+      say(key, { length, by: told })
+    return [...given(before, tell('remind-before')), ...given(after, tell('remind-after'))]
+  })
+  return { lead: say('remind'), points }
 }
 
 function whileSentence(condition: Condition, teller: Teller): Prose {
@@ -614,6 +631,7 @@ function procedureSentences(rule: Procedure, teller: Teller): Prose[] {
     ...given(rule.confirm_within, (term) => termSentence('confirm-within', term, teller)),
     ...given(rule.answer_within, (term) => termSentence('answer-within', term, teller)),
     ...given(rule.papers_within, (term) => termSentence('papers-within', term, teller)),
+    ...given(rule.remind, (remind) => remindSentence(remind, teller)),
     ...given(rule.facts_at, (factsAt) => momentSentences(factsAt, teller).join(' ')),
   ]
 }

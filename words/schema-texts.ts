@@ -266,6 +266,17 @@ export const ruleBookKeyWords: Readonly<Record<string, Words>> = {
     en: 'Not before so long after the beginning.',
   },
   restore: { nl: 'Waardoor het wordt hersteld.', en: 'What restores it.' },
+  closes: {
+    nl: 'Het besluit van een mens dat het herstel na die tijd afsluit; zonder dit sluit de tijd het af.',
+    en: 'What a person decides after that time to close the way back; without it the time does.',
+  },
+  remind: {
+    nl: 'Wanneer mensen bericht krijgen van het einde, en langs welke weg.',
+    en: 'When people are told of the end, and by which way.',
+  },
+  before: { nl: 'Zo lang voor het einde.', en: 'So long before the end.' },
+  after: { nl: 'Zo lang na het einde.', en: 'So long after the end.' },
+  ways: { nl: 'De wegen: mail, telefoon of brief.', en: 'The ways: mail, phone or letter.' },
   fee: { nl: 'Het bedrag, als $naam.', en: 'The amount, as $name.' },
   merge: { nl: 'Bij samenvoegen telt de oudste.', en: 'When merged the oldest counts.' },
   pause: {

@@ -17,6 +17,7 @@ type Text =
   | 'stopping'
   | 'stopped'
   | 'port-taken'
+  | 'outbox'
 
 export const startTexts: Texts<Text> = {
   nl: {
@@ -33,6 +34,7 @@ export const startTexts: Texts<Text> = {
     elsewhere: 'Een ander proces heeft de regio gevuld.',
     ready: 'Verdeelsleutel staat op {url} (gestart in {seconds} seconden)',
     accounts: 'Kies bij het inloggen wie u wilt zijn, bijvoorbeeld:',
+    outbox: 'Mail gaat nergens heen: zij staat op {url}',
     stop: 'Stoppen: Ctrl-C. Alles blijft bewaard.',
     stopping: 'Wat bezig is, wordt afgemaakt.',
     stopped: 'Gestopt.',
@@ -51,6 +53,7 @@ export const startTexts: Texts<Text> = {
     elsewhere: 'Another process filled the region.',
     ready: 'Verdeelsleutel is at {url} (started in {seconds} seconds)',
     accounts: 'When you log in, choose who you want to be, for example:',
+    outbox: 'Mail goes nowhere: it stands on {url}',
     stop: 'To stop: Ctrl-C. Everything is kept.',
     stopping: 'Finishing what is being done.',
     stopped: 'Stopped.',

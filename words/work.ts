@@ -614,6 +614,10 @@ const refusedNl = {
   'not-closed': 'Er is nog geen lijst voor deze woning.',
   'nobody-left': 'Er staat niemand meer op de lijst die nog niet is gevraagd.',
   'already-answered': 'Op dit aanbod is intussen geantwoord.',
+  'not-reached-enough':
+    'Deze persoon is nog niet langs twee wegen en met een brief bereikt. De tijd kan nu niet vervallen.',
+  'nothing-to-decide': 'Hier is niets meer te beslissen: de inschrijving is intussen hersteld.',
+  'errand-done': 'Iemand anders heeft dit intussen gedaan.',
   'two-ways-needed': 'Noem twee verschillende manieren waarop u de kandidaat zocht.',
   'contact-needed': 'Noem wanneer en hoe er contact was.',
   'papers-not-asked': 'Er zijn nog geen papieren gevraagd.',
@@ -672,6 +676,10 @@ const refusedEn: Readonly<Record<RefusedText, string>> = {
   'not-closed': 'There is no list for this home yet.',
   'nobody-left': 'Nobody is left on the list who was not asked.',
   'already-answered': 'This offer has been answered.',
+  'not-reached-enough':
+    'This person has not been reached by two ways and a letter. The time cannot lapse now.',
+  'nothing-to-decide': 'There is nothing left to decide: the registration has been restored.',
+  'errand-done': 'Somebody else has done this meanwhile.',
   'two-ways-needed': 'Name two different ways in which you sought the candidate.',
   'contact-needed': 'Name when and how there was contact.',
   'papers-not-asked': 'No papers were asked for yet.',

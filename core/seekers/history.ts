@@ -43,6 +43,7 @@ export const events = {
     'renewed',
     'deregistered',
     'restored',
+    'restoration-closed',
     'merged',
     'paused',
     'resumed',

@@ -265,6 +265,21 @@ describe('restoration after the term was over', () => {
     ])
   })
 
+  const decided: Life = {
+    ...registration,
+    restore: { on: ['restored'], within: quarter, closes: ['restoration-closed'] },
+  }
+  test.each<[string, string[], string, string]>([
+    ['nobody decided: it is open still, years later', [], '2030-01-01', 'active'],
+    ['a human decided after the time', ['2021-11-01'], '2021-11-02', 'ended'],
+    ['a human decided while it was open by right', ['2021-10-31'], '2021-11-02', 'active'],
+  ])('%s', (_, closed, day, state) => {
+    const [registered, ...restoring] = restored(day)
+    const decisions = closed.map((on) => happened(on, 'restoration-closed'))
+    const events = [...(registered ? [registered] : []), ...decisions, ...restoring]
+    expect(stateOn(day, [decided], events)).toBe(state)
+  })
+
   test('a life that somebody ended is not brought back', () => {
     const events = [
       happened('2020-08-01', 'registered'),

@@ -12,7 +12,7 @@ import { rulesOf } from '../resolve.ts'
 import type { RuleHead } from '../rule-book.ts'
 import { type Line, type Occurrence, personAt, type Timeline } from '../timeline.ts'
 import { pulls, type Trigger } from '../trigger.ts'
-
+import type { Reminder } from './reminder.ts'
 /**
  * Life (levensloop): something that begins, may run in phases, rests, is renewed, and ends by a
  * trigger with a code: a registration, an urgency, an option. Lives inside it end with it. For a life
@@ -37,7 +37,14 @@ export type Life = RuleHead & {
     readonly on: readonly string[]
     readonly within: Duration
     readonly fee?: string
+    /**
+     * What a human decides after that time, and only then the way back is closed. Without it the time closes
+     * it by itself.
+     */
+    readonly closes?: readonly string[]
   }
+  /** When people are told that the term ends, or ended. */
+  readonly remind?: readonly Reminder[]
   readonly merge?: 'oldest'
   readonly pause?: { readonly from: string; readonly to: string }
   /** Rests by itself while this does not hold. */
@@ -76,6 +83,8 @@ export type Run = {
   ended?: { readonly on: CalendarDate; readonly code: LifeCode }
   /** An end that waits until the person was heard. */
   pending?: End
+  /** Since when the way back is closed, where a human decides that. */
+  closed?: CalendarDate
 }
 
 /** Lets every life of the book answer to what happened. */
@@ -84,6 +93,7 @@ export function followLives(timeline: Timeline, occurrence: Occurrence): void {
     if (!listensTo(rule, occurrence.name)) continue
     const running = runsOf(timeline, rule, occurrence).filter(({ ended }) => !ended)
     for (const run of running) continueRun(timeline, run, occurrence)
+    if (rule.restore?.closes?.includes(occurrence.name)) closeWayBack(timeline, rule, occurrence)
     if (running.length === 0 && !restoreRun(timeline, rule, occurrence)) {
       beginRun(timeline, rule, occurrence)
     }
@@ -98,7 +108,8 @@ function listensTo(rule: Life, event: string): boolean {
   if (known) return known.has(event)
   const { begins, ends = [], renew, restore, pause } = rule
   const names = new Set(['merged', 'heard', ...begins.on, ...ends.flatMap(({ on }) => on)])
-  for (const name of [...(renew?.on ?? []), ...(restore?.on ?? [])]) names.add(name)
+  const more = [...(renew?.on ?? []), ...(restore?.on ?? []), ...(restore?.closes ?? [])]
+  for (const name of more) names.add(name)
   if (pause) names.add(pause.from).add(pause.to)
   heard.set(rule, names)
   return names.has(event)
@@ -241,13 +252,21 @@ function restoreRun(timeline: Timeline, rule: Life, occurrence: Occurrence): boo
   const run = runsOf(timeline, rule, occurrence).at(-1)
   if (!run?.ended || !rule.restore?.on.includes(occurrence.name)) return false
   if (run.ended.code !== 'term-over') return false
-  if (occurrence.on >= addDuration(run.ended.on, rule.restore.within)) return false
+  const isLate = occurrence.on >= addDuration(run.ended.on, rule.restore.within)
+  if (run.closed !== undefined || (isLate && !rule.restore.closes)) return false
   delete run.ended
   run.termSince = occurrence.on
   if (rule.lasts) run.lastDay = lastDay(occurrence.on, rule.lasts)
   else delete run.lastDay
   run.lines.push(line(occurrence, 'restored'))
   return true
+}
+
+// Nobody decides that it is closed while it is open by right.
+function closeWayBack(timeline: Timeline, rule: Life, occurrence: Occurrence): void {
+  const run = runsOf(timeline, rule, occurrence).at(-1)
+  if (!rule.restore || run?.ended?.code !== 'term-over' || run.closed !== undefined) return
+  if (occurrence.on >= addDuration(run.ended.on, rule.restore.within)) run.closed = occurrence.on
 }
 
 function continueRun(timeline: Timeline, run: Run, occurrence: Occurrence): void {

@@ -2,6 +2,7 @@ import { addDuration, type CalendarDate, type Duration } from '../../basics/cale
 import type { Moment } from '../catalogue.ts'
 import type { Condition } from '../condition.ts'
 import type { RuleHead } from '../rule-book.ts'
+import type { Reminder } from './reminder.ts'
 
 /** Procedure (werkwijze): terms of the process, and the instant at which each fact counts (peilmoment). */
 export type Procedure = RuleHead & {
@@ -14,6 +15,8 @@ export type Procedure = RuleHead & {
   readonly confirm_within?: Term
   readonly answer_within?: Term
   readonly papers_within?: Term
+  /** When people are told that their term to answer ends; only before it. */
+  readonly remind?: readonly Reminder[]
   readonly facts_at?: { readonly default: Moment; readonly facts: Readonly<Record<string, Moment>> }
 }
 
