@@ -30,6 +30,8 @@ export async function showAddress(
     return changeContact(transaction, region, person, { verified })
   }
   await changeContact(transaction, region, person, { unverified: true })
+  // Where no mail goes out, there is nothing to follow.
+  if (!setting.mailer) return
   const token = await askAddress(transaction, region, person, { email, at })
   const message = setting.newId()
   await addMessage(transaction, region, {
