@@ -103,6 +103,9 @@ export const accessTable = {
   /** To grant one, to agree as a second, and to end one. */
   'grant-role': [all('functional-admin')],
   'see-roles': [all('auditor'), all('functional-admin')],
+  'see-jobs': [all('technical-admin')],
+  'retry-job': [all('technical-admin')],
+  'see-retention': [all('auditor'), all('functional-admin'), all('technical-admin')],
   'serve-at-counter': [ofOrganisation('letting-officer')],
   /** Letters and calls to people whom mail does not reach. */
   'do-errand': [ofOrganisation('letting-officer')],

@@ -112,6 +112,7 @@ export const tasks = [
   'close-listing',
   'settle-draw',
   'expire-offer',
+  'erase-due',
   'respond-standing',
   'remind-complaint',
   'remind-offer',

@@ -3,10 +3,18 @@
  * happens once, and a process that is killed leaves the job as it was.
  */
 import type { Facts } from '../core/basics/facts.ts'
-import { type DueJob, putBackJob, removeJob, takeDueJob } from '../store/jobs.ts'
+import { type DueJob, finishJob, putBackJob, takeDueJob } from '../store/jobs.ts'
 import { closeListing } from './close-listing.ts'
+import { eraseDue } from './erase-due.ts'
 import { expireOffer } from './expire-offer.ts'
-import { type Doing, inTransaction, type Setting, type Task, tasks } from './operation.ts'
+import {
+  type Doing,
+  inTransaction,
+  isRefusal,
+  type Setting,
+  type Task,
+  tasks,
+} from './operation.ts'
 import { remindComplaint } from './remind-complaint.ts'
 import { remindOffer } from './remind-offer.ts'
 import { remindRegistration } from './remind-registration.ts'
@@ -33,6 +41,7 @@ const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<ob
   'search-homes': (doing, { person }) => searchHomes(doing, String(person)),
   'send-mail': (doing, { message, token }) =>
     sendMail(doing, String(message), token === undefined ? undefined : String(token)),
+  'erase-due': (doing) => eraseDue(doing),
 }
 
 export type JobOutcome =
@@ -59,7 +68,8 @@ export async function doDueJob(
       if (!job || !task) return undefined
       taken.job = job
       const outcome = await doTask[task](doing, job.payload)
-      await removeJob(transaction, region, job.id)
+      const refused = isRefusal(outcome) ? outcome.refused : undefined
+      await finishJob(transaction, region, job, { doneAt: at, refused })
       return { task, outcome }
     })
   } catch (fault) {

@@ -6,6 +6,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { beginRules } from '../operations/begin-rules.ts'
+import { beginErasing } from '../operations/erase-due.ts'
 import { isEmptyRegion } from '../operations/fill-region.ts'
 import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
@@ -110,6 +111,7 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
     newId: randomUUID,
   }
   await beginRules(setting, firstBooks())
+  await beginErasing(setting)
   const development = config.identity
     ? undefined
     : await developmentProvider(origin, config.isProduction)

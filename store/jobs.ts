@@ -66,12 +66,18 @@ export async function takeDueJob(
     .executeTakeFirst()
 }
 
-export async function removeJob(
+/** Takes a job away that was done, and keeps for a while that it was. */
+export async function finishJob(
   transaction: InTransaction,
   region: string,
-  id: number,
+  { id, task, at, attempts }: DueJob,
+  { doneAt, refused }: { readonly doneAt: Date; readonly refused: string | undefined },
 ): Promise<void> {
   await transaction.deleteFrom('job').where('region', '=', region).where('id', '=', id).execute()
+  await transaction
+    .insertInto('job_done')
+    .values({ region, id, task, at, done_at: doneAt, attempts, refused: refused ?? null })
+    .execute()
 }
 
 /** Puts a job that failed back for later, with the name of what went wrong. */
@@ -103,4 +109,97 @@ export async function countJobs(
     .where('region', '=', region)
     .executeTakeFirstOrThrow()
   return { waiting, failed }
+}
+
+/** Adds a job that there is to be one of at a time, where there is none. */
+export async function ensureJob(
+  transaction: InTransaction,
+  region: string,
+  { task, payload, at }: Job,
+): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`${region} ${task}`}))`.execute(transaction)
+  const found = await transaction
+    .selectFrom('job')
+    .select('id')
+    .where('region', '=', region)
+    .where('task', '=', task)
+    .executeTakeFirst()
+  if (!found) await addJob(transaction, region, { task, payload, at })
+}
+
+export type WaitingJob = {
+  readonly id: number
+  readonly task: string
+  readonly at: Date
+  readonly attempts: number
+  /** The name of what went wrong the last time. */
+  readonly fault: string | null
+}
+
+/** Jobs that failed and are tried again, or the first of those that wait for their time. */
+export async function jobsThat(
+  store: Store,
+  region: string,
+  which: 'failed' | 'wait',
+  most: number,
+): Promise<WaitingJob[]> {
+  return store
+    .selectFrom('job')
+    .select(['id', 'task', 'at', 'attempts', 'fault'])
+    .where('region', '=', region)
+    .where('fault', which === 'failed' ? 'is not' : 'is', null)
+    .orderBy('at')
+    .orderBy('id')
+    .limit(most)
+    .execute()
+}
+
+export type DoneJob = {
+  readonly id: number
+  readonly task: string
+  readonly at: Date
+  readonly doneAt: Date
+  readonly attempts: number
+  readonly refused: string | null
+}
+
+/** What was done lately, the latest first. */
+export async function jobsDone(store: Store, region: string, most: number): Promise<DoneJob[]> {
+  return store
+    .selectFrom('job_done')
+    .select(['id', 'task', 'at', 'done_at as doneAt', 'attempts', 'refused'])
+    .where('region', '=', region)
+    .orderBy('done_at', 'desc')
+    .orderBy('number', 'desc')
+    .limit(most)
+    .execute()
+}
+
+/** A job that waits; nobody does or changes it until the transaction ends. */
+export async function holdJob(
+  transaction: InTransaction,
+  region: string,
+  id: number,
+): Promise<WaitingJob | undefined> {
+  return transaction
+    .selectFrom('job')
+    .select(['id', 'task', 'at', 'attempts', 'fault'])
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function setJobTime(
+  transaction: InTransaction,
+  region: string,
+  id: number,
+  at: Date,
+): Promise<void> {
+  await transaction
+    .updateTable('job')
+    .set({ at })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
 }

@@ -575,6 +575,22 @@ export type Tables = {
     attempts: Generated<number>
     fault: string | null
   }
+  readonly job_done: {
+    region: string
+    number: Generated<number>
+    id: number
+    task: string
+    at: Date
+    done_at: Date
+    attempts: number
+    refused: string | null
+  }
+  readonly retention_run: {
+    region: string
+    event: number
+    at: Date
+    erased: Json<Readonly<Record<string, number>>>
+  }
 }
 
 /** Checked: may be published. Drawing: closed, and waiting for the round that draws the lots. */

@@ -13,6 +13,7 @@ import { decisionPages } from './decisions.ts'
 import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
 import { drawPages } from './draw.ts'
 import { homePages } from './homes.ts'
+import { managePages } from './manage.ts'
 import { mandatePages } from './mandates.ts'
 import { mergePages } from './merge.ts'
 import { minePages } from './mine.ts'
@@ -75,6 +76,7 @@ const parts: readonly AddPages[] = [
   workCandidatePages,
   workOfferPages,
   workCounterPages,
+  managePages,
 ]
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {

@@ -14,6 +14,7 @@ import { publicTexts } from '../words/public-pages.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import type { AddPages } from './app.ts'
 import { choiceField, type Fault, faultSummary, textField } from './form.ts'
+import { termsTable } from './manage.ts'
 import { type Html, showPage } from './page.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 import { whose } from './whose.ts'
@@ -61,11 +62,12 @@ const helpParts = [
 ] as const
 
 async function helpPage(context: PageContext, setting: WebSetting) {
-  const say = speak(publicTexts, context.get('visitor').language)
+  const { language } = context.get('visitor')
+  const say = speak(publicTexts, language)
   const title = say('help-title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('help-lead')}</p>
 <nav aria-label="${title}"><ul>${helpParts.map(([id, key]) => html`<li><a href="#${id}">${say(`help-${key}`)}</a></li>`)}</ul></nav>
-<div class="measure">${helpParts.map(([id, key]) => html`<h2 class="utrecht-heading-2" id="${id}">${say(`help-${key}`)}</h2><p>${say(`help-${key}-more`)}</p>`)}</div>`
+<div class="measure">${helpParts.map(([id, key]) => html`<h2 class="utrecht-heading-2" id="${id}">${say(`help-${key}`)}</h2><p>${say(`help-${key}-more`)}</p>${key === 'privacy' ? termsTable(language) : ''}`)}</div>`
   return showPage(context, setting, { title, body })
 }
 
