@@ -1,4 +1,5 @@
 /** Somebody looks for a home (woningen zoeken); anybody may, and nothing is kept of it. */
+import { whyNot } from '../core/ranking/rank-listing.ts'
 import {
   type HomeFilter,
   homeOf,
@@ -10,9 +11,9 @@ import { candidatesOf, personFile } from '../store/people.ts'
 import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Foreseen, foreseeStanding } from './foresee-standing.ts'
 import { type Actor, mayDo, type Setting } from './operation.ts'
-import { isWished } from './wished.ts'
+import { isWished, type WishMiss, wishMisses } from './wished.ts'
 
-export type { Foreseen, HomeFilter, OpenHome, ShownHome, StoredResponse }
+export type { Foreseen, HomeFilter, OpenHome, ShownHome, StoredResponse, WishMiss }
 
 export async function findHomes(setting: Setting, filter: HomeFilter): Promise<OpenHome[]> {
   return openHomes(setting.store, setting.region, setting.now(), filter)
@@ -60,6 +61,79 @@ export async function homesFor(
   }
   return homes
 }
+
+/** A home that does not fit somebody, and why: what they wished otherwise, and what the rules say. */
+export type NearHome = {
+  readonly home: OpenHome
+  readonly misses: readonly WishMiss[]
+  /** Undefined where they could take part. */
+  readonly foreseen: Foreseen | undefined
+}
+
+const nearestShown = 3
+
+/** The homes that come nearest to fitting: first those that only wishes keep out, with the fewest at that. */
+export async function nearestHomes(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+): Promise<NearHome[]> {
+  const { store, region } = setting
+  if (!mayDo(actor, 'read-file', { person })) return []
+  const [homes, [candidate], file, responded] = await Promise.all([
+    findHomes(setting, {}),
+    candidatesOf(store, region, [person]),
+    personFile(store, region, person),
+    openResponses(store, region, person),
+  ])
+  if (!candidate || !file) return []
+  const near: (NearHome & { readonly distance: number })[] = []
+  for (const home of homes) {
+    if (responded.has(home.id)) continue
+    const misses = wishMisses(home, file.wishes)
+    const foreseen = await foreseeStanding(setting, home, candidate, 'without')
+    const isAdmitted = foreseen?.standing === 'admitted'
+    if (isAdmitted && misses.length === 0) continue
+    const rules = isAdmitted ? 0 : unmetOf(foreseen)
+    near.push({
+      ...{ home, misses, foreseen: isAdmitted ? undefined : foreseen },
+      distance: rules * rulesWeigh + misses.length,
+    })
+  }
+  return near.toSorted((a, b) => a.distance - b.distance).slice(0, nearestShown)
+}
+
+// A wish is changed in a minute, a rule is not: one rule keeps further away than all wishes together.
+const rulesWeigh = 10
+
+function unmetOf(foreseen: Foreseen | undefined): number {
+  return foreseen ? Math.max(1, whyNot(foreseen.ranking, 0).length) : rulesWeigh
+}
+
+/** Filters that each alone keep homes out, and how many there would be without that one. */
+export async function filtersInTheWay(
+  setting: Setting,
+  filter: HomeFilter,
+): Promise<{ readonly name: keyof HomeFilter; readonly homes: number }[]> {
+  const names = homeFilters.filter((name) => filter[name] !== undefined)
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const { [name]: _, ...others } = filter
+      return { name, homes: (await findHomes(setting, others)).length }
+    }),
+  )
+  return found.filter(({ homes }) => homes > 0)
+}
+
+const homeFilters = [
+  'municipality',
+  'neighbourhood',
+  'dwellingType',
+  'bedroomsMin',
+  'rentMaxCents',
+  'label',
+  'model',
+] as const satisfies readonly (keyof HomeFilter)[]
 
 /** One home, as everybody may see it; undefined while it is not made known. */
 export async function viewHome(setting: Setting, id: number): Promise<ShownHome | undefined> {

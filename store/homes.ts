@@ -36,8 +36,10 @@ export async function openHomes(
   store: Store | InTransaction,
   region: string,
   at: Date,
-  { municipality, bedroomsMin, rentMaxCents, model }: HomeFilter,
+  filter: HomeFilter,
 ): Promise<OpenHome[]> {
+  const { municipality, neighbourhood, dwellingType, label, bedroomsMin, rentMaxCents, model } =
+    filter
   let asked = homes(store, region)
     .where('listing.state', '=', 'open')
     .where('listing.opens_at', '<=', at)
@@ -45,13 +47,18 @@ export async function openHomes(
   if (municipality !== undefined) {
     asked = asked.where('complex.municipality', '=', municipality)
   }
+  if (neighbourhood !== undefined) {
+    asked = asked.where('complex.neighbourhood', '=', neighbourhood)
+  }
   const rows = await asked.orderBy('listing.closes_at').orderBy('listing.id').execute()
   return rows.flatMap((row) => {
-    const { bedrooms, rent, model: how } = row.facts
+    const { bedrooms, rent, model: how, 'dwelling-type': type } = row.facts
     if (row.closesOn === null || row.closesAt === null) return []
     if (bedroomsMin !== undefined && !(Number(bedrooms) >= bedroomsMin)) return []
     if (rentMaxCents !== undefined && !(Number(rent) <= rentMaxCents)) return []
     if (model !== undefined && how !== model) return []
+    if (dwellingType !== undefined && type !== dwellingType) return []
+    if (label !== undefined && ![row.facts.label].flat().includes(label)) return []
     return [{ ...shown(row), closesOn: row.closesOn, closesAt: row.closesAt }]
   })
 }

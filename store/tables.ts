@@ -635,6 +635,9 @@ export type ErrandKind = 'phone' | 'letter' | 'decision'
 /** What homes are looked for (filters). */
 export type HomeFilter = {
   readonly municipality?: string
+  readonly neighbourhood?: string
+  readonly dwellingType?: string
+  readonly label?: string
   readonly bedroomsMin?: number
   readonly rentMaxCents?: number
   readonly model?: string

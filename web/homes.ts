@@ -1,25 +1,32 @@
 /** Homes (woningen): the list with its filters, one home with its conditions, responding and withdrawing. */
 import { html } from 'hono/html'
 import {
+  filtersInTheWay,
   findHomes,
   findHomesFor,
   type HomeFilter,
   type HomeForSomebody,
+  type NearHome,
+  nearestHomes,
   type OpenHome,
   type ShownHome,
   type StandingWithHome,
   viewHome,
   viewStanding,
+  type WishMiss,
 } from '../operations/find-homes.ts'
 import { boundTo } from '../operations/foresee-standing.ts'
 import { carryOut, isRefusal } from '../operations/operation.ts'
 import { respond } from '../operations/respond.ts'
+import { type Similar, similarResults } from '../operations/similar-results.ts'
 import { withdrawResponse } from '../operations/withdraw-response.ts'
 import { wordOfValue } from '../words/catalogue.ts'
 import { type Conditions, conditionsOfHome, orderOfHome } from '../words/conditions.ts'
 import { bareName, explanationOf } from '../words/explanation.ts'
+import { findTexts } from '../words/find-homes.ts'
 import { homeTexts } from '../words/homes.ts'
 import {
+  formatDay,
   formatList,
   formatMoment,
   formatTime,
@@ -63,18 +70,103 @@ async function listPage(context: PageContext, setting: WebSetting) {
     ? await findHomesFor(setting, person.actor, person.person, filter)
     : await findHomes(setting, filter)
   const shown = isForMe ? homes.filter(isFitting) : homes
-  const places = [...new Set(all.map(({ facts }) => String(facts.municipality)))].toSorted()
   const title = say(isForMe ? 'title-mine' : 'title', { count: shown.length })
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${filterForm(filter, places, person && isForMe, language)}
+${filterForm(filter, all, person && isForMe, language)}
 ${
   shown.length === 0
-    ? html`<p>${say(isForMe ? 'none-mine' : 'none')}</p><p><a href="/woningen">${say('clear')}</a></p>`
+    ? await nothingFound(
+        setting,
+        { filter, all: all.length, person: isForMe ? person : undefined },
+        language,
+      )
     : html`<ul class="cards">${shown.map((home) => card(home, language))}</ul>`
 }
-${counts(all, language)}`
+${counts(all, filter.municipality, language)}`
   return showPage(context, setting, { title, body })
 }
+
+/** Which choice keeps all out, and for somebody the homes that come nearest with why they do not fit. */
+async function nothingFound(
+  setting: WebSetting,
+  asked: {
+    readonly filter: HomeFilter
+    readonly all: number
+    readonly person: Whose | undefined
+  },
+  language: Language,
+): Promise<Html> {
+  const { filter, all, person } = asked
+  const say = speak(homeTexts, language)
+  const find = speak(findTexts, language)
+  const clear = html`<p><a href="/woningen">${say('clear')}</a></p>`
+  const isFiltered = Object.keys(filter).length > 0
+  const inTheWay = isFiltered && all > 0 ? await filtersInTheWay(setting, filter) : []
+  const drops = html`${isFiltered ? html`<p>${find('none-shown', { all })}</p>` : ''}${inTheWay.length === 0 ? '' : html`<p>${find('none-drop')}</p><ul>${inTheWay.map(({ name, homes }) => html`<li><a href="${without(filter, name, person !== undefined)}">${find(`drop-${name}`)}</a>: ${find('drop-homes', { count: homes })}</li>`)}</ul>`}`
+  if (!person) return html`${isFiltered ? drops : html`<p>${say('none')}</p>`}${clear}`
+  const near = await nearestHomes(setting, person.actor, person.person)
+  return html`<p>${say('none-mine')}</p>${drops}
+${near.length === 0 ? html`<p>${find('near-none')}</p>` : html`<h2 class="utrecht-heading-2">${find('near-title', { count: near.length })}</h2><ul class="plain">${near.map((each) => nearHome(each, language))}</ul>`}
+<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/wensen">${find('near-wishes')}</a> <a href="/woningen">${say('clear')}</a></p>`
+}
+
+function nearHome({ home, misses, foreseen }: NearHome, language: Language): Html {
+  const say = speak(homeTexts, language)
+  const find = speak(findTexts, language)
+  const [candidate] = foreseen?.ranking.candidates ?? []
+  const told =
+    foreseen &&
+    candidate &&
+    explanationOf(foreseen.ranking, candidate.id, { language, full: false, changes: [] })
+  return html`<li class="message"><h3 class="utrecht-heading-3"><a href="/woningen/${home.id}">${home.address}</a></h3>
+<p class="soft">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${say('rent', { rent: Number(home.facts.rent) })} · ${say('bedrooms', { count: Number(home.facts.bedrooms) })}</p>
+${misses.map((miss) => html`<p>${missText(miss, language)}</p>`)}
+${told ? html`<p>${find('near-rules')}</p>${showProse(told.told.slice(1))}` : ''}</li>`
+}
+
+function missText(miss: WishMiss, language: Language): string {
+  const find = speak(findTexts, language)
+  switch (miss.code) {
+    case 'place':
+      return find('near-place')
+    case 'bedrooms':
+      return find('near-bedrooms', { has: miss.has, wished: miss.wished })
+    case 'rent':
+      return find('near-rent', { above: miss.aboveCents })
+  }
+}
+
+const queryNames = {
+  municipality: 'gemeente',
+  neighbourhood: 'wijk',
+  dwellingType: 'soort',
+  bedroomsMin: 'slaapkamers',
+  rentMaxCents: 'huur',
+  label: 'geschikt',
+  model: 'verdeling',
+} as const satisfies Readonly<Record<keyof HomeFilter, string>>
+
+/** The same search without one choice. */
+function without(filter: HomeFilter, name: keyof HomeFilter, isForMe: boolean): string {
+  const query = new URLSearchParams()
+  for (const each of filterNames) {
+    const value = filter[each]
+    if (each === name || value === undefined) continue
+    query.set(queryNames[each], String(each === 'rentMaxCents' ? Number(value) / 100 : value))
+  }
+  if (isForMe) query.set('past', 'ja')
+  return `/woningen?${query}`
+}
+
+const filterNames = [
+  'municipality',
+  'neighbourhood',
+  'dwellingType',
+  'bedroomsMin',
+  'rentMaxCents',
+  'label',
+  'model',
+] as const satisfies readonly (keyof HomeFilter)[]
 
 function isFitting(home: OpenHome | HomeForSomebody): boolean {
   return 'standing' in home && home.standing === 'admitted' && home.isWished
@@ -84,17 +176,45 @@ const models = ['ranked', 'lottery', 'first-come', 'option', 'motivation'] as co
 
 function filterForm(
   filter: HomeFilter,
-  places: readonly string[],
+  all: readonly OpenHome[],
   isForMe: boolean | undefined,
   language: Language,
 ): Html {
   const say = speak(homeTexts, language)
+  const find = speak(findTexts, language)
   const any = { value: '', label: say('any') }
-  const { municipality, bedroomsMin, rentMaxCents, model } = filter
+  const { municipality, neighbourhood, dwellingType, label, bedroomsMin, rentMaxCents, model } =
+    filter
+  const places = distinct(all.map(({ facts }) => facts.municipality))
+  const types = distinct(all.map(({ facts }) => facts['dwelling-type']))
+  const labels = distinct(all.flatMap(({ facts }) => facts.label ?? [])).filter(
+    (each) => each !== 'none',
+  )
+  // A neighbourhood is chosen within a municipality: names come back elsewhere.
+  const there = all.filter(({ facts }) => facts.municipality === municipality)
+  const neighbourhoods = distinct(there.map((home) => home.neighbourhood))
   return html`<form class="filters" method="get" role="search" aria-label="${say('filter')}">
 ${selectField({
   ...{ name: 'gemeente', label: say('municipality'), value: municipality },
   choices: [any, ...places.map((value) => ({ value, label: placeName(value, language) }))],
+})}
+${
+  municipality === undefined || neighbourhoods.length === 0
+    ? ''
+    : selectField({
+        ...{ name: 'wijk', label: find('neighbourhood'), value: neighbourhood },
+        choices: [any, ...neighbourhoods.map((value) => ({ value, label: value }))],
+      })
+}
+${selectField({
+  ...{ name: 'soort', label: find('type'), value: dwellingType },
+  choices: [
+    any,
+    ...types.map((value) => ({
+      value,
+      label: capital(bareName(wordOfValue('dwelling-type', value, language))),
+    })),
+  ],
 })}
 ${selectField({
   ...{ name: 'slaapkamers', label: say('bedrooms-min'), value: bedroomsMin?.toString() },
@@ -109,6 +229,19 @@ ${selectField({
   choices: [any, ...models.map((value) => ({ value, label: modelName(value, language) }))],
 })}
 ${
+  labels.length === 0
+    ? ''
+    : selectField({
+        ...{ name: 'geschikt', label: find('label'), value: label },
+        choices: [
+          any,
+          ...labels.map((value) => ({
+            ...{ value, label: capital(wordOfValue('label', value, language)) },
+          })),
+        ],
+      })
+}
+${
   isForMe === undefined
     ? ''
     : choiceField({
@@ -118,6 +251,12 @@ ${
 }
 <div class="utrecht-form-field"><button class="utrecht-button">${say('search')}</button></div>
 </form>`
+}
+
+function distinct(values: readonly unknown[]): string[] {
+  return [
+    ...new Set(values.flatMap((each) => (each === undefined ? [] : [String(each)]))),
+  ].toSorted()
 }
 
 function card(home: OpenHome | HomeForSomebody, language: Language): Html {
@@ -143,20 +282,38 @@ function marks({ standing, hasResponded, isWished }: HomeForSomebody, say: HomeS
 ${isWished && standing === 'admitted' ? html`<span class="mark"><span aria-hidden="true">★</span> ${say('state-wished')}</span>` : ''}`
 }
 
-function counts(all: readonly OpenHome[], language: Language): Html | '' {
-  if (all.length === 0) return ''
+/** The map with its twin: municipalities of the region, or of one chosen its neighbourhoods. */
+function counts(
+  all: readonly OpenHome[],
+  municipality: string | undefined,
+  language: Language,
+): Html | '' {
   const say = speak(homeTexts, language)
-  const places = [...Map.groupBy(all, ({ facts }) => String(facts.municipality))]
+  const find = speak(findTexts, language)
+  const there = all.filter(({ facts }) => facts.municipality === municipality)
+  const isClose = there.length > 0
+  const among = isClose ? there : all
+  if (among.length === 0) return ''
+  const placeOf = ({ facts, neighbourhood }: OpenHome) =>
+    isClose ? neighbourhood : String(facts.municipality)
+  const places = [...Map.groupBy(among, placeOf)]
     .map(([place, homes]) => ({
       ...{ place, count: homes.length },
-      name: placeName(place, language),
+      name: isClose ? place : placeName(place, language),
     }))
     .toSorted((a, b) => b.count - a.count || (a.name < b.name ? -1 : 1))
+  const caption = isClose
+    ? find('map-municipality', { place: placeName(String(municipality), language) })
+    : say('counts-caption')
+  const address = (place: string) =>
+    isClose
+      ? `/woningen?gemeente=${encodeURIComponent(String(municipality))}&wijk=${encodeURIComponent(place)}`
+      : `/woningen?gemeente=${encodeURIComponent(place)}`
   return html`<section><h2 class="utrecht-heading-2">${say('counts-title')}</h2>
-<div class="side-by-side">${placesPicture(places, say('counts-caption'))}
-<div class="table-scroll"><table class="utrecht-table"><caption>${say('counts-caption')}</caption>
-<thead><tr><th scope="col">${say('counts-place')}</th><th scope="col" class="number">${say('counts-homes')}</th></tr></thead>
-<tbody>${places.map(({ place, name, count }) => html`<tr><th scope="row"><a href="/woningen?gemeente=${place}">${name}</a></th><td class="number">${count}</td></tr>`)}</tbody></table></div></div>
+<div class="side-by-side">${placesPicture(places, caption)}
+<div class="table-scroll"><table class="utrecht-table"><caption>${caption}</caption>
+<thead><tr><th scope="col">${isClose ? find('map-neighbourhood') : say('counts-place')}</th><th scope="col" class="number">${say('counts-homes')}</th></tr></thead>
+<tbody>${places.map(({ place, name, count }) => html`<tr><th scope="row"><a href="${address(place)}">${name}</a></th><td class="number">${count}</td></tr>`)}</tbody></table></div></div>
 <p class="small soft">${say('counts-note')}</p></section>`
 }
 
@@ -166,8 +323,9 @@ async function homePage(context: PageContext, setting: WebSetting) {
   const { language } = context.get('visitor')
   const say = speak(homeTexts, language)
   const person = whose(context)
-  const [bound, standing] = await Promise.all([
+  const [bound, similar, standing] = await Promise.all([
     boundTo(setting, home),
+    similarResults(setting, home),
     person && viewStanding(setting, person.actor, person.person, home),
   ])
   const title = home.words.title ?? home.address
@@ -176,6 +334,7 @@ async function homePage(context: PageContext, setting: WebSetting) {
 <p class="lead">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${say('rent', { rent: Number(home.facts.rent) })}</p>
 ${home.words.description === undefined ? '' : html`<p>${home.words.description}</p>`}
 ${standingPart(home, person, standing, setting, language)}
+${home.facts.model === 'lottery' && isOpen(home, setting) ? chancePart(home.id, similar, language) : ''}
 <h2 class="utrecht-heading-2">${say('about')}</h2>
 ${factsOfHome(home, language)}
 <p class="small soft">${say('no-fee')}</p>
@@ -186,8 +345,33 @@ ${conditionsPart(conditionsOfHome(bound, language))}
 <h2 class="utrecht-heading-2">${say('order')}</h2><p>${say(home.facts.model === 'first-come' ? 'order-lead-first' : 'order-lead')}</p>${showProse(orderOfHome(bound, language))}
 <p><a href="/regels?woning=${home.id}">${say('all-rules')}</a></p></section>`
     : ''
-}`
+}
+${similarPart(home, similar, language)}`
   return showPage(context, setting, { title, body })
+}
+
+/** What a lot was worth before, so that nobody takes a lottery for a promise. */
+function chancePart(id: number, { lottery }: Similar, language: Language): Html {
+  const find = speak(findTexts, language)
+  return html`<section class="panel"><h2 class="utrecht-heading-3">${find('chance-title')}</h2>
+${
+  lottery
+    ? html`<p>${find('chance-lead', { draws: lottery.draws, responses: lottery.responses })} ${find('chance-ten', { percent: Math.max(1, Math.round(lottery.inTen * 100)) })}</p>`
+    : html`<p>${find('chance-few')}</p>`
+}
+<p class="small soft">${find('chance-unknown')} <a href="/loting/${id}">${find('chance-draw')}</a></p></section>`
+}
+
+function similarPart(home: ShownHome, { results }: Similar, language: Language): Html {
+  const find = speak(findTexts, language)
+  const place = placeName(String(home.facts.municipality), language)
+  return html`<section class="measure"><h2 class="utrecht-heading-2">${find('similar-title')}</h2>
+${
+  results.length === 0
+    ? html`<p>${find('similar-none', { place })}</p>`
+    : html`<p>${find('similar-lead', { place })}</p><div class="table-scroll" tabindex="0" role="region" aria-label="${find('similar-title')}"><table class="utrecht-table"><thead><tr><th scope="col">${find('similar-home')}</th><th scope="col">${find('similar-on')}</th><th scope="col" class="number">${find('similar-responses')}</th></tr></thead>
+<tbody>${results.map(({ listing, address, on, responses }) => html`<tr><th scope="row"><a href="/woningen/${listing}/uitslag">${address}</a></th><td>${formatDay(on, language)}</td><td class="number">${responses ?? find('similar-few')}</td></tr>`)}</tbody></table></div>`
+}</section>`
 }
 
 function conditionsPart({ each, from }: Conditions): Html {
@@ -358,6 +542,9 @@ function filterFrom(context: PageContext): HomeFilter {
   const rent = number('huur')
   return {
     ...(text('gemeente') !== '' && { municipality: text('gemeente') }),
+    ...(text('gemeente') !== '' && text('wijk') !== '' && { neighbourhood: text('wijk') }),
+    ...(text('soort') !== '' && { dwellingType: text('soort') }),
+    ...(text('geschikt') !== '' && { label: text('geschikt') }),
     ...(Number.isFinite(bedroomsMin) && { bedroomsMin }),
     ...(Number.isFinite(rent) && { rentMaxCents: rent * 100 }),
     ...(text('verdeling') !== '' && { model: text('verdeling') }),

@@ -20,11 +20,18 @@ const width = 150
 const height = 92
 const gap = 8
 
+const lettersMost = 16
+
+// The whole name stands in the table beside it.
+function shortened(name: string): string {
+  return name.length > lettersMost ? `${name.slice(0, lettersMost - 1)}…` : name
+}
+
 /** The more homes, the fuller the bar in the box: no colour has to be told from another. */
 export function placesPicture(places: readonly Place[], title: string): Html {
   const most = Math.max(1, ...places.map(({ count }) => count))
   const rest = places.filter(({ place }) => known[place] === undefined)
-  const rowsKnown = 3
+  const rowsKnown = rest.length === places.length ? 0 : 3
   const boxes = places.map((each) => {
     const at = rest.indexOf(each)
     const [column, row] = known[each.place] ?? [at % columns, rowsKnown + Math.floor(at / columns)]
@@ -36,7 +43,7 @@ export function placesPicture(places: readonly Place[], title: string): Html {
 ${boxes.map(
   ({ name, count, x, y }) => html`<g transform="translate(${x} ${y})">
 <rect class="places-box" width="${width}" height="${height}" rx="6"/>
-<text class="places-name" x="12" y="28">${name}</text><text class="places-count" x="12" y="60">${count}</text>
+<text class="places-name" x="12" y="28">${shortened(name)}</text><text class="places-count" x="12" y="60">${count}</text>
 <rect class="places-bar" x="12" y="72" width="${Math.round(((width - 24) * count) / most)}" height="8" rx="2"/></g>`,
 )}</svg>`
 }
