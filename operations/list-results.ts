@@ -13,15 +13,18 @@ const fewest = 10
 /** One page of results, and the listing after which the next page begins. */
 export async function listResults(
   { store, region }: Setting,
-  asked: { readonly municipality?: string; readonly before?: number },
+  {
+    most = atOnce,
+    ...asked
+  }: { readonly municipality?: string; readonly before?: number; readonly most?: number },
 ): Promise<{ readonly results: readonly ShownResult[]; readonly next: number | undefined }> {
-  const rows = await resultsBefore(store, region, { ...asked, most: atOnce + 1 })
-  const shown = rows.slice(0, atOnce)
+  const rows = await resultsBefore(store, region, { ...asked, most: most + 1 })
+  const shown = rows.slice(0, most)
   return {
     results: shown.map(({ candidates, ...row }) => ({
       ...row,
       responses: candidates >= fewest ? candidates : undefined,
     })),
-    next: rows.length > atOnce ? shown.at(-1)?.listing : undefined,
+    next: rows.length > most ? shown.at(-1)?.listing : undefined,
   }
 }

@@ -136,27 +136,37 @@ export function isRefusal(outcome: object): outcome is Refusal {
   return 'refused' in outcome
 }
 
+/** A key under which something is asked once, by a program: with the hash of what is asked. */
+export type AskedOnce = { readonly key: string; readonly request: Uint8Array }
+
 /**
- * Carries out an operation for somebody. With a key, doing it twice gives the outcome of the first time.
+ * Carries out an operation for somebody. With a key, doing it twice gives the outcome of the first time; a
+ * program that asks something else under a key it used is refused (`key-used`).
  */
 export async function carryOut<Input, Outcome extends object>(
   setting: Setting,
   actor: Actor,
   operation: Operation<Input, Outcome>,
   input: Input,
-  key?: string,
+  once?: string | AskedOnce,
 ): Promise<Outcome | Refusal> {
   return inTransaction(setting, actor, async (doing) => {
     const about = await operation.about(doing, input)
     if (!about || !mayDo(actor, operation.action, about)) return refuse('not-found')
     const acting = helps(actor, about.person) ? through(doing, { via: 'helper' }) : doing
-    if (key === undefined) return performFor(acting, operation, input, about)
+    if (once === undefined) return performFor(acting, operation, input, about)
+    const { key, ...asked } = typeof once === 'string' ? { key: once } : once
     const before = await performedBefore(doing, actor.human, key)
+    if (before && 'request' in asked && !before.request?.equals(asked.request)) {
+      return refuse('key-used')
+    }
     // @NOTE under this key stands the outcome of this operation, as it was written below.
-    if (before) return before as Outcome | Refusal
+    if (before) return before.outcome as Outcome | Refusal
     const outcome = await performFor(acting, operation, input, about)
-    if (!isRefusal(outcome))
-      await rememberPerformed(doing, actor.human, key, { operation: operation.action, outcome })
+    if (!isRefusal(outcome)) {
+      const done = { operation: operation.action, outcome, ...asked }
+      await rememberPerformed(doing, actor.human, key, done)
+    }
     return outcome
   })
 }

@@ -109,16 +109,17 @@ async function landlordsIn(
   return landlordNames(store, region, [...new Set(ids)])
 }
 
-/** Messages, newest first; the person themselves has then read them. */
+/** Messages, newest first; the person themselves has then read them, unless only a program fetched them. */
 export async function readMessages(
   setting: Setting,
   actor: Actor,
   person: string,
+  leave?: 'leave-unread',
 ): Promise<MessageWithHome[] | Refusal> {
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
     const messages = await messagesOf(store, region, person, messagesShown)
-    if (actor.person === person) await markRead(store, region, person, setting.now())
+    if (actor.person === person && !leave) await markRead(store, region, person, setting.now())
     const ids = messages.flatMap(({ facts }) =>
       typeof facts.listing === 'number' ? [facts.listing] : [],
     )

@@ -1,6 +1,7 @@
 /** What somebody who works at a landlord sees (werkplek): only what is of their own organisation. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { openCorrections, type StoredCorrection } from '../store/corrections.ts'
+import { listingOf } from '../store/listings.ts'
 import { evidenceKindsOf, type OfferAtWork, offersAtWork } from '../store/offers.ts'
 import {
   dwellingOf,
@@ -10,6 +11,7 @@ import {
   type StockOrder,
   type StockPage,
   type StoredDwelling,
+  stockBehind,
   stockOf,
   stockOrders,
 } from '../store/stock.ts'
@@ -154,6 +156,18 @@ export function remarksOf({ lint }: Pick<ListingDraft, 'lint'>): readonly Remark
   return lint as readonly Remark[]
 }
 
+/** A listing of one's own organisation, also while it is being made; undefined for any other. */
+export async function viewListing(
+  { store, region }: Setting,
+  actor: Actor,
+  id: number,
+): Promise<ListingDraft | undefined> {
+  const listing = await listingOf(store, region, id)
+  if (!listing || !landlordsOf(actor, 'see-candidates').includes(listing.landlord)) return undefined
+  const drafts = await listingsOfVacancies(store, region, [listing.vacancy])
+  return drafts.find((each) => each.id === id)
+}
+
 export type StockQuestion = StockFilter & { readonly order: StockOrder; readonly page: number }
 
 export const stockPageSize = 50
@@ -169,6 +183,15 @@ export async function findStock(
     ...(await stockOf(store, region, landlords, { ...asked, from, count: stockPageSize })),
     municipalities: await municipalitiesOf(store, region, landlords),
   }
+}
+
+/** The stock of one's own organisations for a program that fetches it all, so many at a time. */
+export async function stockAfter(
+  { store, region }: Setting,
+  actor: Actor,
+  asked: StockFilter & { readonly after: number; readonly count: number },
+): Promise<StoredDwelling[]> {
+  return stockBehind(store, region, landlordsOf(actor, 'see-candidates'), asked)
 }
 
 export type HomeAtWork = {

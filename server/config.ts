@@ -15,6 +15,15 @@ export type Config = {
   readonly publicUrl: string | undefined
   /** Who says who somebody is; the development identity provider where nobody does. */
   readonly identity: Identity | undefined
+  /** Which tokens programs may use. */
+  readonly tokens: {
+    /** For whom they must be; the address of the interface where nothing is set. */
+    readonly audience: string | undefined
+    /** By which algorithms they may be signed. */
+    readonly algorithms: readonly string[]
+  }
+  /** The header in which a proxy of ours says from which address a request came. */
+  readonly addressHeader: string | undefined
   /** Who may ask for the measures; in production only who has a token. */
   readonly metrics: Outside['metrics']
   /** By which mail goes out; the outbox of development where nothing is said, and in production nothing. */
@@ -50,6 +59,11 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     isProduction,
     publicUrl: addressFrom('PUBLIC_URL', environment.PUBLIC_URL),
     identity,
+    tokens: {
+      audience: environment.API_AUDIENCE || undefined,
+      algorithms: algorithmsFrom(environment.API_ALGORITHMS),
+    },
+    addressHeader: environment.CLIENT_ADDRESS_HEADER?.toLowerCase() || undefined,
     metrics: environment.METRICS_TOKEN
       ? { token: environment.METRICS_TOKEN }
       : isProduction
@@ -80,6 +94,20 @@ function identityFrom(environment: NodeJS.ProcessEnv): Identity | undefined {
   }
   const { OIDC_ACR: assurance } = environment
   return { issuer, clientId, clientSecret, ...(assurance && { assurance }) }
+}
+
+const algorithms = ['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512', 'RS256', 'EdDSA']
+
+// A secret that both sides know would let who can check a token also make one.
+function algorithmsFrom(text = 'ES256 PS256 RS256'): readonly string[] {
+  const named = text.split(/[\s,]+/).filter((each) => each !== '')
+  const unknown = named.find((each) => !algorithms.includes(each))
+  if (unknown !== undefined || named.length === 0) {
+    throw new Error(
+      `API_ALGORITHMS names ${unknown ?? 'nothing'}: it may name ${algorithms.join(', ')}`,
+    )
+  }
+  return named
 }
 
 function addressFrom(name: string, text: string | undefined): string | undefined {

@@ -34,8 +34,12 @@ const exchange = z.object({
   redirect_uri: z.string(),
   code_verifier: z.string(),
   client_id: z.string(),
-  client_secret: z.string(),
+  client_secret: z.string().optional(),
 })
+
+/** A program that cannot keep a secret, such as a script at a terminal or in a browser. */
+export const publicClient = 'verdeelsleutel-api'
+const publicTokenSeconds = 900
 
 type Promised = {
   readonly asked: z.infer<typeof question>
@@ -45,15 +49,21 @@ type Promised = {
   readonly until: number
 }
 
-export type DevelopmentProvider = { readonly identity: Identity; readonly pages: AddPages }
+export type DevelopmentProvider = {
+  readonly identity: Identity
+  readonly algorithms: readonly string[]
+  readonly pages: AddPages
+}
 
 /**
  * @param origin The address of the site, such as `http://127.0.0.1:8420`.
+ * @param audience For whom access tokens are: the interface for programs.
  * @throws in production.
  */
 export async function developmentProvider(
   origin: string,
   isProduction: boolean,
+  audience = `${origin}/api/v1`,
 ): Promise<DevelopmentProvider> {
   if (isProduction) throw new Error('The development identity provider is not for production')
   const issuer = `${origin}${developmentPath}`
@@ -66,7 +76,19 @@ export async function developmentProvider(
   const promised = new Map<string, Promised>()
   const redirectUri = `${origin}/inloggen/terug`
   const isKnown = (asked: z.infer<typeof question>) =>
-    asked.client_id === identity.clientId && asked.redirect_uri === redirectUri
+    asked.client_id === identity.clientId
+      ? asked.redirect_uri === redirectUri
+      : asked.client_id === publicClient && isForProgram(asked.redirect_uri, origin)
+
+  const accessTokenFor = (subject: string, scope: string) =>
+    new SignJWT({ client_id: publicClient, scope, jti: randomUUID() })
+      .setProtectedHeader({ alg: 'ES256', kid: keyId, typ: 'at+jwt' })
+      .setIssuer(issuer)
+      .setSubject(subject)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime(`${publicTokenSeconds}s`)
+      .sign(privateKey)
 
   const pages: AddPages = (app, setting) => {
     const action = `${developmentPath}/autoriseren`
@@ -80,7 +102,7 @@ export async function developmentProvider(
         grant_types_supported: ['authorization_code'],
         subject_types_supported: ['public'],
         id_token_signing_alg_values_supported: ['ES256'],
-        token_endpoint_auth_methods_supported: ['client_secret_post'],
+        token_endpoint_auth_methods_supported: ['client_secret_post', 'none'],
         code_challenge_methods_supported: ['S256'],
         scopes_supported: ['openid', 'profile', 'email'],
         authorization_response_iss_parameter_supported: true,
@@ -119,7 +141,7 @@ export async function developmentProvider(
         email: account?.email ?? `${subject}@voorbeeld.example`,
         until: Date.now() + codeSeconds * 1_000,
       })
-      const back = new URL(redirectUri)
+      const back = new URL(asked.data.redirect_uri)
       back.search = new URLSearchParams({ code, state: asked.data.state, iss: issuer }).toString()
       return context.redirect(back.toString(), 303)
     })
@@ -127,15 +149,16 @@ export async function developmentProvider(
       const form = exchange.safeParse(await context.req.parseBody())
       if (!form.success) return context.json({ error: 'invalid_request' }, 400)
       const { code, redirect_uri, code_verifier, client_id, client_secret } = form.data
-      if (client_id !== identity.clientId || client_secret !== identity.clientSecret) {
-        return context.json({ error: 'invalid_client' }, 401)
-      }
+      const isSite = client_id === identity.clientId && client_secret === identity.clientSecret
+      const isPublic = client_id === publicClient && client_secret === undefined
+      if (!isSite && !isPublic) return context.json({ error: 'invalid_client' }, 401)
       const found = promised.get(code)
       promised.delete(code)
       const challenge = createHash('sha256').update(code_verifier).digest('base64url')
       const isRight =
         found !== undefined &&
         found.until >= Date.now() &&
+        found.asked.client_id === client_id &&
         found.asked.redirect_uri === redirect_uri &&
         found.asked.code_challenge === challenge
       if (!isRight) return context.json({ error: 'invalid_grant' }, 400)
@@ -144,20 +167,31 @@ export async function developmentProvider(
         .setProtectedHeader({ alg: 'ES256', kid: keyId })
         .setIssuer(issuer)
         .setSubject(subject)
-        .setAudience(identity.clientId)
+        .setAudience(client_id)
         .setIssuedAt()
         .setExpirationTime(`${tokenSeconds}s`)
         .sign(privateKey)
       context.header('cache-control', 'no-store')
       return context.json({
-        access_token: randomBytes(24).toString('base64url'),
+        access_token: isPublic
+          ? await accessTokenFor(subject, asked.scope)
+          : randomBytes(24).toString('base64url'),
         token_type: 'Bearer',
-        expires_in: tokenSeconds,
+        expires_in: isPublic ? publicTokenSeconds : tokenSeconds,
         id_token: idToken,
       })
     })
   }
-  return { identity, pages }
+  return { identity, algorithms: ['ES256'], pages }
+}
+
+/** The reference page of the site itself, or a program on this machine at whatever port (RFC 8252, 7.3). */
+function isForProgram(address: string, origin: string): boolean {
+  if (address === `${origin}/api`) return true
+  const url = URL.parse(address)
+  const isHere = url?.hostname === '127.0.0.1' || url?.hostname === '[::1]'
+  if (!url || url.origin === origin) return false
+  return url.protocol === 'http:' && isHere && url.search === '' && url.hash === ''
 }
 
 function forgetLapsed(promised: Map<string, Promised>): void {

@@ -5,10 +5,13 @@
 import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { makeApi } from '../api/app.ts'
+import { apiBase } from '../api/version.ts'
 import { beginRules } from '../operations/begin-rules.ts'
 import { beginErasing } from '../operations/erase-due.ts'
 import { isEmptyRegion } from '../operations/fill-region.ts'
 import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
+import { rateLimits } from '../operations/limit-rate.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
 import type { Beacon } from '../operations/operation.ts'
 import { openStore } from '../store/database.ts'
@@ -19,7 +22,9 @@ import type { WebSetting } from '../web/visitor.ts'
 import { speak } from '../words/language.ts'
 import { roleTexts } from '../words/login.ts'
 import { startTexts } from '../words/start.ts'
+import { accessTokens } from './access-token.ts'
 import { practiceBeacon, signatureCheckFor } from './beacon.ts'
+import { clientAddress } from './client-address.ts'
 import { type Config, isLoopback, readConfig } from './config.ts'
 import { developmentProvider } from './development-provider.ts'
 import { fillExample } from './fill-example.ts'
@@ -31,6 +36,7 @@ import { developmentOutbox, outboxPath } from './outbox.ts'
 import { type Fetch, withOutside } from './outside.ts'
 import { readPracticeSeed } from './practice-seed.ts'
 import { engineVersion, firstBooks, regionId, regionName } from './region.ts'
+import { siteOf } from './site.ts'
 
 const language = process.argv.includes('--lang') && process.argv.includes('en') ? 'en' : 'nl'
 const say = speak(startTexts, language)
@@ -107,29 +113,40 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
     beacon: practiceDraws(readPracticeSeed(config.dataFolder)),
     ...(mailer && { mailer }),
     logKey,
+    takeOne: rateLimits(),
     now: () => new Date(),
     newId: randomUUID,
   }
+  const audience = config.tokens.audience ?? `${origin}${apiBase}`
   await beginRules(setting, firstBooks())
   await beginErasing(setting)
   const development = config.identity
     ? undefined
-    : await developmentProvider(origin, config.isProduction)
+    : await developmentProvider(origin, config.isProduction, audience)
   const identity = config.identity ?? development?.identity
   if (!identity) throw new Error('broken promise: somebody says who people are')
   const own: { fetch?: Fetch } = {}
-  const login = loginPages({
-    ...{ identity, origin, issuerName: development ? developmentIssuer : identity.issuer },
-    ...(development && {
-      ownServer: () => own.fetch ?? (() => new Response(null, { status: 503 })),
-    }),
-  })
+  const issuerName = development ? developmentIssuer : identity.issuer
+  const asked = development && {
+    ownServer: () => own.fetch ?? (() => new Response(null, { status: 503 })),
+  }
+  const login = loginPages({ ...{ identity, origin, issuerName }, ...asked })
   const app = makeApp(setting, [
     ...(development ? [development.pages] : []),
     ...(outbox ? [outbox.pages] : []),
     login,
   ])
-  own.fetch = (request) => app.fetch(request)
+  const api = makeApi({
+    ...{ ...setting, origin, issuer: identity.issuer },
+    accountOf: accessTokens({
+      ...{ issuer: identity.issuer, issuerName, audience, now: setting.now },
+      algorithms: development?.algorithms ?? config.tokens.algorithms,
+      ...(identity.assurance !== undefined && { assurance: identity.assurance }),
+      ...asked,
+    }),
+  })
+  const site = siteOf({ app, api })
+  own.fetch = site
   const jobs = startJobs(setting, [
     {
       name: 'log',
@@ -137,8 +154,10 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
       perform: async () => void (await keepLog(setting, logKey)),
     },
   ])
-  const fetch = withOutside(own.fetch, setting, { jobs, metrics: config.metrics })
-  const answer = getRequestListener((request, env) => fetch(request, env))
+  const fetch = withOutside(site, setting, { jobs, metrics: config.metrics })
+  const answer = getRequestListener((request, { incoming }) =>
+    fetch(request, { address: clientAddress(incoming, config.addressHeader) }),
+  )
   server.on('request', answer)
   write(
     `\n${say('ready', { url: origin, seconds: Math.round((performance.now() - began) / 100) / 10 })}\n`,

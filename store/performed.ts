@@ -3,12 +3,15 @@ import type { InTransaction } from './database.ts'
 
 type Where = { readonly transaction: InTransaction; readonly region: string; readonly at: Date }
 
-/** The outcome of what this human did under a key; waits for what they are doing at this moment. */
+/** What was done under a key: its outcome, and the hash of what was asked where that was kept. */
+export type Performed = { readonly outcome: object; readonly request: Buffer | null }
+
+/** What this human did under a key; waits for what they are doing at this moment. */
 export async function performedBefore(
   { transaction, region }: Where,
   human: string,
   key: string,
-): Promise<object | undefined> {
+): Promise<Performed | undefined> {
   await transaction
     .selectFrom('human')
     .select('id')
@@ -16,24 +19,26 @@ export async function performedBefore(
     .where('id', '=', human)
     .forUpdate()
     .executeTakeFirst()
-  const found = await transaction
+  return transaction
     .selectFrom('performed')
-    .select('outcome')
+    .select(['outcome', 'request'])
     .where('region', '=', region)
     .where('human', '=', human)
     .where('key', '=', key)
     .executeTakeFirst()
-  return found?.outcome
 }
 
 export async function rememberPerformed(
   { transaction, region, at }: Where,
   human: string,
   key: string,
-  { operation, outcome }: { operation: string; outcome: object },
+  { operation, outcome, request }: { operation: string; outcome: object; request?: Uint8Array },
 ): Promise<void> {
   await transaction
     .insertInto('performed')
-    .values({ region, human, key, operation, outcome: JSON.stringify(outcome), at })
+    .values({
+      ...{ region, human, key, operation, outcome: JSON.stringify(outcome), at },
+      request: request ? Buffer.from(request) : null,
+    })
     .execute()
 }

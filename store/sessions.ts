@@ -71,11 +71,25 @@ export async function sessionOf(
       .where('seen_at', '<', at)
       .execute()
   }
+  return {
+    ...session,
+    person: found.person ?? undefined,
+    ...(await rightsOf(store, region, found.human, today)),
+  }
+}
+
+/** The roles and mandates a human has on a day. */
+async function rightsOf(
+  store: Store,
+  region: string,
+  human: string,
+  today: CalendarDate,
+): Promise<Pick<Session, 'roles' | 'mandates'>> {
   const roles = await store
     .selectFrom('role_grant')
     .select(['role', 'organisation'])
     .where('region', '=', region)
-    .where('human', '=', found.human)
+    .where('human', '=', human)
     .where('from_day', '<=', today)
     .where('until_day', '>=', today)
     .execute()
@@ -83,14 +97,37 @@ export async function sessionOf(
     .selectFrom('mandate')
     .select(['person', 'may'])
     .where('region', '=', region)
-    .where('helper', '=', found.human)
+    .where('helper', '=', human)
     .where('until_day', '>=', today)
     .execute()
+  return { roles, mandates }
+}
+
+/** Who a human is to whoever asks without a session, as a program does; undefined for an account nobody has. */
+export async function humanOf(
+  store: Store,
+  region: string,
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+  today: CalendarDate,
+): Promise<Omit<Session, 'csrf'> | undefined> {
+  const found = await store
+    .selectFrom('login')
+    .innerJoin('human', (join) =>
+      join.onRef('human.region', '=', 'login.region').onRef('human.id', '=', 'login.human'),
+    )
+    .leftJoin('person', (join) =>
+      join.onRef('person.region', '=', 'login.region').onRef('person.human', '=', 'login.human'),
+    )
+    .select(['login.human', 'human.name', 'person.id as person'])
+    .where('login.region', '=', region)
+    .where('login.issuer', '=', issuer)
+    .where('login.subject', '=', subject)
+    .executeTakeFirst()
+  if (!found) return undefined
   return {
-    ...session,
+    ...found,
     person: found.person ?? undefined,
-    roles,
-    mandates,
+    ...(await rightsOf(store, region, found.human, today)),
   }
 }
 

@@ -83,20 +83,8 @@ export async function stockOf(
   },
 ): Promise<StockPage> {
   if (landlords.length === 0) return { total: 0, dwellings: [] }
-  const { text, municipality, onlyEmpty, order, from, count } = asked
-  let found = dwellingsIn(store, region).where('complex.landlord', 'in', landlords)
-  if (municipality !== undefined) found = found.where('complex.municipality', '=', municipality)
-  if (onlyEmpty) found = found.where('vacancy.id', 'is not', null)
-  if (text !== undefined && text !== '') {
-    const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`
-    found = found.where((each) =>
-      each.or([
-        each('dwelling.address', 'ilike', part),
-        each('complex.name', 'ilike', part),
-        each('complex.neighbourhood', 'ilike', part),
-      ]),
-    )
-  }
+  const { order, from, count } = asked
+  const found = stockFiltered(store, region, landlords, asked)
   const { total } = await found
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
@@ -114,6 +102,45 @@ export async function stockOf(
     .offset(from)
     .execute()
   return { total, dwellings: rows.map((row) => ({ ...row, vacancy: row.vacancy ?? undefined })) }
+}
+
+function stockFiltered(
+  store: Store,
+  region: string,
+  landlords: readonly string[],
+  { text, municipality, onlyEmpty }: StockFilter,
+) {
+  let found = dwellingsIn(store, region).where('complex.landlord', 'in', landlords)
+  if (municipality !== undefined) found = found.where('complex.municipality', '=', municipality)
+  if (onlyEmpty) found = found.where('vacancy.id', 'is not', null)
+  if (text !== undefined && text !== '') {
+    const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    found = found.where((each) =>
+      each.or([
+        each('dwelling.address', 'ilike', part),
+        each('complex.name', 'ilike', part),
+        each('complex.neighbourhood', 'ilike', part),
+      ]),
+    )
+  }
+  return found
+}
+
+/** The same in the order in which homes were written down, behind one of them. */
+export async function stockBehind(
+  store: Store,
+  region: string,
+  landlords: readonly string[],
+  { after, count, ...filter }: StockFilter & { readonly after: number; readonly count: number },
+): Promise<StoredDwelling[]> {
+  if (landlords.length === 0) return []
+  const rows = await stockFiltered(store, region, landlords, filter)
+    .select(columns)
+    .where('dwelling.id', '>', after)
+    .orderBy('dwelling.id')
+    .limit(count)
+    .execute()
+  return rows.map((row) => ({ ...row, vacancy: row.vacancy ?? undefined }))
 }
 
 export type Complex = {

@@ -472,6 +472,8 @@ export type Tables = {
     operation: string
     outcome: Json<object>
     at: Date
+    /** Hash of what was asked; null for forms. */
+    request: Buffer | null
   }
   readonly login_attempt: {
     region: string

@@ -75,8 +75,22 @@ const allowed: Readonly<
       'node:path',
     ],
   },
+  api: {
+    folders: ['core', 'operations', 'words', 'pictures'],
+    packages: ['hono', 'hono/body-limit', 'hono/cors', 'hono/etag', 'hono/secure-headers', 'zod'],
+  },
   server: {
-    folders: ['core', 'operations', 'pictures', 'policies', 'simulator', 'store', 'web', 'words'],
+    folders: [
+      'api',
+      'core',
+      'operations',
+      'pictures',
+      'policies',
+      'simulator',
+      'store',
+      'web',
+      'words',
+    ],
     packages: [
       '@hono/node-server',
       '@noble/curves/bls12-381.js',

@@ -13,6 +13,7 @@ import { decisionPages } from './decisions.ts'
 import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
 import { drawPages } from './draw.ts'
 import { homePages } from './homes.ts'
+import { limitRate } from './limits.ts'
 import { managePages } from './manage.ts'
 import { mandatePages } from './mandates.ts'
 import { mergePages } from './merge.ts'
@@ -31,9 +32,9 @@ import { sessionPages } from './sessions.ts'
 import { standingPages } from './standing-response.ts'
 import {
   type PageContext,
+  type PageEnv,
   recognise,
   refuseForgedForms,
-  type Visitor,
   type WebSetting,
 } from './visitor.ts'
 import { behalfPages, keepBehalf } from './whose.ts'
@@ -44,7 +45,7 @@ import { workListingPages } from './work-listing.ts'
 import { workOfferPages } from './work-offers.ts'
 import { workStockPages } from './work-stock.ts'
 
-export type App = Hono<{ Variables: { visitor: Visitor } }>
+export type App = Hono<PageEnv>
 
 /** Adds the pages of one part of the site. */
 export type AddPages = (app: App, setting: WebSetting) => void
@@ -101,6 +102,7 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
   )
   addFiles(app)
   app.use(recognise(setting))
+  app.use(limitRate(setting))
   // Whoever sends more than any form can hold is stopped before anything reads it.
   app.use(
     bodyLimit({ maxSize: bodyBytesMax, onError: (context) => tooLargePage(context, setting) }),

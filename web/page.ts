@@ -10,7 +10,7 @@ export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 export type Page = {
   readonly title: string
   readonly body: Html
-  readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 500 | 503 | 507
+  readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 | 507
 }
 
 /** Writes a whole page. */

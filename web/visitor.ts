@@ -2,9 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Context, MiddlewareHandler } from 'hono'
 import { html } from 'hono/html'
-import { mandateScopes, roles } from '../operations/access-table.ts'
+import type { TakeOne } from '../operations/limit-rate.ts'
 import { type Actor, dayOf, type Setting } from '../operations/operation.ts'
-import { sessionOf } from '../operations/sessions.ts'
+import { actorFrom, sessionOf } from '../operations/sessions.ts'
 import { type Language, languages, speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { keep, keptIn } from './cookies.ts'
@@ -17,6 +17,8 @@ export type WebSetting = Setting & {
   readonly isExample: boolean
   /** Cookies go over an encrypted connection only. */
   readonly isSecure: boolean
+  /** Counts how often somebody asks; without it nobody is stopped. */
+  readonly takeOne?: TakeOne
 }
 
 export type Visitor = {
@@ -28,7 +30,12 @@ export type Visitor = {
   readonly behalf?: string
 }
 
-export type PageContext = Context<{ Variables: { visitor: Visitor } }>
+export type PageEnv = {
+  /** The address a request came from, where it tells visitors apart. */
+  Bindings: { readonly address?: string | undefined }
+  Variables: { visitor: Visitor }
+}
+export type PageContext = Context<PageEnv>
 
 /** So long does a login stay when nothing is asked. */
 export const idleMinutes = 30
@@ -60,18 +67,7 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
       language: asked ?? kept ?? 'nl',
       name: session?.name,
       csrf: session?.csrf,
-      actor: session && {
-        human: session.human,
-        ...(session.person !== undefined && { person: session.person }),
-        roles: session.roles.flatMap(({ role, organisation }) => {
-          const known = roles.find((each) => each === role)
-          return known ? [{ role: known, organisation }] : []
-        }),
-        mandates: session.mandates.map(({ person, may }) => ({
-          person,
-          may: mandateScopes.filter((scope) => may.includes(scope)),
-        })),
-      },
+      actor: session && actorFrom(session),
     })
     // What is shown to somebody stays in no cache, of a browser that others use neither.
     if (session) context.header('cache-control', 'no-store')

@@ -8,9 +8,8 @@ import { publishListing } from '../operations/publish-listing.ts'
 import { reviewListing } from '../operations/review-listing.ts'
 import { type HomeAtWork, type ListingDraft, remarksOf, viewHome } from '../operations/view-work.ts'
 import { withdrawalGrounds, withdrawListing } from '../operations/withdraw-listing.ts'
-import { sayFinding } from '../words/findings.ts'
-import { formatAmount, type Language } from '../words/language.ts'
-import type { WorkText } from '../words/work.ts'
+import { formatAmount } from '../words/language.ts'
+import { remarkInWords } from '../words/remarks.ts'
 import { type AddPages, notFound } from './app.ts'
 import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -213,44 +212,11 @@ function findings(draft: ListingDraft | undefined, { say, language }: Worker): H
   const own = remarks.filter(({ code }) => code !== 'law')
   const law = remarks.filter(({ code }) => code === 'law')
   const item = (remark: Remark) =>
-    html`<li class="${remark.severity}"><strong>${say(`severity-${remark.severity}`)}.</strong> ${remarkInWords(remark, say, language)}</li>`
+    html`<li class="${remark.severity}"><strong>${say(`severity-${remark.severity}`)}.</strong> ${remarkInWords(remark, language)}</li>`
   return html`${heading}
 ${own.length === 0 ? html`<p class="panel panel--good">${say(draft.state === 'checked' ? 'check-good' : 'check-was-good')}</p>` : html`<ul class="remarks">${own.map(item)}</ul>`}
 ${law.length === 0 ? '' : html`<details><summary>${say('law-count', { count: law.length })}</summary><ul class="remarks">${law.map(item)}</ul></details>`}
 <p class="small soft">${say('check-changed')}</p>`
-}
-
-function remarkInWords(
-  { code, facts, finding }: Remark,
-  say: Worker['say'],
-  language: Language,
-): string {
-  if (code === 'law') {
-    const found = finding ? sayFinding(finding, language).found : ''
-    return say('remark-law', { rule: String(facts.rule ?? ''), found })
-  }
-  const name = nameOf(String(facts.name ?? ''))
-  const amount = (value: Value | undefined) =>
-    facts.name === 'rent' && typeof value === 'number'
-      ? formatAmount(value, language)
-      : [value ?? '-'].flat().map(wordOf).join(', ')
-  const wordOf = (value: Value) => {
-    const known = labels.find((each) => each === value)
-    return known ? say(`label-${known}`).toLowerCase() : String(value)
-  }
-  const ground = deviationGrounds.find((each) => each === facts.ground)
-  return say(`remark-${code}`, {
-    name: name ? say(name) : String(facts.name ?? ''),
-    before: amount(facts.before),
-    now: amount(facts.now),
-    ground: ground ? say(`ground-${ground}`).toLowerCase() : '',
-  })
-}
-
-function nameOf(fact: string): WorkText | undefined {
-  const names = ['rent', 'model', 'label', 'flag'] as const
-  const known = names.find((each) => each === fact)
-  return known && `name-${known}`
 }
 
 function needsReview(draft: ListingDraft): boolean {

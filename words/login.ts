@@ -1,5 +1,5 @@
 /** What logging in says. */
-import type { Texts } from './language.ts'
+import { type Language, speak, type Texts } from './language.ts'
 
 type Text =
   | 'failed-title'
@@ -155,4 +155,9 @@ export const roleTexts: Texts<RoleName> = {
     'functional-admin': 'Functional administrator',
     'technical-admin': 'Technical administrator',
   },
+}
+
+/** What people call a role. */
+export function roleName(role: RoleName, language: Language): string {
+  return speak(roleTexts, language)(role)
 }

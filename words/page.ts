@@ -27,6 +27,8 @@ type Text =
   | 'offline'
   | 'lapsing'
   | 'stay'
+  | 'too-often-title'
+  | 'too-often'
 
 export const pageTexts: Texts<Text> = {
   nl: {
@@ -56,6 +58,9 @@ export const pageTexts: Texts<Text> = {
     lapsing:
       'U hebt een tijd niets gedaan. Over vijf minuten stopt het inloggen, en dan gaat verloren wat u nog niet verstuurde.',
     stay: 'Ingelogd blijven',
+    'too-often-title': 'Even wachten',
+    'too-often':
+      'Er kwamen erg veel verzoeken achter elkaar. Wacht {seconds, plural, one {# seconde} other {# seconden}} en probeer het dan opnieuw. Wat u al had verstuurd, telt.',
     'fault-title': 'Er ging iets mis',
     fault:
       'Dat ligt niet aan u. Wat u verstuurde, is niet half verwerkt. Probeer het straks opnieuw.',
@@ -87,6 +92,9 @@ export const pageTexts: Texts<Text> = {
     lapsing:
       'You have done nothing for a while. In five minutes you are logged out, and what you did not send is lost.',
     stay: 'Stay logged in',
+    'too-often-title': 'Please wait a moment',
+    'too-often':
+      'Very many requests came in a row. Wait {seconds, plural, one {# second} other {# seconds}} and then try again. What you had sent already counts.',
     'fault-title': 'Something went wrong',
     fault: 'It is not your fault. What you sent was not half done. Please try again later.',
   },

@@ -1,0 +1,17 @@
+/** Every address of the interface. */
+import { homeRoutes } from './homes.ts'
+import { landlordRoutes } from './landlords.ts'
+import { oversightRoutes } from './oversight.ts'
+import type { Route } from './route.ts'
+import { ruleRoutes } from './rules.ts'
+import { seekerRoutes } from './seekers.ts'
+import { verificationRoutes } from './verification.ts'
+
+export const routes: readonly Route[] = [
+  ...homeRoutes,
+  ...ruleRoutes,
+  ...verificationRoutes,
+  ...seekerRoutes,
+  ...landlordRoutes,
+  ...oversightRoutes,
+]

@@ -1,0 +1,814 @@
+/**
+ * Somebody's own affairs (mijn zaken): their file, registration, responses, offers, messages and decisions. A
+ * helper reaches those they help by the same addresses; for everybody else they are not there.
+ */
+import { z } from 'zod'
+import { answerOffer, type refusalGrounds } from '../operations/answer-offer.ts'
+import { changeFile } from '../operations/change-file.ts'
+import { type ExplainedResponse, explainResponse } from '../operations/explain-response.ts'
+import { viewHome, viewStanding } from '../operations/find-homes.ts'
+import { type Actor, carryOut, isRefusal, type Operation, refuse } from '../operations/operation.ts'
+import { register } from '../operations/register.ts'
+import { type Done, deregister, type ForPerson, pause, renew, resume } from '../operations/renew.ts'
+import { respond } from '../operations/respond.ts'
+import { viewHelped } from '../operations/view-mandates.ts'
+import { type ViewedOffer, viewOffer } from '../operations/view-offer.ts'
+import {
+  type Decision,
+  type EventReceipt,
+  exportFile,
+  type MessageWithHome,
+  type PersonFile,
+  type RegistrationState,
+  type ResponseWithHome,
+  readMessages,
+  readOwnLog,
+  referenceOf,
+  viewDecisions,
+  viewOwnFile,
+  viewReceipt,
+} from '../operations/view-own-file.ts'
+import { withdrawResponse } from '../operations/withdraw-response.ts'
+import { explanationOf } from '../words/explanation.ts'
+import type { Language } from '../words/language.ts'
+import { roleName } from '../words/login.ts'
+import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
+import { eventKindText } from '../words/oversight.ts'
+import { reasonOfCode } from '../words/reasons.ts'
+import { term } from './homes.ts'
+import { pageOf, paging, sliceOf } from './paging.ts'
+import { textsOf } from './prose.ts'
+import { route } from './route.ts'
+import {
+  day,
+  dayInput,
+  dayOrNull,
+  dayShape,
+  hashShape,
+  listingId,
+  listingStates,
+  moment,
+  momentOrNull,
+  momentShape,
+  offerStates,
+  ownNumber,
+  responseChannels,
+  termList,
+  termShape,
+} from './terms.ts'
+
+/** A file by its number, or `ik` for one's own. */
+const seekerId = { woningzoekendeId: z.union([z.literal('ik'), z.uuid()]) }
+
+/** Whose file is asked for; nobody's for who has none of their own. */
+function personIn(path: { readonly woningzoekendeId: string }, actor: Actor): string | undefined {
+  return path.woningzoekendeId === 'ik' ? actor.person : path.woningzoekendeId
+}
+
+/** What proves that something was done: the event, as it stands in the log. */
+export const receiptShape = z
+  .object({
+    nummer: ownNumber,
+    soort: z.string(),
+    naam: z.string(),
+    op: momentShape,
+    hash: hashShape,
+  })
+  .meta({ id: 'Bon' })
+
+export function receiptShown({ number, kind, at, hash }: EventReceipt, language: Language) {
+  return { nummer: number, soort: kind, naam: eventKindText(kind, language), op: moment(at), hash }
+}
+
+const mandateScopes = termList({
+  read: 'lezen',
+  respond: 'reageren',
+  renew: 'verlengen',
+  change: 'wijzigen',
+  papers: 'stukken',
+  complain: 'klagen',
+})
+
+const userShape = z
+  .object({
+    naam: z.string(),
+    woningzoekende: z.uuid().nullable(),
+    rollen: z.array(z.object({ code: z.string(), naam: z.string(), organisatie: z.string() })),
+    helpt: z.array(
+      z.object({
+        woningzoekende: z.uuid(),
+        naam: z.string(),
+        mag: z.array(mandateScopes.shape),
+        totEnMet: dayShape,
+      }),
+    ),
+  })
+  .meta({ id: 'Gebruiker' })
+
+const wishesShape = z.object({
+  gemeenten: z.array(z.string().max(80)).max(50).optional(),
+  slaapkamersMinimaal: z.int().min(0).max(20).optional(),
+  huurMaximaalCenten: z.int().min(0).optional(),
+})
+
+const fileShape = z
+  .object({
+    id: z.uuid(),
+    naam: z.string(),
+    email: z.string().nullable(),
+    geboren: dayShape.nullable(),
+    huishoudgrootte: z.int().nullable(),
+    kinderen: z.int().nullable(),
+    inkomenCenten: z.int().nullable(),
+    woonsituatie: termShape.nullable(),
+    beroepsgroep: termShape.nullable(),
+    woongemeente: termShape.nullable(),
+    woontDaarSinds: dayShape.nullable(),
+    wensen: wishesShape,
+  })
+  .meta({ id: 'Woningzoekende' })
+
+const number = (value: unknown) => (typeof value === 'number' ? value : null)
+
+function fileShown(file: PersonFile, language: Language): z.input<typeof fileShape> {
+  const { id, name, email, facts, spells, wishes } = file
+  const lives = spells.findLast(({ spell, to }) => spell === 'resident' && to === undefined)
+  const { municipalities, bedroomsMin, rentMaxCents } = wishes
+  return {
+    ...{ id, naam: name, email: email ?? null },
+    // @NOTE `born` is a date, and dates are whole days.
+    geboren: typeof facts.born === 'number' ? day(facts.born as Parameters<typeof day>[0]) : null,
+    huishoudgrootte: number(facts['household-size']),
+    kinderen: number(facts.children),
+    inkomenCenten: number(facts['household-income']),
+    woonsituatie: term('housing-situation', facts['housing-situation'], language),
+    beroepsgroep: term('profession-group', facts['profession-group'], language),
+    woongemeente: term('municipality', lives?.attributes.municipality, language),
+    woontDaarSinds: dayOrNull(lives?.from),
+    wensen: {
+      ...(municipalities && { gemeenten: [...municipalities] }),
+      ...(bedroomsMin !== undefined && { slaapkamersMinimaal: bedroomsMin }),
+      ...(rentMaxCents !== undefined && { huurMaximaalCenten: rentMaxCents }),
+    },
+  }
+}
+
+const registrationStates = termList({
+  none: 'geen',
+  active: 'actief',
+  suspended: 'gepauzeerd',
+  ended: 'beeindigd',
+})
+
+const registrationShape = z
+  .object({
+    status: registrationStates.shape,
+    sinds: dayShape.nullable(),
+    laatsteDag: dayShape.nullable(),
+    terugTeHalenTotEnMet: dayShape.nullable(),
+    beeindigdOp: dayShape.nullable(),
+    mogelijk: z.object({
+      verlengen: z.boolean(),
+      herstellen: z.boolean(),
+      pauzeren: z.boolean(),
+      hervatten: z.boolean(),
+      uitschrijven: z.boolean(),
+    }),
+  })
+  .meta({ id: 'Inschrijving' })
+
+function registrationShown({
+  state,
+  since,
+  lastDay,
+  restorableUntil,
+  ended,
+  can,
+}: RegistrationState): z.input<typeof registrationShape> {
+  return {
+    ...{ status: registrationStates.dutch(state), sinds: dayOrNull(since) },
+    ...{ laatsteDag: dayOrNull(lastDay), terugTeHalenTotEnMet: dayOrNull(restorableUntil) },
+    beeindigdOp: dayOrNull(ended?.on),
+    mogelijk: {
+      ...{ verlengen: can.renew, herstellen: can.restore, pauzeren: can.pause },
+      ...{ hervatten: can.resume, uitschrijven: can.leave },
+    },
+  }
+}
+
+const responseFields = {
+  woning: ownNumber,
+  adres: z.string().nullable(),
+  gereageerdOp: momentShape,
+  via: responseChannels.shape,
+  ingetrokkenOp: momentShape.nullable(),
+  status: listingStates.shape,
+  plaats: z.int().nullable(),
+  geplaatst: z.int().nullable(),
+  reacties: z.int().nullable(),
+  reden: z.object({ code: z.string(), tekst: z.string() }).nullable(),
+  aanbieding: z.uuid().nullable(),
+  aanbiedingStatus: offerStates.shape.nullable(),
+}
+
+const responseShape = z.object(responseFields).meta({ id: 'Reactie' })
+
+function responseShown(
+  response: Omit<ResponseWithHome, 'home'>,
+  address: string | undefined,
+  language: Language,
+): z.input<typeof responseShape> {
+  const { listing, at, via, withdrawnAt, state, place, placed, candidates, code } = response
+  const { offer, offerState } = response
+  return {
+    ...{ woning: listing, adres: address ?? null, gereageerdOp: moment(at) },
+    ...{ via: responseChannels.dutch(via), ingetrokkenOp: momentOrNull(withdrawnAt) },
+    ...{ status: listingStates.dutch(state), plaats: place, geplaatst: placed },
+    reacties: candidates,
+    reden: code === null ? null : { code, tekst: reasonOfCode(language, code) },
+    aanbieding: offer,
+    aanbiedingStatus: offerState === null ? null : offerStates.dutch(offerState),
+  }
+}
+
+const explainedShape = z
+  .object({
+    ...responseFields,
+    bon: receiptShape.nullable(),
+    uitleg: z
+      .object({
+        waarom: z.array(z.string()),
+        watZouHetVeranderen: z.array(z.string()),
+        regels: z.string(),
+        bon: hashShape,
+        klopt: z.boolean(),
+      })
+      .nullable(),
+  })
+  .meta({ id: 'ReactieMetUitleg' })
+
+function explainedShown(
+  { home, response, receipt, explained }: ExplainedResponse,
+  person: string,
+  language: Language,
+): z.input<typeof explainedShape> {
+  const told =
+    explained &&
+    explanationOf(explained.ranking, person, {
+      ...{ language, full: false, changes: explained.changes },
+    })
+  return {
+    ...responseShown(response, home.address, language),
+    bon: receipt ? receiptShown(receipt, language) : null,
+    uitleg:
+      told && explained
+        ? {
+            ...{ waarom: textsOf(told.told), watZouHetVeranderen: textsOf(told.changes) },
+            ...{ regels: told.rules, bon: explained.head.hash, klopt: explained.agrees },
+          }
+        : null,
+  }
+}
+
+const offerShape = z
+  .object({
+    id: z.uuid(),
+    woning: ownNumber,
+    adres: z.string(),
+    status: offerStates.shape,
+    plaats: z.int(),
+    gemaaktOp: momentShape,
+    antwoordVoor: momentShape,
+    bezichtigingOp: momentShape.nullable(),
+    stukkenVoor: momentShape.nullable(),
+    magAntwoorden: z.boolean(),
+    gevolgenVanWeigeren: z.array(
+      z.object({
+        regel: z.string(),
+        naam: z.string(),
+        code: z.string(),
+        totEnMet: dayShape.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'AanbiedingAanMij' })
+
+function offerShown({
+  offer,
+  home,
+  isOpen,
+  mayAnswer,
+  consequences,
+}: ViewedOffer): z.input<typeof offerShape> {
+  return {
+    ...{ id: offer.id, woning: offer.listing, adres: home.address, plaats: offer.place },
+    ...{ status: offerStates.dutch(offer.state), gemaaktOp: moment(offer.madeAt) },
+    ...{ antwoordVoor: moment(offer.answerBy), bezichtigingOp: momentOrNull(offer.viewingAt) },
+    ...{ stukkenVoor: momentOrNull(offer.papersBy), magAntwoorden: isOpen && mayAnswer },
+    gevolgenVanWeigeren: consequences.map(({ rule, label, code, until }) => ({
+      ...{ regel: rule, naam: label, code, totEnMet: dayOrNull(until) },
+    })),
+  }
+}
+
+const messageShape = z
+  .object({
+    kenmerk: z.string(),
+    code: z.string(),
+    onderwerp: z.string(),
+    tekst: z.string(),
+    op: momentShape,
+    gelezenOp: momentShape.nullable(),
+    woning: ownNumber.nullable(),
+    aanbieding: z.uuid().nullable(),
+  })
+  .meta({ id: 'Bericht' })
+
+function messageShown(message: MessageWithHome, language: Language): z.input<typeof messageShape> {
+  const code = messageCodes.find((each) => each === message.code)
+  const { facts, at, readAt, home } = message
+  return {
+    ...{ kenmerk: referenceOf(message), code: message.code },
+    onderwerp: code ? messageSubject(code, language) : '',
+    tekst: code ? messageBody(code, facts, home?.address, language) : '',
+    ...{ op: moment(at), gelezenOp: momentOrNull(readAt) },
+    woning: typeof facts.listing === 'number' ? facts.listing : null,
+    aanbieding: typeof facts.offer === 'string' ? facts.offer : null,
+  }
+}
+
+const decisionKinds = termList({
+  placed: 'geplaatst',
+  'not-placed': 'niet-op-de-lijst',
+  skipped: 'overgeslagen',
+  sanction: 'maatregel',
+  'offer-withdrawn': 'aanbieding-ingetrokken',
+  ended: 'inschrijving-beeindigd',
+  corrected: 'inschrijfdatum-gecorrigeerd',
+  'correction-refused': 'correctie-afgewezen',
+})
+const remedies = termList({ complaint: 'klacht', objection: 'bezwaar' })
+
+const decisionShape = z
+  .object({
+    soort: decisionKinds.shape,
+    op: dayShape,
+    woning: ownNumber.nullable(),
+    plaats: z.int().nullable(),
+    code: z.string().nullable(),
+    tekst: z.string().nullable(),
+    rechtsmiddel: remedies.shape,
+    totEnMet: dayShape,
+  })
+  .meta({ id: 'Beslissing' })
+
+function decisionShown(decision: Decision, language: Language): z.input<typeof decisionShape> {
+  const { kind, on, home, place, code, remedy, until } = decision
+  return {
+    ...{ soort: decisionKinds.dutch(kind), op: day(on), woning: home?.id ?? null },
+    ...{ plaats: place ?? null, code: code ?? null },
+    tekst: code === undefined ? null : reasonOfCode(language, code) || null,
+    ...{ rechtsmiddel: remedies.dutch(remedy), totEnMet: day(until) },
+  }
+}
+
+const standings = termList({
+  admitted: 'voldoet',
+  excluded: 'voldoet-niet',
+  undecided: 'niet-te-zeggen',
+})
+
+const standingShape = z
+  .object({
+    woning: ownNumber,
+    oordeel: standings.shape.nullable(),
+    waarom: z.array(z.string()),
+    watZouHetVeranderen: z.array(z.string()),
+    heeftGereageerd: z.boolean(),
+  })
+  .meta({ id: 'Geschiktheid' })
+
+const receiptText = { part: 'woningzoekenden', who: 'logged-in', path: seekerId } as const
+
+/** A change of the registration: each is its own address, and gives the receipt of its event. */
+function registrationRoute(
+  name: 'verlengen' | 'pauzeren' | 'hervatten' | 'uitschrijven',
+  collection: string,
+  operation: Operation<ForPerson, Done>,
+) {
+  return route({
+    ...{ ...receiptText, name, method: 'post', refuses: true, answer: receiptShape },
+    at: `/woningzoekenden/{woningzoekendeId}/inschrijving/${collection}`,
+    async perform({ setting, actor, path, once, language }) {
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const done = await carryOut(setting, actor, operation, { person }, once)
+      if (isRefusal(done)) return done
+      const receipt = await viewReceipt(setting, done.event)
+      return receipt && receiptShown(receipt, language)
+    },
+  })
+}
+
+const answers = termList({ accept: 'accepteren', refuse: 'weigeren' })
+const groundsOfRefusal = termList({
+  'listing-was-wrong': 'advertentie-klopte-niet',
+  'too-expensive': 'te-duur',
+  'too-small': 'te-klein',
+  'too-large': 'te-groot',
+  'not-reachable': 'niet-bereikbaar',
+  neighbourhood: 'buurt',
+  'state-of-home': 'staat-van-de-woning',
+  'found-another': 'andere-woning-gevonden',
+  'situation-changed': 'situatie-veranderd',
+  other: 'anders',
+} satisfies Record<(typeof refusalGrounds)[number], string>)
+
+const answerStates = termList({
+  accepted: 'geaccepteerd',
+  waiting: 'wacht-op-eerdere-kandidaat',
+  refused: 'geweigerd',
+})
+
+const newRegistration = z
+  .strictObject({
+    naam: z.string().trim().min(1).max(120),
+    email: z.email().max(200).optional(),
+    geboren: dayInput,
+    huishoudgrootte: z.int().min(1).max(20),
+    kinderen: z.int().min(0).max(19),
+    inkomenCenten: z.int().min(0).max(100_000_000),
+    woonsituatie: z.string().max(60),
+    beroepsgroep: z.string().max(60).optional(),
+    woongemeente: z.string().max(80),
+    woontDaarSinds: dayInput,
+    wensen: wishesShape.optional(),
+  })
+  .meta({ id: 'NieuweInschrijving' })
+
+function wishesFrom(wishes: z.output<typeof wishesShape> | undefined) {
+  const { gemeenten, slaapkamersMinimaal, huurMaximaalCenten } = wishes ?? {}
+  return {
+    ...(gemeenten && { municipalities: gemeenten }),
+    ...(slaapkamersMinimaal !== undefined && { bedroomsMin: slaapkamersMinimaal }),
+    ...(huurMaximaalCenten !== undefined && { rentMaxCents: huurMaximaalCenten }),
+  }
+}
+
+const fileChange = z
+  .strictObject({
+    email: z.union([z.email().max(200), z.literal('')]).optional(),
+    huishoudgrootte: z.int().min(1).max(20).optional(),
+    kinderen: z.int().min(0).max(19).optional(),
+    inkomenCenten: z.int().min(0).max(100_000_000).optional(),
+    woonsituatie: z.string().max(60).optional(),
+    beroepsgroep: z.string().max(60).optional(),
+    verhuisd: z.strictObject({ gemeente: z.string().max(80), op: dayInput }).optional(),
+    wensen: wishesShape.optional(),
+  })
+  .meta({ id: 'GegevensWijziging' })
+
+export const seekerRoutes = [
+  route({
+    ...{ name: 'gebruiker-lezen', part: 'woningzoekenden', method: 'get', at: '/gebruikers/ik' },
+    who: 'logged-in',
+    answer: userShape,
+    async perform({ setting, actor, name, language }) {
+      const helped = await viewHelped(setting, actor)
+      return {
+        ...{ naam: name ?? '', woningzoekende: actor.person ?? null },
+        rollen: actor.roles.map(({ role, organisation }) => ({
+          ...{ code: role, naam: roleName(role, language), organisatie: organisation },
+        })),
+        helpt: helped.map(({ person, name: called, may, until }) => ({
+          ...{ woningzoekende: person, naam: called, totEnMet: day(until) },
+          mag: may.map(mandateScopes.dutch),
+        })),
+      }
+    },
+  }),
+  route({
+    ...{ name: 'inschrijven', part: 'woningzoekenden', method: 'post', at: '/woningzoekenden' },
+    who: 'logged-in',
+    body: newRegistration,
+    refuses: true,
+    answer: z.object({ woningzoekende: z.uuid(), bon: receiptShape }).meta({ id: 'Ingeschreven' }),
+    made: ({ woningzoekende }) => `/api/v1/woningzoekenden/${woningzoekende}`,
+    async perform({ setting, actor, body, once, language }) {
+      const done = await carryOut(
+        setting,
+        actor,
+        register,
+        {
+          ...{ name: body.naam, email: body.email, born: body.geboren },
+          ...{ householdSize: body.huishoudgrootte, children: body.kinderen },
+          ...{ incomeCents: body.inkomenCenten, housingSituation: body.woonsituatie },
+          ...(body.beroepsgroep !== undefined && { professionGroup: body.beroepsgroep }),
+          ...{ municipality: body.woongemeente, livesThereSince: body.woontDaarSinds },
+          wishes: wishesFrom(body.wensen),
+        },
+        once,
+      )
+      if (isRefusal(done)) return done
+      const receipt = await viewReceipt(setting, done.event)
+      return receipt && { woningzoekende: done.person, bon: receiptShown(receipt, language) }
+    },
+  }),
+  route({
+    ...{ ...receiptText, name: 'gegevens-lezen', method: 'get' },
+    at: '/woningzoekenden/{woningzoekendeId}',
+    answer: fileShape,
+    async perform({ setting, actor, path, language }) {
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const own = await viewOwnFile(setting, actor, person)
+      return isRefusal(own) ? own : fileShown(own.file, language)
+    },
+  }),
+  route({
+    ...{ ...receiptText, name: 'gegevens-wijzigen', method: 'patch', refuses: true },
+    at: '/woningzoekenden/{woningzoekendeId}',
+    body: fileChange,
+    answer: receiptShape,
+    async perform({ setting, actor, path, body, once, language }) {
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const { huishoudgrootte, kinderen, inkomenCenten, woonsituatie, beroepsgroep } = body
+      const { verhuisd, email, wensen } = body
+      const changed = {
+        person,
+        ...(huishoudgrootte !== undefined && { householdSize: huishoudgrootte }),
+        ...(kinderen !== undefined && { children: kinderen }),
+        ...(inkomenCenten !== undefined && { incomeCents: inkomenCenten }),
+        ...(woonsituatie !== undefined && { housingSituation: woonsituatie }),
+        ...(beroepsgroep !== undefined && { professionGroup: beroepsgroep }),
+        ...(verhuisd && { moved: { municipality: verhuisd.gemeente, since: verhuisd.op } }),
+        ...(email !== undefined && { email }),
+        ...(wensen && { wishes: wishesFrom(wensen) }),
+      }
+      const done = await carryOut(setting, actor, changeFile, changed, once)
+      if (isRefusal(done)) return done
+      const receipt = await viewReceipt(setting, done.event)
+      return receipt && receiptShown(receipt, language)
+    },
+  }),
+  route({
+    ...{ ...receiptText, name: 'inschrijving-lezen', method: 'get' },
+    at: '/woningzoekenden/{woningzoekendeId}/inschrijving',
+    answer: registrationShape,
+    async perform({ setting, actor, path }) {
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const own = await viewOwnFile(setting, actor, person)
+      return isRefusal(own) ? own : registrationShown(own.registration)
+    },
+  }),
+  registrationRoute('verlengen', 'verlengingen', renew),
+  registrationRoute('pauzeren', 'pauzes', pause),
+  registrationRoute('hervatten', 'hervattingen', resume),
+  registrationRoute('uitschrijven', 'uitschrijvingen', deregister),
+  route({
+    ...{ ...receiptText, name: 'reacties-lezen', method: 'get', query: paging },
+    at: '/woningzoekenden/{woningzoekendeId}/reacties',
+    answer: pageOf(responseShape),
+    async perform(asked) {
+      const { setting, actor, path, language } = asked
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const own = await viewOwnFile(setting, actor, person)
+      if (isRefusal(own)) return own
+      // Newest first: what comes in later stands before the first page.
+      return sliceOf(asked, own.responses, {
+        at: ({ at, listing }) => [-at.getTime(), listing],
+        show: ({ home, ...each }) => responseShown(each, home?.address, language),
+      })
+    },
+  }),
+  route({
+    ...{ ...receiptText, name: 'reageren', method: 'post', refuses: true },
+    at: '/woningzoekenden/{woningzoekendeId}/reacties',
+    body: z.strictObject({ woning: ownNumber }).meta({ id: 'NieuweReactie' }),
+    answer: z.object({ woning: ownNumber, bon: receiptShape }).meta({ id: 'ReactieOntvangen' }),
+    made: ({ woning }, { woningzoekendeId }) =>
+      `/api/v1/woningzoekenden/${woningzoekendeId}/reacties/${woning}`,
+    async perform({ setting, actor, path, body, once, language }) {
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const via = person === actor.person ? ('self' as const) : ('helper' as const)
+      const response = { listing: body.woning, person, via }
+      const done = await carryOut(setting, actor, respond, response, once)
+      if (isRefusal(done)) return done
+      const receipt = await viewReceipt(setting, done.event)
+      return receipt && { woning: body.woning, bon: receiptShown(receipt, language) }
+    },
+  }),
+  route({
+    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'reactie-lezen', method: 'get' },
+    at: '/woningzoekenden/{woningzoekendeId}/reacties/{woningId}',
+    path: { ...seekerId, woningId: listingId },
+    answer: explainedShape,
+    async perform({ setting, actor, path, language }) {
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const told = await explainResponse(setting, actor, person, path.woningId)
+      return isRefusal(told) ? told : explainedShown(told, person, language)
+    },
+  }),
+  route({
+    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'reactie-intrekken', method: 'post' },
+    at: '/woningzoekenden/{woningzoekendeId}/reacties/{woningId}/intrekkingen',
+    path: { ...seekerId, woningId: listingId },
+    refuses: true,
+    answer: receiptShape,
+    async perform({ setting, actor, path, once, language }) {
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const withdrawal = { listing: path.woningId, person }
+      const done = await carryOut(setting, actor, withdrawResponse, withdrawal, once)
+      if (isRefusal(done)) return done
+      const receipt = await viewReceipt(setting, done.event)
+      return receipt && receiptShown(receipt, language)
+    },
+  }),
+  route({
+    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'geschiktheid-lezen', method: 'get' },
+    at: '/woningzoekenden/{woningzoekendeId}/geschiktheid/{woningId}',
+    path: { ...seekerId, woningId: listingId },
+    answer: standingShape,
+    async perform({ setting, actor, path, language }) {
+      const person = personIn(path, actor)
+      const home = person && (await viewHome(setting, path.woningId))
+      const standing = person && home && (await viewStanding(setting, actor, person, home))
+      if (!standing) return undefined
+      const { foreseen, response } = standing
+      const told =
+        foreseen && foreseen.ranking.candidates.length > 0
+          ? explanationOf(foreseen.ranking, person, {
+              ...{ language, full: false, changes: foreseen.changes },
+            })
+          : undefined
+      return {
+        woning: path.woningId,
+        oordeel: foreseen ? standings.dutch(foreseen.standing) : null,
+        waarom: told && foreseen?.standing !== 'admitted' ? textsOf(told.told) : [],
+        watZouHetVeranderen: told ? textsOf(told.changes) : [],
+        heeftGereageerd: response !== undefined && response.withdrawnAt === null,
+      }
+    },
+  }),
+  route({
+    ...{ ...receiptText, name: 'aanbiedingen-aan-mij-lezen', method: 'get', query: paging },
+    at: '/woningzoekenden/{woningzoekendeId}/aanbiedingen',
+    answer: pageOf(
+      z
+        .object({
+          id: z.uuid(),
+          woning: ownNumber,
+          adres: z.string().nullable(),
+          status: offerStates.shape,
+        })
+        .meta({ id: 'AanbiedingInLijst' }),
+    ),
+    async perform(asked) {
+      const { setting, actor, path } = asked
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const own = await viewOwnFile(setting, actor, person)
+      if (isRefusal(own)) return own
+      const offers = own.responses.flatMap(({ offer, offerState, listing, home, at }) =>
+        offer !== null && offerState !== null ? [{ offer, offerState, listing, home, at }] : [],
+      )
+      return sliceOf(asked, offers, {
+        at: ({ at, listing }) => [-at.getTime(), listing],
+        show: ({ offer, offerState, listing, home }) => ({
+          ...{ id: offer, woning: listing, adres: home?.address ?? null },
+          status: offerStates.dutch(offerState),
+        }),
+      })
+    },
+  }),
+  route({
+    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'aanbieding-aan-mij-lezen' },
+    method: 'get',
+    at: '/woningzoekenden/{woningzoekendeId}/aanbiedingen/{aanbiedingId}',
+    path: { ...seekerId, aanbiedingId: z.uuid() },
+    answer: offerShape,
+    async perform({ setting, actor, path }) {
+      const person = personIn(path, actor)
+      const view = await viewOffer(setting, actor, path.aanbiedingId)
+      if (isRefusal(view)) return view
+      return view.offer.person === person ? offerShown(view) : undefined
+    },
+  }),
+  route({
+    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'aanbieding-beantwoorden' },
+    method: 'post',
+    at: '/woningzoekenden/{woningzoekendeId}/aanbiedingen/{aanbiedingId}/antwoorden',
+    path: { ...seekerId, aanbiedingId: z.uuid() },
+    body: z
+      .discriminatedUnion('antwoord', [
+        z.strictObject({ antwoord: z.literal('accepteren') }),
+        z.strictObject({ antwoord: z.literal('weigeren'), reden: groundsOfRefusal.input }),
+      ])
+      .meta({ id: 'Antwoord' }),
+    refuses: true,
+    answer: z
+      .object({ antwoord: answers.shape, status: answerStates.shape, bon: receiptShape })
+      .meta({ id: 'AntwoordOntvangen' }),
+    async perform({ setting, actor, path, body, once, language }) {
+      const person = personIn(path, actor)
+      const view = await viewOffer(setting, actor, path.aanbiedingId)
+      if (isRefusal(view)) return view
+      if (view.offer.person !== person) return refuse('not-found')
+      const offer = path.aanbiedingId
+      const answer =
+        body.antwoord === 'accepteren'
+          ? { offer, answer: 'accept' as const }
+          : { offer, answer: 'refuse' as const, ground: body.reden }
+      const done = await carryOut(setting, actor, answerOffer, answer, once)
+      if (isRefusal(done)) return done
+      const receipt = await viewReceipt(setting, done.event)
+      return (
+        receipt && {
+          ...{ antwoord: body.antwoord, status: answerStates.dutch(done.state) },
+          bon: receiptShown(receipt, language),
+        }
+      )
+    },
+  }),
+  route({
+    ...{ ...receiptText, name: 'berichten-lezen', method: 'get', query: paging },
+    at: '/woningzoekenden/{woningzoekendeId}/berichten',
+    answer: pageOf(messageShape),
+    async perform(asked) {
+      const { setting, actor, path, language } = asked
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      // A program that fetches messages has not read them: that is for the person.
+      const messages = await readMessages(setting, actor, person, 'leave-unread')
+      if (isRefusal(messages)) return messages
+      return sliceOf(asked, messages, {
+        at: ({ at, id }) => [-at.getTime(), id],
+        show: (each) => messageShown(each, language),
+      })
+    },
+  }),
+  route({
+    ...{ ...receiptText, name: 'beslissingen-lezen', method: 'get', query: paging },
+    at: '/woningzoekenden/{woningzoekendeId}/beslissingen',
+    answer: pageOf(decisionShape),
+    async perform(asked) {
+      const { setting, actor, path, language } = asked
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const decisions = await viewDecisions(setting, actor, person)
+      if (isRefusal(decisions)) return decisions
+      return sliceOf(asked, decisions, {
+        at: ({ on, key }) => [-on, key],
+        show: (each) => decisionShown(each, language),
+      })
+    },
+  }),
+  route({
+    ...{ ...receiptText, name: 'inzage-lezen', method: 'get', query: paging },
+    at: '/woningzoekenden/{woningzoekendeId}/inzage',
+    answer: pageOf(
+      z
+        .object({
+          nummer: ownNumber,
+          soort: z.string(),
+          naam: z.string(),
+          op: momentShape,
+          hash: hashShape,
+          door: z.string().nullable(),
+        })
+        .meta({ id: 'Inzage' }),
+    ),
+    async perform(asked) {
+      const { setting, actor, path, language } = asked
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const events = await readOwnLog(setting, actor, person)
+      if (isRefusal(events)) return events
+      return sliceOf(asked, events, {
+        at: (event) => [-event.number],
+        show: (event) => ({
+          ...receiptShown(event, language),
+          door: event.actor?.name ?? null,
+        }),
+      })
+    },
+  }),
+  route({
+    ...{ ...receiptText, name: 'gegevens-meenemen', method: 'get' },
+    at: '/woningzoekenden/{woningzoekendeId}/uitvoer',
+    bucket: 'verify',
+    answer: z.record(z.string(), z.unknown()).meta({ id: 'Uitvoer' }),
+    async perform({ setting, actor, path }) {
+      const person = personIn(path, actor)
+      if (person === undefined) return undefined
+      const exported = await exportFile(setting, actor, person)
+      return isRefusal(exported) ? exported : { ...exported }
+    },
+  }),
+]
