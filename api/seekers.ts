@@ -346,6 +346,7 @@ const decisionKinds = termList({
   ended: 'inschrijving-beeindigd',
   corrected: 'inschrijfdatum-gecorrigeerd',
   'correction-refused': 'correctie-afgewezen',
+  'time-lapsed': 'inschrijftijd-vervallen',
 })
 const remedies = termList({ complaint: 'klacht', objection: 'bezwaar' })
 

@@ -115,6 +115,14 @@ export const accessTable = {
   'replay-decision': [all('auditor')],
   'export-log': [all('auditor')],
   'erase-file': [own('seeker')],
+  /** Opening a file without a right to it, in an emergency; and judging afterwards whether it was one. */
+  'break-glass': [all('reviewer'), all('urgency-committee'), all('complaints-committee')],
+  'review-break-glass': [all('auditor')],
+  'read-access-log': [all('auditor'), all('functional-admin')],
+  /** Counts, for who has no more to do with it; the lists behind them only for the auditor. */
+  'read-deviations': [all('tenants-organisation'), all('regional-monitor'), all('auditor')],
+  'list-deviations': [all('auditor')],
+  'register-witness': [ofOrganisation('tenants-organisation')],
   complain: [own('seeker'), helped('complain')],
   'withdraw-complaint': [own('seeker'), helped('complain')],
   /** That there are cases, and what is waited for; not who they are of. */

@@ -25,6 +25,7 @@ export const decisionKinds = [
   'corrected',
   'correction-refused',
   'ended',
+  'time-lapsed',
   'sanction',
 ] as const
 export type DecisionKind = (typeof decisionKinds)[number]
@@ -155,6 +156,14 @@ async function aboutRegistration(where: Where, person: string): Promise<Decision
         : complaint(on)),
     })),
   )
+  // A human decided that time was lost: that stands by itself, whatever the registration did since.
+  const lapses = (await messagesWith(store, region, person, ['time-lapsed'])).map(
+    ({ at }): Decision => {
+      const on = dayOf(at)
+      return { key: `vervallen-${on}`, kind: 'time-lapsed', on, ...complaint(on) }
+    },
+  )
+  sanctions.push(...lapses)
   if (!ended || ownEnds.includes(ended.code)) return sanctions
   const { on, code } = ended
   return [...sanctions, { key: `einde-${on}`, kind: 'ended', on, code, ...complaint(on) }]

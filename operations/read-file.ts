@@ -2,7 +2,7 @@
  * Somebody reads a file (inzien): their own, or that of whom they help. Reading for somebody else is written
  * in the log, once a day, so that the person sees who looked.
  */
-import { didSince } from '../store/events.ts'
+import { readSince } from '../store/events.ts'
 import {
   type Actor,
   type Doing,
@@ -46,24 +46,33 @@ export async function readFile<What>(
   return read()
 }
 
+type Ground = {
+  readonly reason: ReadingGround
+  readonly landlord?: string
+  readonly complaint?: number
+}
+
 /** Writes in the log that somebody looked, once a day for each ground. */
 export async function noteReading(
   doing: Doing,
-  {
-    person,
-    reason,
-    ...more
-  }: {
-    readonly person: string
-    readonly reason: ReadingGround
-    readonly landlord?: string
-    readonly complaint?: number
-  },
+  { person, ...ground }: Ground & { readonly person: string },
+): Promise<void> {
+  return noteReadings(doing, [person], ground)
+}
+
+/** The same for several files at once, such as the names on a list. */
+export async function noteReadings(
+  doing: Doing,
+  people: readonly string[],
+  ground: Ground,
 ): Promise<void> {
   const { transaction, region, at, actor } = doing
-  if (!actor || actor.person === person) return
+  const others = people.filter((person) => person !== actor?.person)
+  if (!actor || others.length === 0) return
   const since = new Date(at.getTime() - dayLong)
-  const asked = { kind: 'file-read', actor: actor.human, person, reason }
-  if (await didSince(transaction, region, asked, since)) return
-  await doing.write({ kind: 'file-read', open: { reason, ...more }, personal: { person }, person })
+  const asked = { actor: actor.human, reason: ground.reason, people: others }
+  const seen = await readSince(transaction, region, asked, since)
+  for (const person of others.filter((each) => !seen.has(each))) {
+    await doing.write({ kind: 'file-read', open: { ...ground }, personal: { person }, person })
+  }
 }

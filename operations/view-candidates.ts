@@ -40,7 +40,7 @@ import { law } from './law.ts'
 import { contradictedBy, type Fitting, fittingOf } from './let-home.ts'
 import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
-import { noteReading } from './read-file.ts'
+import { noteReading, noteReadings } from './read-file.ts'
 
 export type CandidateRow = {
   readonly place: number
@@ -69,10 +69,11 @@ export type CandidateList = {
 
 /** The list of a listing of one's own organisation; undefined for any other. */
 export async function viewCandidates(
-  { store, region }: Setting,
+  setting: Setting,
   actor: Actor,
   id: number,
 ): Promise<CandidateList | undefined> {
+  const { store, region } = setting
   const listing = Number.isSafeInteger(id) ? await listingOf(store, region, id) : undefined
   if (!listing || !mayDo(actor, 'see-candidates', { organisation: listing.landlord })) {
     return undefined
@@ -84,6 +85,9 @@ export async function viewCandidates(
   const offers = await offersOfListing(store, region, id)
   const offered = new Map(offers.map((each) => [each.person, each]))
   const names = await identitiesOf(store, region, [...offered.keys()])
+  await inTransaction(setting, actor, (doing) =>
+    noteReadings(doing, [...offered.keys()], { reason: 'list', landlord: listing.landlord }),
+  )
   const passed = new Map((await passedOver(store, region, id)).map((each) => [each.person, each]))
   const skipped = new Map((await skipsOf(store, region, id)).map((each) => [each.person, each]))
   const rows = ranking

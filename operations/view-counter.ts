@@ -3,7 +3,8 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { correctionOf, registrationOf, type StoredCorrection } from '../store/corrections.ts'
 import { type OpenHome, openHomes } from '../store/homes.ts'
 import { openResponses } from '../store/responses.ts'
-import { type Actor, mayDo, type Setting } from './operation.ts'
+import { type Actor, inTransaction, mayDo, type Setting } from './operation.ts'
+import { noteReading } from './read-file.ts'
 import { type OpenVisit, openVisit } from './serve-at-counter.ts'
 
 export type CounterView = OpenVisit & {
@@ -32,11 +33,18 @@ export async function viewVisit(
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export async function viewCorrection(
-  { store, region }: Setting,
+  setting: Setting,
   actor: Actor,
   id: string,
 ): Promise<StoredCorrection | undefined> {
+  const { store, region } = setting
   const found = uuid.test(id) ? await correctionOf(store, region, id) : undefined
-  const may = found && mayDo(actor, 'review-correction', { organisation: found.landlord })
-  return may ? found : undefined
+  if (!found || !mayDo(actor, 'review-correction', { organisation: found.landlord })) {
+    return undefined
+  }
+  const { person, landlord } = found
+  await inTransaction(setting, actor, (doing) =>
+    noteReading(doing, { person, reason: 'correction', landlord }),
+  )
+  return found
 }

@@ -25,7 +25,8 @@ import {
 import type { Action } from './access-table.ts'
 import { evidenceKinds } from './check-documents.ts'
 import { type Remark, stops } from './lint-listing.ts'
-import { type Actor, dayOf, mayDo, type Setting } from './operation.ts'
+import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
+import { noteReadings } from './read-file.ts'
 
 export type { ListingDraft, OfferAtWork, StoredCorrection, StoredVacancy }
 export { type StockOrder, type StockPage, type StoredDwelling, stockOrders }
@@ -107,11 +108,20 @@ export async function workList(setting: Setting, actor: Actor): Promise<WorkList
     const { step, offer } = stepOf(listing, running, seen, setting.now())
     return { vacancy, listing, step, offer, days: today - vacancy.freeFrom }
   })
+  const lapsing = offers.filter(
+    ({ state, answerBy }) => state === 'open' && dayOf(answerBy) <= today,
+  )
+  await inTransaction(setting, actor, async (doing) => {
+    for (const [landlord, named] of Map.groupBy(lapsing, (each) => each.landlord)) {
+      const people = named.map(({ person }) => person)
+      await noteReadings(doing, people, { reason: 'list', landlord })
+    }
+  })
   return {
     vacancies: atWork.toSorted(
       (a, b) => steps.indexOf(a.step) - steps.indexOf(b.step) || b.days - a.days,
     ),
-    lapsing: offers.filter(({ state, answerBy }) => state === 'open' && dayOf(answerBy) <= today),
+    lapsing,
     corrections: await openCorrections(store, region, landlordsOf(actor, 'review-correction')),
   }
 }

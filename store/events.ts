@@ -130,39 +130,36 @@ export async function eventsAbout(
   })
 }
 
-/** Whether somebody did something of a kind to a file since a moment, such as reading it. */
-export async function didSince(
+/** Whose files, of these, somebody looked at on one ground since a moment. */
+export async function readSince(
   store: Store | InTransaction,
   region: string,
-  asked: {
-    readonly kind: string
+  {
+    actor,
+    reason,
+    people,
+  }: {
     readonly actor: string
-    readonly person: string
-    /** What stands in the event under `reason`. */
-    readonly reason?: string
+    readonly reason: string
+    readonly people: readonly string[]
   },
   since: Date,
-): Promise<boolean> {
-  const { reason } = asked
-  const found = await store
+): Promise<Set<string>> {
+  if (people.length === 0) return new Set()
+  const rows = await store
     .selectFrom('event_value')
     .innerJoin('event', (join) =>
       join
         .onRef('event.region', '=', 'event_value.region')
         .onRef('event.number', '=', 'event_value.event'),
     )
-    .select('event.number')
+    .select('event_value.person')
     .where('event_value.region', '=', region)
-    .where('event_value.person', '=', asked.person)
-    .where('event.kind', '=', asked.kind)
-    .where('event.actor', '=', asked.actor)
+    .where('event_value.person', 'in', people)
+    .where('event.kind', '=', 'file-read')
+    .where('event.actor', '=', actor)
     .where('event.at', '>=', since)
-    .where((where) =>
-      reason === undefined
-        ? where.lit(true)
-        : where(sql<string>`event.body::jsonb ->> 'reason'`, '=', reason),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+    .where((where) => where(sql<string>`event.body::jsonb ->> 'reason'`, '=', reason))
+    .execute()
+  return new Set(rows.flatMap(({ person }) => person ?? []))
 }

@@ -30,6 +30,7 @@ import { resultPages } from './result.ts'
 import { rulePages } from './rules.ts'
 import { sessionPages } from './sessions.ts'
 import { standingPages } from './standing-response.ts'
+import { supervisionPages } from './supervision.ts'
 import {
   type PageContext,
   type PageEnv,
@@ -71,6 +72,7 @@ const parts: readonly AddPages[] = [
   responsePages,
   offerPages,
   oversightPages,
+  supervisionPages,
   workPages,
   workStockPages,
   workListingPages,

@@ -46,6 +46,7 @@ import { type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
 import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
+import { emergencyWay } from './supervision.ts'
 import { formFields, type PageContext, type Visitor, type WebSetting } from './visitor.ts'
 import { onBehalf, toLogin, whose } from './whose.ts'
 import { denseTable } from './work-frame.ts'
@@ -83,7 +84,7 @@ async function listPage(context: PageContext, setting: WebSetting) {
   const title = say(rows ? 'list-title' : 'list-title-own')
   const body = html`<link rel="stylesheet" href="/werk.css">${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${rows ? html`<p class="measure">${say('list-lead')}</p>${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}
-${ownTable}${!rows && own.length === 0 ? html`<p>${say('list-none')}</p>` : ''}`
+${ownTable}${!rows && own.length === 0 ? html`<p>${say('list-none')}</p>` : ''}${emergencyWay(context)}`
   return showPage(context, setting, { title, body })
 }
 

@@ -338,6 +338,7 @@ async function messagesPage(context: PageContext, setting: WebSetting) {
 /** Where a message leads: to the offer or response it is about, or to the registration. */
 function destination({ code, facts }: MessageWithHome): string {
   if (code === 'documents-checked') return '/mijn/documenten'
+  if (code.startsWith('break-glass')) return '/mijn/inzage'
   if (typeof facts.complaint === 'number') return `/klachten/${facts.complaint}`
   if (typeof facts.offer === 'string') return `/mijn/aanbod/${facts.offer}`
   if (typeof facts.listing === 'number') return `/mijn/reacties/${facts.listing}`

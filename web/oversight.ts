@@ -22,6 +22,7 @@ import { formatDay, formatNumber, type Language, type Say, speak } from '../word
 import { eventKindText, formatInstant, oversightTexts } from '../words/oversight.ts'
 import type { AddPages } from './app.ts'
 import { type Html, showPage } from './page.ts'
+import { oversightWays } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 
 type Speaking = {
@@ -81,10 +82,10 @@ async function logPage(context: PageContext, setting: WebSetting, fault?: 'not-s
   const speaking = speakingIn(context)
   const { say } = speaking
   const isNewest = !Number.isSafeInteger(below)
-  const body = html`<h1 class="utrecht-heading-1">${say('log-title')}</h1>
+  const body = html`${oversightWays(context)}<h1 class="utrecht-heading-1">${say('log-title')}</h1>
 ${fault ? html`<div class="panel panel--bad" role="alert"><p>${say(fault)}</p></div>` : ''}
 <p class="lead measure">${say('log-lead')}</p>
-<p><a href="/toezicht/naspelen">${say('to-replay')}</a> · <a href="/controle">${say('verify-title')}</a></p>
+<p><a href="/controle">${say('verify-title')}</a></p>
 ${stateOfLog(page, setting, speaking)}
 <form class="filters" method="get">
 <div class="utrecht-form-field"><label class="utrecht-form-label" for="soort">${say('kind')}</label>
@@ -206,9 +207,8 @@ async function replayPage(context: PageContext, setting: WebSetting) {
     until: asked.until ?? formatDate(today),
   }
   const next = replayed.next
-  const body = html`${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('replay-title')}</h1>
+  const body = html`${oversightWays(context)}${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('replay-title')}</h1>
 <p class="lead measure">${say('replay-lead')}</p>
-<p><a href="/toezicht/logboek">${say('to-log')}</a></p>
 <form class="filters" method="get" novalidate>
 ${dayField('van', say('from'), shown.from, faults, speaking)}
 ${dayField('tot', say('until'), shown.until, faults, speaking)}

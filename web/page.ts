@@ -1,6 +1,8 @@
 /** The page around what a page says (bladzijde): header, ways on, language, and what must stand everywhere. */
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
+import type { Role } from '../operations/access-table.ts'
+import type { Actor } from '../operations/operation.ts'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { idleMinutes, type PageContext, type WebSetting } from './visitor.ts'
@@ -22,7 +24,7 @@ export function showPage(
   const { language, name, actor } = context.get('visitor')
   const say = speak(pageTexts, language)
   const other = language === 'nl' ? 'en' : 'nl'
-  const works = (actor?.roles.length ?? 0) > 0
+  const works = workAddress(actor)
   return context.html(
     html`<!doctype html>
 <html lang="${language}">
@@ -43,7 +45,7 @@ ${isExample ? html`<aside class="example-band" aria-label="${say('example-label'
 <a href="/woningen">${say('homes')}</a>
 <a href="/regels">${say('rules')}</a>
 <a href="/uitkomsten">${say('outcomes')}</a>
-${works ? html`<a href="/werk">${say('work')}</a>` : ''}
+${works === undefined ? '' : html`<a href="${works}">${say('work')}</a>`}
 ${
   name === undefined
     ? html`<a href="/inloggen">${say('log-in')}</a>`
@@ -62,4 +64,18 @@ ${name === undefined ? '' : html`<form method="post" action="/uitloggen"><p><a h
 </html>`,
     status,
   )
+}
+
+/** Where the work of each role begins. */
+const workAddresses: Readonly<Partial<Record<Role, string>>> = {
+  'letting-officer': '/werk',
+  reviewer: '/werk',
+  'complaints-committee': '/klachten',
+  auditor: '/toezicht/logboek',
+  'regional-monitor': '/toezicht/afwijkingen',
+  'tenants-organisation': '/toezicht/afwijkingen',
+}
+
+function workAddress(actor: Actor | undefined): string | undefined {
+  return actor?.roles.map(({ role }) => workAddresses[role]).find((each) => each !== undefined)
 }

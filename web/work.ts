@@ -25,6 +25,7 @@ import { type AddPages, notFound } from './app.ts'
 import { casesToAnswer } from './cases.ts'
 
 import type { Html } from './page.ts'
+import { emergencyWay } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   dayFrom,
@@ -59,7 +60,7 @@ export const workPages: AddPages = (app, setting) => {
 <p>${say('of', { names })} ${summary(list, worker)}</p>
 ${await casesToAnswer(setting, worker.actor, language)}${lapsing(list.lapsing, worker)}
 ${list.corrections.length === 0 ? '' : html`<section class="panel"><h2 class="utrecht-heading-3">${say('corrections-title')}</h2><ul>${list.corrections.map(({ id, from, to }) => html`<li><a href="/werk/correctie/${id}">${say('correction-change', { from, to })}</a></li>`)}</ul></section>`}
-${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyTable(context, list.vacancies, worker)}`
+${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyTable(context, list.vacancies, worker)}${emergencyWay(context)}`
       return workPage(context, setting, worker, { title: say('title'), body, section: '/werk' })
     }),
   )

@@ -458,6 +458,7 @@ type KindText =
   | 'corrected'
   | 'correction-refused'
   | 'ended'
+  | 'time-lapsed'
   | 'sanction'
 
 const kinds: Texts<KindText> = {
@@ -469,6 +470,7 @@ const kinds: Texts<KindText> = {
     corrected: 'Een verbeterde inschrijfdatum',
     'correction-refused': 'Een inschrijfdatum die niet is verbeterd',
     ended: 'Een inschrijving die is beëindigd',
+    'time-lapsed': 'Inschrijftijd die is vervallen',
     sanction: 'Een sanctie',
   },
   en: {
@@ -479,6 +481,7 @@ const kinds: Texts<KindText> = {
     corrected: 'A corrected date of registration',
     'correction-refused': 'A date of registration that was not corrected',
     ended: 'A registration that was ended',
+    'time-lapsed': 'Registration time that has lapsed',
     sanction: 'A sanction',
   },
 }

@@ -49,6 +49,8 @@ export const messageCodes = [
   'offer-lapses-soon',
   'acted-for-you',
   'homes-found',
+  'break-glass',
+  'break-glass-reviewed',
 ] as const
 export type MessageCode = (typeof messageCodes)[number]
 
@@ -100,6 +102,8 @@ const subjects: Texts<MessageCode> = {
     'offer-lapses-soon': 'Uw aanbod verloopt bijna',
     'acted-for-you': 'Iemand deed iets namens u',
     'homes-found': 'Nieuwe woningen bij wat u zoekt',
+    'break-glass': 'Uw dossier is met spoed geopend',
+    'break-glass-reviewed': 'De noodinzage in uw dossier is beoordeeld',
   },
   en: {
     registered: 'You are registered',
@@ -148,6 +152,8 @@ const subjects: Texts<MessageCode> = {
     'offer-lapses-soon': 'Your offer runs out soon',
     'acted-for-you': 'Somebody did something in your name',
     'homes-found': 'New homes for what you look for',
+    'break-glass': 'Your file was opened in an emergency',
+    'break-glass-reviewed': 'The emergency reading of your file was reviewed',
   },
 }
 
@@ -206,6 +212,10 @@ const bodies: Texts<MessageCode> = {
     'complaint-answered':
       'De verhuurder heeft geantwoord. U leest het antwoord bij uw zaak. De commissie gaat nu oordelen.',
     'complaint-decided': 'De commissie heeft geoordeeld. Lees het oordeel, en wat u nog kunt doen.',
+    'break-glass':
+      'Iemand die daar gewoonlijk niet bij mag, heeft uw dossier geopend omdat het niet kon wachten. Dat duurt hoogstens een half uur. U leest wie, en waarom. Iemand anders beoordeelt of het mocht.',
+    'break-glass-reviewed':
+      'Wie over privacy waakt, heeft beoordeeld of uw dossier met spoed mocht worden geopend. U leest het oordeel.',
     'complaint-late':
       'De commissie is niet op tijd klaar. Dat spijt ons. Uw zaak blijft bovenaan liggen tot er een oordeel is.',
     'email-asked':
@@ -279,6 +289,10 @@ const bodies: Texts<MessageCode> = {
     'complaint-answered':
       'The landlord has answered. You can read the answer with your case. The committee will judge now.',
     'complaint-decided': 'The committee has judged. Read the judgement, and what you can still do.',
+    'break-glass':
+      'Somebody who normally may not see it opened your file because it could not wait. That lasts half an hour at most. You can read who, and why. Somebody else judges whether it was allowed.',
+    'break-glass-reviewed':
+      'Whoever watches over privacy has judged whether your file could be opened in an emergency. You can read the verdict.',
     'complaint-late':
       'The committee is not done in time. We are sorry. Your case stays on top until it is judged.',
     'email-asked':

@@ -185,6 +185,7 @@ const nl = {
   'decision-correction-refused':
     'Het voorstel om uw inschrijfdatum te veranderen naar {to, date, day} is afgewezen.',
   'decision-ended': 'Uw inschrijving is beëindigd, omdat de termijn voorbij was.',
+  'decision-time-lapsed': 'Uw inschrijftijd is vervallen.',
   'decision-complain': 'Klacht indienen',
   'decision-object': 'Bezwaar maken',
   'decision-case': 'Uw zaak {number} loopt: bekijk hoe het ervoor staat',
@@ -506,6 +507,7 @@ export const mineTexts: Texts<Text> = {
     'decision-correction-refused':
       'The proposal to change your date of registration to {to, date, day} was refused.',
     'decision-ended': 'Your registration was ended, because its term was over.',
+    'decision-time-lapsed': 'Your registration time has lapsed.',
     'decision-complain': 'Complain',
     'decision-object': 'Object',
     'decision-case': 'Your case {number} is running: see how it stands',

@@ -1,0 +1,70 @@
+/**
+ * Whoever watches over privacy judges whether an emergency was one (beoordeling van noodinzage), in a sentence
+ * that the person reads too. Never who opened the file.
+ */
+import {
+  allBreaks,
+  breakOf,
+  breaksOf,
+  type StoredBreak,
+  setBreakReviewed,
+} from '../store/break-glass.ts'
+import { tell } from '../store/offers.ts'
+import { sentenceIn, sentenceLeast } from './hold-complaint.ts'
+import { type Actor, isOwnFile, mayDo, type Operation, refuse, type Setting } from './operation.ts'
+
+export type { StoredBreak }
+
+export type BreakReview = {
+  readonly id: string
+  readonly justified: boolean | undefined
+  readonly verdict: string
+}
+
+export const reviewBreakGlass: Operation<BreakReview, { readonly event: number }> = {
+  action: 'review-break-glass',
+  about: async () => ({}),
+  async perform(doing, { id, justified, verdict }) {
+    const { transaction, region, at, actor } = doing
+    const opened = await breakOf(transaction, region, id, 'lock')
+    if (!opened || !actor) return refuse('not-found')
+    if (opened.reviewedAt) return refuse('already-decided')
+    if (opened.human === actor.human) return refuse('own-proposal')
+    if (isOwnFile(actor, opened.person)) return refuse('own-file')
+    if (justified === undefined) return refuse('outcome-missing')
+    const words = sentenceIn(verdict)
+    if (words === undefined) return refuse('sentence-missing', { least: sentenceLeast })
+    const { person } = opened
+    const event = await doing.write({
+      kind: 'break-glass-reviewed',
+      open: { justified },
+      personal: { person, verdict: words },
+      person,
+    })
+    const review = { by: actor.human, at, justified, verdict: words }
+    await setBreakReviewed(transaction, region, id, review)
+    await tell(transaction, region, [person], { code: 'break-glass-reviewed', facts: {}, at })
+    return { event }
+  },
+}
+
+const breaksShown = 100
+
+/** Every emergency, those to be judged first; undefined for who does not watch over privacy. */
+export async function listBreaks(
+  { store, region }: Setting,
+  actor: Actor,
+): Promise<readonly StoredBreak[] | undefined> {
+  if (!mayDo(actor, 'review-break-glass', {})) return undefined
+  return allBreaks(store, region, breaksShown)
+}
+
+/** The emergencies in which somebody's own file was opened. */
+export async function ownBreaks(
+  { store, region }: Setting,
+  actor: Actor,
+  person: string,
+): Promise<readonly StoredBreak[]> {
+  if (!mayDo(actor, 'read-own-log', { person })) return []
+  return breaksOf(store, region, person)
+}
