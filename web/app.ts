@@ -9,6 +9,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { casePages } from './cases.ts'
+import { contactPages } from './contact.ts'
 import { decisionPages } from './decisions.ts'
 import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
 import { drawPages } from './draw.ts'
@@ -28,6 +29,7 @@ import { publicPages } from './public-pages.ts'
 import { registerPages } from './register.ts'
 import { resultPages } from './result.ts'
 import { rulePages } from './rules.ts'
+import { savedSearchPages } from './saved-searches.ts'
 import { sessionPages } from './sessions.ts'
 import { standingPages } from './standing-response.ts'
 import { supervisionPages } from './supervision.ts'
@@ -44,6 +46,7 @@ import { workCandidatePages } from './work-candidates.ts'
 import { workCounterPages } from './work-counter.ts'
 import { workListingPages } from './work-listing.ts'
 import { workOfferPages } from './work-offers.ts'
+import { workPostPages } from './work-post.ts'
 import { workStockPages } from './work-stock.ts'
 
 export type App = Hono<PageEnv>
@@ -67,6 +70,8 @@ const parts: readonly AddPages[] = [
   decisionPages,
   casePages,
   filePages,
+  contactPages,
+  savedSearchPages,
   mergePages,
   standingPages,
   responsePages,
@@ -80,6 +85,7 @@ const parts: readonly AddPages[] = [
   workOfferPages,
   workCounterPages,
   managePages,
+  workPostPages,
 ]
 
 export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): App {

@@ -73,6 +73,7 @@ async function listPage(context: PageContext, setting: WebSetting) {
   const title = say(isForMe ? 'title-mine' : 'title', { count: shown.length })
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${filterForm(filter, all, person && isForMe, language)}
+${person === undefined ? '' : html`<p class="small"><a href="${saveAddress(filter, isForMe)}">${say('save-search')}</a></p>`}
 ${
   shown.length === 0
     ? await nothingFound(
@@ -148,12 +149,8 @@ const queryNames = {
 
 /** The same search without one choice. */
 function without(filter: HomeFilter, name: keyof HomeFilter, isForMe: boolean): string {
-  const query = new URLSearchParams()
-  for (const each of filterNames) {
-    const value = filter[each]
-    if (each === name || value === undefined) continue
-    query.set(queryNames[each], String(each === 'rentMaxCents' ? Number(value) / 100 : value))
-  }
+  const { [name]: _, ...others } = filter
+  const query = filterQuery(others)
   if (isForMe) query.set('past', 'ja')
   return `/woningen?${query}`
 }
@@ -167,6 +164,13 @@ const filterNames = [
   'label',
   'model',
 ] as const satisfies readonly (keyof HomeFilter)[]
+
+function saveAddress(filter: HomeFilter, isForMe: boolean): string {
+  const query = filterQuery(filter)
+  if (isForMe) query.set('past', 'ja')
+  query.set('nieuw', 'ja')
+  return `/mijn/wensen/zoekopdrachten?${query}`
+}
 
 function isFitting(home: OpenHome | HomeForSomebody): boolean {
   return 'standing' in home && home.standing === 'admitted' && home.isWished
@@ -535,7 +539,18 @@ ${await showReceipt(setting, event, language)}
   return showPage(context, setting, { title, body })
 }
 
-function filterFrom(context: PageContext): HomeFilter {
+/** The question in an address that asks for the same homes. */
+export function filterQuery(filter: HomeFilter): URLSearchParams {
+  const query = new URLSearchParams()
+  for (const each of filterNames) {
+    const value = filter[each]
+    if (value === undefined) continue
+    query.set(queryNames[each], String(each === 'rentMaxCents' ? Number(value) / 100 : value))
+  }
+  return query
+}
+
+export function filterFrom(context: PageContext): HomeFilter {
   const text = (name: string) => context.req.query(name)?.trim() ?? ''
   const number = (name: string) => Number(text(name).replace(/\D+/g, '') || Number.NaN)
   const bedroomsMin = number('slaapkamers')

@@ -331,7 +331,7 @@ async function messagesPage(context: PageContext, setting: WebSetting) {
 <p class="small soft">${formatMoment(at, language)} · ${say('messages-reference', { reference: referenceOf(message) })}</p>
 <p>${messageBody(code, facts, home?.address, language)} ${hands === undefined ? '' : html`${handsInWords(hands, language)} `}<a href="${destination(message)}">${say('messages-see')}</a></p></li>`
   })
-  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p>${say('messages-lead')}</p><ul class="plain">${shown}</ul>`
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p>${say('messages-lead')} <a href="/mijn/berichten/instellen">${say('messages-contact')}</a></p><ul class="plain">${shown}</ul>`
   return showPage(context, setting, { title, body })
 }
 
@@ -343,7 +343,10 @@ function destination({ code, facts }: MessageWithHome): string {
   if (typeof facts.offer === 'string') return `/mijn/aanbod/${facts.offer}`
   if (typeof facts.listing === 'number') return `/mijn/reacties/${facts.listing}`
   if (code.startsWith('mandate-')) return '/mijn/machtigingen'
-  if (code.startsWith('registration') && code !== 'registered') return '/mijn/samenvoegen'
+  if (code === 'registrations-merged' || code === 'registration-joined') return '/mijn/samenvoegen'
+  if (code.startsWith('email-')) return '/mijn/berichten/instellen'
+  if (code === 'homes-found') return '/mijn/wensen/zoekopdrachten'
+  if (code === 'acted-for-you') return '/mijn/inzage'
   return code === 'file-changed' || code === 'merge-undone'
     ? '/mijn/gegevens'
     : '/mijn/inschrijving'

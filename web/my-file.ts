@@ -244,6 +244,7 @@ ${saved ? html`<div class="panel panel--good" role="status"><p><strong><span ari
 <form method="post" novalidate>${formFields(visitor)}
 ${wishFields(sent?.answers ?? answersFrom(own.file, language), faults, { say: ask, language, places: await municipalitiesOf(setting) })}
 <p class="actions"><button class="utrecht-button">${say('data-save')}</button></p></form>
+<p><a href="/mijn/wensen/zoekopdrachten">${say('wishes-searches-link')}</a></p>
 <section class="panel"><p>${say('wishes-standing')} <a href="/mijn/wensen/automatisch">${say('wishes-standing-link')}</a></p></section>`
   return showPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
 }

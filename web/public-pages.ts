@@ -6,23 +6,27 @@ import { rulesInForce } from '../operations/read-rules.ts'
 import { reckonRent } from '../operations/reckon-rent.ts'
 import { centsIn } from '../operations/registration-form.ts'
 import { isOurs } from '../operations/view-own-file.ts'
-import { formatAmount, formatList, speak } from '../words/language.ts'
+import { formatAmount, formatList, type Say, speak } from '../words/language.ts'
 import { messageCodes, messageSubject } from '../words/messages.ts'
 import { bookName } from '../words/phrases.ts'
 import { narratorOf } from '../words/print-rules.ts'
 import { publicTexts } from '../words/public-pages.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import type { AddPages } from './app.ts'
-import { choiceField, type Fault, faultSummary, textField } from './form.ts'
+import { choiceField, type Fault, faultSummary, longField, textField } from './form.ts'
 import { termsTable } from './manage.ts'
 import { type Html, showPage } from './page.ts'
-import type { PageContext, WebSetting } from './visitor.ts'
+import { submitted } from './submitted.ts'
+import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { whose } from './whose.ts'
 
 export const publicPages: AddPages = (app, setting) => {
   app.get('/', (context) => frontPage(context, setting))
   app.get('/hulp', (context) => helpPage(context, setting))
   app.get('/is-dit-bericht-van-ons', (context) => oursPage(context, setting))
+  app.post('/is-dit-bericht-van-ons', async (context) =>
+    oursPage(context, setting, (await submitted(context)).kenmerk ?? ''),
+  )
   app.get('/passende-huur', (context) => rentPage(context, setting))
 }
 
@@ -71,27 +75,54 @@ async function helpPage(context: PageContext, setting: WebSetting) {
   return showPage(context, setting, { title, body })
 }
 
-async function oursPage(context: PageContext, setting: WebSetting) {
-  const { language } = context.get('visitor')
+/** Only by the number: whether somebody else got a message is nobody's business. What is pasted is kept nowhere. */
+async function oursPage(context: PageContext, setting: WebSetting, pasted?: string) {
+  const visitor = context.get('visitor')
+  const { language } = visitor
   const say = speak(publicTexts, language)
-  const asked = context.req.query('kenmerk')
+  const asked = pasted ?? context.req.query('kenmerk')
   const isBlank = asked !== undefined && asked.trim() === ''
   const faults: Fault[] = isBlank ? [{ field: 'kenmerk', text: say('ours-missing') }] : []
-  const found = asked === undefined || isBlank ? undefined : await isOurs(setting, asked)
+  const reference = asked === undefined || isBlank ? undefined : referenceIn(asked)
+  const found = reference === undefined ? undefined : await isOurs(setting, reference)
   const code = messageCodes.find((each) => each === found?.code)
+  const panel = (isGood: boolean, name: string, more: string) =>
+    html`<section class="panel panel--${isGood ? 'good' : 'bad'}" role="status"><h2 class="utrecht-heading-3"><span aria-hidden="true">${isGood ? '✓' : '✕'}</span> ${name}</h2><p>${more}</p>${isGood ? html`<p>${say('ours-yes-still')}</p>` : whatNow(say)}</section>`
   const answer =
     asked === undefined || isBlank
       ? ''
       : found
-        ? html`<section class="panel panel--good" role="status"><h2 class="utrecht-heading-3"><span aria-hidden="true">✓</span> ${say('ours-yes')}</h2><p>${say('ours-yes-more', { on: found.on, subject: code ? messageSubject(code, language) : '-' })}</p></section>`
-        : html`<section class="panel panel--bad" role="status"><h2 class="utrecht-heading-3"><span aria-hidden="true">✕</span> ${say('ours-no')}</h2><p>${say('ours-no-more')}</p></section>`
+        ? panel(
+            true,
+            say('ours-yes'),
+            say('ours-yes-more', {
+              on: found.on,
+              subject: code ? messageSubject(code, language) : '-',
+            }),
+          )
+        : reference === undefined
+          ? panel(false, say('ours-none'), say('ours-none-more'))
+          : panel(false, say('ours-no'), say('ours-no-more'))
   const title = say('ours-title')
   const body = html`${faultSummary(faults, speak(registerTexts, language)('problem'))}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('ours-lead')}</p>${answer}
-<form method="get">${textField({ ...{ name: 'kenmerk', label: say('ours-field'), hint: say('ours-hint') }, value: asked, faults })}
+<form method="post" novalidate>${formFields(visitor)}${longField({ ...{ name: 'kenmerk', label: say('ours-field'), hint: say('ours-hint') }, value: asked, faults })}
 <p class="actions"><button class="utrecht-button">${say('ours-button')}</button></p></form>
 <h2 class="utrecht-heading-2">${say('ours-never')}</h2>
 <ul><li>${say('ours-never-money')}</li><li>${say('ours-never-password')}</li><li>${say('ours-never-copy')}</li></ul>`
   return showPage(context, setting, { title, body, status: isBlank ? 422 : 200 })
+}
+
+function whatNow(say: Say<keyof (typeof publicTexts)['nl']>): Html {
+  return html`<ul><li>${say('ours-do-nothing')}</li><li>${say('ours-do-look')} <a href="/mijn/berichten">${say('ours-do-look-link')}</a></li><li>${say('ours-do-tell')} <a href="/hulp#contact">${say('ours-do-tell-link')}</a></li></ul>`
+}
+
+const wholeReference = /(?<![0-9a-f])[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}(?![0-9a-f-])/i
+const bareReference = /^[0-9a-f]{12}$/i
+
+/** The reference in what somebody pasted: all of a message, or only its number. */
+function referenceIn(pasted: string): string | undefined {
+  const bare = pasted.replaceAll(/[\s.-]/g, '')
+  return wholeReference.exec(pasted)?.[0] ?? (bareReference.test(bare) ? bare : undefined)
 }
 
 const personsMax = 20

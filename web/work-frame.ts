@@ -31,7 +31,13 @@ export function forWorkers(
   }
 }
 
-type Section = '/werk' | '/werk/woningen' | '/werk/complexen' | '/werk/balie' | '/werk/medewerkers'
+type Section =
+  | '/werk'
+  | '/werk/woningen'
+  | '/werk/complexen'
+  | '/werk/balie'
+  | '/werk/post'
+  | '/werk/medewerkers'
 
 /** A page of the workplace, with where one is. */
 export function workPage(
@@ -46,6 +52,7 @@ export function workPage(
     ['/werk/woningen', say('menu-homes')],
     ['/werk/complexen', say('menu-complexes')],
     ['/werk/balie', say('menu-counter')],
+    ['/werk/post', say('menu-post')],
     ['/werk/medewerkers', say('menu-workers')],
   ] as const
   const framed = html`<link rel="stylesheet" href="/werk.css">

@@ -12,6 +12,7 @@ type Text =
   | 'for-me'
   | 'for-me-hint'
   | 'search'
+  | 'save-search'
   | 'filter'
   | 'clear'
   | 'none'
@@ -132,6 +133,7 @@ export const homeTexts: Texts<Text> = {
     'for-me': 'Alleen woningen die bij mij passen',
     'for-me-hint': 'Waarvoor u in aanmerking komt, en die bij uw wensen passen.',
     search: 'Zoeken',
+    'save-search': 'Bewaar deze zoekopdracht: elke dag één bericht als er iets nieuws is',
     filter: 'Zoek op',
     clear: 'Alle filters weg',
     none: 'Laat een filter weg, of kijk morgen weer. Er komen elke week woningen bij.',
@@ -268,6 +270,7 @@ export const homeTexts: Texts<Text> = {
     'for-me': 'Only homes that fit me',
     'for-me-hint': 'For which you qualify, and that fit your wishes.',
     search: 'Search',
+    'save-search': 'Save this search: one message a day when there is something new',
     filter: 'Search by',
     clear: 'Clear all filters',
     none: 'Leave out a filter, or look again tomorrow. New homes come every week.',

@@ -168,6 +168,7 @@ const nl = {
   'messages-title': '{count, plural, =0 {U heeft geen berichten} other {Uw berichten}}',
   'messages-lead':
     'Alles wat wij u mailen, staat ook hier. Wij vragen nooit om geld of een wachtwoord.',
+  'messages-contact': 'Kies of u ze ook per mail krijgt',
   'messages-new': 'nieuw',
   'messages-reference': 'Kenmerk {reference}',
   'messages-see': 'Bekijk',
@@ -241,6 +242,7 @@ const nl = {
   'event-offer-withdrawn': 'Aanbod ingetrokken',
   'event-offer-in-turn': 'Aan de beurt gekomen',
   'wishes-standing': 'Wij kunnen voor u reageren op elke woning die hierbij past.',
+  'wishes-searches-link': 'Bewaarde zoekopdrachten',
   'wishes-standing-link': 'Automatisch reageren',
   'merge-link': 'Twee inschrijvingen samenvoegen',
   'event-merge-asked': 'Samenvoegen gevraagd',
@@ -490,6 +492,7 @@ export const mineTexts: Texts<Text> = {
 
     'messages-title': '{count, plural, =0 {You have no messages} other {Your messages}}',
     'messages-lead': 'All we mail you stands here too. We never ask for money or a password.',
+    'messages-contact': 'Choose whether you get them by mail too',
     'messages-new': 'new',
     'messages-reference': 'Reference {reference}',
     'messages-see': 'See',
@@ -562,6 +565,7 @@ export const mineTexts: Texts<Text> = {
     'event-offer-withdrawn': 'Offer withdrawn',
     'event-offer-in-turn': 'Came in turn',
     'wishes-standing': 'We can respond for you to every home that fits these.',
+    'wishes-searches-link': 'Saved searches',
     'wishes-standing-link': 'Respond for me',
     'merge-link': 'Merge two registrations',
     'event-merge-asked': 'Merge asked',

@@ -80,16 +80,25 @@ const nl = {
 
   'ours-title': 'Is dit bericht van ons?',
   'ours-lead':
-    'Onder elk bericht van ons staat een kenmerk van twaalf tekens. Vul het in, dan zeggen wij of het van ons is.',
-  'ours-field': 'Kenmerk',
+    'In elke mail en brief van ons staat een kenmerk van twaalf tekens. Plak hier het kenmerk of het hele bericht. Wij zeggen of het van ons is, en bewaren niet wat u plakt.',
+  'ours-field': 'Het kenmerk, of het hele bericht',
   'ours-hint': 'Bijvoorbeeld 3f2a-91bc-07de',
   'ours-button': 'Controleren',
   'ours-yes': 'Ja, dit bericht is van ons',
   'ours-yes-more': 'Wij stuurden het op {on, date, weekday}. Het heet: {subject}.',
   'ours-no': 'Nee, dit kenmerk kennen wij niet',
-  'ours-no-more':
-    'Klik nergens op, en betaal niets. Kijk bij Mijn berichten wat wij u echt stuurden.',
+  'ours-no-more': 'Ga ervan uit dat het bericht niet van ons is.',
   'ours-missing': 'Vul het kenmerk in',
+  'ours-yes-still':
+    'Een kenmerk kan zijn overgenomen. Vraagt het bericht iets wat wij nooit vragen, dan is het toch niet van ons. Lees het liever zelf, bij Mijn berichten.',
+  'ours-none': 'Hier staat geen kenmerk van ons in',
+  'ours-none-more':
+    'In elke mail en brief van ons staat een kenmerk zoals 3f2a-91bc-07de. Staat dat er niet in, ga er dan van uit dat het bericht niet van ons is.',
+  'ours-do-nothing': 'Klik nergens op, betaal niets, en bel geen nummer dat erin staat.',
+  'ours-do-look': 'Alles wat wij u echt stuurden, leest u hier:',
+  'ours-do-look-link': 'Mijn berichten',
+  'ours-do-tell': 'Deed u al iets, of wilt u het melden?',
+  'ours-do-tell-link': 'Neem contact met ons op',
   'ours-never': 'Dit vragen wij nooit',
   'ours-never-money': 'geld om u in te schrijven, te reageren of te bezichtigen',
   'ours-never-password': 'uw wachtwoord of een code',
@@ -206,16 +215,25 @@ export const publicTexts: Texts<Text> = {
 
     'ours-title': 'Is this message ours?',
     'ours-lead':
-      'Under each message of ours stands a reference of twelve characters. Fill it in and we say whether it is ours.',
-    'ours-field': 'Reference',
+      'In every mail and letter of ours stands a reference of twelve characters. Paste the reference or the whole message here. We say whether it is ours, and keep nothing of what you paste.',
+    'ours-field': 'The reference, or the whole message',
     'ours-hint': 'For example 3f2a-91bc-07de',
     'ours-button': 'Check',
     'ours-yes': 'Yes, this message is ours',
     'ours-yes-more': 'We sent it on {on, date, weekday}. It is called: {subject}.',
     'ours-no': 'No, we do not know this reference',
-    'ours-no-more':
-      'Do not click anything, and pay nothing. See under My messages what we really sent.',
+    'ours-no-more': 'Take it that the message is not ours.',
     'ours-missing': 'Fill in the reference',
+    'ours-yes-still':
+      'A reference can be copied. If the message asks for something we never ask for, it is not ours after all. Better read it yourself, under My messages.',
+    'ours-none': 'There is no reference of ours in this',
+    'ours-none-more':
+      'In every mail and letter of ours stands a reference such as 3f2a-91bc-07de. If it is not there, take it that the message is not ours.',
+    'ours-do-nothing': 'Follow no link, pay nothing, and call no number that stands in it.',
+    'ours-do-look': 'All that we really sent you, you read here:',
+    'ours-do-look-link': 'My messages',
+    'ours-do-tell': 'Did you do something already, or do you want to report it?',
+    'ours-do-tell-link': 'Contact us',
     'ours-never': 'We never ask for',
     'ours-never-money': 'money to register, to respond or to view a home',
     'ours-never-password': 'your password or a code',

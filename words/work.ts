@@ -8,6 +8,7 @@ const nl = {
   'menu-homes': 'Woningen',
   'menu-complexes': 'Complexen',
   'menu-counter': 'Balie',
+  'menu-post': 'Post',
   'menu-workers': 'Medewerkers',
   of: 'U werkt voor {names}.',
   'empty-count':
@@ -300,6 +301,7 @@ const en: Readonly<Record<WorkText, string>> = {
   'menu-homes': 'Homes',
   'menu-complexes': 'Complexes',
   'menu-counter': 'Counter',
+  'menu-post': 'Post',
   'menu-workers': 'Colleagues',
   of: 'You work for {names}.',
   'empty-count':
