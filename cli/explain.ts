@@ -1,5 +1,6 @@
 /** `verdeelsleutel explain`: why one seeker stands where they stand, or does not take part. */
 import { foreseeChanges } from '../core/ranking/foresee-change.ts'
+import { ownPart } from '../core/ranking/own-part.ts'
 import { nearestWord } from '../policies/nearest-word.ts'
 import { sayCommand } from '../words/command-texts.ts'
 import { explainInWords } from '../words/explanation.ts'
@@ -16,11 +17,12 @@ export const explain: Command = async (question, setting) => {
   if (id === undefined) return done(2, sayCommand(language)('which-seeker'))
   const ids = ranking.candidates.map((each) => each.id)
   const candidate = ranking.candidates.find((each) => each.id === id)
-  if (!candidate) {
+  const part = ownPart(ranking, id)
+  if (!candidate || !part) {
     const near = nearestWord(id, ids) ?? ids.slice(0, 5).join(', ')
     return done(2, sayRanking(language)('unknown-seeker', { id, near }))
   }
   const changes = foreseeChanges(ranking.bound, ranking.case, candidate)
   const full = question.values.full === true
-  return { exitCode: 0, output: explainInWords(ranking, id, { language, full, changes }) }
+  return { exitCode: 0, output: explainInWords(part, { language, full, changes }) }
 }

@@ -115,7 +115,10 @@ function keptOutLines(
   const positions = ranking[kind]
   if (positions.length === 0) return []
   const reasons = positions.flatMap((position) => {
-    const sentences = exclusionSentences(ranking, position, speaker)
+    const sentences = exclusionSentences(
+      { bound: ranking.bound, seeker: ranking.values[position] ?? {} },
+      speaker,
+    )
     const id = ranking.candidates[position]?.id ?? ''
     return sentences.flatMap((sentence, index) => {
       const [first = '', ...rest] = wrap(sentence, '    ')

@@ -7,13 +7,13 @@ import { hex } from '../core/basics/sha256.ts'
 import type { AuditFault } from '../core/oversight/audit-fault.ts'
 import { openStore, type Store } from '../store/database.ts'
 import { startEmbeddedPostgres } from '../store/embedded-postgres.ts'
-import { standingsOf } from '../store/listings.ts'
+import { toldOf } from '../store/listings.ts'
 import { contradictingEvents } from '../store/log.ts'
 import { findLogKey, publicKeyText } from '../store/log-key.ts'
 import { latestCheckpoint, logRegions, logRoot, logSize, unplacedCount } from '../store/log-tree.ts'
 import { type Audit, type AuditOptions, auditLog } from './audit-log.ts'
 import { exportLines } from './export-log.ts'
-import { placeFaults } from './replay-decision.ts'
+import { toldFaults } from './replay-decision.ts'
 
 export type DatabaseAudit = Audit & { readonly region: string; readonly waiting: number }
 
@@ -64,8 +64,8 @@ async function auditRegion(
     withoutLineEnds(exportLines({ store, region, key }, { size, holds: 'all' })),
     {
       ...options,
-      decided: async ({ listing }, { placed }) =>
-        placeFaults(placed, await standingsOf(store, region, listing), String(listing)),
+      decided: async ({ listing }, again) =>
+        toldFaults(again, await toldOf(store, region, listing), String(listing)),
     },
   )
   const isProven = audit.events === size && hex(await logRoot(store, region, size)) === audit.root

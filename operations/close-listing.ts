@@ -7,15 +7,15 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import type { Case } from '../core/ranking/case.ts'
 import { keepQuotas } from '../core/ranking/keep-quotas.ts'
+import { headOf, rowsOf } from '../core/ranking/kept-list.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
-import { placedIds, type Ranking, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
+import { type Ranking, rankListing } from '../core/ranking/rank-listing.ts'
 import { type Origin, receiptText } from '../core/ranking/receipt.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import {
   assignmentsSince,
   listingOf,
   respondentsOf,
-  type Standing,
   type StoredListing,
   saveRanking,
   setListingState,
@@ -53,7 +53,7 @@ export async function closeListing(doing: Doing, id: number): Promise<Closed | R
     kind: 'listing-closed',
     open: { ...closed, receipt: hex(sha256(receipt)), rules },
   })
-  await keepRanking(doing, { listing: id, on: listing.closesOn, event, receipt, ranking })
+  await keepRanking(doing, { listing: id, on: listing.closesOn, event, receipt, ranking, rules })
   return closed
 }
 
@@ -76,12 +76,15 @@ export async function keepRanking(
     readonly event: number
     readonly receipt: string
     readonly ranking: Ranking
+    /** Hashes of the rule books it was made by. */
+    readonly rules: readonly string[]
   },
 ): Promise<void> {
-  const { listing, on, event, receipt, ranking } = made
+  const { listing, on, event, receipt, ranking, rules } = made
   await saveRanking(transaction, region, {
     ...{ listing, event, on, hash: sha256(receipt), receipt },
-    standings: standingsOf(ranking),
+    head: headOf(ranking, rules),
+    rows: [...rowsOf(ranking)],
   })
   await tellResult(transaction, region, listing, at)
   await setListingState(transaction, region, listing, 'closed')
@@ -106,22 +109,4 @@ async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared):
     quotas: quotas.on(on),
     judgements: {},
   }
-}
-
-/** The places of a list as people look them up, those who are not on it included. */
-export function standingsOf(ranking: Ranking): Standing[] {
-  const { order, bound, candidates } = ranking
-  const placed = placedIds(ranking).map((person, at) => ({
-    person,
-    place: at + 1,
-    tier: bound.tiers[order.tiers[order.sorted[at] ?? 0] ?? 0]?.name,
-    code: undefined,
-  }))
-  const kept = [...ranking.excluded, ...ranking.undecided].map((position) => ({
-    person: candidates[position]?.id ?? '',
-    place: undefined,
-    tier: undefined,
-    code: whyNot(ranking, position)[0]?.code,
-  }))
-  return [...placed, ...kept]
 }

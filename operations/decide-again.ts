@@ -8,7 +8,7 @@ import { hex, sha256 } from '../core/basics/sha256.ts'
 import type { AuditFault } from '../core/oversight/audit-fault.ts'
 import { bind } from '../core/ranking/bind.ts'
 import { prepare } from '../core/ranking/prepare.ts'
-import { placedIds, rankGathered } from '../core/ranking/rank-listing.ts'
+import { placedIds, type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
 import { receiptText } from '../core/ranking/receipt.ts'
 import { type LoadedReceipt, readReceipt } from '../policies/load-receipt.ts'
 
@@ -22,6 +22,8 @@ export type DecidedAgain = {
   readonly placed: readonly string[]
   /** Hashes of the rule books it went by, as they are on the receipt. */
   readonly rules: readonly string[]
+  /** The list as it came out again; undefined where there was none. */
+  readonly ranking: Ranking | undefined
   readonly faults: readonly AuditFault[]
 }
 
@@ -31,7 +33,7 @@ export function decideAgain(text: string, listing = '?'): DecidedAgain {
   if (!('decided' in loaded)) {
     const path = loaded[0]?.path ?? ''
     return {
-      ...{ listing, engine: '', candidates: [], placed: [], rules: [] },
+      ...{ listing, engine: '', candidates: [], placed: [], rules: [], ranking: undefined },
       faults: [{ code: 'receipt-unreadable', facts: { listing, path } }],
     }
   }
@@ -43,6 +45,7 @@ export function decideAgain(text: string, listing = '?'): DecidedAgain {
     engine: origin.engine,
     candidates: decided.candidates.map(({ id }) => id),
     placed: again?.placed ?? [],
+    ranking: again?.ranking,
     rules: origin.sources.map(({ hash }) => hash),
     faults: [
       ...altered.map(
@@ -57,7 +60,11 @@ function rankAgain({ rules, decided, values, origin }: LoadedReceipt) {
   const bound = bind(prepare(rules), decided)
   if (!bound) return undefined
   const ranking = rankGathered(bound, decided, decided.candidates, values)
-  return { placed: placedIds(ranking), receipt: [...receiptText(ranking, origin)].join('') }
+  return {
+    ranking,
+    placed: placedIds(ranking),
+    receipt: [...receiptText(ranking, origin)].join(''),
+  }
 }
 
 function outcomeFaults(then: string, now: string | undefined, listing: string): AuditFault[] {

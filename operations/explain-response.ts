@@ -1,20 +1,38 @@
 /**
- * Why somebody has this place (waarom deze plek): the list is made again from its receipt, with the rules and
- * values that stand in it, and read for one person.
+ * Why somebody has this place (waarom deze plek): told from what was kept of the list for them when it was made,
+ * in the same moment as its receipt, and decided once more for them alone.
  */
-import { type CalendarDate, yearsBetween } from '../core/basics/calendar-date.ts'
+import { yearsBetween } from '../core/basics/calendar-date.ts'
+import type { Bound } from '../core/ranking/bind.ts'
 import { type Change, foreseeChanges } from '../core/ranking/foresee-change.ts'
-import { placedIds, type Ranking } from '../core/ranking/rank-listing.ts'
+import {
+  boundUnder,
+  headOf,
+  isDecidedAgain,
+  type ListHead,
+  type ListRow,
+  partFromRow,
+  rowsOf,
+} from '../core/ranking/kept-list.ts'
+import type { OwnPart } from '../core/ranking/own-part.ts'
+import type { Ranking } from '../core/ranking/rank-listing.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { lotsHeldBy } from '../store/draws.ts'
 import { type EventReceipt, receiptOfEvent } from '../store/events.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
-import { type RankingHead, rankingHeadOf, receiptOf } from '../store/listings.ts'
+import {
+  listHeadOf,
+  ownRowOf,
+  type RankingFigures,
+  rankingFiguresOf,
+  receiptOf,
+} from '../store/listings.ts'
 import { candidatesBefore } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
 import { rankingFrom } from './ranking-of-listing.ts'
 import { readFile } from './read-file.ts'
+import { rulesUnder } from './rules-for-listing.ts'
 
 export type ExplainedResponse = {
   readonly home: ShownHome
@@ -26,10 +44,10 @@ export type ExplainedResponse = {
   /** Nothing while the listing has not closed, or for who withdrew before it did. */
   readonly explained:
     | {
-        readonly ranking: Ranking
-        readonly head: RankingHead
+        readonly part: OwnPart
+        readonly figures: RankingFigures
         readonly changes: readonly Change[]
-        /** Made again, the list has this person where they were told they stand. */
+        /** Decided once more, the rules say the same about this person. */
         readonly agrees: boolean
         /** For how many whole years the first ten are registered. */
         readonly firstTen: readonly number[]
@@ -50,68 +68,75 @@ export async function explainResponse(
       responsesOf(store, region, person, listing),
     ])
     if (!home || !response) return refuse('not-found')
-    const receipt = await receiptOfEvent(store, region, response.event)
-    const hasLots = (await lotsHeldBy(store, region, listing, person)).length > 0
     const isOnList = response.place !== null || response.code !== null
-    if (!isOnList) return { home, response, receipt, hasLots, explained: undefined }
-    return {
-      ...{ home, response, receipt, hasLots },
-      explained: await explain(setting, person, response),
-    }
+    const [receipt, lots, explained] = await Promise.all([
+      receiptOfEvent(store, region, response.event),
+      lotsHeldBy(store, region, listing, person),
+      isOnList ? explain(setting, person, listing) : undefined,
+    ])
+    return { home, response, receipt, hasLots: lots.length > 0, explained }
   })
 }
 
-async function explain(
-  { store, region }: Setting,
-  person: string,
-  { listing, place }: StoredResponse,
-) {
-  const head = await rankingHeadOf(store, region, listing)
-  if (!head) return undefined
-  const ranking = await replayed(store, region, head)
-  const [candidate] = await candidatesBefore(store, region, [person], head.event)
-  const found = placedIds(ranking).indexOf(person) + 1
-  const isFirst = found === 1
-  const changes =
-    candidate && !isFirst ? foreseeChanges(ranking.bound, ranking.case, candidate) : []
+async function explain(setting: Setting, person: string, listing: number) {
+  const { store, region } = setting
+  const [figures, list, own] = await Promise.all([
+    rankingFiguresOf(store, region, listing),
+    listOf(setting, listing),
+    ownRowOf(store, region, listing, person),
+  ])
+  if (!figures || !list || !own) return undefined
+  const { head, bound } = list
+  const kept = own.kept ?? list.rows?.find((row) => row.person === person)?.kept
+  if (!kept) return undefined
+  const part = partFromRow(bound, head, { ...own, kept, total: figures.placed })
+  const [candidate] =
+    own.place === 1 ? [] : await candidatesBefore(store, region, [person], figures.event)
+  const asked = { ...head.decided, candidates: [] }
+  const { on } = head.decided
   return {
-    ranking,
-    head,
-    changes,
-    agrees: found === (place ?? 0),
-    firstTen: yearsRegistered(ranking),
+    ...{ part, figures, agrees: isDecidedAgain(head, part) },
+    changes: candidate ? foreseeChanges(bound, asked, candidate) : [],
+    firstTen: head.firstTen.map((since) => yearsBetween(since, on)),
   }
 }
 
-const bandMin = 10
-
-// Whole years, and only where there are ten: of fewer people it would tell about one of them.
-function yearsRegistered({ order, admitted, values, case: { on } }: Ranking): number[] {
-  if (order.sorted.length < bandMin) return []
-  return Array.from(order.sorted.subarray(0, bandMin), (entry) => {
-    const since = values[admitted[entry] ?? 0]?.['registered-on']
-    // @NOTE `registered-on` is a date, and dates are whole days.
-    return typeof since === 'number' ? yearsBetween(since as CalendarDate, on) : Number.NaN
-  }).filter((each) => !Number.isNaN(each))
+/** A list as it is read by who is on it, and by the public. */
+export type ReadList = {
+  readonly head: ListHead
+  readonly bound: Bound
+  /** Only where they were not kept beside the list. */
+  readonly rows?: readonly ListRow[]
 }
 
-// Thousands may open the same result in the minute after the close; the list is made again once.
-const kept = new Map<string, Promise<Ranking>>()
-const keptMax = 8
+/** Thousands may open one result in a minute, and thousands of results are there: heads are small. */
+const kept = new Map<string, ReadList>()
+const keptMax = 200
 
-async function replayed(
-  store: Store | InTransaction,
-  region: string,
-  { hash, listing }: RankingHead,
-): Promise<Ranking> {
-  const known = kept.get(hash)
+/** What was kept of a list; made again from its receipt where it is of before that. Undefined without a list. */
+export async function listOf(setting: Setting, listing: number): Promise<ReadList | undefined> {
+  const { store, region } = setting
+  const key = `${region} ${listing}`
+  const known = kept.get(key)
   if (known) return known
-  const made = replay(store, region, listing)
+  const head = await listHeadOf(store, region, listing)
+  if (!head) return listOfBefore(setting, listing)
+  const { prepared } = await rulesUnder(setting, head.rules, head.decided.on)
+  const bound = boundUnder(prepared, head)
+  if (!bound) throw new Error('broken promise: rules that made a list are bound to it again')
   const [oldest] = kept.keys()
   if (kept.size >= keptMax && oldest !== undefined) kept.delete(oldest)
-  kept.set(hash, made)
-  made.catch(() => kept.delete(hash))
-  return made
+  kept.set(key, { head, bound })
+  return { head, bound }
+}
+
+async function listOfBefore(
+  { store, region }: Setting,
+  listing: number,
+): Promise<ReadList | undefined> {
+  if ((await receiptOf(store, region, listing)) === undefined) return undefined
+  const ranking = await replay(store, region, listing)
+  return { head: headOf(ranking, []), bound: ranking.bound, rows: [...rowsOf(ranking)] }
 }
 
 /** The list as its receipt has it, decided again. */

@@ -13,18 +13,19 @@ import type { Json } from '../core/basics/canonical-json.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
+import { headOf, rowsOf } from '../core/ranking/kept-list.ts'
 import { type Ranking, rankListing } from '../core/ranking/rank-listing.ts'
 import { receiptText } from '../core/ranking/receipt.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName } from '../core/seekers/history.ts'
 import { type LoadedBook, sourceOf } from '../policies/load-rule-book.ts'
 import { mix } from '../simulator/chance.ts'
-import { zipped } from '../store/listings.ts'
+import { rankingRow, standingRow, zipped } from '../store/listings.ts'
 import { loadHistory, type Past } from '../store/load-history.ts'
 import { releaseRow } from '../store/rule-books.ts'
 import type { ListingState, OfferState } from '../store/tables.ts'
 import { firstRelease, releaseTold } from './begin-rules.ts'
-import { originOf, standingsOf } from './close-listing.ts'
+import { originOf } from './close-listing.ts'
 import { type Life, type LivedListing, type LivedPerson, liveRegion } from './example/life.ts'
 import { complexName, neighbourhoodName, personName, streetName } from './example/names.ts'
 import { type DemoPerson, demoPeople, developmentIssuer } from './example/people.ts'
@@ -518,22 +519,16 @@ class Filling {
     }
     const receipt = [...receiptText(ranking, originOf(setting, books))].join('')
     const hash = sha256(receipt)
-    const standings = standingsOf(ranking)
+    const rules = hashes.toSorted()
+    const rows = [...rowsOf(ranking)]
     const placed = ranking.order.sorted.length
     const event = this.#tell('listing-closed', closesAt, {
-      ...{ listing: id, receipt: hex(hash), candidates: standings.length, placed },
-      rules: hashes.toSorted(),
+      ...{ listing: id, receipt: hex(hash), candidates: rows.length, placed, rules },
     })
-    this.#add('ranking', {
-      ...{ region: setting.region, listing: id, event, on_day: on, hash: Buffer.from(hash) },
-      ...{ receipt: zipped(receipt), candidates: standings.length, placed },
-    })
-    for (const { person, place, tier, code } of standings) {
-      this.#add('standing', {
-        ...{ region: setting.region, listing: id, person },
-        ...{ place: place ?? null, tier: tier ?? null, code: code ?? null },
-      })
-    }
+    const { region } = setting
+    const kept = { listing: id, event, on, hash, head: headOf(ranking, rules), rows }
+    this.#add('ranking', rankingRow(region, kept, zipped(receipt)))
+    for (const row of rows) this.#add('standing', standingRow(region, id, row))
     filled.rankings += 1
     return round
   }

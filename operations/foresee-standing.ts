@@ -8,7 +8,8 @@ import { type Bound, bind } from '../core/ranking/bind.ts'
 import type { Case, QuotaState } from '../core/ranking/case.ts'
 import { type Change, foreseeChanges } from '../core/ranking/foresee-change.ts'
 import { keepQuotas } from '../core/ranking/keep-quotas.ts'
-import { type Ranking, rankListing } from '../core/ranking/rank-listing.ts'
+import { type OwnPart, ownPart } from '../core/ranking/own-part.ts'
+import { rankListing } from '../core/ranking/rank-listing.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { ShownHome } from '../store/homes.ts'
 import { assignmentsSince } from '../store/listings.ts'
@@ -17,8 +18,8 @@ import { countsSince, rulesUnder } from './rules-for-listing.ts'
 
 export type Foreseen = {
   readonly standing: 'admitted' | 'excluded' | 'undecided'
-  /** A ranking of this one person, as explanations read it. */
-  readonly ranking: Ranking
+  /** What a list of this one person would hold about them. */
+  readonly part: OwnPart
   readonly changes: readonly Change[]
 }
 
@@ -41,10 +42,12 @@ export async function foreseeStanding(
   }
   const ranking = rankListing(prepared, asked)
   if (!ranking) return undefined
+  const part = ownPart(ranking, candidate.id)
+  if (!part) throw new Error('broken promise: who is ranked is among the candidates')
   const isAdmitted = ranking.admitted.length > 0
   return {
     standing: isAdmitted ? 'admitted' : ranking.undecided.length > 0 ? 'undecided' : 'excluded',
-    ranking,
+    part,
     changes:
       isAdmitted || withChanges === 'without'
         ? []

@@ -3,10 +3,19 @@
  * to the places people were told.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { canonicalJson } from '../core/basics/canonical-json.ts'
 import type { AuditFault } from '../core/oversight/audit-fault.ts'
-import { listingOf, rankingCount, rankingOf, rankingsIn, standingsOf } from '../store/listings.ts'
+import { headOf, type KeptPart, type ListHead, rowsOf } from '../core/ranking/kept-list.ts'
+import {
+  listingOf,
+  rankingCount,
+  rankingOf,
+  rankingsIn,
+  type Told,
+  toldOf,
+} from '../store/listings.ts'
 import { eventByNumber } from '../store/log.ts'
-import { checkDecision } from './decide-again.ts'
+import { checkDecision, type DecidedAgain } from './decide-again.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'
 
 export type Replayed = {
@@ -72,7 +81,7 @@ export async function replayed(
   if (!kept || !event) return undefined
   const about = await listingOf(transaction, region, listing)
   const again = checkDecision(kept.receipt, event, String(listing), about?.ruleBooks)
-  const told = await standingsOf(transaction, region, listing)
+  const told = await toldOf(transaction, region, listing)
   return {
     listing,
     on: kept.on,
@@ -80,12 +89,35 @@ export async function replayed(
     candidates: again.candidates.length,
     placed: again.placed.length,
     position: event.position ?? undefined,
-    faults: [...again.faults, ...placeFaults(again.placed, told, String(listing))],
+    faults: [...again.faults, ...toldFaults(again, told, String(listing))],
   }
 }
 
+/** What people were told otherwise than follows from the receipt: places, and what is kept to explain them. */
+export function toldFaults(
+  { placed, ranking }: Pick<DecidedAgain, 'placed' | 'ranking'>,
+  { standings, head }: Told,
+  listing: string,
+): AuditFault[] {
+  const places = placeFaults(placed, standings, listing)
+  if (!ranking || !head) return places
+  const asDecided = text(headOf(ranking, head.rules))
+  const parts = new Map(standings.map(({ person, part }) => [person, part]))
+  const differing = [...rowsOf(ranking)].filter(({ person, kept }) => {
+    const told = parts.get(person)
+    return told !== null && text(told) !== text(kept)
+  }).length
+  const count = differing + (text(head) === asDecided ? 0 : 1)
+  return count === 0 ? places : [...places, { code: 'told-otherwise', facts: { listing, count } }]
+}
+
+// As it comes through a database, whatever the order of its names.
+function text(kept: ListHead | KeptPart | undefined): string {
+  return canonicalJson(JSON.parse(JSON.stringify(kept ?? null)))
+}
+
 /** The first place that people were told otherwise than follows from the receipt. */
-export function placeFaults(
+function placeFaults(
   placed: readonly string[],
   told: readonly { readonly person: string; readonly place: number | null }[],
   listing: string,

@@ -56,7 +56,8 @@ export async function settleDraw(doing: Doing, id: number): Promise<Drawn | Refu
     },
   })
   await setDrawn(transaction, region, id, { result: settled.draw, at })
-  await keepRanking(doing, { listing: id, on: listing.closesOn, event, receipt, ranking })
+  const rules = listing.ruleBooks.toSorted()
+  await keepRanking(doing, { listing: id, on: listing.closesOn, event, receipt, ranking, rules })
   return { listing: id, lots: lots.length, event }
 }
 

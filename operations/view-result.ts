@@ -2,12 +2,12 @@
  * The public result of a home (uitslag): how many responded, in which groups, and since when people were
  * registered, only so finely that nobody can be found in it. Source: the mission's trust model, part D6.
  */
-import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
-import type { Ranking } from '../core/ranking/rank-listing.ts'
+import type { Bound } from '../core/ranking/bind.ts'
+import type { ListHead } from '../core/ranking/kept-list.ts'
 import { drawHeadOf } from '../store/draws.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
 import { placeOfTaker, type RankingHead, rankingHeadOf } from '../store/listings.ts'
-import { replay } from './explain-response.ts'
+import { listOf } from './explain-response.ts'
 import type { Setting } from './operation.ts'
 
 export type Result = {
@@ -20,7 +20,8 @@ export type Result = {
   readonly excluded: readonly { readonly code: string; readonly count: number | undefined }[]
   /** From the first year that has enough people in it: `2015 tot en met 2018`. */
   readonly bands: readonly Band[]
-  readonly ranking: Ranking
+  /** The rules as they were bound for it. */
+  readonly bound: Bound
   /** Whether a lot decided about some of the places. */
   readonly hasDraw: boolean
   /** In which part of the list the new tenant stood. */
@@ -42,23 +43,18 @@ export async function viewResult(setting: Setting, listing: number): Promise<Res
     drawHeadOf(store, region, listing),
   ])
   if (!home || !head) return undefined
-  const ranking = await replay(store, region, listing)
-  const { order, bound } = ranking
-  const tiers = order.sorted.reduce((counts, entry) => {
-    const name = bound.tiers[order.tiers[entry] ?? 0]?.name ?? 'none'
-    return counts.set(name, (counts.get(name) ?? 0) + 1)
-  }, new Map<string, number>())
+  const list = await listOf(setting, listing)
+  if (!list) return undefined
+  const { tiers, years } = list.head
   return {
-    ...{ home, head, ranking, hasDraw: draw !== undefined },
+    ...{ home, head, bound: list.bound, hasDraw: draw !== undefined },
     responses: atLeast(head.candidates, fewResponses),
     placed: atLeast(head.placed, fewResponses),
     groups:
-      head.placed < fewResponses
-        ? []
-        : hidden([...tiers].map(([tier, count]) => ({ tier, count }))),
+      head.placed < fewResponses ? [] : hidden(tiers.map(([tier, count]) => ({ tier, count }))),
     // With few on the list, how many were kept off it would tell how few.
     excluded: head.placed < fewResponses ? [] : hidden(head.codes),
-    bands: bandsOf(registrationYears(ranking)),
+    bands: bandsOf(years),
     takenAt: taken?.place === undefined ? undefined : partOfList(taken.place),
   }
 }
@@ -84,22 +80,10 @@ export function hidden<Row extends { readonly count: number }>(
   }))
 }
 
-function registrationYears({ order, admitted, values }: Ranking): number[] {
-  return Array.from(order.sorted, (entry) => {
-    const since = values[admitted[entry] ?? 0]?.['registered-on']
-    // @NOTE `registered-on` is a date, and dates are whole days.
-    return typeof since === 'number' ? partsOf(since as CalendarDate).year : Number.NaN
-  })
-    .filter((year) => !Number.isNaN(year))
-    .sort((a, b) => a - b)
-}
-
 /** Whole years, put together until each band holds ten people; what is left joins the last. */
-export function bandsOf(years: readonly number[]): Band[] {
-  if (years.length < bandMin) return []
-  const perYear = [...Map.groupBy(years, (year) => year)].map(([year, all]) => ({
-    ...{ from: year, until: year, count: all.length },
-  }))
+export function bandsOf(years: ListHead['years']): Band[] {
+  if (years.reduce((sum, [, count]) => sum + count, 0) < bandMin) return []
+  const perYear = years.map(([year, count]) => ({ from: year, until: year, count }))
   const bands: Band[] = []
   let open: Band | undefined
   for (const each of perYear) {

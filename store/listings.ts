@@ -1,8 +1,9 @@
 /** Homes made known (advertenties), who responded to them, and the lists that were made. */
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync, gzip, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
+import type { KeptPart, ListHead, ListRow } from '../core/ranking/kept-list.ts'
 import type { InTransaction, Store } from './database.ts'
 import type { ListingState, ResponseChannel } from './tables.ts'
 
@@ -201,21 +202,14 @@ export async function respondentsOf(
   return rows.map(({ person }) => person)
 }
 
-export type Standing = {
-  readonly person: string
-  readonly place: number | undefined
-  readonly tier: string | undefined
-  /** Why they are not on the list. */
-  readonly code: string | undefined
-}
-
 export type StoredRanking = {
   readonly listing: number
   readonly event: number
   readonly on: CalendarDate
   readonly hash: Uint8Array
   readonly receipt: string
-  readonly standings: readonly Standing[]
+  readonly head: ListHead
+  readonly rows: readonly ListRow[]
 }
 
 const rowsAtOnce = 5000
@@ -223,31 +217,59 @@ const rowsAtOnce = 5000
 export async function saveRanking(
   transaction: InTransaction,
   region: string,
-  { listing, event, on, hash, receipt, standings }: StoredRanking,
+  ranking: StoredRanking,
 ): Promise<void> {
+  const { listing, rows } = ranking
   await transaction
     .insertInto('ranking')
-    .values({
-      ...{ region, listing, event, on_day: on },
-      hash: Buffer.from(hash),
-      receipt: zipped(receipt),
-      candidates: standings.length,
-      placed: standings.filter(({ place }) => place !== undefined).length,
-    })
+    .values(rankingRow(region, ranking, await zippedAside(ranking.receipt)))
     .execute()
-  for (let from = 0; from < standings.length; from += rowsAtOnce) {
-    await transaction
-      .insertInto('standing')
-      .values(
-        standings.slice(from, from + rowsAtOnce).map(({ person, place, tier, code }) => ({
-          ...{ region, listing, person },
-          place: place ?? null,
-          tier: tier ?? null,
-          code: code ?? null,
-        })),
-      )
-      .execute()
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce)
+    // One array a column: the database reads thousands of rows so, where a value each would be too many.
+    await sql`
+      insert into standing (region, listing, person, place, tier, code, part)
+      select ${region}, ${listing}, * from unnest(
+        ${some.map(({ person }) => person)}::uuid[],
+        ${some.map(({ place }) => place ?? null)}::integer[],
+        ${some.map(({ tier }) => tier ?? null)}::text[],
+        ${some.map(({ code }) => code ?? null)}::text[],
+        ${some.map(({ kept }) => JSON.stringify(kept))}::json[]
+      )`.execute(transaction)
   }
+}
+
+/** A list as its table holds it; its receipt is given zipped. */
+export function rankingRow(
+  region: string,
+  { listing, event, on, hash, head, rows }: Omit<StoredRanking, 'receipt'>,
+  receipt: Buffer,
+) {
+  return {
+    ...{ region, listing, event, on_day: on, hash: Buffer.from(hash), receipt },
+    candidates: rows.length,
+    placed: rows.filter(({ place }) => place !== undefined).length,
+    head: JSON.stringify(head),
+  }
+}
+
+/** A place on a list as its table holds it. */
+export function standingRow(
+  region: string,
+  listing: number,
+  { person, place, tier, code, kept }: ListRow,
+) {
+  return {
+    ...{ region, listing, person, place: place ?? null, tier: tier ?? null, code: code ?? null },
+    part: JSON.stringify(kept),
+  }
+}
+
+// Other work goes on while a long receipt is zipped.
+function zippedAside(receipt: string): Promise<Buffer> {
+  return new Promise((done, failed) => {
+    gzip(receipt, { level: 1 }, (fault, made) => (fault ? failed(fault) : done(made)))
+  })
 }
 
 /** A receipt as it is kept. */
@@ -270,6 +292,47 @@ export async function receiptOf(
   return found && gunzipSync(found.receipt).toString('utf8')
 }
 
+/** What was kept of a list for who looks up their place in it; undefined for a list of before it was kept. */
+export async function listHeadOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<ListHead | undefined> {
+  const found = await store
+    .selectFrom('ranking')
+    .select('head')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .executeTakeFirst()
+  return found?.head ?? undefined
+}
+
+/** One's own row of a list. */
+export type OwnRow = Omit<ListRow, 'person' | 'kept'> & { readonly kept: KeptPart | undefined }
+
+export async function ownRowOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+  person: string,
+): Promise<OwnRow | undefined> {
+  const found = await store
+    .selectFrom('standing')
+    .select(['place', 'tier', 'code', 'part'])
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('person', '=', person)
+    .executeTakeFirst()
+  return (
+    found && {
+      place: found.place ?? undefined,
+      tier: found.tier ?? undefined,
+      code: found.code ?? undefined,
+      kept: found.part ?? undefined,
+    }
+  )
+}
+
 /** What may be said of a list without opening its receipt. */
 export type RankingHead = {
   readonly listing: number
@@ -282,11 +345,14 @@ export type RankingHead = {
   readonly codes: readonly { readonly code: string; readonly count: number }[]
 }
 
-export async function rankingHeadOf(
+/** The same without the reasons. */
+export type RankingFigures = Omit<RankingHead, 'codes'>
+
+export async function rankingFiguresOf(
   store: Store | InTransaction,
   region: string,
   listing: number,
-): Promise<RankingHead | undefined> {
+): Promise<RankingFigures | undefined> {
   const found = await store
     .selectFrom('ranking')
     .select(['listing', 'event', 'on_day', 'hash', 'candidates', 'placed'])
@@ -294,6 +360,17 @@ export async function rankingHeadOf(
     .where('listing', '=', listing)
     .executeTakeFirst()
   if (!found) return undefined
+  const { on_day: on, hash, ...figures } = found
+  return { ...figures, on, hash: hash.toString('hex') }
+}
+
+export async function rankingHeadOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<RankingHead | undefined> {
+  const figures = await rankingFiguresOf(store, region, listing)
+  if (!figures) return undefined
   const codes = await store
     .selectFrom('standing')
     .select(['code', ({ fn }) => fn.countAll<number>().as('count')])
@@ -303,9 +380,8 @@ export async function rankingHeadOf(
     .groupBy('code')
     .orderBy('count', 'desc')
     .execute()
-  const { on_day: on, hash, ...head } = found
   return {
-    ...{ ...head, on, hash: hash.toString('hex') },
+    ...figures,
     codes: codes.flatMap(({ code, count }) => (code === null ? [] : [{ code, count }])),
   }
 }
@@ -475,19 +551,30 @@ export async function listingOfReceipt(
     .executeTakeFirst()
 }
 
-/** The places people were told, in order, and behind them who has none. */
-export async function standingsOf(
+/** What people were told of a list: their places in order, behind them who has none, and what explains it. */
+export type Told = {
+  readonly head: ListHead | undefined
+  readonly standings: readonly {
+    readonly person: string
+    readonly place: number | null
+    /** Nothing for a list of before it was kept, or whose file was erased. */
+    readonly part: KeptPart | null
+  }[]
+}
+
+export async function toldOf(
   store: Store | InTransaction,
   region: string,
   listing: number,
-): Promise<{ readonly person: string; readonly place: number | null }[]> {
-  return store
+): Promise<Told> {
+  const standings = await store
     .selectFrom('standing')
-    .select(['person', 'place'])
+    .select(['person', 'place', 'part'])
     .where('region', '=', region)
     .where('listing', '=', listing)
     .orderBy('place')
     .execute()
+  return { head: await listHeadOf(store, region, listing), standings }
 }
 
 /** Whether somebody has a home on offer, or accepted one that is not let yet. */

@@ -232,6 +232,12 @@ export async function erasePerson(
     .where('offer', 'in', offers)
     .execute()
   await transaction
+    .updateTable('standing')
+    .set({ part: null })
+    .where('region', '=', region)
+    .where('person', '=', id)
+    .execute()
+  await transaction
     .updateTable('skip')
     .set({ proof: '{}' })
     .where('region', '=', region)

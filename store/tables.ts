@@ -2,12 +2,16 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
+import type { KeptPart, ListHead } from '../core/ranking/kept-list.ts'
 import type { Member } from '../core/seekers/candidate.ts'
 import type { EventName, Spell } from '../core/seekers/history.ts'
 
 type Json<What extends object | null> = JSONColumnType<What>
 /** JSON that the database fills in where nothing is said. */
 type Defaulted<What extends object> = ColumnType<What, string | undefined, string>
+
+/** JSON that is not there for what was written before it was kept. */
+type Kept<What> = ColumnType<What | null, string | null, string | null>
 
 export type Tables = {
   readonly event: {
@@ -255,6 +259,7 @@ export type Tables = {
     receipt: Buffer
     candidates: number
     placed: number
+    head: Kept<ListHead>
   }
   readonly standing: {
     region: string
@@ -263,6 +268,7 @@ export type Tables = {
     place: number | null
     tier: string | null
     code: string | null
+    part: Kept<KeptPart>
   }
   readonly offer: {
     region: string

@@ -425,11 +425,9 @@ function foreseenPart(
     return html`<section class="panel panel--good"><h2 class="utrecht-heading-3">${say('can-i')}</h2>
 <p><strong><span aria-hidden="true">✓</span> ${say('can-i-yes')}</strong> ${say('can-i-yes-more')}</p>${button}</section>`
   }
-  const [candidate] = foreseen?.ranking.candidates ?? []
   const told =
     foreseen &&
-    candidate &&
-    explanationOf(foreseen.ranking, candidate.id, {
+    explanationOf(foreseen.part, {
       ...{ language, full: false, changes: foreseen.changes },
     })
   return html`<section class="panel panel--bad"><h2 class="utrecht-heading-3">${say('can-i')}</h2>

@@ -1,7 +1,7 @@
-/** My responses (mijn reacties), and why this place: the list made again from its receipt, read for one person. */
+/** My responses (mijn reacties), and why this place: told from what the list holds about one person. */
 import { html } from 'hono/html'
 import { addMonths } from '../core/basics/calendar-date.ts'
-import { explainPlace } from '../core/ranking/explain-place.ts'
+import type { OwnPlace } from '../core/ranking/own-part.ts'
 import { type ExplainedResponse, explainResponse } from '../operations/explain-response.ts'
 import { isRefusal } from '../operations/operation.ts'
 import { type ResponseWithHome, viewOwnFile } from '../operations/view-own-file.ts'
@@ -91,35 +91,34 @@ async function placePage(context: PageContext, setting: WebSetting) {
   const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/reacties">‹ ${say('page-responses')}</a></p>
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
-${explained ? explanation(told, person, language) : ''}
+${explained ? explanation(told, language) : ''}
 ${await showReceipt(setting, response.event, language)}`
   return showPage(context, setting, { title, body })
 }
 
 function explanation(
   { home, response, explained }: ExplainedResponse,
-  person: string,
   language: Language,
 ): Html | '' {
   if (!explained) return ''
   const say = speak(mineTexts, language)
-  const { ranking, head, changes, firstTen, agrees } = explained
+  const { part, figures, changes, firstTen, agrees } = explained
   const {
     told,
     changes: change,
     rules,
-  } = explanationOf(ranking, person, {
+  } = explanationOf(part, {
     ...{ language, full: false, changes },
   })
   const isPlaced = response.place !== null
-  return html`<p>${say('place-numbers', { candidates: head.candidates, placed: head.placed })} ${tenProse(firstTen, say)}</p>
+  return html`<p>${say('place-numbers', { candidates: figures.candidates, placed: figures.placed })} ${tenProse(firstTen, say)}</p>
 <section class="measure"><h2 class="utrecht-heading-2">${say(isPlaced ? 'place-why' : 'place-why-not')}</h2>
-${showProse(told)}${isPlaced ? sum(explained, response.place ?? 0, language) : ''}
+${showProse(told)}${part.placed ? sum(part.placed, language) : ''}
 ${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change)}<p class="small soft">${say('place-unknown')}</p>`}
 <h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${rules} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>
-<p>${say(agrees ? 'place-replay-more' : 'place-replay-differs')}</p><p class="hash">${head.hash}</p>
+<p>${say(agrees ? 'place-replay-more' : 'place-replay-differs')}</p><p class="hash">${figures.hash}</p>
 <p><a href="/controle?woning=${home.id}">${say('place-replay')}</a> · <a href="/woningen/${home.id}/uitslag">${say('place-result')}</a></p>
-<h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say('place-object-more', { until: addMonths(head.on, 12) })} <a href="/mijn/beslissingen/lijst-${home.id}/oneens">${say('place-object-link')}</a></p></section>`
+<h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say('place-object-more', { until: addMonths(figures.on, 12) })} <a href="/mijn/beslissingen/lijst-${home.id}/oneens">${say('place-object-link')}</a></p></section>`
 }
 
 // Under a year there is nothing to tell apart.
@@ -133,12 +132,7 @@ function tenProse(years: readonly number[], say: MineSay): string {
 const fewest = 3
 
 /** Place minus one, as the sum it is; told only where no part is so small that it tells about a neighbour. */
-function sum(
-  { ranking }: NonNullable<ExplainedResponse['explained']>,
-  place: number,
-  language: Language,
-): Html | '' {
-  const { ahead } = explainPlace(ranking.order, place)
+function sum({ place, ahead }: OwnPlace, language: Language): Html | '' {
   if (ahead.length < 2 || ahead.some(({ count }) => count < fewest)) return ''
   const say = speak(mineTexts, language)
   const parts = ahead.map(({ count }) => String(count)).join(' + ')

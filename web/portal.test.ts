@@ -228,12 +228,22 @@ describe('what is published', () => {
   })
 
   test('bands of years hold at least ten people', () => {
-    const years = [...Array(4).fill(2010), ...Array(7).fill(2012), ...Array(12).fill(2015), 2020]
+    const years: [number, number][] = [
+      [2010, 4],
+      [2012, 7],
+      [2015, 12],
+      [2020, 1],
+    ]
     expect(bandsOf(years)).toEqual([
       { from: 2010, until: 2012, count: 11 },
       { from: 2015, until: 2020, count: 13 },
     ])
-    expect(bandsOf([2010, 2011])).toEqual([])
+    expect(
+      bandsOf([
+        [2010, 1],
+        [2011, 1],
+      ]),
+    ).toEqual([])
   })
 })
 

@@ -38,9 +38,9 @@ ${tables(result, language)}
   return showPage(context, setting, { title, body })
 }
 
-function tables({ groups, excluded, bands, ranking }: Result, language: Language): Html {
+function tables({ groups, excluded, bands, bound }: Result, language: Language): Html {
   const say = speak(homeTexts, language)
-  const speaker = speakerOf(ranking, language)
+  const speaker = speakerOf({ bound }, language)
   const count = (found: number | undefined) =>
     found === undefined ? say('result-few') : String(found)
   return html`${

@@ -55,6 +55,8 @@ const faultTexts: Texts<AuditFaultCode> = {
       'Woning {listing}: de uitkomst is gelijk, maar de bon is niet geschreven zoals hij werd gemaakt.',
     'place-differs':
       'Woning {listing}: plaats {place, number} is aan iemand anders gezegd dan volgt uit de bon.',
+    'told-otherwise':
+      'Woning {listing}: wat is bewaard om aan kandidaten uit te leggen, volgt niet uit de bon ({count, plural, one {# verschil} other {# verschillen}}).',
     'candidate-without-response':
       'Woning {listing}: {count, plural, one {# kandidaat heeft} other {# kandidaten hebben}} volgens het logboek niet gereageerd.',
     'response-left-out':
@@ -109,6 +111,8 @@ const faultTexts: Texts<AuditFaultCode> = {
       'Home {listing}: the outcome is the same, but the receipt is not written as it was made.',
     'place-differs':
       'Home {listing}: somebody else was told place {place, number} than follows from the receipt.',
+    'told-otherwise':
+      'Home {listing}: what is kept to explain to candidates does not follow from the receipt ({count, plural, one {# difference} other {# differences}}).',
     'candidate-without-response':
       'Home {listing}: {count, plural, one {# candidate has} other {# candidates have}} not responded, says the log.',
     'response-left-out':

@@ -4,6 +4,7 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { Condition } from '../core/policy/condition.ts'
 import type { Rule } from '../core/policy/rule-book.ts'
 import { foreseeChanges } from '../core/ranking/foresee-change.ts'
+import { ownPart } from '../core/ranking/own-part.ts'
 import type { Ranking } from '../core/ranking/rank-listing.ts'
 import { byRegistration, caseOn, person, rankUnder } from '../tests/example-book.ts'
 import { explainInWords } from './explanation.ts'
@@ -22,7 +23,9 @@ function read(ranking: Ranking, id: string): string {
   const { bound, case: asked, candidates } = ranking
   const candidate = candidates.find((each) => each.id === id)
   const changes = candidate ? foreseeChanges(bound, asked, candidate) : []
-  return explainInWords(ranking, id, { language: 'nl', full: false, changes })
+  const part = ownPart(ranking, id)
+  if (!part) throw new Error('nobody')
+  return explainInWords(part, { language: 'nl', full: false, changes })
 }
 
 function asked(must: Condition): Rule {

@@ -9,9 +9,10 @@ import type { Key } from '../core/policy/kinds/ranking.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { priorityIds, remarksOn } from '../core/ranking/assign-tier.ts'
 import { excusesUsed, seekerAt, type Unmet } from '../core/ranking/check-eligibility.ts'
-import { type Ahead, reasonsOfAll } from '../core/ranking/explain-place.ts'
+import type { Ahead } from '../core/ranking/explain-place.ts'
 import type { Change } from '../core/ranking/foresee-change.ts'
-import { placedIds, type Ranking, whyNot } from '../core/ranking/rank-listing.ts'
+import { type OwnPart, whyNotPlaced } from '../core/ranking/own-part.ts'
+import type { Ranking } from '../core/ranking/rank-listing.ts'
 import { roleWords } from './catalogue.ts'
 import { formatList, type Language, speak, type Texts } from './language.ts'
 import {
@@ -159,11 +160,11 @@ export type Telling = {
 }
 
 /** Why somebody has this place, or none. */
-export function explainInWords(ranking: Ranking, id: string, telling: Telling): string {
-  const { told, changes, rules } = explanationOf(ranking, id, telling)
+export function explainInWords(part: OwnPart, telling: Telling): string {
+  const { told, changes, rules } = explanationOf(part, telling)
   return `${[told, changes, [rules]]
-    .filter((part) => part.length > 0)
-    .map((part) => print(part).join('\n'))
+    .filter((each) => each.length > 0)
+    .map((each) => print(each).join('\n'))
     .join('\n\n')}\n`
 }
 
@@ -175,25 +176,22 @@ export type Explanation = {
 }
 
 /** The same in its parts, for a page. */
-export function explanationOf(ranking: Ranking, id: string, telling: Telling): Explanation {
-  const speaker = speakerOf(ranking, telling.language)
-  const place = placedIds(ranking).indexOf(id) + 1
-  const position = ranking.candidates.findIndex((each) => each.id === id)
-  const told =
-    place > 0
-      ? placeProse(ranking, place, position, telling, speaker)
-      : exclusionProse(ranking, position, speaker)
-  const isUndecided = ranking.undecided.includes(position)
-  const unmet = place > 0 ? [] : whyNot(ranking, position)
-  const outcome = place > 0 ? 'placed' : isUndecided ? 'undecided' : 'excluded'
-  const asks = unmet.some(({ leaves }) => leaves().some((leaf) => isUnanswered(ranking, leaf)))
-  const changes = place === 1 ? [] : changesProse(telling.changes, outcome, asks, speaker)
-  const books = ranking.bound.prepared.rules.books.map(({ title }) => title)
+export function explanationOf(part: OwnPart, telling: Telling): Explanation {
+  const { placed, outcome, bound } = part
+  const speaker = speakerOf(part, telling.language)
+  const told = placed ? placeProse(part, placed, telling, speaker) : exclusionProse(part, speaker)
+  const unmet = placed ? [] : whyNotPlaced(part)
+  const asks = unmet.some(({ leaves }) => leaves().some((leaf) => isUnanswered(part, leaf)))
+  const changes = placed?.place === 1 ? [] : changesProse(telling.changes, outcome, asks, speaker)
+  const books = bound.prepared.rules.books.map(({ title }) => title)
   const rules = speak(texts, telling.language)('rules', {
     books: formatList(books, telling.language),
   })
   return { told, changes, rules }
 }
+
+/** Somebody's values beside the rules that read them. */
+type Read = Pick<OwnPart, 'bound' | 'seeker'>
 
 /** One short line on why somebody stands where they stand, for a table: `2 urgentie, 1 inschrijfdatum`. */
 export function aheadInWords(ahead: readonly Ahead[], speaker: Speaker): string {
@@ -206,11 +204,11 @@ export function aheadInWords(ahead: readonly Ahead[], speaker: Speaker): string 
 }
 
 /** Every reason somebody is kept out, each as a sentence with its facts and the rule. */
-export function exclusionSentences(ranking: Ranking, position: number, speaker: Speaker): string[] {
-  return whyNot(ranking, position).map((unmet) => {
+export function exclusionSentences(read: Read, speaker: Speaker): string[] {
+  return whyNotPlaced(read).map((unmet) => {
     const { article, book } = unmet.standing
     const facts = {
-      ...factsOf(ranking, position, unmet, speaker),
+      ...factsOf(read, unmet, speaker),
       article: articleOf(article, book, speaker.language),
     }
     // What is only unknown is never told as if it were so.
@@ -218,7 +216,7 @@ export function exclusionSentences(ranking: Ranking, position: number, speaker: 
   })
 }
 
-export function speakerOf({ bound }: Pick<Ranking, 'bound'>, language: Language): Speaker {
+export function speakerOf({ bound }: Pick<OwnPart, 'bound'>, language: Language): Speaker {
   return narratorOf(bound.prepared.rules.books, { language })
 }
 
@@ -248,30 +246,23 @@ export function keyValues(keys: readonly Key[], seeker: Facts, speaker: Speaker)
 }
 
 function placeProse(
-  ranking: Ranking,
-  place: number,
-  position: number,
+  { bound, seeker, total }: OwnPart,
+  { place, tier: at, ahead, tie }: NonNullable<OwnPart['placed']>,
   { full, language }: Telling,
   speaker: Speaker,
 ): Prose[] {
   const say = speak(texts, language)
-  const { order, bound, values, undrawn } = ranking
-  const reasons = [...reasonsOfAll(order)][place - 1]
-  const seeker = values[position] ?? {}
-  const tier = bound.tiers[order.tiers[order.sorted[place - 1] ?? 0] ?? 0]
+  const tier = bound.tiers[at]
   const own = keyValues(tier?.keys ?? [], seeker, speaker)
-  const tie = undrawn.find(([from, to]) => from < place && place <= to)
   const group = tier && tier.name !== 'none'
-  const total = order.sorted.length
-  const ahead = reasons?.ahead ?? []
   return [
     tie
-      ? say('place-undrawn', { from: tie[0] + 1, to: tie[1], total })
+      ? say('place-undrawn', { from: tie[0], to: tie[1], total })
       : say('place', { place, total }),
     // Nobody is ahead by a lot that is not drawn.
     ...aheadProse(tie ? ahead.filter(({ code }) => code !== 'ahead-by-lot') : ahead, full, speaker),
     group ? say('group', { name: bookName(tier.name, speaker) }) : say('group-none'),
-    ...remarkSentences(ranking, seeker, speaker),
+    ...remarkSentences({ bound, seeker }, speaker),
     ...(own.length > 0 ? [{ lead: say('own-values'), points: own }] : []),
   ]
 }
@@ -320,15 +311,14 @@ function shortName({ code, name }: Omit<Ahead, 'count'>, speaker: Speaker): stri
   return code === 'demoted' ? say('demoted') : phraseName(name, speaker)
 }
 
-function remarkSentences(ranking: Ranking, seeker: Facts, speaker: Speaker): string[] {
+function remarkSentences({ bound, seeker }: Read, speaker: Speaker): string[] {
   const { language } = speaker
-  const { bound } = ranking
   const say = speak(texts, language)
   const remarks = remarksOn(bound, seeker)
   const told = [...new Set(remarks.map(({ code }) => code))].map((code) => {
     const rules = remarks.filter((each) => each.code === code).map(({ rule }) => rule)
     const names = rules.map((rule) => bookName(rule, speaker))
-    const articles = new Set(rules.flatMap((rule) => articleOfRule(rule, ranking, language)))
+    const articles = new Set(rules.flatMap((rule) => articleOfRule(rule, { bound }, language)))
     const facts = {
       priority: formatList(names, language),
       article: formatList([...articles], language),
@@ -341,24 +331,23 @@ function remarkSentences(ranking: Ranking, seeker: Facts, speaker: Speaker): str
   return [...told, ...excuses]
 }
 
-function articleOfRule(id: string, { bound }: Ranking, language: Language): string[] {
+function articleOfRule(id: string, { bound }: Pick<Read, 'bound'>, language: Language): string[] {
   const standing = bound.prepared.rules.byId.get(id)
   return standing ? [articleOf(standing.article, standing.book, language)] : []
 }
 
-function exclusionProse(ranking: Ranking, position: number, speaker: Speaker): Prose[] {
+function exclusionProse(part: OwnPart, speaker: Speaker): Prose[] {
   const say = speak(texts, speaker.language)
-  const unmet = whyNot(ranking, position)
-  const undecided = ranking.undecided.includes(position)
-  const sentences = exclusionSentences(ranking, position, speaker)
+  const unmet = whyNotPlaced(part)
+  const sentences = exclusionSentences(part, speaker)
   return [
-    say(undecided ? 'undecided' : 'not-placed'),
+    say(part.outcome === 'undecided' ? 'undecided' : 'not-placed'),
     ...unmet.flatMap(({ leaves, standing }, index): Prose[] => {
       const asked = standing.rule.kind === 'requirement' ? leaves() : []
-      const told = asked.filter(({ name }) => !isDefinition(ranking, name))
+      const told = asked.filter(({ name }) => !isDefinition(part, name))
       const details = told.map((leaf) =>
         // Of several ways the only one left is simply needed.
-        leafSentence(told.length === 1 ? onlyWay(leaf) : leaf, ranking, position, speaker),
+        leafSentence(told.length === 1 ? onlyWay(leaf) : leaf, part, speaker),
       )
       if (details.length === 0) return [sentences[index] ?? '']
       return [{ lead: (sentences[index] ?? '').replace(/\.$/, ''), points: details }]
@@ -371,42 +360,42 @@ function onlyWay(leaf: Leaf): Leaf {
 }
 
 // A definition is explained by what stands inside it; only facts and counts are told with their value.
-function leafSentence(leaf: Leaf, ranking: Ranking, position: number, speaker: Speaker): string {
+function leafSentence(leaf: Leaf, read: Read, speaker: Speaker): string {
   const say = speak(texts, speaker.language)
-  const test = plainTest(leaf, ranking, position)
+  const test = plainTest(leaf, read)
   const asked = phraseCondition([{ name: leaf.name, test }], speaker)
   const clause = typeof asked === 'string' ? asked : asked.lead
-  return `${say(leaf.role, { clause })} ${foundSentence(leaf, ranking, speaker)}`
+  return `${say(leaf.role, { clause })} ${foundSentence(leaf, read, speaker)}`
 }
 
-function foundSentence(leaf: Leaf, ranking: Ranking, speaker: Speaker): string {
+function foundSentence(leaf: Leaf, read: Read, speaker: Speaker): string {
   const say = speak(texts, speaker.language)
   const { name, found } = leaf
   if (found !== undefined) return say('found', { value: phraseValue(name, found, speaker) })
-  const judge = judgeOf(ranking, name)
+  const judge = judgeOf(read, name)
   return judge ? say('not-decided', { by: roleWords[judge][speaker.language] }) : say('not-known')
 }
 
-function judgeOf({ bound }: Ranking, name: string): Role | undefined {
+function judgeOf({ bound }: Read, name: string): Role | undefined {
   const rule = bound.prepared.rules.byId.get(name)?.rule
   return rule?.kind === 'judgement' ? rule.decided_by : undefined
 }
 
-function isUnanswered(ranking: Ranking, { name, found }: Leaf): boolean {
-  return found === undefined && judgeOf(ranking, name) !== undefined
+function isUnanswered(read: Read, { name, found }: Leaf): boolean {
+  return found === undefined && judgeOf(read, name) !== undefined
 }
 
 // That something must be known goes without saying when it is also said what it must be.
-function plainTest(leaf: Leaf, ranking: Ranking, position: number): Leaf['test'] {
-  const { known, ...rest } = resolved(leaf, ranking, position)
+function plainTest(leaf: Leaf, read: Read): Leaf['test'] {
+  const { known, ...rest } = resolved(leaf, read)
   return known === undefined || Object.keys(rest).length > 0 ? rest : { known }
 }
 
 const limits = ['at_least', 'at_most', 'above', 'below'] as const
 
 // Amounts of this person's row instead of the name of the table.
-function resolved({ test }: Leaf, ranking: Ranking, position: number): Leaf['test'] {
-  const { refer } = seekerAt(ranking.bound, ranking.values[position] ?? {})
+function resolved({ test }: Leaf, { bound, seeker }: Read): Leaf['test'] {
+  const { refer } = seekerAt(bound, seeker)
   const known = limits.flatMap((limit) => {
     const operand = test[limit]
     const value = operand === undefined ? undefined : operandValue(operand, refer)
@@ -415,14 +404,9 @@ function resolved({ test }: Leaf, ranking: Ranking, position: number): Leaf['tes
   return { ...test, ...Object.fromEntries(known) }
 }
 
-function factsOf(
-  ranking: Ranking,
-  position: number,
-  { leaves, undecided }: Unmet,
-  speaker: Speaker,
-): ReasonFacts {
-  const seeker = ranking.values[position] ?? {}
-  const base = leaves().filter(({ name }) => !isDefinition(ranking, name))
+function factsOf(read: Read, { leaves, undecided }: Unmet, speaker: Speaker): ReasonFacts {
+  const { bound, seeker } = read
+  const base = leaves().filter(({ name }) => !isDefinition(read, name))
   if (undecided) {
     const names = new Set(base.flatMap(({ missing }) => missing))
     return { missing: [...names].map((name) => phraseName(name, speaker)) }
@@ -430,12 +414,12 @@ function factsOf(
   const found: Record<string, Value> = {}
   for (const { name, found: value } of base) if (value !== undefined) found[name] = value
   const [leaf] = base
-  const test = base.length === 1 && leaf ? resolved(leaf, ranking, position) : {}
+  const test = base.length === 1 && leaf ? resolved(leaf, read) : {}
   const known = limits.flatMap((limit) => {
     const value = test[limit]
     return typeof value === 'number' ? [[limit, value] as const] : []
   })
-  const { rent } = ranking.bound.home
+  const { rent } = bound.home
   const until = seeker['blocked-until'] ?? seeker['held-until']
   return {
     ...found,
@@ -445,7 +429,7 @@ function factsOf(
   }
 }
 
-function isDefinition({ bound }: Ranking, name: string): boolean {
+function isDefinition({ bound }: Read, name: string): boolean {
   return bound.prepared.rules.byId.get(name)?.rule.kind === 'definition'
 }
 

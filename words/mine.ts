@@ -156,9 +156,9 @@ const nl = {
   'place-rules-link': 'Lees die regels',
   'place-replay': 'Speel deze beslissing na',
   'place-replay-more':
-    'De lijst is nu opnieuw gemaakt uit wat toen is vastgelegd. U staat daarin op dezelfde plek.',
+    'Over u is nu opnieuw beslist, met de gegevens en regels die toen zijn vastgelegd. De uitkomst is dezelfde. Hier speelt u de hele lijst na.',
   'place-replay-differs':
-    'De lijst is nu opnieuw gemaakt, en u staat daarin op een andere plek. Dat mag niet. Dien een klacht in; wij zoeken het uit.',
+    'Over u is nu opnieuw beslist, met de gegevens en regels die toen zijn vastgelegd, en de uitkomst is anders. Dat mag niet. Dien een klacht in; wij zoeken het uit.',
   'place-object': 'Bent u het er niet mee eens?',
   'place-object-more':
     'U kunt een klacht indienen tot en met {until, date, weekday}. Dien haar in vóór de woning is verhuurd, dan kan het nog iets veranderen.',
@@ -481,9 +481,9 @@ export const mineTexts: Texts<Text> = {
     'place-rules-link': 'Read those rules',
     'place-replay': 'Replay this decision',
     'place-replay-more':
-      'The list has just been made again from what was fixed then. You stand in it at the same place.',
+      'You have just been decided on again, with the data and rules that were fixed then. The outcome is the same. Here you can replay the whole list.',
     'place-replay-differs':
-      'The list has just been made again, and you stand elsewhere in it. That must not be. Please complain; we will find out.',
+      'You have just been decided on again, with the data and rules that were fixed then, and the outcome differs. That must not be. Please complain; we will find out.',
     'place-object': 'Do you disagree?',
     'place-object-more':
       'You can complain until {until, date, weekday}. Do so before the home is let, and it can still change something.',

@@ -36,6 +36,7 @@ export const auditFaultCodes = [
   'decided-otherwise',
   'not-canonical',
   'place-differs',
+  'told-otherwise',
   'candidate-without-response',
   'response-left-out',
 ] as const satisfies readonly AuditFaultCode[]
@@ -85,6 +86,7 @@ export type AuditFaultFacts = {
   'decided-otherwise': Facts<{ listing: string; path: string; before: string; after: string }>
   'not-canonical': Facts<{ listing: string }>
   'place-differs': Facts<{ listing: string; place: number }>
+  'told-otherwise': Facts<{ listing: string; count: number }>
   'candidate-without-response': Facts<{ listing: string; count: number }>
   'response-left-out': Facts<{ listing: string; count: number }>
 }
