@@ -381,8 +381,8 @@ describe('the database', () => {
     const swap = `update standing set place = 3 - place where listing = ${listings[0]} and place in (1, 2)`
     expect(await tampered(swap, swap)).toEqual(['place-differs'])
     const of = `where listing = ${listings[0]} and place = 1`
-    const younger = `update standing set part = json_build_array(part -> 0, '[["chosen","x",3]]'::json, false) ${of}`
-    const back = `update standing set part = json_build_array(part -> 0, '[]'::json, false) ${of}`
+    const younger = `update standing set part = json_build_array(part -> 0, '[["chosen","x",3]]'::json, part -> 2) ${of}`
+    const back = `update standing set part = json_build_array(part -> 0, '[]'::json, part -> 2) ${of}`
     expect(await tampered(younger, back)).toEqual(['told-otherwise'])
     const { setting } = region
     expect(

@@ -1,7 +1,7 @@
 /** Which papers are asked of somebody now, what they gave, and what was seen of them (mijn documenten). */
-import { documentsOf, type StoredDocument } from '../store/documents.ts'
+import { documentsOfOffersOffers, type StoredDocument } from '../store/documents.ts'
 import { homesOf, type ShownHome } from '../store/homes.ts'
-import { type Evidence, evidenceOf, offersOf, type StoredOffer } from '../store/offers.ts'
+import { type Evidence, evidenceOfOffers, offersOf, type StoredOffer } from '../store/offers.ts'
 import { type EvidenceKind, evidenceKinds } from './check-documents.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
@@ -31,14 +31,19 @@ export async function viewPapers(
       region,
       offers.map(({ listing }) => listing),
     )
+    const ids = offers.map(({ id }) => id)
+    const [documents, evidence] = await Promise.all([
+      documentsOfOffers(store, region, ids),
+      evidenceOfOffers(store, region, ids),
+    ])
+    const givenFor = Map.groupBy(documents, ({ offer }) => offer)
+    const seenFor = Map.groupBy(evidence, ({ offer }) => offer)
     const all: PapersForHome[] = []
     for (const offer of offers) {
       const home = homes.find(({ id }) => id === offer.listing)
       if (!home) return refuse('not-found')
-      const [given, seen] = await Promise.all([
-        documentsOf(store, region, offer.id),
-        evidenceOf(store, region, offer.id),
-      ])
+      const given = givenFor.get(offer.id) ?? []
+      const seen = seenFor.get(offer.id) ?? []
       const asked =
         offer.state === 'accepted'
           ? evidenceKinds.filter((kind) => !seen.some((each) => each.kind === kind))

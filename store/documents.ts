@@ -42,11 +42,21 @@ export async function documentsOf(
   region: string,
   offer: string,
 ): Promise<StoredDocument[]> {
+  return documentsOfOffers(store, region, [offer])
+}
+
+/** The same of several offers. */
+export async function documentsOfOffers(
+  store: Store | InTransaction,
+  region: string,
+  offers: readonly string[],
+): Promise<StoredDocument[]> {
+  if (offers.length === 0) return []
   return store
     .selectFrom('document')
     .select(columns)
     .where('region', '=', region)
-    .where('offer', '=', offer)
+    .where('offer', 'in', offers)
     .orderBy('given_at')
     .orderBy('id')
     .execute()

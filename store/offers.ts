@@ -367,12 +367,23 @@ export async function evidenceOf(
   region: string,
   offer: string,
 ): Promise<Evidence[]> {
+  return evidenceOfOffers(store, region, [offer])
+}
+
+/** The same of several offers, each with which one it is of. */
+export async function evidenceOfOffers(
+  store: Store | InTransaction,
+  region: string,
+  offers: readonly string[],
+): Promise<(Evidence & { readonly offer: string })[]> {
+  if (offers.length === 0) return []
   const rows = await store
     .selectFrom('evidence')
     .leftJoin('human', (join) =>
       join.onRef('human.region', '=', 'evidence.region').onRef('human.id', '=', 'evidence.seen_by'),
     )
     .select([
+      'evidence.offer',
       'evidence.kind',
       'evidence.source',
       'evidence.dated_on as on',
@@ -384,7 +395,7 @@ export async function evidenceOf(
       'human.name as seenBy',
     ])
     .where('evidence.region', '=', region)
-    .where('evidence.offer', '=', offer)
+    .where('evidence.offer', 'in', offers)
     .orderBy('evidence.kind')
     .execute()
   return rows.map(({ seenBy, ...row }) => ({ ...row, seenBy: seenBy ?? '' }))

@@ -37,11 +37,11 @@ export type ListRow = {
   readonly kept: KeptPart
 }
 
-/** Values in the order of the names, what put others ahead, and whether only something unknown kept them out. */
+/** Values in the order of the names, what put others ahead, and the position of their group, or why there is none. */
 export type KeptPart = readonly [
   cells: readonly (Value | null)[],
   ahead: readonly (readonly [code: Ahead['code'], name: string, count: number])[],
-  undecided: boolean,
+  group: number | Exclude<OwnPart['outcome'], 'placed'>,
 ]
 
 /** Of fewer people it would tell about one of them. */
@@ -94,7 +94,7 @@ export function* rowsOf(ranking: Ranking): Generator<ListRow> {
       kept: [
         bound.names.map((name) => seeker[name] ?? null),
         (placed?.ahead ?? []).map(({ code, name, count }) => [code, name, count]),
-        outcome === 'undecided',
+        placed?.tier ?? (outcome === 'undecided' ? outcome : 'excluded'),
       ],
     }
   }
@@ -111,24 +111,17 @@ export function partFromRow(
   { names, undrawn }: ListHead,
   {
     place,
-    tier,
     total,
-    kept: [cells, ahead, isUndecided],
-  }: Pick<ListRow, 'place' | 'tier' | 'kept'> & { readonly total: number },
+    kept: [cells, ahead, group],
+  }: Pick<ListRow, 'place' | 'kept'> & { readonly total: number },
 ): OwnPart {
   const seeker: Facts = Object.fromEntries(names.map((name, at) => [name, cells[at] ?? undefined]))
-  if (place === undefined) {
-    return {
-      bound,
-      seeker,
-      total,
-      placed: undefined,
-      outcome: isUndecided ? 'undecided' : 'excluded',
-    }
+  if (place === undefined || typeof group === 'string') {
+    const outcome = group === 'undecided' ? group : 'excluded'
+    return { bound, seeker, total, placed: undefined, outcome }
   }
-  const at = bound.tiers.findIndex(({ name }) => name === tier)
   const placed = {
-    ...{ place, tier: at, tie: tieAround(undrawn, place) },
+    ...{ place, tier: group, tie: tieAround(undrawn, place) },
     ahead: ahead.map(([code, name, count]) => ({ code, name, count })),
   }
   return { bound, seeker, total, placed, outcome: 'placed' }

@@ -65,6 +65,7 @@ const likely: readonly VisitorName[] = [
   'nobody',
   'newcomer',
   'seeker',
+  'taker',
   'helper',
   'letting-officer',
   'reviewer',

@@ -12,6 +12,7 @@ import { roles } from '../../operations/access-table.ts'
 import { answerOffer } from '../../operations/answer-offer.ts'
 import { checkDocuments } from '../../operations/check-documents.ts'
 import { closeListing } from '../../operations/close-listing.ts'
+import { giveDocument } from '../../operations/give-document.ts'
 import { keepLog } from '../../operations/keep-log.ts'
 import { letHome } from '../../operations/let-home.ts'
 import { groupMax, makeOffer } from '../../operations/make-offer.ts'
@@ -35,8 +36,10 @@ import { readLogKey } from '../../store/log-key.ts'
 import { makeApp } from '../../web/app.ts'
 import type { WebSetting } from '../../web/visitor.ts'
 import { done, homeFacts, landlord, lettingRegion, type Seeker } from '../letting-region.ts'
+import { photo } from '../sent-files.ts'
 
-export const visitors = ['nobody', 'newcomer', ...roles] as const
+/** `taker`: a seeker who said yes to a home and gives their papers. */
+export const visitors = ['nobody', 'newcomer', 'taker', ...roles] as const
 export type VisitorName = (typeof visitors)[number]
 
 /** What the varying part of an address can be, by the state it shows. */
@@ -179,6 +182,9 @@ export async function stockedRegion() {
     const acceptedListing = await closedFor([taker])
     const accepted = await offeredTo(taker, acceptedListing)
     await act(taker, answerOffer, { offer: accepted, answer: 'accept' })
+    const { document } = await act(taker, giveDocument, {
+      ...{ offer: accepted, kind: 'income', file: photo(), isBlackedOut: true },
+    })
     const let_ = await letTo(await region.seeker({ name: 'Al Gehuisvest' }))
     const withdrawn = await region.listing(7)
     await act(officer, withdrawListing, { listing: withdrawn, ground: 'listing-was-wrong' })
@@ -213,6 +219,11 @@ export async function stockedRegion() {
     await act(me, respond, { listing: answered, person: me.person, via: 'self' })
     await act(me, respond, { listing: takenBack, person: me.person, via: 'self' })
     await act(me, withdrawResponse, { listing: takenBack, person: me.person })
+    const { complex } = await region.store
+      .selectFrom('dwelling')
+      .select('complex')
+      .orderBy('id', 'desc')
+      .executeTakeFirstOrThrow()
     const [occupied, vacant] = [await region.dwelling(), await region.dwelling()]
     await act(officer, reportVacancy, { dwelling: vacant, freeFrom: dayOf(region.now()) })
     const advertised = {
@@ -240,6 +251,7 @@ export async function stockedRegion() {
     for (const role of roles) workers.set(role, await region.worker(role))
     workers.set('letting-officer', officer)
     workers.set('seeker', me)
+    workers.set('taker', taker)
     const helper: Actor = await region.worker('helper')
     await helping(helper, [me, ...others])
     workers.set('helper', helper)
@@ -257,7 +269,10 @@ export async function stockedRegion() {
           ...{ placed: busy, open: answered, withdrawn: takenBack, drawing, drawn, excluded },
           refused: refusedListing,
         },
-        '/mijn/aanbod/:id': { open, refused },
+        '/mijn/aanbod/:id': { open, refused, accepted },
+        '/mijn/documenten/:id': { given: document },
+        '/werk/documenten/:id': { given: document },
+        '/werk/complexen/:complex': { ours: complex },
         '/werk/aanbiedingen/:id': { open, accepted, refused, let: let_.offer },
         '/werk/controle/:id': { accepted, let: let_.offer },
         '/werk/correctie/:id': { proposed: correction },
