@@ -1,5 +1,5 @@
 /** Which papers are asked of somebody now, what they gave, and what was seen of them (mijn documenten). */
-import { documentsOfOffersOffers, type StoredDocument } from '../store/documents.ts'
+import { documentsOfOffers, type StoredDocument } from '../store/documents.ts'
 import { homesOf, type ShownHome } from '../store/homes.ts'
 import { type Evidence, evidenceOfOffers, offersOf, type StoredOffer } from '../store/offers.ts'
 import { type EvidenceKind, evidenceKinds } from './check-documents.ts'

@@ -44,11 +44,14 @@ async function questionsPerPage({ visitors, samples }: Stock) {
   const counts = new Map<string, number>()
   const seen = new Set<string>()
   for (const { route, state, path } of sights) {
+    let seenBy = 0
     for (const [at, cookie] of cookies.entries()) {
+      if (seenBy === lookers) break
       const look = async () => app.request(path, { headers: { cookie } })
       const { status } = await look()
       if (!isPage(status)) continue
       seen.add(path)
+      seenBy += 1
       // The first look may fill what is remembered of rules; the second tells what every look costs.
       asked.count = 0
       await (await look()).text()
@@ -61,22 +64,14 @@ async function questionsPerPage({ visitors, samples }: Stock) {
 // Also a page that says what is wrong with a question is a page.
 const isPage = (status: number) => status === 200 || status === 409 || status === 422
 
+/** Who is tried, first who sees most; a page is looked at by the first two who see it. */
 const likely: readonly VisitorName[] = [
+  ...(['seeker', 'helper', 'taker', 'letting-officer', 'reviewer'] as const),
+  ...(['auditor', 'functional-admin', 'technical-admin', 'complaints-committee'] as const),
+  ...(['municipal-policy', 'landlord-policy', 'tenants-organisation', 'newcomer'] as const),
   'nobody',
-  'newcomer',
-  'seeker',
-  'taker',
-  'helper',
-  'letting-officer',
-  'reviewer',
-  'complaints-committee',
-  'municipal-policy',
-  'landlord-policy',
-  'tenants-organisation',
-  'auditor',
-  'functional-admin',
-  'technical-admin',
 ]
+const lookers = 2
 
 test('no page asks more of the database when there is more to show', {
   timeout: 120_000,
