@@ -122,11 +122,11 @@ const resultShape = z
   .meta({ id: 'Uitslag' })
 
 function resultShown(
-  { home, head, responses, placed, takenAt, groups, excluded, bands, ranking }: Result,
+  { home, head, responses, placed, takenAt, groups, excluded, bands, bound }: Result,
   language: Language,
 ): z.input<typeof resultShape> {
   const say = speak(homeTexts, language)
-  const speaker = speakerOf(ranking, language)
+  const speaker = speakerOf({ bound }, language)
   return {
     ...{ woning: home.id, op: day(head.on), bon: head.hash },
     ...{ reacties: responses ?? null, geplaatst: placed ?? null },

@@ -249,12 +249,11 @@ const explainedShape = z
 
 function explainedShown(
   { home, response, receipt, explained }: ExplainedResponse,
-  person: string,
   language: Language,
 ): z.input<typeof explainedShape> {
   const told =
     explained &&
-    explanationOf(explained.ranking, person, {
+    explanationOf(explained.part, {
       ...{ language, full: false, changes: explained.changes },
     })
   return {
@@ -264,7 +263,7 @@ function explainedShown(
       told && explained
         ? {
             ...{ waarom: textsOf(told.told), watZouHetVeranderen: textsOf(told.changes) },
-            ...{ regels: told.rules, bon: explained.head.hash, klopt: explained.agrees },
+            ...{ regels: told.rules, bon: explained.figures.hash, klopt: explained.agrees },
           }
         : null,
   }
@@ -612,7 +611,7 @@ export const seekerRoutes = [
       const person = personIn(path, actor)
       if (person === undefined) return undefined
       const told = await explainResponse(setting, actor, person, path.woningId)
-      return isRefusal(told) ? told : explainedShown(told, person, language)
+      return isRefusal(told) ? told : explainedShown(told, language)
     },
   }),
   route({
@@ -643,11 +642,10 @@ export const seekerRoutes = [
       if (!standing) return undefined
       const { foreseen, response } = standing
       const told =
-        foreseen && foreseen.ranking.candidates.length > 0
-          ? explanationOf(foreseen.ranking, person, {
-              ...{ language, full: false, changes: foreseen.changes },
-            })
-          : undefined
+        foreseen &&
+        explanationOf(foreseen.part, {
+          ...{ language, full: false, changes: foreseen.changes },
+        })
       return {
         woning: path.woningId,
         oordeel: foreseen ? standings.dutch(foreseen.standing) : null,

@@ -1,5 +1,5 @@
 /** Somebody looks for a home (woningen zoeken); anybody may, and nothing is kept of it. */
-import { whyNot } from '../core/ranking/rank-listing.ts'
+import { whyNotPlaced } from '../core/ranking/own-part.ts'
 import {
   type HomeFilter,
   homeOf,
@@ -107,7 +107,7 @@ export async function nearestHomes(
 const rulesWeigh = 10
 
 function unmetOf(foreseen: Foreseen | undefined): number {
-  return foreseen ? Math.max(1, whyNot(foreseen.ranking, 0).length) : rulesWeigh
+  return foreseen ? Math.max(1, whyNotPlaced(foreseen.part).length) : rulesWeigh
 }
 
 /** Filters that each alone keep homes out, and how many there would be without that one. */

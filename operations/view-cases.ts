@@ -2,7 +2,7 @@
  * Cases as each of those in them sees them: the person, the landlord that is asked, the committee members who
  * were called in, the auditor. Source: the trust model, part D5, row "Judge complaint" and "R case".
  */
-import { placedIds, type Ranking } from '../core/ranking/rank-listing.ts'
+import { type OwnPart, ownPart } from '../core/ranking/own-part.ts'
 import {
   casesOfMember,
   complaintOf,
@@ -62,7 +62,8 @@ export type CaseView = {
 }
 
 export type DecisionAgain = Replayed & {
-  readonly ranking: Ranking
+  /** What the list holds about the person, decided again. */
+  readonly part: OwnPart
   /** The place that follows when it is decided again, and the one the person was told. */
   readonly foundPlace: number | undefined
   readonly toldPlace: number | undefined
@@ -136,10 +137,11 @@ async function again(
   const found = ranking && (await replayed(doing, listing))
   if (!found) return undefined
   const [response] = await responsesOf(transaction, region, person, listing)
-  const place = placedIds(ranking).indexOf(person) + 1
+  const part = ownPart(ranking, person)
+  if (!part) return undefined
   return {
-    ...{ ...found, ranking },
-    foundPlace: place === 0 ? undefined : place,
+    ...{ ...found, part },
+    foundPlace: part.placed?.place,
     toldPlace: response?.place ?? undefined,
   }
 }

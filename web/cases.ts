@@ -188,7 +188,7 @@ ${aboutCase(view, speaking)}
 ${complaint.landlord === undefined ? '' : html`<h2 class="utrecht-heading-2">${say('reaction')}</h2>${reactionOf(complaint, speaking)}`}</section>
 ${view.skip ? skipPart(view.skip, speaking) : ''}
 ${view.correction ? html`<section class="measure"><h2 class="utrecht-heading-2">${say('correction-title')}</h2><p>${say('correction-was', { from: view.correction.from, to: view.correction.to })}</p></section>` : ''}
-${view.again ? againPart(view.again, complaint, speaking) : ''}
+${view.again ? againPart(view.again, speaking) : ''}
 ${ring === 'committee' && complaint.sentBack !== undefined && state === 'ready' ? html`<section class="panel panel--bad"><p><strong>${say('sent-back')}</strong></p>${quoted(complaint.sentBack, '')}</section>` : ''}
 ${ring !== 'person' && ring !== 'landlord' && state === 'judged' ? proposedPart(view, visitor.actor, speaking) : ''}
 ${steps.map((step) => stepForms[step](view, form))}
@@ -288,16 +288,15 @@ function skipPart(skip: NonNullable<CaseView['skip']>, { say, language }: Speaki
 <p>${ground ? speak(skipTexts, language)(ground) : skip.ground}</p></section>`
 }
 
-function againPart(again: DecisionAgain, complaint: StoredComplaint, speaking: Speaking): Html {
+function againPart(again: DecisionAgain, speaking: Speaking): Html {
   const { say, language } = speaking
-  const { ranking, faults, foundPlace, toldPlace, on, placed, listing } = again
+  const { part, faults, foundPlace, toldPlace, on, placed, listing } = again
   const isSame = faults.length === 0 && foundPlace === toldPlace
-  const { told, rules } = explanationOf(ranking, complaint.person, {
+  const { told, rules } = explanationOf(part, {
     ...{ language, full: true, changes: [] },
   })
-  const position = ranking.candidates.findIndex(({ id }) => id === complaint.person)
-  const speaker = speakerOf(ranking, language)
-  const inputs = Object.entries(ranking.values[position] ?? {}).flatMap(([name, value]) =>
+  const speaker = speakerOf(part, language)
+  const inputs = Object.entries(part.seeker).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   )
   return html`<section><h2 class="utrecht-heading-2">${say('again-title')}</h2><p class="measure">${say('again-lead', { on })}</p>

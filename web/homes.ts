@@ -114,11 +114,7 @@ ${near.length === 0 ? html`<p>${find('near-none')}</p>` : html`<h2 class="utrech
 function nearHome({ home, misses, foreseen }: NearHome, language: Language): Html {
   const say = speak(homeTexts, language)
   const find = speak(findTexts, language)
-  const [candidate] = foreseen?.ranking.candidates ?? []
-  const told =
-    foreseen &&
-    candidate &&
-    explanationOf(foreseen.ranking, candidate.id, { language, full: false, changes: [] })
+  const told = foreseen && explanationOf(foreseen.part, { language, full: false, changes: [] })
   return html`<li class="message"><h3 class="utrecht-heading-3"><a href="/woningen/${home.id}">${home.address}</a></h3>
 <p class="soft">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${say('rent', { rent: Number(home.facts.rent) })} · ${say('bedrooms', { count: Number(home.facts.bedrooms) })}</p>
 ${misses.map((miss) => html`<p>${missText(miss, language)}</p>`)}
