@@ -125,6 +125,22 @@ export async function latestBooks(asking: Asking): Promise<Map<string, LoadedBoo
   return new Map(books.map((each) => [each.book.book, each]))
 }
 
+type Kept = { readonly loaded: LoadedBook; readonly text: string }
+const kept = new Map<string, Kept>()
+const keptMost = 50
+
+/** One version with its text, released or not: to be read, never to decide by. */
+export async function keptBook(asking: Asking, hash: string): Promise<Kept> {
+  const known = kept.get(hash)
+  if (known) return known
+  const [stored] = await ruleBooksOf(storeOf(asking), asking.region, [hash])
+  const text = stored?.text ?? ''
+  const book = { loaded: bookKept(text, hash), text }
+  if (kept.size >= keptMost) kept.clear()
+  kept.set(hash, book)
+  return book
+}
+
 /** One version, if it was released. */
 export async function releasedBook(asking: Asking, hash: string): Promise<LoadedBook> {
   const [found] = await booksOf(asking, [hash])

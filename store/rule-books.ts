@@ -48,6 +48,22 @@ export async function ruleBooksOf(
   return rows.map(({ hash, text }) => ({ hash: hash.toString('hex'), text }))
 }
 
+/** The versions of a book of which the hash begins so. */
+export async function versionsBy(
+  store: Store | InTransaction,
+  region: string,
+  id: string,
+  start: string,
+): Promise<string[]> {
+  const rows = await store
+    .selectFrom('rule_book')
+    .select('hash')
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .execute()
+  return rows.map(({ hash }) => hash.toString('hex')).filter((each) => each.startsWith(start))
+}
+
 /** Of these versions, those that were released: at once, or from an instant to come. */
 export async function releasedAmong(
   store: Store | InTransaction,

@@ -28,7 +28,9 @@ import { showPage } from './page.ts'
 import { publicPages } from './public-pages.ts'
 import { registerPages } from './register.ts'
 import { resultPages } from './result.ts'
+import { rolePages } from './roles.ts'
 import { rulePages } from './rules.ts'
+import { ruleWorkPages } from './rules-work.ts'
 import { savedSearchPages } from './saved-searches.ts'
 import { sessionPages } from './sessions.ts'
 import { standingPages } from './standing-response.ts'
@@ -78,6 +80,8 @@ const parts: readonly AddPages[] = [
   offerPages,
   oversightPages,
   supervisionPages,
+  ruleWorkPages,
+  rolePages,
   workPages,
   workStockPages,
   workListingPages,

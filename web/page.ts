@@ -72,8 +72,11 @@ const workAddresses: Readonly<Partial<Record<Role, string>>> = {
   reviewer: '/werk',
   'complaints-committee': '/klachten',
   auditor: '/toezicht/logboek',
-  'regional-monitor': '/toezicht/afwijkingen',
-  'tenants-organisation': '/toezicht/afwijkingen',
+  'regional-monitor': '/huurders/adviezen',
+  'tenants-organisation': '/huurders/adviezen',
+  'municipal-policy': '/gemeente/verordening',
+  'landlord-policy': '/gemeente/verordening',
+  'functional-admin': '/beheer/regels-uitgave',
 }
 
 function workAddress(actor: Actor | undefined): string | undefined {

@@ -1,6 +1,11 @@
-/** The rules in plain words (regels): those of now, those of one home, or one book, with why each is there. */
+/**
+ * The rules in plain words (regels): those of now, those of one home, or one version of a book, with what it
+ * changed, why, what was advised on it, and what differs between municipalities and landlords.
+ */
 import { html } from 'hono/html'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { BookComparison } from '../core/policy/compare-books.ts'
+import type { Finding } from '../core/policy/finding.ts'
 import type { Resolved } from '../core/policy/resolve.ts'
 import type { Article, Rule, RuleBook } from '../core/policy/rule-book.ts'
 import { viewHome } from '../operations/find-homes.ts'
@@ -11,7 +16,17 @@ import {
   rulesOfHome,
   type ShownBook,
 } from '../operations/read-rules.ts'
-import { type Language, speak } from '../words/language.ts'
+import {
+  differences,
+  type OwnRules,
+  proposedRules,
+  type Version,
+  versionAddress,
+  viewVersion,
+} from '../operations/view-rules.ts'
+import { sayFinding } from '../words/findings.ts'
+import { formatMoment, type Language, speak } from '../words/language.ts'
+import { diffSections } from '../words/print-diff.ts'
 import {
   articleHeading,
   articleSentences,
@@ -20,19 +35,36 @@ import {
 } from '../words/print-rules.ts'
 import { publicTexts } from '../words/public-pages.ts'
 import { headSentences, type Narrator, plainSentences, ruleTitle } from '../words/rule-sentences.ts'
+import { capitalOf, roleInWords, sayRuleWork } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
+import { advicesPart, type Speaking, waitsFor } from './rules-frame.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 
 export const rulePages: AddPages = (app, setting) => {
   app.get('/regels', (context) => rulesPage(context, setting))
-  app.get('/regels/boek/:book{[a-z0-9-]+}', (context) => bookPage(context, setting))
+  app.get('/regels/verschillen', (context) => differencesPage(context, setting))
+  app.get('/regels/boek/:book{[a-z0-9-]+}', async (context) => {
+    const all = await releasedBooks(setting)
+    const newest = all.find(({ book }) => book.book === context.req.param('book'))
+    if (!newest) return notFound(context, setting)
+    return context.redirect(`/regels/${versionAddress(newest)}`, 303)
+  })
+  app.get('/regels/:version', (context) =>
+    versionPage(context, setting, context.req.param('version')),
+  )
+}
+
+function speakingIn(context: PageContext): Speaking {
+  const { language } = context.get('visitor')
+  return { language, say: sayRuleWork(language) }
 }
 
 async function rulesPage(context: PageContext, setting: WebSetting) {
   const { language } = context.get('visitor')
   const say = speak(publicTexts, language)
+  const speaking = speakingIn(context)
   const today = dayOf(setting.now())
   const asked = context.req.query('woning')
   const home = asked === undefined ? undefined : await viewHome(setting, Number(asked))
@@ -43,32 +75,173 @@ async function rulesPage(context: PageContext, setting: WebSetting) {
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${home ? say('rules-home-lead') : say('rules-lead', { on: today })}</p>
 <p>${say('rules-unknown')}</p>
-${home ? html`<p><a href="/woningen/${home.id}">‹ ${home.address}</a> · <a href="/regels">${say('rules-all')}</a></p>` : booksTable(await releasedBooks(setting), language)}
+${
+  home
+    ? html`<p><a href="/woningen/${home.id}">‹ ${home.address}</a> · <a href="/regels">${say('rules-all')}</a></p>`
+    : html`<p><a href="/regels/verschillen">${speaking.say('versions-differ')}</a></p>
+${booksTable(await releasedBooks(setting), speaking)}${await onTheirWay(setting, speaking)}`
+}
 ${rules.books.map((book) => bookPart(book, rules, on, language))}`
   return showPage(context, setting, { title, body })
 }
 
-function booksTable(books: readonly ShownBook[], language: Language): Html {
+function booksTable(books: readonly ShownBook[], { say: sayWork, language }: Speaking): Html {
   const say = speak(publicTexts, language)
+  const state = ({ isInForce, isToCome }: ShownBook) =>
+    isInForce ? say('rules-in-force') : isToCome ? sayWork('to-come') : say('rules-not')
   return html`<h2 class="utrecht-heading-2">${say('rules-books')}</h2>
-<div class="table-scroll" tabindex="0" role="region" aria-label="${say('rules-books')}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('rules-book')}</th><th scope="col">${say('rules-by')}</th><th scope="col">${say('rules-from')}</th><th scope="col">${say('rules-state')}</th><th scope="col">${say('rules-hash')}</th></tr></thead>
-<tbody>${books.map(({ book, hash, isInForce }) => html`<tr><th scope="row"><a href="/regels/boek/${book.book}">${book.title}</a></th><td>${book.authority.name}</td><td>${say('rules-valid', book.valid)}</td><td>${say(isInForce ? 'rules-in-force' : 'rules-not')}</td><td class="hash">${hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>`
+<div class="table-scroll" tabindex="0" role="region" aria-label="${say('rules-books')}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('rules-book')}</th><th scope="col">${say('rules-by')}</th><th scope="col">${sayWork('from-instant')}</th><th scope="col">${say('rules-state')}</th><th scope="col">${say('rules-hash')}</th></tr></thead>
+<tbody>${books.map((shown) => html`<tr><th scope="row"><a href="/regels/${versionAddress(shown)}">${shown.book.title}</a></th><td>${shown.book.authority.name}</td><td>${formatMoment(shown.decidesFrom, language)}</td><td>${state(shown)}</td><td class="hash">${shown.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>`
 }
 
-async function bookPage(context: PageContext, setting: WebSetting) {
-  const { language } = context.get('visitor')
-  const say = speak(publicTexts, language)
-  const all = await releasedBooks(setting)
-  const shown = all.find(({ book }) => book.book === context.req.param('book'))
-  if (!shown) return notFound(context, setting)
-  const { book, hash } = shown
-  const others = all.map((each) => each.book).filter((each) => each !== book)
-  const narrator = narratorOf([book, ...others], { language })
-  const body = html`<p><a href="/regels">‹ ${say('rules-title')}</a></p><h1 class="utrecht-heading-1">${book.title}</h1>
-<p class="lead">${say('rules-book-lead', book.valid)}</p>
-<p class="hash">${hash}</p>${aboutBook(book, language)}
-${book.articles.map((article) => articlePart(article, article.rules, narrator))}`
+async function onTheirWay(setting: WebSetting, speaking: Speaking): Promise<Html | ''> {
+  const { say, language } = speaking
+  const list = await proposedRules(setting)
+  if (list.length === 0) return ''
+  return html`<h2 class="utrecht-heading-2">${say('on-their-way')}</h2><p>${say('on-their-way-lead')}</p>
+<ul class="plain">${list.map(({ address, title, proposal }) => html`<li><a href="/regels/${address}">${title}</a><br><span class="small soft">${say('did-proposed', { who: roleInWords(proposal, language) })}. ${waitsFor(proposal, speaking)}.</span></li>`)}</ul>`
+}
+
+async function versionPage(context: PageContext, setting: WebSetting, address: string) {
+  const version = await viewVersion(setting, address)
+  if (!version) return notFound(context, setting)
+  const speaking = speakingIn(context)
+  const { say, language } = speaking
+  const sayPublic = speak(publicTexts, language)
+  const { book, hash, uppers, former, comparison, proposals, text } = version
+  const narrator = narratorOf([book, ...uppers], { language })
+  const latest = proposals[0]
+  const body = html`<p><a href="/regels">‹ ${sayPublic('rules-title')}</a></p><h1 class="utrecht-heading-1">${book.title}</h1>
+<p class="lead">${stateText(version, speaking)}</p>
+<p>${sayPublic('rules-book-lead', book.valid)}</p>${aboutBook(book, language)}
+<nav aria-label="${sayPublic('rules-contents')}"><ul>
+<li><a href="#geschiedenis">${say('history')}</a></li>
+${former ? html`<li><a href="#anders">${say('changed', { title: former.title })}</a></li>` : ''}
+<li><a href="#tekst">${say('text')}</a></li><li><a href="#bestand">${say('source')}</a></li></ul></nav>
+<h2 class="utrecht-heading-2" id="geschiedenis">${say('history')}</h2>
+${historyPart(version, speaking)}
+${
+  latest
+    ? html`<h2 class="utrecht-heading-2">${say('why')}</h2><p>${latest.explanation}</p>
+<h2 class="utrecht-heading-2">${say('advices')}</h2>${advicesPart(latest, speaking)}
+<h2 class="utrecht-heading-2">${say('findings')}</h2>${findingsPart(latest.findings, version, speaking)}`
+    : ''
+}
+${former && comparison ? html`<h2 class="utrecht-heading-2" id="anders">${say('changed', { title: former.title })}</h2><p class="small"><a href="/regels/${former.address}">${former.title}</a></p>${diffPart(comparison, uppers, speaking)}` : ''}
+<h2 class="utrecht-heading-2" id="tekst">${say('text')}</h2>
+${book.articles.map((article) => articlePart(article, article.rules, narrator))}
+<h2 class="utrecht-heading-2" id="bestand">${say('source')}</h2><p>${say('source-lead')}</p>
+<p class="small">${say('hash')}: <span class="hash">${hash}</span></p>
+<details><summary>${say('source')}</summary><pre class="note" tabindex="0">${text}</pre></details>`
   return showPage(context, setting, { title: book.title, body })
+}
+
+function stateText({ state, releases }: Version, { say, language }: Speaking): string {
+  const from = releases[0]?.decidesFrom
+  return say(`state-${state}`, { from: from ? formatMoment(from, language) : '' })
+}
+
+// The oldest first, as a story.
+function historyPart({ proposals, releases }: Version, { say, language }: Speaking): Html {
+  type Did = { readonly at: Date; readonly text: string; readonly more?: Html }
+  const moment = (at: Date) => formatMoment(at, language)
+  const steps: Did[] = [
+    ...proposals.flatMap((proposal): Did[] => [
+      {
+        at: proposal.proposedAt,
+        text: say('did-proposed', { who: roleInWords(proposal, language) }),
+      },
+      ...proposal.advices.map((each) => ({
+        at: each.at,
+        text: say('did-advised', {
+          who: roleInWords(each, language),
+          verdict: say(`verdict-${each.verdict}`),
+        }),
+      })),
+      ...proposal.adoptions.map((each) => ({
+        at: each.at,
+        text: say('did-adopted', {
+          ...{ municipality: capitalOf(each.municipality), on: each.decidedOn },
+          ...{ title: each.title, number: each.number },
+        }),
+        more: html`<br><span class="small soft">${say('document')}: <span class="hash">${each.document}</span></span>`,
+      })),
+      ...(proposal.withdrawnAt ? [{ at: proposal.withdrawnAt, text: say('did-withdrawn') }] : []),
+    ]),
+    ...releases.flatMap(({ at, decidesFrom, proposal, until }): Did[] => [
+      {
+        at,
+        text: say(proposal === undefined ? 'did-brought-in' : 'did-released', {
+          from: moment(decidesFrom),
+        }),
+      },
+      ...(until ? [{ at: until, text: say('did-ended') }] : []),
+    ]),
+  ].toSorted((a, b) => a.at.getTime() - b.at.getTime())
+  return html`<ol>${steps.map(({ at, text, more }) => html`<li><span class="soft">${moment(at)}</span><br>${text}.${more ?? ''}</li>`)}</ol>
+${proposals.length === 0 ? html`<p class="small soft">${say('example-history')}</p>` : ''}`
+}
+
+/** What the check against the law found, the gravest first, with where it stands. */
+export function findingsPart(
+  findings: readonly Finding[],
+  { locate }: Pick<Version, 'locate'>,
+  { say, language }: Speaking,
+): Html {
+  if (findings.length === 0) return html`<p>${say('findings-none')}</p>`
+  const severities = ['breach', 'warning', 'notice'] as const
+  const sorted = severities.flatMap((each) => findings.filter(({ severity }) => severity === each))
+  return html`<p>${say('findings-lead')}</p><ul class="plain">${sorted.map((finding) => {
+    const { found, law, change } = sayFinding(finding, language)
+    const { line } = locate(finding.path)
+    return html`<li class="panel${finding.severity === 'breach' ? ' panel--bad' : ''}"><p><strong>${say(`severity-${finding.severity}`)}:</strong> ${found}</p>
+<p class="small">${law === undefined ? '' : html`${say('finding-law')}: ${law}<br>`}${say('finding-change')}: ${change}<br><span class="soft">${say('line', { line })}</span></p></li>`
+  })}</ul>`
+}
+
+function diffPart(
+  comparison: BookComparison,
+  others: readonly RuleBook[],
+  { say, language }: Speaking,
+  header: 'with-header' | 'without' = 'with-header',
+): Html {
+  const sections = diffSections(comparison, { language, others }, header)
+  if (sections.length === 0) return html`<p>${say('changed-same')}</p>`
+  return html`${sections.map(
+    ({
+      heading,
+      points,
+    }) => html`<section class="article"><h3 class="utrecht-heading-3">${heading}</h3>
+<ul class="spaced">${points.map((point) => html`<li>${showProse(typeof point === 'string' || 'lead' in point ? [point] : point)}</li>`)}</ul></section>`,
+  )}`
+}
+
+async function differencesPage(context: PageContext, setting: WebSetting) {
+  const speaking = speakingIn(context)
+  const { say } = speaking
+  const { common, municipalities, landlords } = await differences(setting)
+  const title = say('differences')
+  const part = ({ id, own }: { readonly id: string; readonly own: OwnRules['books'] }) =>
+    html`<section id="${id}"><h3 class="utrecht-heading-3">${capitalOf(id)}</h3>${
+      own.length === 0
+        ? html`<p>${say('differences-none')}</p>`
+        : own.map(
+            ({
+              address,
+              comparison,
+            }) => html`<details open><summary>${comparison.after.title}</summary>
+<p class="small"><a href="/regels/${address}">${say('read-version')}</a></p>${diffPart(comparison, [comparison.before], speaking, 'without')}</details>`,
+          )
+    }</section>`
+  const body = html`<p><a href="/regels">‹ ${speak(publicTexts, speaking.language)('rules-title')}</a></p><h1 class="utrecht-heading-1">${title}</h1>
+<p class="lead">${say('differences-lead')}</p>
+<h2 class="utrecht-heading-2">${say('differences-common')}</h2>
+<ul>${common.map((each) => html`<li><a href="/regels/${each.address}">${each.title}</a></li>`)}</ul>
+<h2 class="utrecht-heading-2">${say('differences-municipalities')}</h2>${municipalities.map(part)}
+<h2 class="utrecht-heading-2">${say('differences-landlords')}</h2>
+${landlords.length === 0 ? html`<p>${say('differences-no-landlords')}</p>` : landlords.map(part)}
+<p class="small soft">${say('differences-unknown')}</p>`
+  return showPage(context, setting, { title, body })
 }
 
 function bookPart(book: RuleBook, rules: Resolved, on: CalendarDate, language: Language): Html {

@@ -103,36 +103,50 @@ export function printDiff(comparison: BookComparison, { language, others = [] }:
   return `${[title, '='.repeat(title.length), ...lines].join('\n')}\n`
 }
 
-function sectionsOf(comparison: BookComparison, teller: Teller): string[] {
+/** A part of what changes: its heading, and its changes. */
+export type DiffSection = { readonly heading: string; readonly points: readonly Point[] }
+
+/** What changes, part by part; without the header where two books were never versions of one. */
+export function diffSections(
+  comparison: BookComparison,
+  { language, others = [] }: Printing,
+  header: 'with-header' | 'without' = 'with-header',
+): DiffSection[] {
+  const { before, after } = comparison
+  const teller: Teller = {
+    language,
+    before: narratorOf([before, ...others], { language }),
+    after: narratorOf([after, ...others], { language }),
+    say: speak(texts, language),
+  }
+  const sections = sectionsIn(comparison, teller)
+  return header === 'without' ? sections.filter(({ key }) => key !== 'header') : sections
+}
+
+type Section = DiffSection & { readonly key: SectionKey }
+type SectionKey = 'header' | 'articles' | 'added' | 'dropped' | 'changed'
+
+function sectionsIn(comparison: BookComparison, teller: Teller): Section[] {
   const rules = (wanted: RuleChange['change']) =>
     comparison.rules
       .filter(({ change }) => change === wanted)
       .map((each) => rulePoint(each, teller))
-  return [
-    ...section(
-      'header',
-      comparison.header.map((key) => headerPoint(key, comparison, teller)),
-      teller,
-    ),
-    ...section(
-      'articles',
-      comparison.articles.map((each) => articlePoint(each, teller)),
-      teller,
-    ),
-    ...section('added', rules('added'), teller),
-    ...section('dropped', rules('dropped'), teller),
-    ...section('changed', rules('changed'), teller),
-  ]
+  const points: Readonly<Record<SectionKey, readonly Point[]>> = {
+    header: comparison.header.map((key) => headerPoint(key, comparison, teller)),
+    articles: comparison.articles.map((each) => articlePoint(each, teller)),
+    ...{ added: rules('added'), dropped: rules('dropped'), changed: rules('changed') },
+  }
+  const keys = ['header', 'articles', 'added', 'dropped', 'changed'] as const
+  return keys
+    .map((key) => ({ key, heading: teller.say(key), points: points[key] }))
+    .filter((each) => each.points.length > 0)
 }
 
-function section(
-  key: 'header' | 'articles' | 'added' | 'dropped' | 'changed',
-  points: readonly Point[],
-  { say }: Teller,
-): string[] {
-  const heading = say(key)
-  const lines = points.flatMap((point) => printPoint(point))
-  return lines.length === 0 ? [] : ['', heading, '-'.repeat(heading.length), ...lines]
+function sectionsOf(comparison: BookComparison, teller: Teller): string[] {
+  return sectionsIn(comparison, teller).flatMap(({ heading, points }) => [
+    ...['', heading, '-'.repeat(heading.length)],
+    ...points.flatMap((point) => printPoint(point)),
+  ])
 }
 
 function headerPoint(key: HeaderKey, { before, after }: BookComparison, teller: Teller): Prose {
