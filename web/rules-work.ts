@@ -134,7 +134,7 @@ async function makePage(
 <ul>${books.map((each) => html`<li><a href="/regels/${versionAddress(each)}#bestand">${each.book.title}</a></li>`)}</ul>
 ${issuesPart(issues, worker)}
 <form method="post" enctype="multipart/form-data" novalidate>${formFields(context.get('visitor'))}
-${selectField({ name: 'namens', label: say('propose-as'), value: sent.namens, choices })}
+${selectField({ name: 'afzender', label: say('propose-as'), value: sent.afzender, choices })}
 ${longField('tekst', say('propose-text'), { value: sent.tekst, faults: all, rows: 14, isCode: true })}
 <div class="utrecht-form-field"><label class="utrecht-form-label" for="bestand">${say('propose-file')}</label>
 <p class="utrecht-form-field-description" id="bestand-hint">${say('propose-file-hint')}</p><input type="file" id="bestand" name="bestand" accept=".yaml,.yml,.json,text/*" aria-describedby="bestand-hint"></div>
@@ -167,8 +167,8 @@ ${say('issue-found')}: ${found}<br>${say('issue-expected')}: ${expected}${hint =
 
 async function propose(context: PageContext, setting: WebSetting, worker: RuleWorker) {
   const sent = await submitted(context)
-  const { namens = '', tekst = '', waarom = '', dagen = '', bron = '', key } = sent
-  const [role, organisation = ''] = namens.split(' ')
+  const { afzender = '', tekst = '', waarom = '', dagen = '', bron = '', key } = sent
+  const [role, organisation = ''] = afzender.split(' ')
   const as = proposers(worker).find(
     (each) => each.role === role && each.organisation === organisation,
   )
@@ -408,7 +408,7 @@ ${
     ? ''
     : html`<h2 class="utrecht-heading-2">${say('advise-button')}</h2>
 <form method="post" novalidate>${formFields(context.get('visitor'))}
-${selectField({ name: 'namens', label: say('advise-as'), value: sent.namens, choices })}
+${selectField({ name: 'afzender', label: say('advise-as'), value: sent.afzender, choices })}
 ${choiceField({ name: 'oordeel', label: say('advise-verdict'), value: sent.oordeel, choices: verdicts, faults })}
 ${longField('toelichting', say('advise-text'), { value: sent.toelichting, faults })}
 ${longField('punten', say('advise-points'), { value: sent.punten, faults, hint: say('advise-points-hint') })}
@@ -423,8 +423,8 @@ async function advise(context: PageContext, setting: WebSetting, worker: RuleWor
   const found = await findWay(context, setting, worker)
   if (!found) return notFound(context, setting)
   const sent = await submitted(context)
-  const { namens = '', oordeel, toelichting = '', punten = '', key } = sent
-  const [named = '', organisation = ''] = namens.split(' ')
+  const { afzender = '', oordeel, toelichting = '', punten = '', key } = sent
+  const [named = '', organisation = ''] = afzender.split(' ')
   const role = adviserRoles.find((each) => each === named)
   if (!role) return notFound(context, setting)
   const verdict = (['agree', 'agree-with-points', 'disagree'] as const).find(

@@ -38,6 +38,12 @@ export const demoPeople: readonly DemoPerson[] = [
   works('ellen', 'Ellen Peelhorst', 'permits', 'heerlen'),
   works('emre', 'Emre Zandvoort', 'municipal-policy', 'heerlen'),
   works('daan', 'Daan Heksenberg', 'municipal-policy', 'heerlen'),
+  {
+    ...{ subject: 'gerda', name: 'Gerda Sprankveld' },
+    roles: ['kerkrade', 'landgraaf', 'brunssum', 'beekdaelen', 'simpelveld', 'voerendaal'].map(
+      (organisation) => ({ role: 'municipal-policy', organisation }),
+    ),
+  },
   works('lies', 'Lies Groenbrink', 'landlord-policy', 'voorbeeldwonen'),
   works('marga', 'Marga Duivenkamp', 'landlord-policy', 'schetswonen'),
   works('sjef', 'Sjef Kolenberg', 'tenants-organisation'),
