@@ -24,6 +24,7 @@ import {
 import { commitmentTo, leafHash } from '../store/log.ts'
 import { isSignedBy } from '../store/log-key.ts'
 import { checkDecision, type DecidedAgain, decisionIn } from './decide-again.ts'
+import { RulesTold } from './rules-told.ts'
 
 export type AuditOptions = {
   /** The key one trusts (vkey), in place of the one the export names. */
@@ -98,6 +99,7 @@ class RunningAudit {
   #earlierSeen = false
   /** The rules under which listings closed whose list waits for a draw. */
   readonly #rules = new Map<string, readonly string[]>()
+  readonly #told = new RulesTold()
   #last: (ExportedEvent & { readonly about: Body }) | undefined
   #awaited: { readonly listing: string; readonly position: number } | undefined
   readonly #responses = new Map<string, Responses>()
@@ -165,6 +167,7 @@ class RunningAudit {
     // The tree is grown from what stands there, so that an altered body does not hide what comes after it.
     this.#tree = grow(this.#tree, bytesOfHex(hash) ?? leafHash(body))
     if (this.#tree.size === this.#options.earlier?.size) this.#earlier(this.#options.earlier)
+    this.#told.read(position, body)
     if (this.#head?.holds === 'all') this.#about(event, about)
     if (this.#tree.size % 1000 === 0) this.#options.watch?.(this.#tree.size)
   }
@@ -243,6 +246,7 @@ class RunningAudit {
     this.#withoutReceipt.delete(listing)
     const again = checkDecision(decision.receipt, event, listing, this.#rules.get(listing))
     this.#rules.delete(listing)
+    this.#told.decided(listing, again.rules)
     for (const fault of again.faults) this.#fault(fault)
     for (const fault of (await this.#options.decided?.(decision, again)) ?? []) this.#fault(fault)
     this.#candidates(again, listing)
@@ -278,6 +282,7 @@ class RunningAudit {
     if (this.#signedSize < events) {
       this.#fault({ code: 'not-signed', facts: { count: events - this.#signedSize, events } })
     }
+    for (const fault of this.#told.faults()) this.#fault(fault)
     const { earlier } = this.#options
     if (earlier && !this.#earlierSeen) {
       this.#fault({ code: 'earlier-not-reached', facts: { size: earlier.size, events } })

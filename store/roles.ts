@@ -1,4 +1,5 @@
 /** Who has which role (rollen), who wants to give one to whom, and which humans are one. */
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 
@@ -227,7 +228,10 @@ export async function endRole(
   return numDeletedRows > 0n
 }
 
-/** Humans by a part of their name or address of mail. */
+/**
+ * Humans one can give a role: who works here by a part of their name, and anybody by the whole of their address
+ * of mail. Nobody leafs through people who seek a home.
+ */
 export async function humansBy(
   store: Store | InTransaction,
   region: string,
@@ -239,7 +243,20 @@ export async function humansBy(
     .selectFrom('human')
     .select(['id', 'name', 'email'])
     .where('region', '=', region)
-    .where(({ or, eb }) => or([eb('name', 'ilike', like), eb('email', 'ilike', like)]))
+    .where(({ or, and, eb, exists, selectFrom }) =>
+      or([
+        eb(sql<string>`lower(human.email)`, '=', part.toLowerCase()),
+        and([
+          eb('name', 'ilike', like),
+          exists(
+            selectFrom('role_grant')
+              .select('role_grant.human')
+              .whereRef('role_grant.region', '=', 'human.region')
+              .whereRef('role_grant.human', '=', 'human.id'),
+          ),
+        ]),
+      ]),
+    )
     .orderBy('name')
     .limit(most)
     .execute()

@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { addDays, date } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Role } from '../operations/access-table.ts'
+import { beginRules } from '../operations/begin-rules.ts'
 import { closeListing } from '../operations/close-listing.ts'
 import {
   type Actor,
@@ -19,7 +20,7 @@ import { respond } from '../operations/respond.ts'
 import { booksFor } from '../operations/rules-for-listing.ts'
 import { openPracticeSeed, practiceBeacon, signatureCheckFor } from '../server/beacon.ts'
 import { type OwnDatabase, ownDatabase } from './own-database.ts'
-import { putInForce } from './released-books.ts'
+import { exampleBooks, putInForce } from './released-books.ts'
 
 export const landlord = 'voorbeeldwonen'
 
@@ -38,7 +39,11 @@ export type Seeker = Actor & { readonly person: string }
 
 export type LettingRegion = Awaited<ReturnType<typeof lettingRegion>>
 
-export async function lettingRegion(begin = '2026-03-01T10:00:00Z') {
+/** The rules are there without a word in the log, or told as they are when a region begins. */
+export async function lettingRegion(
+  begin = '2026-03-01T10:00:00Z',
+  rules: 'silent' | 'told' = 'silent',
+) {
   const database: OwnDatabase = await ownDatabase()
   const { store } = database
   const region = 'parkstad'
@@ -54,7 +59,8 @@ export async function lettingRegion(begin = '2026-03-01T10:00:00Z') {
     now: () => now,
     newId: () => randomUUID(),
   }
-  await putInForce(store, region)
+  if (rules === 'told') await beginRules(setting, exampleBooks)
+  else await putInForce(store, region)
   await store
     .insertInto('landlord')
     .values([

@@ -25,7 +25,7 @@ import {
   viewVersion,
 } from '../operations/view-rules.ts'
 import { sayFinding } from '../words/findings.ts'
-import { formatMoment, type Language, speak } from '../words/language.ts'
+import { formatList, formatMoment, type Language, speak } from '../words/language.ts'
 import { diffSections } from '../words/print-diff.ts'
 import {
   articleHeading,
@@ -221,27 +221,30 @@ async function differencesPage(context: PageContext, setting: WebSetting) {
   const { say } = speaking
   const { common, municipalities, landlords } = await differences(setting)
   const title = say('differences')
-  const part = ({ id, own }: { readonly id: string; readonly own: OwnRules['books'] }) =>
-    html`<section id="${id}"><h3 class="utrecht-heading-3">${capitalOf(id)}</h3>${
-      own.length === 0
-        ? html`<p>${say('differences-none')}</p>`
-        : own.map(
-            ({
-              address,
-              comparison,
-            }) => html`<details open><summary>${comparison.after.title}</summary>
+  const part = ({ id, own }: Own) =>
+    html`<section id="${id}"><h3 class="utrecht-heading-3">${capitalOf(id)}</h3>${own.map(
+      ({ address, comparison }) => html`<details open><summary>${comparison.after.title}</summary>
 <p class="small"><a href="/regels/${address}">${say('read-version')}</a></p>${diffPart(comparison, [comparison.before], speaking, 'without')}</details>`,
-          )
-    }</section>`
+    )}</section>`
   const body = html`<p><a href="/regels">‹ ${speak(publicTexts, speaking.language)('rules-title')}</a></p><h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${say('differences-lead')}</p>
 <h2 class="utrecht-heading-2">${say('differences-common')}</h2>
 <ul>${common.map((each) => html`<li><a href="/regels/${each.address}">${each.title}</a></li>`)}</ul>
-<h2 class="utrecht-heading-2">${say('differences-municipalities')}</h2>${municipalities.map(part)}
+<h2 class="utrecht-heading-2">${say('differences-municipalities')}</h2>${grouped(municipalities, part, speaking)}
 <h2 class="utrecht-heading-2">${say('differences-landlords')}</h2>
-${landlords.length === 0 ? html`<p>${say('differences-no-landlords')}</p>` : landlords.map(part)}
+${landlords.length === 0 ? html`<p>${say('differences-no-landlords')}</p>` : grouped(landlords, part, speaking)}
 <p class="small soft">${say('differences-unknown')}</p>`
   return showPage(context, setting, { title, body })
+}
+
+type Own = { readonly id: string; readonly own: OwnRules['books'] }
+
+// Who has rules of their own comes first, and the others are named together.
+function grouped(all: readonly Own[], part: (own: Own) => Html, { say, language }: Speaking): Html {
+  const without = all.filter(({ own }) => own.length === 0).map(({ id }) => capitalOf(id))
+  const who = formatList(without, language)
+  return html`${all.filter(({ own }) => own.length > 0).map(part)}
+${without.length === 0 ? '' : html`<p>${say('differences-none', { who })}</p>`}`
 }
 
 function bookPart(book: RuleBook, rules: Resolved, on: CalendarDate, language: Language): Html {

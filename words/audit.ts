@@ -48,6 +48,10 @@ const faultTexts: Texts<AuditFaultCode> = {
       'Woning {listing}: het regelboek {book} op de bon heeft niet de hash die erbij staat.',
     'other-rules':
       'Woning {listing}: de regelboeken op de bon zijn niet die waaronder de woning bekend is gemaakt.',
+    'rules-not-in-force':
+      'Woning {listing}: er is beslist met regelboek {book}, en dat gold niet toen de woning bekend werd gemaakt.',
+    'release-backdated':
+      'Op plaats {position, number} zijn regels uitgegeven voor een tijd die al voorbij was.',
     'no-ranking': 'Woning {listing}: de regels op de bon hebben geen rangorde voor deze woning.',
     'decided-otherwise':
       'Woning {listing}: opnieuw beslist komt er iets anders uit, bij {path}: op de bon {before}, nu {after}.',
@@ -104,6 +108,10 @@ const faultTexts: Texts<AuditFaultCode> = {
       'Home {listing}: the rule book {book} on the receipt does not have the hash given with it.',
     'other-rules':
       'Home {listing}: the rule books on the receipt are not those under which the home was made known.',
+    'rules-not-in-force':
+      'Home {listing}: rule book {book} decided, and it was not in force when the home was made known.',
+    'release-backdated':
+      'At position {position, number} rules were released for a time that had passed already.',
     'no-ranking': 'Home {listing}: the rules on the receipt have no ranking for this home.',
     'decided-otherwise':
       'Home {listing}: decided again it comes out otherwise, at {path}: on the receipt {before}, now {after}.',

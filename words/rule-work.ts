@@ -238,7 +238,7 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'differences-common': 'Voor iedereen',
     'differences-municipalities': 'Per gemeente',
     'differences-landlords': 'Per verhuurder',
-    'differences-none': 'Geen eigen regels: hier gelden de regels van de regio.',
+    'differences-none': 'Geen eigen regels, en dus de regels van de regio: {who}.',
     'differences-no-landlords': 'Geen verhuurder heeft nu eigen regels.',
     'differences-count': '{count, plural, one {# eigen regelboek} other {# eigen regelboeken}}',
     'differences-unknown':
@@ -349,7 +349,7 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'role-end-of': '{role} van {name} beëindigen',
     'role-search': 'Zoek iemand',
     'role-search-hint':
-      'Een deel van de naam of het mailadres. Iemand moet één keer hebben ingelogd.',
+      'Een deel van de naam van wie hier werkt, of het hele mailadres van wie hier een keer inlogde.',
     'role-search-button': 'Zoeken',
     'role-search-none': 'Niemand gevonden.',
     'role-give': 'Een rol geven',
@@ -424,7 +424,7 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'differences-common': 'For everybody',
     'differences-municipalities': 'By municipality',
     'differences-landlords': 'By landlord',
-    'differences-none': 'No rules of its own: the rules of the region hold here.',
+    'differences-none': 'No rules of their own, and so the rules of the region: {who}.',
     'differences-no-landlords': 'No landlord has rules of its own now.',
     'differences-count':
       '{count, plural, one {# rule book of its own} other {# rule books of its own}}',
@@ -533,7 +533,8 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'role-end': 'End',
     'role-end-of': 'End {role} of {name}',
     'role-search': 'Look for somebody',
-    'role-search-hint': 'A part of the name or mail address. They must have logged in once.',
+    'role-search-hint':
+      'A part of the name of who works here, or the whole mail address of who has logged in here.',
     'role-search-button': 'Search',
     'role-search-none': 'Nobody found.',
     'role-give': 'Give a role',

@@ -32,6 +32,8 @@ export const auditFaultCodes = [
   'receipt-altered',
   'rule-book-altered',
   'other-rules',
+  'rules-not-in-force',
+  'release-backdated',
   'no-ranking',
   'decided-otherwise',
   'not-canonical',
@@ -82,6 +84,8 @@ export type AuditFaultFacts = {
   'receipt-altered': Facts<{ listing: string }>
   'rule-book-altered': Facts<{ listing: string; book: string }>
   'other-rules': Facts<{ listing: string }>
+  'rules-not-in-force': Facts<{ listing: string; book: string }>
+  'release-backdated': Facts<{ position: number }>
   'no-ranking': Facts<{ listing: string }>
   'decided-otherwise': Facts<{ listing: string; path: string; before: string; after: string }>
   'not-canonical': Facts<{ listing: string }>
