@@ -44,6 +44,11 @@ const ways = [
     ],
   },
   { path: '/beheer/rollen', text: 'menu-roles', roles: ['functional-admin', 'auditor'] },
+  {
+    path: '/toezicht/afwijkingen',
+    text: 'menu-oversight',
+    roles: ['tenants-organisation', 'regional-monitor', 'auditor'],
+  },
 ] as const
 export type RuleSection = (typeof ways)[number]['path']
 

@@ -148,6 +148,7 @@ export type RuleWorkText =
   | 'menu-advise'
   | 'menu-release'
   | 'menu-roles'
+  | 'menu-oversight'
   | 'roles-title'
   | 'roles-lead'
   | 'roles-waiting'
@@ -331,6 +332,7 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'menu-advise': 'Adviezen',
     'menu-release': 'Uitgave',
     'menu-roles': 'Rollen',
+    'menu-oversight': 'Toezicht',
     'roles-title': 'Wie mag wat',
     'roles-lead':
       'Een rol krijgt iemand van twee mensen: één vraagt, een ander gaat akkoord. Na hooguit een jaar loopt zij af. Alles staat in het logboek.',
@@ -516,6 +518,7 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'menu-advise': 'Advice',
     'menu-release': 'Release',
     'menu-roles': 'Roles',
+    'menu-oversight': 'Oversight',
     'roles-title': 'Who may do what',
     'roles-lead':
       'Somebody gets a role from two people: one asks, another agrees. It ends after a year at most. All of it stands in the log.',
