@@ -59,7 +59,7 @@ export const accessTable = {
   deregister: [own('seeker')],
   /** Each for themselves: both have to agree, and neither speaks for the other. */
   'merge-registrations': [own('seeker')],
-  'change-file': [own('seeker'), helped('change')],
+  'change-file': [own('seeker'), helped('change'), ofOrganisation('letting-officer')],
   'read-file': [own('seeker'), helped('read'), all('auditor')],
   /** Who looked at a file, and its export. */
   'read-own-log': [own('seeker'), helped('read')],

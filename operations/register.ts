@@ -43,7 +43,8 @@ export type Registration = {
   readonly language?: Language
 }
 
-const ageMin = 18
+/** From which age somebody can register. */
+export const ageMin = 18
 const aowAge = 67
 
 export const register: Operation<
@@ -61,34 +62,51 @@ export const register: Operation<
     }
     if (yearsBetween(input.born, today) < ageMin) return refuse('under-age', { age: ageMin })
     const person = earlier ?? setting.newId()
-    const event = await doing.write({
-      kind: 'registered',
-      open: {},
-      personal: { person, on: today },
-      person,
-    })
-    const file = { facts: factsOf(input, today), spells: spellsOf(input), wishes: input.wishes }
-    if (earlier !== undefined) await changePerson(transaction, region, person, file)
-    else {
-      const { human } = actor
-      const { name, email } = input
-      await addPerson(transaction, region, {
-        ...{ id: person, human, name, ...file },
-        ...(email !== undefined && { email }),
-      })
-    }
-    await addHistory(transaction, region, { person, event, name: 'registered', on: today })
+    const event = await enrol(doing, input, { person, human: actor.human, isNew: !earlier })
     await dropDraft(transaction, region, actor.human, registrationForm)
-    await addMessage(transaction, region, {
-      ...{ id: setting.newId(), person, code: 'registered', at: doing.at },
-      facts: { since: today },
-    })
     if (input.language) await setLanguage(transaction, region, actor.human, input.language)
-    const { human, email } = (await personFile(transaction, region, person)) ?? {}
-    if (email !== undefined) await showAddress(doing, person, { email, human })
-    await planReminders(doing, person)
     return { person, event }
   },
+}
+
+/** Writes somebody in the register: with their own account, or without one. */
+export async function enrol(
+  doing: Doing,
+  input: Registration,
+  {
+    person,
+    human,
+    isNew,
+  }: { readonly person: string; readonly human?: string; readonly isNew: boolean },
+): Promise<number> {
+  const { transaction, region, today, setting } = doing
+  const event = await doing.write({
+    kind: 'registered',
+    open: {},
+    personal: { person, on: today },
+    person,
+  })
+  const file = { facts: factsOf(input, today), spells: spellsOf(input), wishes: input.wishes }
+  if (!isNew) await changePerson(transaction, region, person, file)
+  else {
+    const { name, email } = input
+    await addPerson(transaction, region, {
+      ...{ id: person, name, ...file },
+      ...(human !== undefined && { human }),
+      ...(email !== undefined && { email }),
+    })
+  }
+  await addHistory(transaction, region, { person, event, name: 'registered', on: today })
+  await addMessage(transaction, region, {
+    ...{ id: setting.newId(), person, code: 'registered', at: doing.at },
+    facts: { since: today },
+  })
+  const kept = await personFile(transaction, region, person)
+  if (kept?.email !== undefined) {
+    await showAddress(doing, person, { email: kept.email, human: kept.human })
+  }
+  await planReminders(doing, person)
+  return event
 }
 
 /** The name of the form whose draft is dropped once somebody is registered. */

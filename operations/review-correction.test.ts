@@ -112,12 +112,19 @@ describe('at the counter', () => {
     const seeker = await region.seeker()
     const email = `${seeker.human}@example.org`
     const serve = (born: string) =>
-      carryOut(region.setting, officer, serveAtCounter, { landlord, email, born: date(born) })
+      carryOut(region.setting, officer, serveAtCounter, {
+        landlord,
+        known: email,
+        born: date(born),
+      })
     expect(refusedOf(await serve('1990-02-02'))).toBe('nobody-found')
     const { visit } = done(await serve('1990-02-01'))
     const listing = await region.listing()
     const colleague = await region.worker('letting-officer')
-    const response = { visit, listing }
+    const response = {
+      visit,
+      input: (person: string) => ({ listing, person, via: 'counter' as const }),
+    }
     expect(refusedOf(await carryOut(region.setting, colleague, respondAtCounter, response))).toBe(
       'not-found',
     )
@@ -130,7 +137,10 @@ describe('at the counter', () => {
     expect(stored).toEqual([{ person: seeker.person, via: 'counter' }])
     const second = await region.listing()
     region.later(1 / 20)
-    const late = { visit, listing: second }
+    const late = {
+      visit,
+      input: (person: string) => ({ listing: second, person, via: 'counter' as const }),
+    }
     expect(refusedOf(await carryOut(region.setting, officer, respondAtCounter, late))).toBe(
       'not-found',
     )

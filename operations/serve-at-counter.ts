@@ -6,21 +6,25 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { fileBy, openedBy } from '../store/counter.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { addMessage } from '../store/messages.ts'
-import { type Actor, isOwnFile, isRefusal, type Operation, refuse } from './operation.ts'
+import { changeFile } from './change-file.ts'
+import { type Actor, isOwnFile, isRefusal, type Operation, refuse, through } from './operation.ts'
+import { pause, renew, resume } from './renew.ts'
 import { respond } from './respond.ts'
+import { withdrawResponse } from './withdraw-response.ts'
 
 export type CounterVisit = {
   readonly landlord: string
-  readonly email: string
+  /** The mail address in the file, or the reference on a letter (kenmerk). */
+  readonly known: string
   readonly born: CalendarDate
 }
 
 export const serveAtCounter: Operation<CounterVisit, { readonly visit: number }> = {
   action: 'serve-at-counter',
   about: async (_, { landlord }) => ({ organisation: landlord }),
-  async perform(doing, { landlord, email, born }) {
+  async perform(doing, { landlord, known, born }) {
     const { transaction, region, actor } = doing
-    const person = await fileBy(transaction, region, { email: email.trim(), born })
+    const person = await fileBy(transaction, region, { known: known.trim(), born })
     if (person === undefined) return refuse('nobody-found')
     if (actor && isOwnFile(actor, person)) return refuse('own-file')
     const visit = await doing.write({
@@ -57,26 +61,41 @@ export async function openVisit(
     : undefined
 }
 
-/** Somebody responds at the counter: the same as when they do it themselves, but for the mark. */
-export const respondAtCounter: Operation<
-  { readonly visit: number; readonly listing: number },
-  { readonly event: number }
-> = {
-  action: 'respond',
-  about: async ({ transaction, region, actor, at }, { visit }) => {
-    const open = await openVisit(transaction, region, visit, { actor, at })
-    return open && { organisation: open.landlord }
-  },
-  async perform(doing, { visit, listing }) {
-    const { transaction, region, actor, at } = doing
-    const open = await openVisit(transaction, region, visit, { actor, at })
-    if (!open) return refuse('visit-over')
-    const outcome = await respond.perform(doing, { listing, person: open.person, via: 'counter' })
-    if (isRefusal(outcome)) return outcome
-    await addMessage(transaction, region, {
-      ...{ id: doing.setting.newId(), person: open.person, code: 'acted-for-you', at },
-      facts: { action: 'respond' },
-    })
-    return outcome
-  },
+/** What is done in an open visit, about whoever stands there. */
+export type InVisit<Input> = { readonly visit: number; readonly input: (person: string) => Input }
+
+/** An operation as it is done at the counter: the same as when somebody does it themselves, but for the mark. */
+function atCounter<Input, Outcome extends object>(
+  operation: Operation<Input, Outcome>,
+): Operation<InVisit<Input>, Outcome> {
+  return {
+    action: operation.action,
+    about: async ({ transaction, region, actor, at }, { visit }) => {
+      const open = await openVisit(transaction, region, visit, { actor, at })
+      return open && { organisation: open.landlord }
+    },
+    async perform(doing, { visit, input }) {
+      const { transaction, region, actor, at } = doing
+      const open = await openVisit(transaction, region, visit, { actor, at })
+      if (!open) return refuse('visit-over')
+      const { person, landlord } = open
+      const acting = through(doing, { via: 'counter', landlord })
+      const outcome = await operation.perform(acting, input(person))
+      if (isRefusal(outcome)) return outcome
+      // Whoever it was about hears of it also when it was not they who stood there.
+      await addMessage(transaction, region, {
+        ...{ id: doing.setting.newId(), person, code: 'acted-for-you', at },
+        facts: { action: operation.action },
+      })
+      return outcome
+    },
+  }
 }
+
+export const respondAtCounter = atCounter(respond)
+export const withdrawAtCounter = atCounter(withdrawResponse)
+/** Also within the grace: then the time that was built up comes back. */
+export const renewAtCounter = atCounter(renew)
+export const pauseAtCounter = atCounter(pause)
+export const resumeAtCounter = atCounter(resume)
+export const changeAtCounter = atCounter(changeFile)

@@ -1,31 +1,65 @@
 /** What is seen of somebody at the counter, and of a correction that waits for a second person. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { correctionOf, registrationOf, type StoredCorrection } from '../store/corrections.ts'
-import { type OpenHome, openHomes } from '../store/homes.ts'
-import { openResponses } from '../store/responses.ts'
-import { type Actor, inTransaction, mayDo, type Setting } from './operation.ts'
+import { homesOf, type OpenHome, openHomes, type ShownHome } from '../store/homes.ts'
+import { type Message, messagesOf } from '../store/messages.ts'
+import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
+import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
+import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
 import { noteReading } from './read-file.ts'
+import { type RegistrationState, registrationState } from './registration-life.ts'
 import { type OpenVisit, openVisit } from './serve-at-counter.ts'
 
 export type CounterView = OpenVisit & {
+  readonly visit: number
   readonly registeredOn: CalendarDate | undefined
+  /** The event by which they registered. */
+  readonly registeredEvent: number | undefined
+  readonly registration: RegistrationState
+  readonly file: PersonFile
   readonly homes: readonly (OpenHome & { readonly responded: boolean })[]
+  /** What is printed to take along: their places, and what was written to them. */
+  readonly responses: readonly (StoredResponse & { readonly home: ShownHome | undefined })[]
+  readonly messages: readonly (Message & { readonly home: ShownHome | undefined })[]
 }
+
+const messagesPrinted = 20
 
 /** An open visit of whoever asks; undefined for anybody else's, or when its hour is over. */
 export async function viewVisit(
-  { store, region, now }: Setting,
+  setting: Setting,
   actor: Actor,
   visit: number,
 ): Promise<CounterView | undefined> {
-  const at = now()
+  const { store, region } = setting
+  const at = setting.now()
   const open = await openVisit(store, region, visit, { actor, at })
   if (!open || !mayDo(actor, 'serve-at-counter', { organisation: open.landlord })) return undefined
   const homes = await openHomes(store, region, at, {})
-  const responded = await openResponses(store, region, open.person)
+  const { person } = open
+  const [responded, file, [candidate], responses, messages] = await Promise.all([
+    openResponses(store, region, person),
+    personFile(store, region, person),
+    candidatesOf(store, region, [person]),
+    responsesOf(store, region, person),
+    messagesOf(store, region, person, messagesPrinted),
+  ])
+  if (!file || !candidate) return undefined
+  const listings = [
+    ...responses.map(({ listing }) => listing),
+    ...messages.flatMap(({ facts }) => (typeof facts.listing === 'number' ? [facts.listing] : [])),
+  ]
+  const registered = await registrationOf(store, region, person)
+  const shown = new Map(
+    (await homesOf(store, region, [...new Set(listings)])).map((home) => [home.id, home]),
+  )
   return {
-    ...open,
-    registeredOn: (await registrationOf(store, region, open.person))?.on,
+    ...{ ...open, file, visit },
+    registeredOn: registered?.on,
+    registeredEvent: registered?.event,
+    registration: await registrationState(setting, candidate, dayOf(at)),
+    responses: responses.map((each) => ({ ...each, home: shown.get(each.listing) })),
+    messages: messages.map((each) => ({ ...each, home: shown.get(Number(each.facts.listing)) })),
     homes: homes.map((home) => ({ ...home, responded: responded.has(home.id) })),
   }
 }

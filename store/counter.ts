@@ -2,21 +2,45 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 
+/** The reference of a file, as it stands on what is printed: `3f2a-91bc-07de` (kenmerk). */
+const reference = /^([0-9a-f]{8})([0-9a-f]{4})$/
+
 /** The file of who says this of themselves; only one, and only when all of it is so. */
 export async function fileBy(
   store: Store | InTransaction,
   region: string,
-  { email, born }: { readonly email: string; readonly born: CalendarDate },
+  { known, born }: { readonly known: string; readonly born: CalendarDate },
 ): Promise<string | undefined> {
-  const rows = await store
+  const [, first, second] = reference.exec(known.toLowerCase().replace(/[^0-9a-z@.]/g, '')) ?? []
+  const asked = store
     .selectFrom('person')
     .select(['id', 'facts'])
     .where('region', '=', region)
     .where('erased_at', 'is', null)
-    .where(({ fn }) => fn('lower', ['email']), '=', email.toLowerCase())
-    .execute()
+  const rows = await (first === undefined
+    ? asked.where(({ fn }) => fn('lower', ['email']), '=', known.toLowerCase())
+    : asked
+        .where('id', '>=', `${first}-${second}-0000-0000-000000000000`)
+        .where('id', '<=', `${first}-${second}-ffff-ffff-ffffffffffff`)
+  ).execute()
   const found = rows.filter(({ facts }) => facts.born === born)
   return found.length === 1 ? found[0]?.id : undefined
+}
+
+/** Whether there is a file of somebody with this name, born on this day. */
+export async function hasNamesake(
+  store: Store | InTransaction,
+  region: string,
+  { name, born }: { readonly name: string; readonly born: CalendarDate },
+): Promise<boolean> {
+  const rows = await store
+    .selectFrom('person')
+    .select('facts')
+    .where('region', '=', region)
+    .where('erased_at', 'is', null)
+    .where(({ fn }) => fn('lower', ['name']), '=', name.toLowerCase())
+    .execute()
+  return rows.some(({ facts }) => facts.born === born)
 }
 
 /** What was opened at a counter by an event: whose file, by whom and when. */

@@ -10,6 +10,7 @@ import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { casePages } from './cases.ts'
 import { contactPages } from './contact.ts'
+import { counterPaperPages } from './counter-paper.ts'
 import { decisionPages } from './decisions.ts'
 import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
 import { drawPages } from './draw.ts'
@@ -88,6 +89,7 @@ const parts: readonly AddPages[] = [
   workCandidatePages,
   workOfferPages,
   workCounterPages,
+  counterPaperPages,
   managePages,
   workPostPages,
 ]

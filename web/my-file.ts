@@ -1,6 +1,6 @@
 /** My data, my wishes, and who looked (gegevens, wensen, inzage), with all of it to take along. */
 import { html } from 'hono/html'
-import { partsOf } from '../core/basics/calendar-date.ts'
+import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
 import { changeFile, type FileChange } from '../operations/change-file.ts'
 import { erasePerson } from '../operations/erase-person.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
@@ -8,6 +8,7 @@ import {
   type Answers,
   centsIn,
   dateIn,
+  type FormFault,
   faultsOf,
   incomeFaults,
   isEmailOrNothing,
@@ -127,7 +128,8 @@ function homeOf({ spells }: PersonFile) {
   return spells.findLast(({ spell, to }) => spell === 'resident' && to === undefined)
 }
 
-function answersFrom(file: PersonFile, language: Language): Answers {
+/** What a file says, as answers on a form. */
+export function answersFrom(file: PersonFile, language: Language): Answers {
   const { facts, wishes } = file
   const cents = facts['household-income']
   const plain = (amount: number) => formatAmount(amount, language).replace(/^€\s?/, '')
@@ -184,10 +186,28 @@ async function saveData(context: PageContext, setting: WebSetting) {
   const { language } = context.get('visitor')
   const answers = await submitted(context)
   const today = dayOf(setting.now())
-  const hasMoved =
+  const say = speak(faultTexts, language)
+  const faults = changeFaults(answers, today).map(({ field, code }) => ({ field, text: say(code) }))
+  if (faults.length > 0) return changePage(context, setting, { answers, faults })
+  const input = changeFrom(found.person, answers)
+  const outcome = await carryOut(setting, found.actor, changeFile, input, answers.key)
+  if (isRefusal(outcome)) {
+    if (outcome.refused === 'not-found') return notFound(context, setting)
+    return changePage(context, setting, { answers, faults: [] }, refusalText(outcome, language))
+  }
+  return context.redirect(`/mijn/gegevens?bewijs=${outcome.event}`, 303)
+}
+
+function hasMoved(answers: Answers): boolean {
+  return (
     text(answers, 'municipality') !== '' ||
     ['day', 'month', 'year'].some((part) => text(answers, `since-${part}`) !== '')
-  const wrong = [
+  )
+}
+
+/** What is wrong with answers that change a file. */
+export function changeFaults(answers: Answers, today: CalendarDate): FormFault[] {
+  return [
     ...sizeFaults(answers),
     ...faultsOf('woonsituatie', answers, today),
     ...faultsOf('beroep', answers, today),
@@ -195,30 +215,25 @@ async function saveData(context: PageContext, setting: WebSetting) {
     ...(isEmailOrNothing(text(answers, 'email'))
       ? []
       : [{ field: 'email', code: 'email-odd' } as const]),
-    ...(hasMoved ? placeFaults(answers, today) : []),
+    ...(hasMoved(answers) ? placeFaults(answers, today) : []),
   ]
-  const say = speak(faultTexts, language)
-  const faults = wrong.map(({ field, code }) => ({ field, text: say(code) }))
-  if (faults.length > 0) return changePage(context, setting, { answers, faults })
+}
+
+/** The change that such answers ask for; the address only where the form asked it. */
+export function changeFrom(person: string, answers: Answers): FileChange {
   const since = dateIn(answers, 'since')
   const incomeCents = centsIn(text(answers, 'income'))
-  const input: FileChange = {
-    person: found.person,
+  return {
+    person,
     householdSize: Number(text(answers, 'size')),
     children: Number(text(answers, 'children') || 0),
     housingSituation: text(answers, 'situation'),
     professionGroup: text(answers, 'profession'),
     ...(incomeCents !== undefined && { incomeCents }),
-    email: text(answers, 'email'),
-    ...(hasMoved &&
+    ...(answers.email !== undefined && { email: text(answers, 'email') }),
+    ...(hasMoved(answers) &&
       since !== undefined && { moved: { municipality: text(answers, 'municipality'), since } }),
   }
-  const outcome = await carryOut(setting, found.actor, changeFile, input, answers.key)
-  if (isRefusal(outcome)) {
-    if (outcome.refused === 'not-found') return notFound(context, setting)
-    return changePage(context, setting, { answers, faults: [] }, refusalText(outcome, language))
-  }
-  return context.redirect(`/mijn/gegevens?bewijs=${outcome.event}`, 303)
 }
 
 async function wishesPage(

@@ -45,6 +45,7 @@ export const registerPages: AddPages = (app, setting) => {
   app.get('/inschrijven', (context) => startPage(context, setting))
   app.get('/inschrijven/controle', (context) => checkPage(context, setting))
   app.post('/inschrijven/controle', (context) => send(context, setting))
+  app.get('/inschrijven/papier', (context) => paperPage(context, setting))
   app.get('/inschrijven/klaar', (context) => donePage(context, setting))
   for (const { page } of registrationPages) {
     app.get(`/inschrijven/${page}`, (context) => questionPage(context, setting, page))
@@ -72,7 +73,7 @@ ${
     : html`<p class="lead">${say('start-lead')}</p>
 <h2 class="utrecht-heading-2">${say('start-need')}</h2>
 <ul><li>${say('start-need-income')}</li><li>${say('start-need-since')}</li></ul>
-<p>${say('start-keep')}</p><p class="actions">${go}</p><p class="small soft">${say('start-unknown')}</p>`
+<p>${say('start-keep')}</p><p class="actions">${go}</p><p><a href="/inschrijven/papier">${say('start-paper')}</a></p><p class="small soft">${say('start-unknown')}</p>`
 }`
   return showPage(context, setting, { title, body })
 }
@@ -113,13 +114,14 @@ function stepName(page: RegistrationPage | 'controle', say: RegisterSay): string
   return say('step', { at, of: registrationSteps.length, name: say(`step-${step}`) })
 }
 
-type Asking = {
+export type Asking = {
   readonly say: RegisterSay
   readonly language: Language
   readonly places: readonly string[]
 }
 
-function fieldsOf(
+/** The questions of one page. */
+export function fieldsOf(
   page: RegistrationPage,
   answers: Answers,
   faults: readonly Fault[],
@@ -363,5 +365,35 @@ ${await showReceipt(setting, Number(context.req.query('bewijs') ?? Number.NaN), 
 <h2 class="utrecht-heading-2">${say('done-next')}</h2>
 <ul><li><a href="/woningen?past=ja">${say('done-homes')}</a></li><li><a href="/mijn">${say('done-mine')}</a></li></ul>
 <p>${say('done-renew')}</p>`
+  return showPage(context, setting, { title, body })
+}
+
+/** The same questions on paper (papieren formulier), to be printed and filled in with a pen. */
+async function paperPage(context: PageContext, setting: WebSetting) {
+  const { language } = context.get('visitor')
+  const say = speak(registerTexts, language)
+  const places = (await municipalitiesOf(setting)).map((each) => placeName(each, language))
+  const line = (label: string, hint = '') =>
+    html`<div class="blank"><span>${label}</span>${hint === '' ? '' : html`<span class="soft small">${hint}</span>`}<span class="blank-line"></span></div>`
+  const ticks = (words: readonly string[]) =>
+    html`<ul class="ticks">${words.map((each) => html`<li><span class="tick" aria-hidden="true"></span> ${each}</li>`)}</ul>`
+  const day = `${say('day')} - ${say('month')} - ${say('year')}`
+  const part = (page: RegistrationPage, inside: Html) =>
+    html`<section class="paper-part"><h2 class="utrecht-heading-3">${say(`q-${page}`)}</h2>${inside}</section>`
+  const choices = (values: readonly (typeof residenceStatuses)[number][] | readonly string[]) =>
+    ticks(values.map((value) => choiceName(value, say)))
+  const title = say('paper-title')
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('paper-lead')}</p><p>${say('paper-day')}</p>
+<p class="small soft no-print">${say('paper-print')}</p>
+<div class="paper-form">${part('naam', html`${line(say('f-name'))}${line(say('paper-post'))}${line(say('f-email'))}${line(say('paper-phone'))}`)}
+${part('geboren', line(day))}
+${part('verblijf', html`<p class="small soft">${say('paper-tick')}</p>${choices(residenceStatuses)}`)}
+${part('huishouden', html`${line(say('f-size'))}${line(say('f-children'))}`)}
+${part('woonsituatie', html`<p class="small soft">${say('paper-tick')}</p>${choices(housingSituations)}`)}
+${part('woonplaats', html`<p class="small soft">${say('paper-tick')}</p>${ticks([...places, say('c-elsewhere')])}${line(say('f-since'), day)}`)}
+${part('beroep', html`<p class="small soft">${say('f-profession-hint')} ${say('paper-tick')}</p>${choices(professionGroups)}`)}
+${part('inkomen', line(`${say('f-income')} (€)`, say('f-income-hint')))}
+${part('wensen', html`<p class="small soft">${say('wensen-lead')} ${say('paper-ticks')}</p>${ticks(places)}${line(say('f-wish-bedrooms'))}${line(`${say('f-wish-rent')} (€)`)}`)}
+<section class="paper-part"><p>${say('paper-sign')}</p>${line(say('paper-date'))}${line(say('paper-signed'))}<p class="small soft">${say('paper-why')}</p></section></div>`
   return showPage(context, setting, { title, body })
 }

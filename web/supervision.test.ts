@@ -76,7 +76,7 @@ describe('a page that names somebody', () => {
     const email = `${seeker.human}@example.org`
     const born = date('1990-02-01')
     const { visit } = done(
-      await carryOut(setting, officer, serveAtCounter, { landlord, email, born }),
+      await carryOut(setting, officer, serveAtCounter, { landlord, known: email, born }),
     )
     const { vacancy } = await region.store
       .selectFrom('listing')

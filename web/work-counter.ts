@@ -7,12 +7,23 @@ import {
   correctionSources,
   proposeCorrection,
 } from '../operations/propose-correction.ts'
+import { referenceOfFile } from '../operations/register-on-paper.ts'
 import { reviewCorrection } from '../operations/review-correction.ts'
-import { respondAtCounter, serveAtCounter } from '../operations/serve-at-counter.ts'
+import {
+  pauseAtCounter,
+  renewAtCounter,
+  respondAtCounter,
+  resumeAtCounter,
+  serveAtCounter,
+  withdrawAtCounter,
+} from '../operations/serve-at-counter.ts'
 import { type CounterView, viewCorrection, viewVisit } from '../operations/view-counter.ts'
 import { workplacesOf } from '../operations/view-work.ts'
-import { formatAmount, formatDay } from '../words/language.ts'
+import { counterTexts } from '../words/counter.ts'
+import { formatAmount, formatDay, speak } from '../words/language.ts'
 import { type AddPages, notFound } from './app.ts'
+import { registrationInWords } from './counter-paper.ts'
+import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   dayFrom,
@@ -46,7 +57,7 @@ export const workCounterPages: AddPages = (app, setting) => {
         const faults = [{ field: 'geboren', text: worker.say('fault-day') }]
         return counterPage(context, setting, worker, { typed, faults })
       }
-      const input = { landlord: typed.verhuurder ?? '', email: typed.email ?? '', born }
+      const input = { landlord: typed.verhuurder ?? '', known: typed.email ?? '', born }
       const outcome = await carryOut(setting, worker.actor, serveAtCounter, input, typed.key)
       if (isRefusal(outcome)) {
         const faults = faultOf(outcome, 'email', worker.language)
@@ -89,10 +100,10 @@ export const workCounterPages: AddPages = (app, setting) => {
         }
         return context.redirect(`/werk/balie/${visit}?gedaan=ja`, 303)
       }
-      const input = { visit, listing: Number(typed.woning) }
-      const outcome = await carryOut(setting, actor, respondAtCounter, input, typed.key)
+      const outcome = await actInVisit(setting, worker, visit, typed)
       if (isRefusal(outcome)) {
-        const faults = faultOf(outcome, 'woningen', language)
+        const field = typed.woning === undefined ? 'inschrijving' : 'woningen'
+        const faults = faultOf(outcome, field, language)
         return visitPage(context, setting, worker, view, { typed, faults })
       }
       return context.redirect(`/werk/balie/${visit}?gedaan=ja`, 303)
@@ -123,13 +134,41 @@ export const workCounterPages: AddPages = (app, setting) => {
   )
 }
 
+/** What a button on the page of a visit does. */
+async function actInVisit(
+  setting: WebSetting,
+  { actor }: Worker,
+  visit: number,
+  { doe, woning, key }: Form,
+) {
+  const listing = Number(woning)
+  const forPerson = (person: string) => ({ person })
+  switch (doe) {
+    case 'verlengen':
+      return carryOut(setting, actor, renewAtCounter, { visit, input: forPerson }, key)
+    case 'stilzetten':
+      return carryOut(setting, actor, pauseAtCounter, { visit, input: forPerson }, key)
+    case 'hervatten':
+      return carryOut(setting, actor, resumeAtCounter, { visit, input: forPerson }, key)
+    case 'intrekken': {
+      const input = (person: string) => ({ person, listing })
+      return carryOut(setting, actor, withdrawAtCounter, { visit, input }, key)
+    }
+    default: {
+      const input = (person: string) => ({ person, listing, via: 'counter' as const })
+      return carryOut(setting, actor, respondAtCounter, { visit, input }, key)
+    }
+  }
+}
+
 async function counterPage(
   context: PageContext,
   setting: WebSetting,
   worker: Worker,
   { typed, faults = [] }: More = {},
 ) {
-  const { say, actor } = worker
+  const { say, actor, language } = worker
+  const sayCounter = speak(counterTexts, language)
   const places = await workplacesOf(setting, actor)
   const choices = places.map(({ id, name }) => ({ value: id, label: name }))
   const body = html`<h1 class="utrecht-heading-1">${say('counter-title')}</h1>
@@ -137,9 +176,11 @@ ${faultSummary(faults, worker)}
 <p class="measure">${say('counter-lead')}</p>
 <form method="post">${formFields(context.get('visitor'))}
 ${selectField({ name: 'verhuurder', label: say('counter-at'), value: typed?.verhuurder, choices, faults })}
-${textField({ name: 'email', label: say('counter-email'), kind: 'email', value: typed?.email, faults })}
+${textField({ name: 'email', label: sayCounter('known'), hint: sayCounter('known-hint'), value: typed?.email, faults })}
 ${textField({ name: 'geboren', label: say('counter-born'), hint: say('day-hint'), value: typed?.geboren, faults })}
-<button class="utrecht-button">${say('counter-open')}</button></form>`
+<button class="utrecht-button">${say('counter-open')}</button></form>
+<h2 class="utrecht-heading-2">${sayCounter('new-title')}</h2>
+<ul><li><a href="/werk/balie/inschrijven">${sayCounter('new-link')}</a></li><li><a href="/inschrijven/papier">${sayCounter('new-form')}</a></li></ul>`
   return workPage(context, setting, worker, {
     ...{ title: say('counter-title'), body, section: '/werk/balie' },
     status: faults.length > 0 ? 422 : 200,
@@ -155,12 +196,15 @@ function visitPage(
 ) {
   const { say, language } = worker
   const { name, until, homes, registeredOn } = view
+  const sayCounter = speak(counterTexts, language)
   const title = say('visit-title', { name })
   const visitor = context.get('visitor')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 ${faultSummary(faults, worker)}
 ${context.req.query('gedaan') ? html`<p class="panel panel--good" role="status">${say('done')}</p>` : ''}
-<p>${say('visit-until', { until: hourOf(until) })}</p>
+${context.req.query('ingeschreven') ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${sayCounter('registered-now', { name })}</p>` : ''}
+<p>${say('visit-until', { until: hourOf(until) })} ${sayCounter('ask')}</p>
+${registrationPart(context, view, worker)}
 <div id="woningen">${
     homes.length === 0
       ? html`<p>${say('visit-none')}</p>`
@@ -177,7 +221,7 @@ ${context.req.query('gedaan') ? html`<p class="panel panel--good" role="status">
             huur: formatAmount(Number(facts.rent ?? 0), language),
             sluit: formatDay(closesOn, language),
             doe: responded
-              ? html`<span class="mark mark--good">${say('visit-responded')}</span>`
+              ? html`<span class="mark mark--good">${say('visit-responded')}</span> <form method="post" class="inline">${formFields(visitor)}<input type="hidden" name="woning" value="${id}"><button class="utrecht-button utrecht-button--subtle" name="doe" value="intrekken">${sayCounter('withdraw')}</button></form>`
               : html`<form method="post" class="inline">${formFields(visitor)}<input type="hidden" name="woning" value="${id}"><button class="utrecht-button utrecht-button--subtle">${say('visit-respond', { name })}</button></form>`,
           })),
         })
@@ -193,6 +237,28 @@ ${selectField({ name: 'bewijs', label: say('correction-source'), value: typed?.b
     ...{ title, body, section: '/werk/balie' },
     status: faults.length > 0 ? 422 : 200,
   })
+}
+
+/** How the registration stands, and what can be done with it here. */
+function registrationPart(
+  context: PageContext,
+  { person, registration, visit }: CounterView,
+  { language }: Worker,
+): Html {
+  const say = speak(counterTexts, language)
+  const { can } = registration
+  const act = (name: string, words: string) =>
+    html`<button class="utrecht-button utrecht-button--secondary-action" name="doe" value="${name}">${words}</button> `
+  const acts = [
+    can.renew ? act('verlengen', say('renew')) : '',
+    can.restore ? act('verlengen', say('restore')) : '',
+    can.pause ? act('stilzetten', say('pause')) : '',
+    can.resume ? act('hervatten', say('resume')) : '',
+  ]
+  return html`<section id="inschrijving" class="panel"><h2 class="utrecht-heading-3">${say('registration')}</h2>
+<p>${registrationInWords(registration, language)} <span class="soft">${say('reference', { reference: referenceOfFile(person) })}</span></p>
+<form method="post" class="inline">${formFields(context.get('visitor'))}${acts}</form>
+<p class="actions"><a href="/werk/balie/${visit}/gegevens">${say('change')}</a> <a href="/werk/balie/${visit}/afdruk">${say('print')}</a></p></section>`
 }
 
 async function correctionPage(

@@ -32,6 +32,7 @@ const nl = {
   'start-log-in': 'Inloggen en beginnen',
   'start-begin': 'Beginnen',
   'start-go-on': 'Verder waar u was',
+  'start-paper': 'Liever op papier? Druk het formulier af of haal het aan de balie',
   'start-registered': 'U bent al ingeschreven. U hoeft dit niet nog een keer te doen.',
   'start-registered-link': 'Naar Mijn inschrijving',
   'start-unknown':
@@ -100,6 +101,21 @@ const nl = {
     'Door in te schrijven zegt u dat dit waar is. Wij controleren het pas als u een woning krijgt aangeboden.',
   send: 'Inschrijven',
   'not-complete': 'Er ontbreekt nog iets. Vul eerst deze vraag in.',
+  'paper-title': 'Inschrijven op papier',
+  'paper-lead':
+    'Vul dit formulier in met een pen en breng het naar de balie van een woningcorporatie in de regio. Het is gratis.',
+  'paper-day':
+    'Uw inschrijftijd telt vanaf de dag waarop het aan de balie wordt ingevoerd. Wacht daarop: u krijgt dan meteen een bewijs met uw kenmerk.',
+  'paper-tick': 'Kruis één antwoord aan.',
+  'paper-ticks': 'Kruis aan wat u wilt.',
+  'paper-post': 'Postadres, voor brieven',
+  'paper-phone': 'Telefoonnummer (mag u leeg laten)',
+  'paper-sign': 'Wat ik hier invulde, is waar.',
+  'paper-signed': 'Handtekening',
+  'paper-date': 'Datum',
+  'paper-why':
+    'Wij vragen alleen wat de regels nodig hebben. Schrijf geen burgerservicenummer op. Hoe lang wij bewaren, staat op de site bij Hulp.',
+  'paper-print': 'Druk deze bladzijde af met het menu van uw browser.',
   'done-title': 'U bent ingeschreven',
   'done-lead': 'Uw inschrijftijd telt vanaf {since, date, weekday}.',
   'done-next': 'Wat nu?',
@@ -135,6 +151,7 @@ export const registerTexts: Texts<Text> = {
     'start-log-in': 'Log in and begin',
     'start-begin': 'Begin',
     'start-go-on': 'Go on where you were',
+    'start-paper': 'Rather on paper? Print the form or get it at the counter',
     'start-registered': 'You are registered already. You need not do this again.',
     'start-registered-link': 'To My registration',
     'start-unknown':
@@ -203,6 +220,21 @@ export const registerTexts: Texts<Text> = {
       'By registering you say that this is true. We check it only when you are offered a home.',
     send: 'Register',
     'not-complete': 'Something is still missing. Please answer this question first.',
+    'paper-title': 'Registering on paper',
+    'paper-lead':
+      'Fill in this form with a pen and bring it to the counter of a housing association of the region. It is free.',
+    'paper-day':
+      'Your time counts from the day on which it is entered at the counter. Wait for it: you then get a receipt with your reference at once.',
+    'paper-tick': 'Tick one answer.',
+    'paper-ticks': 'Tick what you want.',
+    'paper-post': 'Postal address, for letters',
+    'paper-phone': 'Telephone number (may be left empty)',
+    'paper-sign': 'What I filled in here is true.',
+    'paper-signed': 'Signature',
+    'paper-date': 'Date',
+    'paper-why':
+      'We ask only what the rules need. Do not write down a citizen service number. How long we keep things stands on the site under Help.',
+    'paper-print': 'Print this page with the menu of your browser.',
     'done-title': 'You are registered',
     'done-lead': 'Your time counts from {since, date, weekday}.',
     'done-next': 'What now?',

@@ -238,7 +238,7 @@ export async function stockedRegion() {
       .where('id', '=', me.person)
       .executeTakeFirstOrThrow()
     const { visit } = await act(officer, serveAtCounter, {
-      ...{ landlord, email: mail.email ?? '', born: date('1990-02-01') },
+      ...{ landlord, known: mail.email ?? '', born: date('1990-02-01') },
     })
     await keepLog(setting, logKey)
 

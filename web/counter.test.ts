@@ -1,0 +1,230 @@
+/** The counter, from a form on paper to the overview that goes along: everything marked, and nothing for who is not there. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { carryOut, isRefusal } from '../operations/operation.ts'
+import { referenceOfFile } from '../operations/register-on-paper.ts'
+import { deregister } from '../operations/renew.ts'
+import { type Browser, type PortalRegion, portalRegion } from '../tests/portal-region.ts'
+
+let region: PortalRegion
+let officer: Browser
+beforeAll(async () => {
+  region = await portalRegion()
+  officer = await region.browser(await region.worker('letting-officer'))
+})
+afterAll(async () => region?.database.drop())
+
+const paper = {
+  ...{ verhuurder: 'voorbeeldwonen', name: 'Opa Papier', post: 'Dorpsstraat 1, Heerlen' },
+  ...{ 'born-day': '3', 'born-month': '4', 'born-year': '1950', residence: 'dutch', size: '1' },
+  ...{ situation: 'starter', municipality: 'heerlen', 'since-day': '1', 'since-month': '5' },
+  ...{ 'since-year': '1980', profession: 'other', income: '21.000', getekend: 'ja' },
+}
+
+async function enter(form: Readonly<Record<string, string>> = {}) {
+  return officer.post('/werk/balie/inschrijven', { ...paper, ...form })
+}
+
+async function open(known: string, born: string) {
+  const form = { verhuurder: 'voorbeeldwonen', email: known, geboren: born }
+  return officer.post('/werk/balie', form)
+}
+
+describe('registering on paper', () => {
+  test('the form to print asks the same questions, of everybody', async () => {
+    const page = await (await region.browser()).get('/inschrijven/papier')
+    expect(page.text).toContain('Wat is het inkomen van uw huishouden?')
+    expect(page.text).toContain('Schrijf geen burgerservicenummer op')
+    expect(page.text.match(/<h1/g)).toHaveLength(1)
+  })
+
+  test('is a registration of today, marked as done at the counter, and found by its reference', async () => {
+    const entered = await enter()
+    expect(entered.status).toBe(303)
+    const visit = await officer.get(entered.location ?? '')
+    expect(visit.text).toContain('Opa Papier is ingeschreven')
+    const { id, human } = await region.store
+      .selectFrom('person')
+      .select(['id', 'human'])
+      .where('name', '=', 'Opa Papier')
+      .executeTakeFirstOrThrow()
+    expect(human).toBeNull()
+    const reference = referenceOfFile(id)
+    expect(visit.text).toContain(reference)
+    const events = await region.store
+      .selectFrom('event_value')
+      .innerJoin('event', 'event.number', 'event_value.event')
+      .select('event.body')
+      .where('event_value.person', '=', id)
+      .where('event.kind', '=', 'registered')
+      .execute()
+    expect(JSON.parse(events[0]?.body ?? '{}')).toMatchObject({
+      via: 'counter',
+      landlord: 'voorbeeldwonen',
+    })
+    expect((await open(reference, '4-4-1950')).status).toBe(422)
+    expect((await open(reference, '3-4-1950')).status).toBe(303)
+    const contact = await region.store
+      .selectFrom('contact')
+      .select('postal_address')
+      .where('person', '=', id)
+      .executeTakeFirst()
+    expect(contact?.postal_address).toBe('Dorpsstraat 1, Heerlen')
+  })
+
+  test('asks about somebody of the same name and birthday before time is lost', async () => {
+    await enter({ name: 'Twee Dezelfde' })
+    const again = await enter({ name: 'twee dezelfde' })
+    expect(again.status).toBe(422)
+    expect(again.text).toContain('Zoek eerst dat dossier op')
+    expect(again.text).toContain('href="#ander"')
+    expect(again.text).toContain('value="twee dezelfde"')
+    expect((await enter({ name: 'twee dezelfde', ander: 'ja' })).status).toBe(303)
+  })
+
+  test.each([
+    ['no signature', { getekend: '' }, 'getekend'],
+    ['no way to reach them', { post: '' }, 'post'],
+    ['no name', { name: '' }, 'name'],
+    ['too young', { 'born-year': '2015' }, 'born-day'],
+    ['no income', { income: '' }, 'income'],
+  ])('%s: says where, and keeps what was typed', async (_, form, field) => {
+    const page = await enter({ name: 'Iets Vergeten', ...form })
+    expect(page.status).toBe(422)
+    expect(page.text).toContain(`href="#${field}"`)
+    expect(page.text).toContain('value="1980"')
+    const rows = await region.store
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'Iets Vergeten')
+      .execute()
+    expect(rows).toEqual([])
+  })
+
+  test('sent twice is once, and only by who works there, for their own landlord', async () => {
+    const page = await officer.get('/werk/balie/inschrijven')
+    const hidden = Object.fromEntries(
+      [...page.text.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)].map(
+        ([, name = '', value = '']) => [name, value],
+      ),
+    )
+    const form = { ...hidden, ...paper, name: 'Dubbel Verstuurd' }
+    await Promise.all([
+      officer.post('/werk/balie/inschrijven', form, '/hulp'),
+      officer.post('/werk/balie/inschrijven', form, '/hulp'),
+    ])
+    const rows = await region.store
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'Dubbel Verstuurd')
+      .execute()
+    expect(rows).toHaveLength(1)
+    const other = await enter({ name: 'Elders', verhuurder: 'anderwonen' })
+    expect(other.status).toBe(404)
+  })
+})
+
+describe('an open file', () => {
+  async function visited() {
+    const seeker = await region.seeker({ name: 'Balie Bezoeker' })
+    const actor = await region.worker('letting-officer')
+    officer = await region.browser(actor)
+    const opened = await open(`${seeker.human}@example.org`, '1-2-1990')
+    expect(opened.status).toBe(303)
+    const own = await region.browser(seeker)
+    return { seeker, own, actor, visit: opened.location ?? '' }
+  }
+
+  test('can be renewed, and within the grace restored, and says through whose hands it went', async () => {
+    const { seeker, visit, own } = await visited()
+    region.later(200)
+    const later = await region.browser(await region.worker('letting-officer'))
+    expect((await later.get(visit)).status).toBe(404)
+    officer = later
+    const again = (await open(`${seeker.human}@example.org`, '1-2-1990')).location ?? ''
+    const done = await officer.post(again, { doe: 'verlengen' })
+    expect(done).toMatchObject({ status: 303, location: `${again}?gedaan=ja` })
+    region.later(650)
+    officer = await region.browser(await region.worker('letting-officer'))
+    const lapsed = (await open(`${seeker.human}@example.org`, '1-2-1990')).location ?? ''
+    expect((await officer.get(lapsed)).text).toContain('Herstellen')
+    await officer.post(lapsed, { doe: 'verlengen' })
+    expect((await officer.get(lapsed)).text).toContain('Loopt, sinds')
+    const messages = await (await region.browser(seeker)).get('/mijn/berichten')
+    expect(messages.text).toContain(
+      'Gedaan aan de balie van Voorbeeldwonen, door een verhuurconsulent.',
+    )
+    expect((await (await region.browser(seeker)).get('/mijn/inzage')).text).toContain(
+      'verhuurconsulent aan de balie van Voorbeeldwonen',
+    )
+    expect(own.cookies.size).toBeGreaterThan(0)
+    region.later(-850)
+  })
+
+  test('a response is given and taken back', async () => {
+    const { seeker, visit } = await visited()
+    const listing = await region.listing(7)
+    const woning = String(listing)
+    await officer.post(visit, { woning })
+    expect((await officer.get(visit)).text).toContain('Reactie intrekken')
+    await officer.post(visit, { woning, doe: 'intrekken' })
+    const row = await region.store
+      .selectFrom('response')
+      .select(['via', 'withdrawn_at'])
+      .where('person', '=', seeker.person)
+      .executeTakeFirstOrThrow()
+    expect(row.via).toBe('counter')
+    expect(row.withdrawn_at).not.toBeNull()
+  })
+
+  test('data and wishes change as they were told, and what is wrong is said at its field', async () => {
+    const { seeker, visit } = await visited()
+    const page = `${visit}/gegevens`
+    const data = {
+      size: '2',
+      children: '1',
+      situation: 'starter',
+      profession: 'care',
+      income: '23.000',
+    }
+    const wrong = await officer.post(page, { doe: 'gegevens', ...data, income: 'veel' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('href="#income"')
+    expect((await officer.post(page, { doe: 'gegevens', ...data })).status).toBe(303)
+    expect((await officer.post(page, { doe: 'wensen', 'wish-rent': '700' })).status).toBe(303)
+    const { facts, wishes, email } = await region.store
+      .selectFrom('person')
+      .select(['facts', 'wishes', 'email'])
+      .where('id', '=', seeker.person)
+      .executeTakeFirstOrThrow()
+    expect(facts).toMatchObject({ 'household-size': 2, 'household-income': 2_300_000 })
+    expect(wishes).toEqual({ rentMaxCents: 70_000 })
+    expect(email).toBe(`${seeker.human}@example.org`)
+  })
+
+  test('the overview goes along on paper: registration with its proof, places, messages with their reference', async () => {
+    const { seeker, visit } = await visited()
+    await officer.post(visit, { woning: String(await region.listing(7)) })
+    const page = await officer.get(`${visit}/afdruk`)
+    expect(page.text).toContain('Overzicht voor Balie Bezoeker')
+    expect(page.text).toContain(referenceOfFile(seeker.person))
+    expect(page.text).toMatch(/class="hash">[0-9a-f]{64}/)
+    expect(page.text).toContain('nog geen lijst')
+    expect(page.text).toContain('U bent ingeschreven')
+  })
+
+  test('nothing that is for the person alone, and nothing for a colleague or after the hour', async () => {
+    const { visit, seeker, actor } = await visited()
+    const text = (await officer.get(visit)).text
+    expect(text).not.toContain('uitschrijven')
+    const colleague = await region.browser(await region.worker('letting-officer'))
+    for (const page of [visit, `${visit}/gegevens`, `${visit}/afdruk`]) {
+      expect((await colleague.get(page)).status).toBe(404)
+    }
+    const worker = await region.worker('letting-officer')
+    const left = await carryOut(region.setting, worker, deregister, { person: seeker.person })
+    expect(isRefusal(left)).toBe(true)
+    region.later(1 / 20)
+    const after = await (await region.browser(actor)).post(visit, { doe: 'verlengen' }, '/hulp')
+    expect(after.status).toBe(404)
+  })
+})
