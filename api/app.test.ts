@@ -666,6 +666,14 @@ describe('what a landlord takes back or passes over', () => {
     expect((await ask('POST', path, { as: officer, body: { reden: 'zomaar' } })).status).toBe(400)
     const withdrawn = await ask('POST', path, { as: officer, body })
     expect(withdrawn.body).toMatchObject({ soort: 'listing-withdrawn' })
+    const late = await ask('POST', '/woningzoekenden/ik/reacties', {
+      as: await region.seeker(),
+      body: { woning: listing },
+    })
+    expect(late.body).toMatchObject({
+      ...{ status: 409, code: 'listing-closed' },
+      facts: { closed: expect.stringMatching(/^2026-\d\d-\d\d$/) },
+    })
     expect((await ask('POST', path, { as: officer, body })).body).toMatchObject({ status: 409 })
   })
 

@@ -67,7 +67,10 @@ export function makeApi(setting: ApiSetting, served: readonly Route[] = routes):
       origin: '*',
       allowHeaders: ['Authorization', 'Content-Type', 'Idempotency-Key', 'If-None-Match'],
       allowMethods: ['GET', 'POST', 'PATCH'],
-      exposeHeaders: ['API-Version', 'ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy'],
+      exposeHeaders: [
+        ...['API-Version', 'ETag', 'Link', 'Location'],
+        ...['RateLimit', 'RateLimit-Policy', 'Retry-After'],
+      ],
       maxAge: 86_400,
     }),
   )

@@ -19,6 +19,54 @@ export type DocumentSetting = {
 }
 
 type Schema = { [key: string]: unknown }
+type Content = Readonly<Record<string, { readonly schema: Schema }>>
+
+/** The parts of the document that are read elsewhere too. */
+export type ApiDocument = {
+  readonly openapi: string
+  readonly info: {
+    readonly title: string
+    readonly summary: string
+    readonly description: string
+    readonly version: string
+    readonly contact: object
+    readonly license: object
+  }
+  readonly servers: readonly { readonly url: string; readonly description: string }[]
+  readonly tags: readonly { readonly name: string; readonly description: string }[]
+  readonly paths: Readonly<Record<string, Readonly<Record<string, DocumentedOperation>>>>
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>
+    readonly headers: object
+    readonly securitySchemes: object
+  }
+}
+
+export type DocumentedOperation = {
+  readonly operationId: string
+  readonly summary: string
+  readonly description: string
+  readonly tags: readonly string[]
+  readonly security: readonly object[]
+  readonly parameters: readonly {
+    readonly name: string
+    readonly in: string
+    readonly required: boolean
+    readonly description: string
+    readonly schema: Schema
+  }[]
+  readonly requestBody?: {
+    readonly required: true
+    readonly description: string
+    readonly content: Content
+  }
+  readonly responses: Readonly<
+    Record<
+      string,
+      { readonly description: string; readonly headers: object; readonly content: Content }
+    >
+  >
+}
 type Schemas = Record<string, Schema>
 
 /** How a "no" looks, for everybody who reads one. */
@@ -47,12 +95,12 @@ export function documentOf(
   routes: readonly Route[],
   { origin, regionName, isExample, issuer }: DocumentSetting,
   language: Language,
-): object {
+): ApiDocument {
   const say = speak(apiTexts, language)
   const schemas: Schemas = {}
   const described = { say, language, schemas }
   const problem = schemaOf(problemShape, 'output', described)
-  const paths: Record<string, Record<string, object>> = {}
+  const paths: Record<string, Record<string, DocumentedOperation>> = {}
   for (const route of routes) {
     paths[route.at] = {
       ...paths[route.at],
@@ -100,7 +148,7 @@ type Described = {
 
 const versionHeader = { 'API-Version': { $ref: '#/components/headers/API-Version' } }
 
-function operationOf(route: Route, problem: Schema, described: Described): object {
+function operationOf(route: Route, problem: Schema, described: Described): DocumentedOperation {
   const { say, language } = described
   const { name, part, who, body, answer, method, lines, isMade } = route
   const pages = route.query !== undefined && 'cursor' in route.query
@@ -161,7 +209,10 @@ function problemsOf({ who, path, query, body, refuses, method }: Route): Problem
   ]
 }
 
-function parametersOf({ path, query, method }: Route, described: Described): object[] {
+function parametersOf(
+  { path, query, method }: Route,
+  described: Described,
+): DocumentedOperation['parameters'] {
   const { say, language } = described
   const all = [
     ['path', path],
@@ -189,7 +240,7 @@ function parametersOf({ path, query, method }: Route, described: Described): obj
   ]
 }
 
-function documentOperation(say: Say<ApiText>, described: Described): object {
+function documentOperation(say: Say<ApiText>, described: Described): DocumentedOperation {
   const shape = z.object({ openapi: z.string() }).catchall(z.unknown())
   return {
     operationId: 'specificatie-lezen',

@@ -30,6 +30,13 @@ export function term(name: string, value: Value | undefined, language: Language)
   return { code: String(value), naam: bareName(wordOfValue(name, String(value), language)) }
 }
 
+// How a home is shared out is said on the site as what it means for who responds.
+function modelTerm(model: Value | undefined, language: Language) {
+  if (model === undefined) return null
+  const naam = speak(homeTexts, language)('model', { model: String(model).replaceAll('-', '') })
+  return { code: String(model), naam }
+}
+
 function terms(name: string, value: Value | undefined, language: Language) {
   return [value ?? []].flat().flatMap((each) => {
     const found = each === 'none' ? null : term(name, each, language)
@@ -58,7 +65,7 @@ export function factsShown(facts: Facts, language: Language) {
     slaapkamers: countOrNull(facts.bedrooms),
     woningtype: term('dwelling-type', facts['dwelling-type'], language),
     segment: term('segment', facts.segment, language),
-    verdeelmodel: term('model', facts.model, language),
+    verdeelmodel: modelTerm(facts.model, language),
   }
 }
 export { factFields }

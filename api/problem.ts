@@ -2,6 +2,7 @@
  * A "no" of the interface (foutmelding), as `application/problem+json`: what went wrong, in Dutch or English,
  * with a code a program can go by. Source: RFC 9457; NL API Design Rules 2.1.
  */
+import { type CalendarDate, formatDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Language } from '../words/language.ts'
 import { problemDetail, problemTitle } from '../words/problems.ts'
@@ -45,6 +46,19 @@ export type Problem = {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** Facts of a refusal that are days; all other numbers are counts. */
+const days = ['closed', 'from', 'until', 'since']
+
+function shownFacts(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [
+      name,
+      // @NOTE refusals name their days so, and a day is a number of days.
+      typeof value === 'number' && days.includes(name) ? formatDate(value as CalendarDate) : value,
+    ]),
+  )
+}
+
 /** Answers with a problem. */
 export function problemAnswer({ code, language, detail, refused, errors, headers }: Problem) {
   const status = problemStatuses[code]
@@ -54,7 +68,7 @@ export function problemAnswer({ code, language, detail, refused, errors, headers
     status,
     detail: detail ?? problemDetail(code, language),
     code: refused?.code ?? code,
-    ...(refused && Object.keys(refused.facts).length > 0 && { facts: refused.facts }),
+    ...(refused && Object.keys(refused.facts).length > 0 && { facts: shownFacts(refused.facts) }),
     ...(errors && { errors }),
   }
   return new Response(JSON.stringify(body), {

@@ -6,6 +6,8 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
 import { makeApi } from '../api/app.ts'
+import { documentOf } from '../api/document.ts'
+import { routes } from '../api/routes.ts'
 import { apiBase } from '../api/version.ts'
 import { beginRules } from '../operations/begin-rules.ts'
 import { beginErasing } from '../operations/erase-due.ts'
@@ -18,6 +20,7 @@ import { openStore } from '../store/database.ts'
 import { placeFor, startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { migrate } from '../store/migrate.ts'
 import { makeApp } from '../web/app.ts'
+import { referencePages } from '../web/reference.ts'
 import type { WebSetting } from '../web/visitor.ts'
 import { speak } from '../words/language.ts'
 import { roleTexts } from '../words/login.ts'
@@ -26,7 +29,7 @@ import { accessTokens } from './access-token.ts'
 import { practiceBeacon, signatureCheckFor } from './beacon.ts'
 import { clientAddress } from './client-address.ts'
 import { type Config, isLoopback, readConfig } from './config.ts'
-import { developmentProvider } from './development-provider.ts'
+import { developmentProvider, publicClient } from './development-provider.ts'
 import { fillExample } from './fill-example.ts'
 import { startJobs } from './jobs.ts'
 import { logLine } from './log-line.ts'
@@ -114,6 +117,7 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
     ...(mailer && { mailer }),
     logKey,
     takeOne: rateLimits(),
+    hasReference: true,
     now: () => new Date(),
     newId: randomUUID,
   }
@@ -135,6 +139,12 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
     ...(development ? [development.pages] : []),
     ...(outbox ? [outbox.pages] : []),
     login,
+    referencePages({
+      referenceIn: (asked) =>
+        documentOf(routes, { ...place, origin, issuer: identity.issuer }, asked),
+      issuer: identity.issuer,
+      ...(development && { ownClient: publicClient }),
+    }),
   ])
   const api = makeApi({
     ...{ ...setting, origin, issuer: identity.issuer },

@@ -18,7 +18,7 @@ export type Page = {
 /** Writes a whole page. */
 export function showPage(
   context: PageContext,
-  { regionName, isExample }: WebSetting,
+  { regionName, isExample, hasReference = false }: WebSetting,
   { title, body, status = 200 }: Page,
 ) {
   const { language, name, actor } = context.get('visitor')
@@ -58,7 +58,7 @@ ${body}
 </main>
 <footer class="site-footer">
 ${name === undefined ? '' : html`<form method="post" action="/uitloggen"><p><a href="/inloggen/sessies">${say('logged-in', { name })}</a> <button class="utrecht-button utrecht-button--subtle">${say('log-out')}</button></p><input type="hidden" name="csrf" value="${context.get('visitor').csrf ?? ''}"></form>`}
-<p><a href="?taal=${other}" lang="${other}" hreflang="${other}">${other === 'nl' ? 'Nederlands' : 'English'}</a> · <a href="/hulp">${say('help')}</a> · <a href="/controle">${say('verify')}</a> · <a href="/is-dit-bericht-van-ons">${say('ours')}</a></p>
+<p><a href="?taal=${other}" lang="${other}" hreflang="${other}">${other === 'nl' ? 'Nederlands' : 'English'}</a> · <a href="/hulp">${say('help')}</a> · <a href="/controle">${say('verify')}</a> · <a href="/is-dit-bericht-van-ons">${say('ours')}</a>${hasReference ? html` · <a href="/api">${say('programs')}</a>` : ''}</p>
 </footer>
 </body>
 </html>`,

@@ -17,6 +17,8 @@ export type WebSetting = Setting & {
   readonly isExample: boolean
   /** Cookies go over an encrypted connection only. */
   readonly isSecure: boolean
+  /** There is a page about the interface for programs, to which every page leads. */
+  readonly hasReference?: boolean
   /** Counts how often somebody asks; without it nobody is stopped. */
   readonly takeOne?: TakeOne
 }

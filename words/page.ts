@@ -17,6 +17,7 @@ type Text =
   | 'help'
   | 'verify'
   | 'ours'
+  | 'programs'
   | 'not-found-title'
   | 'not-found'
   | 'fault-title'
@@ -47,6 +48,7 @@ export const pageTexts: Texts<Text> = {
     help: 'Hulp',
     verify: 'Zelf controleren',
     ours: 'Is dit bericht van ons?',
+    programs: 'Voor programma’s (API)',
     'not-found-title': 'Deze bladzijde is er niet',
     'not-found': 'Misschien is het adres veranderd, of is dit niet voor u bedoeld.',
     'form-refused-title': 'Dit formulier is niet verstuurd',
@@ -81,6 +83,7 @@ export const pageTexts: Texts<Text> = {
     help: 'Help',
     verify: 'Check it yourself',
     ours: 'Is this message ours?',
+    programs: 'For programs (API)',
     'not-found-title': 'This page does not exist',
     'not-found': 'The address may have changed, or this is not meant for you.',
     'form-refused-title': 'This form was not sent',
