@@ -27,6 +27,8 @@ import type { ListingState, OfferState } from '../store/tables.ts'
 import { firstRelease, releaseTold } from './begin-rules.ts'
 import { originOf } from './close-listing.ts'
 import { type Life, type LivedListing, type LivedPerson, liveRegion } from './example/life.ts'
+import { inventedWorkerId, inventedWorkers } from './example/live-day.ts'
+import { messagesOfPast } from './example/messages.ts'
 import { complexName, neighbourhoodName, personName, streetName } from './example/names.ts'
 import { type DemoPerson, demoPeople, developmentIssuer } from './example/people.ts'
 import { instantAt, Timeline } from './example/timeline.ts'
@@ -100,6 +102,7 @@ type Someone = {
   readonly lived: LivedPerson
   name: string
   human: string | undefined
+  email: string | undefined
   readonly events: Event[]
   /** Refusals that wait for the offer they answer. */
   readonly answers: Answer[]
@@ -158,6 +161,8 @@ class Filling {
   readonly #vacancies = new Map<number, VacancyRow>()
   readonly #listings: ListingRow[] = []
   readonly #offers: OfferRow[] = []
+  /** When lists were made that are kept. */
+  readonly #ranked = new Map<number, Date>()
   readonly #quotas = new Map<string, KeptQuotas>()
 
   constructor(given: Given) {
@@ -262,6 +267,7 @@ class Filling {
       lived,
       name: personName(seed, lived.number),
       human: undefined,
+      email: undefined,
       events: [],
       answers: [],
       responses: new Map(),
@@ -530,6 +536,7 @@ class Filling {
     this.#add('ranking', rankingRow(region, kept, zipped(receipt)))
     for (const row of rows) this.#add('standing', standingRow(region, id, row))
     filled.rankings += 1
+    this.#ranked.set(id, closesAt)
     return round
   }
 
@@ -642,7 +649,7 @@ class Filling {
       const file = this.#fileFor(demo)
       humans.set(demo.subject, { human, file })
       const email = `${demo.subject}@voorbeeld.example`
-      this.#add('human', { region, id: human, name: demo.name, email, language: 'nl' })
+      this.#addHuman({ id: human, name: demo.name, email })
       const login = { issuer: developmentIssuer, subject: demo.subject }
       this.#add('login', { region, ...login, human })
       for (const { role, organisation } of demo.roles) {
@@ -654,7 +661,14 @@ class Filling {
       if (!file) continue
       file.name = demo.name
       file.human = human
+      file.email = email
+      this.#writeReached(file, email)
     }
+    for (const { subject, name } of inventedWorkers) {
+      this.#addHuman({ id: inventedWorkerId(region, subject), name, email: '' })
+    }
+    const tomorrow = instantAt(addDays(this.#given.today, 1), hourOfFirstDay)
+    this.#later('live-day', {}, tomorrow)
     for (const { subject, helps } of demoPeople) {
       const helped = demoPeople.find(({ file }) => file !== undefined && file === helps)
       const file = helped && humans.get(helped.subject)?.file
@@ -663,6 +677,40 @@ class Filling {
       this.#add('mandate', {
         ...{ region, person: file.id, helper },
         until_day: addDays(this.#given.today, daysOfRole),
+      })
+    }
+  }
+
+  #addHuman(human: { readonly id: string; readonly name: string; readonly email: string }): void {
+    const { region } = this.#given.setting
+    this.#add('human', { region, ...human, language: 'nl', email_verified: human.email !== '' })
+  }
+
+  /** Mail reaches them from now on, and what they were told before stands among their messages. */
+  #writeReached(person: Someone, email: string): void {
+    const { setting, now } = this.#given
+    const { region } = setting
+    this.#add('contact', {
+      ...{ region, person: person.id, wants: 'everything', verified_email: email },
+      ...{ verified_by: 'identity-provider', verified_at: now },
+    })
+    this.#later('remind-registration', { person: person.id }, now)
+    const offers = this.#offers
+      .filter((offer) => offer.person === person)
+      .map((offer) => ({ ...offer, listing: offer.listing.id }))
+    const responses = [...person.responses.values()]
+    const results = responses.flatMap(({ listing, withdrawnAt }) => {
+      const at = this.#ranked.get(listing)
+      return at && !withdrawnAt ? [{ listing, at }] : []
+    })
+    const { events } = person.lived
+    const told = messagesOfPast({ events, responses, results, offers })
+    for (const [index, { code, facts, at }] of told.entries()) {
+      const isNew = now.getTime() - at.getTime() < daysUnread * dayInMilliseconds
+      this.#add('message', {
+        ...{ region, id: idFrom(`${region} message ${person.id} ${index}`), person: person.id },
+        ...{ code, facts: JSON.stringify(facts), at },
+        ...{ read_at: isNew ? null : at, mailed_at: null },
       })
     }
   }
@@ -696,7 +744,7 @@ class Filling {
       const { lived } = person
       this.#add('person', {
         ...{ region, id: person.id, human: person.human ?? null, name: person.name },
-        email: null,
+        email: person.email ?? null,
         facts: JSON.stringify(lived.facts),
         spells: JSON.stringify(lived.spells),
         members: '[]',
@@ -769,6 +817,9 @@ const partsOfTime = 100_000
 const daysUntilLease = 14
 const timeToLet = 3_600_000
 const daysOfRole = 365
+const hourOfFirstDay = 7
+const daysUnread = 3
+const dayInMilliseconds = 86_400_000
 const manyResponses = 10
 const oneWorkingDay = { count: 1, unit: 'working-day' } as const
 const twoWorkingDays = { count: 2, unit: 'working-day' } as const

@@ -119,6 +119,7 @@ export const tasks = [
   'remind-registration',
   'search-homes',
   'send-mail',
+  'live-day',
 ] as const
 
 export type Operation<Input, Outcome extends object> = {

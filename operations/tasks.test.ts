@@ -82,6 +82,7 @@ describe('the example region, small', () => {
 
     const open = await listingsIn('open')
     expect(open.length).toBeGreaterThan(0)
+    await database.store.deleteFrom('job').where('task', '=', 'live-day').execute()
     for (let passed = 0; passed < 31; passed += 1) {
       now = new Date(now.getTime() + day)
       const outcomes = await Promise.all([doDueJobs(setting), doDueJobs(setting)])
@@ -99,8 +100,37 @@ describe('the example region, small', () => {
       .select('body')
       .where('kind', '=', 'listing-closed')
       .execute()
+    const told = await database.store
+      .selectFrom('message')
+      .innerJoin('person', 'person.id', 'message.person')
+      .select('message.code')
+      .where('person.human', 'is not', null)
+      .execute()
+    expect(new Set(told.map(({ code }) => code))).toContain('registered')
     const closed = closings.map(({ body }) => Number(JSON.parse(body).listing))
     expect(closed.filter((each) => open.includes(each)).toSorted()).toEqual(open.toSorted())
+  })
+
+  test('lives on: homes are advertised that nobody planned, and invented people respond', async () => {
+    await inTransaction(setting, undefined, (doing) => doing.later('live-day', {}, now))
+    for (let passed = 0; passed < 3; passed += 1) {
+      expect((await doDueJobs(setting)).filter((each) => 'fault' in each)).toEqual([])
+      now = new Date(now.getTime() + day)
+    }
+    const open = await listingsIn('open')
+    expect(open.length).toBeGreaterThan(0)
+    const answered = await database.store
+      .selectFrom('response')
+      .innerJoin('event', 'event.number', 'response.event')
+      .innerJoin('person', 'person.id', 'response.person')
+      .select(['event.body', 'person.human'])
+      .where('response.listing', 'in', open)
+      .execute()
+    expect(answered.length).toBeGreaterThan(0)
+    for (const { body, human } of answered) {
+      expect(body).toContain('"synthetic":true')
+      expect(human).toBeNull()
+    }
   })
 
   test('has a past that the log tells in order, on the days on which it happened', async () => {

@@ -6,6 +6,7 @@ import type { Facts } from '../core/basics/facts.ts'
 import { type DueJob, finishJob, putBackJob, takeDueJob } from '../store/jobs.ts'
 import { closeListing } from './close-listing.ts'
 import { eraseDue } from './erase-due.ts'
+import { liveDay } from './example/live-day.ts'
 import { expireOffer } from './expire-offer.ts'
 import {
   type Doing,
@@ -42,6 +43,7 @@ const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<ob
   'send-mail': (doing, { message, token }) =>
     sendMail(doing, String(message), token === undefined ? undefined : String(token)),
   'erase-due': (doing) => eraseDue(doing),
+  'live-day': (doing) => liveDay(doing),
 }
 
 export type JobOutcome =

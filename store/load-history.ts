@@ -34,6 +34,7 @@ const loaded = [
   'offer',
   'letting',
   'message',
+  'contact',
   'job',
 ] as const satisfies readonly (keyof Tables)[]
 export type LoadedTable = (typeof loaded)[number]
