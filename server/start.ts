@@ -10,6 +10,7 @@ import { documentOf } from '../api/document.ts'
 import { routes } from '../api/routes.ts'
 import { apiBase } from '../api/version.ts'
 import { beginRules } from '../operations/begin-rules.ts'
+import { keepChances } from '../operations/count-chances.ts'
 import { beginErasing } from '../operations/erase-due.ts'
 import { isEmptyRegion } from '../operations/fill-region.ts'
 import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
@@ -163,6 +164,8 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
       everySeconds: secondsBetweenCheckpoints,
       perform: async () => void (await keepLog(setting, logKey)),
     },
+    // Counts only when the day is another.
+    { name: 'chances', everySeconds: 600, perform: async () => void (await keepChances(setting)) },
   ])
   const fetch = withOutside(site, setting, { jobs, metrics: config.metrics })
   const answer = getRequestListener((request, { incoming }) =>

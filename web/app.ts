@@ -9,6 +9,7 @@ import { secureHeaders } from 'hono/secure-headers'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { casePages } from './cases.ts'
+import { chancePages } from './chances.ts'
 import { contactPages } from './contact.ts'
 import { counterPaperPages } from './counter-paper.ts'
 import { decisionPages } from './decisions.ts'
@@ -61,6 +62,7 @@ const parts: readonly AddPages[] = [
   publicPages,
   homePages,
   drawPages,
+  chancePages,
   resultPages,
   outcomePages,
   rulePages,

@@ -83,7 +83,8 @@ ${
       )
     : html`<ul class="cards">${shown.map((home) => card(home, language))}</ul>`
 }
-${counts(all, filter.municipality, language)}`
+${counts(all, filter.municipality, language)}
+<p><a href="/kansen">${speak(findTexts, language)('chances-link')}</a></p>`
   return showPage(context, setting, { title, body })
 }
 

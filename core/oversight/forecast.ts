@@ -17,9 +17,16 @@ import {
 /** The records of one kind of home for one kind of people, in an area. */
 export type Cell = {
   readonly level: 'neighbourhood' | 'municipality' | 'region'
-  readonly lettings: readonly LettingRecord[]
-  readonly searches: readonly SearchRecord[]
+  readonly lettings: readonly CountedLetting[]
+  readonly searches: readonly CountedSearch[]
 }
+
+/** As much of a letting, and of a search, as these answers read. */
+export type CountedLetting = Pick<
+  LettingRecord,
+  'on' | 'registeredOn' | 'channel' | 'model' | 'ground'
+>
+export type CountedSearch = Pick<SearchRecord, 'from' | 'until' | 'end'>
 
 /** From the narrowest area to the widest; the first with enough lettings answers. */
 export type Cells = readonly [Cell, ...Cell[]]
@@ -99,13 +106,13 @@ export function whoGotIt(cells: Cells, { on }: { readonly on: CalendarDate }): T
   return { known: false, why: 'too-few-lettings' }
 }
 
-function within(lettings: readonly LettingRecord[], on: CalendarDate): readonly LettingRecord[] {
+function within(lettings: readonly CountedLetting[], on: CalendarDate): readonly CountedLetting[] {
   const since = addMonths(on, -lettingsMonths)
   return lettings.filter((each) => each.on > since && each.on <= on)
 }
 
 // Of urgents it was the urgency that counted, and of a lottery the lot.
-function isByTime({ channel, model, ground }: LettingRecord): boolean {
+function isByTime({ channel, model, ground }: CountedLetting): boolean {
   return channel === 'advertised' && model === 'ranked' && ground === 'none'
 }
 

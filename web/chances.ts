@@ -1,0 +1,222 @@
+/** Chances (kansen): for everybody per place and type of home, and for somebody with people like them. */
+import { html } from 'hono/html'
+import { isRefusal } from '../operations/operation.ts'
+import {
+  type Chance,
+  type ChanceFigures,
+  type ChancePlaces,
+  viewChance,
+  viewChancePlaces,
+  viewOwnChance,
+} from '../operations/view-chances.ts'
+import { wordOfValue } from '../words/catalogue.ts'
+import { chanceTexts } from '../words/chances.ts'
+import { bareName } from '../words/explanation.ts'
+import { formatNumber, type Language, type Say, speak } from '../words/language.ts'
+import { capital } from '../words/prose.ts'
+import { type AddPages, notFound } from './app.ts'
+import { selectField } from './form.ts'
+import { placeName } from './homes.ts'
+import { personOr } from './mine.ts'
+import { type Html, showPage } from './page.ts'
+import type { PageContext, WebSetting } from './visitor.ts'
+import { onBehalf } from './whose.ts'
+
+type ChanceSay = Say<keyof (typeof chanceTexts)['nl']>
+type Speaking = { readonly say: ChanceSay; readonly language: Language }
+
+export const chancePages: AddPages = (app, setting) => {
+  app.get('/kansen', (context) => chancesPage(context, setting))
+  app.get('/mijn/kans', (context) => ownPage(context, setting))
+}
+
+async function chancesPage(context: PageContext, setting: WebSetting) {
+  const { language } = context.get('visitor')
+  const speaking = { say: speak(chanceTexts, language), language }
+  const { say } = speaking
+  const asked = (name: string) => context.req.query(name)?.trim() || undefined
+  const [municipality, neighbourhood, type] = [asked('gemeente'), asked('wijk'), asked('soort')]
+  const wanted = {
+    ...(municipality !== undefined && { municipality }),
+    ...(municipality !== undefined && neighbourhood !== undefined && { neighbourhood }),
+    ...(type !== undefined && { type }),
+  }
+  const [chance, places] = await Promise.all([
+    viewChance(setting, wanted),
+    viewChancePlaces(setting),
+  ])
+  const place =
+    wanted.neighbourhood ??
+    (municipality === undefined ? setting.regionName : placeName(municipality, language))
+  const title = say('title', { place })
+  const isCounted = places.municipalities.length > 0
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('lead')}</p>
+${isCounted ? chooser(places, wanted, speaking) : ''}
+${chance ? answers(chance, speaking) : html`<p class="panel">${say(isCounted ? 'no-such' : 'not-counted')}</p>`}
+${unknown(say)}
+<p><a href="/mijn/kans">${say('mine')}</a></p>`
+  return showPage(context, setting, { title, body })
+}
+
+function chooser(
+  { municipalities, neighbourhoods, types }: ChancePlaces,
+  asked: {
+    readonly municipality?: string
+    readonly neighbourhood?: string
+    readonly type?: string
+  },
+  { say, language }: Speaking,
+): Html {
+  const there =
+    asked.municipality === undefined ? [] : (neighbourhoods.get(asked.municipality) ?? [])
+  return html`<form class="filters" method="get">
+${selectField({
+  ...{ name: 'gemeente', label: say('municipality'), value: asked.municipality },
+  choices: [
+    { value: '', label: say('region') },
+    ...municipalities.map((value) => ({ value, label: placeName(value, language) })),
+  ],
+})}
+${
+  there.length === 0
+    ? ''
+    : selectField({
+        ...{ name: 'wijk', label: say('neighbourhood'), value: asked.neighbourhood },
+        choices: [
+          { value: '', label: say('all-there') },
+          ...there.map((value) => ({ value, label: value })),
+        ],
+      })
+}
+${selectField({
+  ...{ name: 'soort', label: say('type'), value: asked.type },
+  choices: [
+    { value: '', label: say('all-types') },
+    ...types.map((value) => ({
+      ...{ value, label: capital(bareName(wordOfValue('dwelling-type', value, language))) },
+    })),
+  ],
+})}
+<div class="utrecht-form-field"><button class="utrecht-button">${say('show')}</button></div></form>`
+}
+
+function answers({ on, figures, level }: Chance, speaking: Speaking): Html {
+  const { say } = speaking
+  return html`<section class="measure"><h2 class="utrecht-heading-2">${say('taken-title')}</h2>
+${takenPart(figures, level, speaking)}
+<h2 class="utrecht-heading-2">${say('wait-title')}</h2>
+${waitPart(figures, level, speaking)}
+<h2 class="utrecht-heading-2">${say('count-title')}</h2>
+${countsPart(figures, speaking)}
+<details><summary>${say('how-title')}</summary>
+<dl class="facts"><dt>${say('how-definition')}</dt><dd>${say('def-taken')}</dd><dt>${say('how-population')}</dt><dd>${say('pop-taken')}</dd><dt>${say('how-period')}</dt><dd>${say('period-taken', { on })}</dd></dl>
+<dl class="facts"><dt>${say('how-definition')}</dt><dd>${say('def-wait')}</dd><dt>${say('how-population')}</dt><dd>${say('pop-wait', { from: figures.windowOpens })}</dd><dt>${say('how-period')}</dt><dd>${say('period-wait', { from: figures.seenSince, on })}</dd></dl></details>
+<p class="small soft">${say('as', { on })}</p></section>`
+}
+
+function takenPart({ taken }: ChanceFigures, level: Chance['level'], speaking: Speaking): Html {
+  const { say } = speaking
+  if (!taken.known) return html`<p>${say('taken-too-few')}</p>`
+  const range = { low: years(taken.fromYears, say), high: years(taken.toYears, say) }
+  return html`${widerNote(taken.level, level, say)}<p><strong>${say('taken-known', range)}</strong></p>
+<p class="small soft">${say('taken-clock')}</p>`
+}
+
+function waitPart(
+  { forecast, seenSince, housedInOne, housedInTwo }: ChanceFigures,
+  level: Chance['level'],
+  speaking: Speaking,
+): Html {
+  const { say } = speaking
+  if (!forecast.known) {
+    const told = {
+      'too-few-lettings': say('wait-too-few'),
+      'not-followed-long-enough': say('wait-not-followed', { since: seenSince }),
+      'too-wide': say('wait-too-wide'),
+    } as const satisfies Readonly<Record<typeof forecast.why, string>>
+    return html`<p>${told[forecast.why]}</p><p class="small soft">${say('wait-clock')}</p>`
+  }
+  const { fromYears, toYears, middleYears, housed, left } = forecast
+  const within = [
+    [say('within-one'), housedInOne],
+    [say('within-two'), housedInTwo],
+  ] as const
+  return html`${widerNote(forecast.level, level, say)}<p><strong>${say('wait-known', { low: years(fromYears, say), high: years(toYears, say), middle: years(middleYears, say) })}</strong></p>
+<p>${say('wait-housed', { housed: Math.round(housed * 100), left: Math.round(left * 100) })}</p>
+${level === forecast.level ? html`<dl class="facts">${within.map(([name, share]) => html`<dt>${name}</dt><dd>${share === null ? say('none') : say('percent', { share: Math.round(share * 100) })}</dd>`)}</dl>` : ''}
+<p class="small soft">${say('wait-clock')}</p>`
+}
+
+function widerNote(answered: Chance['level'], asked: Chance['level'], say: ChanceSay): Html | '' {
+  if (answered === asked || answered === 'neighbourhood') return ''
+  return html`<p>${say('wider', { area: say(`area-${answered}`) })}</p>`
+}
+
+const fewest = 10
+
+function countsPart(figures: ChanceFigures, { say, language }: Speaking): Html {
+  const { lettings, byUrgency, byLottery, responses, searches } = figures
+  const atLeast = (count: number) =>
+    count >= fewest ? formatNumber(count, language) : say('count-few')
+  // People are told in tens, so that a difference between two areas is nobody.
+  const tens = (count: number) =>
+    count >= fewest
+      ? say('about', { count: formatNumber(Math.round(count / fewest) * fewest, language) })
+      : say('count-few')
+  const rows = [
+    [say('count-lettings'), atLeast(lettings)],
+    ...(lettings >= fewest
+      ? ([
+          [say('count-urgency'), tens(byUrgency)],
+          [say('count-lottery'), tens(byLottery)],
+          [say('count-responses'), responses === null ? say('none') : tens(responses)],
+        ] as const)
+      : []),
+    [say('count-searches'), tens(searches)],
+  ] as const
+  return html`<dl class="facts">${rows.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>`
+}
+
+const monthsInYear = 12
+
+function years(length: number, say: ChanceSay): string {
+  const all = Math.round(length * monthsInYear)
+  if (all === 0) return say('no-time')
+  const [whole, months] = [Math.floor(all / monthsInYear), all % monthsInYear]
+  return say('years-months', {
+    ...{ years: whole, months, both: whole > 0 && months > 0 ? 'yes' : 'no' },
+  })
+}
+
+function unknown(say: ChanceSay): Html {
+  return html`<section class="measure"><h2 class="utrecht-heading-2">${say('unknown')}</h2><p>${say('unknown-more')}</p></section>`
+}
+
+async function ownPage(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const own = await viewOwnChance(setting, found.actor, found.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const speaking = { say: speak(chanceTexts, language), language }
+  const { say } = speaking
+  const situation = own.situation?.replaceAll('-', '') ?? 'unknown'
+  const title = say('mine-title')
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${
+  own.chances.length === 0
+    ? html`<p>${say('mine-none')}</p>`
+    : html`<p class="lead">${say('mine-lead', { situation, size: Math.min(own.size, 3) })}</p>
+${own.chances.map(
+  ({
+    place,
+    chance,
+  }) => html`<section class="panel"><h2 class="utrecht-heading-3">${place === undefined ? say('region') : say('mine-here', { place: placeName(place, language) })}</h2>
+${takenPart(chance.figures, chance.level, speaking)}${waitPart(chance.figures, chance.level, speaking)}<p class="small soft">${say('as', { on: chance.on })}</p></section>`,
+)}`
+}
+<p>${say('mine-wishes')} <a href="/mijn/wensen">${say('mine-wishes-link')}</a></p>
+${unknown(say)}
+<p><a href="/kansen">${say('mine-public')}</a></p>`
+  return showPage(context, setting, { title, body })
+}
