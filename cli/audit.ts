@@ -2,6 +2,7 @@
 import { createReadStream, readFileSync } from 'node:fs'
 import { readCheckpoint, readKeyText, type SignedCheckpoint } from '../core/basics/checkpoint.ts'
 import { type Audit, type AuditOptions, auditLog } from '../operations/audit-log.ts'
+import { isKnownChain, signatureCheckFor } from '../server/beacon.ts'
 import { readConfig } from '../server/config.ts'
 import { auditFaultText, sayAudit } from '../words/audit.ts'
 import {
@@ -60,6 +61,7 @@ function optionsFrom(question: Question, setting: Setting): AuditOptions | Done 
   return {
     ...(key !== undefined && { key }),
     ...(earlier && { earlier }),
+    beacon: { checkFor: signatureCheckFor, isKnown: isKnownChain },
     watch: (events) => {
       if (setting.watch?.isTerminal) setting.watch.write(`\r\u001b[K${say('reading', { events })}`)
     },
@@ -91,6 +93,15 @@ function linesAbout(found: Audit, setting: Setting): string[] {
       ? [say('without-responses', { count: found.withoutResponses })]
       : []),
     ...(found.withoutReceipt > 0 ? [say('without-receipt', { count: found.withoutReceipt })] : []),
+    ...(found.draws.checked > 0
+      ? [say('draws', { count: found.draws.checked, practice: found.draws.practice })]
+      : []),
+    ...(found.draws.unchecked > 0
+      ? [say('draws-unchecked', { count: found.draws.unchecked })]
+      : []),
+    ...(found.witnesses.length === 0
+      ? [say('no-witness')]
+      : found.witnesses.map((each) => say('witness', each))),
     say('root', { root: found.root }),
     ...(found.key === '' ? [] : [say('key', { key: found.key })]),
   ]

@@ -23,6 +23,7 @@ import { replay } from './replay.ts'
 import { diff, rules } from './rules.ts'
 import { simulate, sweep } from './simulate.ts'
 import { test } from './test.ts'
+import { witness } from './witness.ts'
 
 type Options = Readonly<
   Record<string, { readonly type: 'string' | 'boolean'; readonly multiple?: true }>
@@ -62,6 +63,11 @@ const commands: Readonly<
   explain: { answer: explain, options: { ...aboutCase, seeker: text, full: flag }, least: 0 },
   replay: { answer: replay, options: {}, least: 1 },
   audit: { answer: audit, options: { key: text, checkpoint: text }, least: 0 },
+  witness: {
+    answer: witness,
+    options: { 'key-file': text, new: text, key: text },
+    least: 0,
+  },
   draw: {
     answer: draw,
     options: {

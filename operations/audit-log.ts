@@ -8,6 +8,7 @@ import {
   keyText,
   readCheckpoint,
   readKeyText,
+  readWitnessKey,
   type SignedCheckpoint,
 } from '../core/basics/checkpoint.ts'
 import { emptyTree, type Growing, grow, rootOf } from '../core/basics/merkle.ts'
@@ -22,7 +23,8 @@ import {
   readExportLine,
 } from '../core/oversight/log-export.ts'
 import { commitmentTo, leafHash } from '../store/log.ts'
-import { isSignedBy } from '../store/log-key.ts'
+import { cosignedAt, isSignedBy } from '../store/log-key.ts'
+import { type BeaconCheck, DrawAudit } from './audit-draws.ts'
 import { checkDecision, type DecidedAgain, decisionIn } from './decide-again.ts'
 import { RulesTold } from './rules-told.ts'
 
@@ -33,6 +35,8 @@ export type AuditOptions = {
   readonly earlier?: SignedCheckpoint
   /** Called now and then with how many events were read. */
   readonly watch?: (events: number) => void
+  /** Who can check the signature of a beacon; without, draws are counted as not checked. */
+  readonly beacon?: BeaconCheck
   /** Called for each decision, for who has more to hold it to. */
   readonly decided?: (decision: ExportedDecision, again: DecidedAgain) => Promise<AuditFault[]>
 }
@@ -51,6 +55,18 @@ export type Audit = {
   readonly withoutResponses: number
   /** Listings that closed, and no receipt of a list was committed to: brought in from before, or to be drawn. */
   readonly withoutReceipt: number
+  /** Draws of which the beacon's signature was checked, those for practice, and those not checked. */
+  readonly draws: {
+    readonly checked: number
+    readonly practice: number
+    readonly unchecked: number
+  }
+  /** Who signed checkpoints along, how many, and the last of them. */
+  readonly witnesses: readonly {
+    readonly name: string
+    readonly count: number
+    readonly size: number
+  }[]
   readonly root: string
   readonly faults: readonly AuditFault[]
   /** Faults beyond the first so many, which are only counted. */
@@ -103,9 +119,14 @@ class RunningAudit {
   #last: (ExportedEvent & { readonly about: Body }) | undefined
   #awaited: { readonly listing: string; readonly position: number } | undefined
   readonly #responses = new Map<string, Responses>()
+  readonly #draws: DrawAudit
+  readonly #witnesses = new Map<string, Key>()
+  /** Signatures by others than the log: who they are may stand further on. */
+  readonly #cosigned: SignedCheckpoint[] = []
 
   constructor(options: AuditOptions) {
     this.#options = options
+    this.#draws = new DrawAudit(options.beacon)
     if (options.earlier?.size === 0) this.#earlierSeen = true
   }
 
@@ -169,7 +190,17 @@ class RunningAudit {
     if (this.#tree.size === this.#options.earlier?.size) this.#earlier(this.#options.earlier)
     this.#told.read(position, body)
     if (this.#head?.holds === 'all') this.#about(event, about)
+    this.#open(event, about)
     if (this.#tree.size % 1000 === 0) this.#options.watch?.(this.#tree.size)
+  }
+
+  // What is open can be checked without knowing anybody.
+  #open({ position, body }: ExportedEvent, { kind, listing, key }: Body): void {
+    if (listing !== undefined) {
+      for (const fault of this.#draws.read({ position, listing, kind, body })) this.#fault(fault)
+    }
+    const witness = kind === witnessKind && key !== undefined ? readWitnessKey(key) : undefined
+    if (witness) this.#witnesses.set(witness.name, witness)
   }
 
   #earlier({ size, root }: SignedCheckpoint): void {
@@ -213,6 +244,7 @@ class RunningAudit {
     if (this.#key && !isSignedBy(read, this.#key)) {
       this.#fault({ code: 'signature-wrong', facts: { size } })
     }
+    if (read.signatures.length > 1) this.#cosigned.push(read)
     const events = this.#tree.size
     if (size !== events) {
       this.#fault({ code: 'checkpoint-misplaced', facts: { size, events } })
@@ -273,6 +305,21 @@ class RunningAudit {
     if (leftOut > 0) this.#fault({ code: 'response-left-out', facts: { listing, count: leftOut } })
   }
 
+  #witnessed(): Audit['witnesses'] {
+    return [...this.#witnesses.values()].flatMap((witness) => {
+      const signed = this.#cosigned.filter(({ signatures }) =>
+        signatures.some(({ name }) => name === witness.name),
+      )
+      for (const each of signed) {
+        if (cosignedAt(each, witness) !== undefined) continue
+        const facts = { size: each.size, witness: witness.name }
+        this.#fault({ code: 'cosignature-wrong', facts })
+      }
+      const last = signed.at(-1)
+      return last ? [{ name: witness.name, count: signed.length, size: last.size }] : []
+    })
+  }
+
   finish(): Audit {
     if (!this.#head) this.#begin(undefined)
     this.#missingDecision()
@@ -287,7 +334,10 @@ class RunningAudit {
     if (earlier && !this.#earlierSeen) {
       this.#fault({ code: 'earlier-not-reached', facts: { size: earlier.size, events } })
     }
+    const witnesses = this.#witnessed()
+    const { checked, practice, unchecked } = this.#draws
     return {
+      ...{ witnesses, draws: { checked, practice, unchecked } },
       holds: this.#head?.holds ?? 'all',
       key: this.#key ? keyText(this.#key.name, this.#key.publicKey) : '',
       events,
@@ -319,25 +369,28 @@ class RunningAudit {
 const respondedKind = 'responded'
 const withdrewKind = 'withdrew-response'
 const closedKind = 'listing-closed'
+const witnessKind = 'witness-registered'
 
 /** What an audit reads of an event's body. */
 type Body = {
   readonly kind: string
   readonly listing: string | undefined
   readonly rules: readonly string[] | undefined
+  readonly key: string | undefined
   readonly commitments: Readonly<Record<string, Json | undefined>>
 }
 
 function bodyOf(body: string): Body {
   try {
-    const { kind, listing, rules, commitments } = JSON.parse(body)
+    const { kind, listing, rules, key, commitments } = JSON.parse(body)
     return {
       kind: String(kind),
       listing: listing === undefined ? undefined : String(listing),
       rules: Array.isArray(rules) ? rules.map(String) : undefined,
+      key: typeof key === 'string' ? key : undefined,
       commitments: typeof commitments === 'object' && commitments !== null ? commitments : {},
     }
   } catch {
-    return { kind: '', listing: undefined, rules: undefined, commitments: {} }
+    return { kind: '', listing: undefined, rules: undefined, key: undefined, commitments: {} }
   }
 }

@@ -14,6 +14,7 @@ import { rankingEvents, rankingsByEvent } from '../store/listings.ts'
 import { eventsFrom, type OpenedValue, valuesOf } from '../store/log.ts'
 import { publicKeyText } from '../store/log-key.ts'
 import { checkpointsBetween, latestCheckpoint } from '../store/log-tree.ts'
+import { cosignaturesOf } from '../store/witnesses.ts'
 import { type Operation, refuse } from './operation.ts'
 
 export type Export = { readonly size: number; readonly event: number }
@@ -72,7 +73,11 @@ export async function* exportLines(
     const values = Map.groupBy(opened, ({ event }) => event)
     const deciding = holds === 'all' ? await rankingEvents(store, region, numbers) : new Set()
     const signed = await checkpointsBetween(store, region, from, to)
-    const notes = new Map(signed.map((each) => [each.size, each.note]))
+    const sizes = signed.map((each) => each.size)
+    const witnessed = await cosignaturesOf(store, region, sizes)
+    const notes = new Map(
+      signed.map(({ size: of, note }) => [of, note + (witnessed.get(of) ?? []).join('')]),
+    )
     for (const { position, number, hash, body } of events) {
       const told = (values.get(number) ?? []).map(valueRow)
       yield line({ event: { position, hash: hex(hash), body, values: told } })

@@ -12,7 +12,14 @@ import {
 } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { keyIdOf, keyText, type SignedCheckpoint } from '../core/basics/checkpoint.ts'
+import {
+  cosignatureIn,
+  cosignedText,
+  keyIdOf,
+  keyText,
+  type SignedCheckpoint,
+  witnessKeyIdOf,
+} from '../core/basics/checkpoint.ts'
 
 export type LogKey = {
   /** The log that is signed: also the origin of its checkpoints. */
@@ -92,6 +99,22 @@ export function isSignedBy(
       each.keyId === keyId &&
       verify(null, Buffer.from(text), key, each.signature),
   )
+}
+
+/** When a witness signed a checkpoint, in seconds; undefined where it bears no signature of theirs that holds. */
+export function cosignedAt(
+  { text, signatures }: Pick<SignedCheckpoint, 'text' | 'signatures'>,
+  { name, publicKey }: { readonly name: string; readonly publicKey: Uint8Array },
+): number | undefined {
+  const keyId = witnessKeyIdOf(name, publicKey)
+  const key = keyObjectOf(publicKey)
+  for (const each of signatures) {
+    const signed = each.name === name && each.keyId === keyId && cosignatureIn(each.signature)
+    if (!signed) continue
+    const message = Buffer.from(cosignedText(text, signed.seconds))
+    if (verify(null, message, key, signed.signature)) return signed.seconds
+  }
+  return undefined
 }
 
 function keyObjectOf(publicKey: Uint8Array): KeyObject {

@@ -281,6 +281,20 @@ export async function latestCheckpoint(
     .executeTakeFirst()
 }
 
+/** The checkpoint over so many events, where one was signed. */
+export async function checkpointAt(
+  store: Store | InTransaction,
+  region: string,
+  size: number,
+): Promise<StoredCheckpoint | undefined> {
+  return store
+    .selectFrom('checkpoint')
+    .select(['size', 'root', 'at', 'note'])
+    .where('region', '=', region)
+    .where('size', '=', size)
+    .executeTakeFirst()
+}
+
 /** Checkpoints over more than one number of events, up to another, smallest first. */
 export async function checkpointsBetween(
   store: Store | InTransaction,

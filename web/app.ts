@@ -45,6 +45,7 @@ import {
   type WebSetting,
 } from './visitor.ts'
 import { behalfPages, keepBehalf } from './whose.ts'
+import { witnessPages } from './witnesses.ts'
 import { workPages } from './work.ts'
 import { workCandidatePages } from './work-candidates.ts'
 import { workCounterPages } from './work-counter.ts'
@@ -85,6 +86,7 @@ const parts: readonly AddPages[] = [
   supervisionPages,
   ruleWorkPages,
   rolePages,
+  witnessPages,
   workPages,
   workStockPages,
   workListingPages,

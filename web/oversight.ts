@@ -13,10 +13,11 @@ import {
   type Looked,
   tileForAll,
 } from '../operations/find-in-log.ts'
-import { lastCheckpoint, publicKeyText } from '../operations/keep-log.ts'
+import { growthOf, publicKeyText } from '../operations/keep-log.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { type LogPage, type PlacedEvent, readLog } from '../operations/read-log.ts'
 import { type Replayed, replayPeriod } from '../operations/replay-decision.ts'
+import { publishedLog } from '../operations/witness-log.ts'
 import { auditFaultText } from '../words/audit.ts'
 import { formatDay, formatNumber, type Language, type Say, speak } from '../words/language.ts'
 import { eventKindText, formatInstant, oversightTexts } from '../words/oversight.ts'
@@ -386,9 +387,17 @@ ${proof.hashes.length === 0 ? html`<p>${say('proof-only')}</p>` : html`<ol class
 /** The tree for who keeps a copy, as C2SP tlog-tiles lays it down; the events themselves are not open. */
 function addTree(app: Parameters<AddPages>[0], setting: WebSetting): void {
   app.get('/logboek/checkpoint', async (context) => {
-    const found = await lastCheckpoint(setting)
-    if (!found) return context.notFound()
-    return context.text(found.note, 200, { 'cache-control': 'no-cache' })
+    const { latest } = await publishedLog(setting)
+    if (!latest) return context.notFound()
+    return context.text(latest.signed, 200, { 'cache-control': 'no-cache' })
+  })
+  app.get('/logboek/aangroei/:first{[0-9]{1,12}}/:second{[0-9]{1,12}}', async (context) => {
+    const { first, second } = context.req.param()
+    const hashes = await growthOf(setting, Number(first), Number(second))
+    if (!hashes) return context.notFound()
+    return context.text(hashes.map((each) => `${each}\n`).join(''), 200, {
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
   })
   app.get('/logboek/tile/:level{[0-9]{1,2}}/:path{.+}', async (context) => {
     const asked = tilePath(context.req.param('path'))

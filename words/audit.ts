@@ -38,6 +38,19 @@ const faultTexts: Texts<AuditFaultCode> = {
       'De boom waarmee bewijzen worden gemaakt, is niet die van de {size, number} gebeurtenissen.',
     'columns-differ':
       'Van {count, plural, one {# gebeurtenis} other {# gebeurtenissen}} staat in de database een andere soort, tijd of persoon dan is vastgelegd.',
+    'cosignature-wrong':
+      'De handtekening van getuige {witness} onder het ijkpunt bij {size, number} gebeurtenissen klopt niet.',
+    'draw-unreadable': 'Woning {listing}: wat over de loting is vastgelegd, is niet te lezen.',
+    'draw-twice': 'Woning {listing}: op plaats {position, number} is een tweede loting vastgelegd.',
+    'draw-committed-wrongly':
+      'Woning {listing}: de loting is niet vastgelegd zoals het hoort ({why}).',
+    'draw-not-committed':
+      'Woning {listing}: op plaats {position, number} is geloot zonder dat de loting vooraf was vastgelegd.',
+    'beacon-unknown':
+      'Woning {listing}: het baken {name} is niet het openbare baken, en ook geen oefenbaken.',
+    'round-does-not-hold':
+      'Woning {listing}: de ronde van het baken klopt niet: de handtekening, het tijdstip of de ronde is anders dan is vastgelegd ({why}).',
+    'seed-differs': 'Woning {listing}: de loting volgt niet uit de ronde van het baken.',
     'decision-missing':
       'De beslissing over woning {listing} (plaats {position, number}) ontbreekt: er is geen bon.',
     'decision-misplaced':
@@ -98,6 +111,19 @@ const faultTexts: Texts<AuditFaultCode> = {
     'tiles-differ': 'The tree that proofs are made from is not that of the {size, number} events.',
     'columns-differ':
       'Of {count, plural, one {# event} other {# events}} the database says another kind, time or person than was committed to.',
+    'cosignature-wrong':
+      'The signature of witness {witness} under the checkpoint at {size, number} events does not hold.',
+    'draw-unreadable': 'Home {listing}: what was committed to about the draw cannot be read.',
+    'draw-twice': 'Home {listing}: a second draw was committed to at position {position, number}.',
+    'draw-committed-wrongly':
+      'Home {listing}: the draw was not committed to as it must be ({why}).',
+    'draw-not-committed':
+      'Home {listing}: lots were drawn at position {position, number} without a commitment before.',
+    'beacon-unknown':
+      'Home {listing}: the beacon {name} is not the public beacon, nor one for practice.',
+    'round-does-not-hold':
+      'Home {listing}: the round of the beacon does not hold: its signature, time or number differs from what was committed to ({why}).',
+    'seed-differs': 'Home {listing}: the draw does not follow from the round of the beacon.',
     'decision-missing':
       'The decision about home {listing} (position {position, number}) is missing: there is no receipt.',
     'decision-misplaced':
@@ -146,6 +172,10 @@ type Text =
   | 'open'
   | 'without-responses'
   | 'without-receipt'
+  | 'draws'
+  | 'draws-unchecked'
+  | 'witness'
+  | 'no-witness'
   | 'waiting'
   | 'no-logs'
   | 'no-file'
@@ -171,6 +201,13 @@ const texts: Texts<Text> = {
       'Bij {count, plural, one {# beslissing} other {# beslissingen}} staan de reacties niet in het logboek; of de lijst volledig was, is daar niet te zien.',
     'without-receipt':
       'Van {count, plural, one {# woning} other {# woningen}} is na sluiten geen rangorde vastgelegd: van vóór dit logboek, of er moet nog worden geloot.',
+    draws:
+      '{count, plural, one {# loting} other {# lotingen}} gecontroleerd, met de handtekening van het baken{practice, plural, =0 {} one {; # was een oefenloting} other {; # waren oefenlotingen}}.',
+    'draws-unchecked':
+      'Van {count, plural, one {# loting} other {# lotingen}} is de handtekening van het baken niet gecontroleerd.',
+    witness:
+      'Getuige {name} tekende {count, plural, one {# ijkpunt} other {# ijkpunten}} mee, het laatste bij {size, number} gebeurtenissen.',
+    'no-witness': 'Geen getuige heeft meegetekend.',
     waiting:
       '{count, plural, =0 {} one {# gebeurtenis wacht nog op een plaats.} other {# gebeurtenissen wachten nog op een plaats.}}',
     'no-logs': 'In deze database is nog geen logboek.',
@@ -193,6 +230,13 @@ const texts: Texts<Text> = {
     open: 'This is an export without personal values and receipts: the decisions themselves were not recomputed.',
     'without-responses':
       'For {count, plural, one {# decision} other {# decisions}} the responses are not in the log; whether the list was complete cannot be seen there.',
+    draws:
+      '{count, plural, one {# draw} other {# draws}} checked, with the signature of the beacon{practice, plural, =0 {} one {; # was for practice} other {; # were for practice}}.',
+    'draws-unchecked':
+      'Of {count, plural, one {# draw} other {# draws}} the signature of the beacon was not checked.',
+    witness:
+      'Witness {name} signed {count, plural, one {# checkpoint} other {# checkpoints}}, the last at {size, number} events.',
+    'no-witness': 'No witness has signed along.',
     'without-receipt':
       'Of {count, plural, one {# home} other {# homes}} no ranking was committed to after closing: from before this log, or lots are still to be drawn.',
     waiting:

@@ -8,6 +8,7 @@ export const commandNames = [
   'explain',
   'replay',
   'audit',
+  'witness',
   'draw',
   'rules',
   'diff',
@@ -218,6 +219,37 @@ const help: Readonly<Record<CommandName, Help>> = {
     examples: [
       'verdeelsleutel audit logboek.jsonl --checkpoint ijkpunt.txt',
       'verdeelsleutel audit',
+    ],
+  },
+  witness: {
+    usage: { nl: 'witness [adres] --key-file FILE', en: 'witness [address] --key-file FILE' },
+    purpose: {
+      nl: 'Tekent als getuige het nieuwste ijkpunt van een logboek mee, als het alleen is gegroeid. Met --new: maakt de sleutel.',
+      en: 'Signs the newest checkpoint of a log along as a witness, if it only grew. With --new: makes the key.',
+    },
+    options: [
+      [
+        '--key-file <file>',
+        {
+          nl: 'waar de sleutel staat, en wat het laatst is getekend',
+          en: 'where the key is, and what was signed last',
+        },
+      ],
+      [
+        '--new <name>',
+        { nl: 'maakt een sleutel onder deze naam', en: 'makes a key under this name' },
+      ],
+      [
+        '--key <key>',
+        {
+          nl: 'de sleutel van het logboek; nodig bij de eerste keer',
+          en: 'the key of the log; needed the first time',
+        },
+      ],
+    ],
+    examples: [
+      'verdeelsleutel witness --new huurders.example.org --key-file getuige.json',
+      'verdeelsleutel witness http://127.0.0.1:8420 --key-file getuige.json',
     ],
   },
   draw: {

@@ -80,8 +80,61 @@ export function readKeyText(
 }
 
 export function keyIdOf(name: string, publicKey: Uint8Array): string {
-  const hash = sha256(name, Uint8Array.of(lineEnd, ed25519), publicKey)
+  return keyIdWith(ed25519, name, publicKey)
+}
+
+function keyIdWith(kind: number, name: string, publicKey: Uint8Array): string {
+  const hash = sha256(name, Uint8Array.of(lineEnd, kind), publicKey)
   return hex(hash.subarray(0, keyIdLength))
+}
+
+/** The public key of a witness (getuige) in one line: another kind, for it signs with the time (C2SP cosignature/v1). */
+export function witnessKeyText(name: string, publicKey: Uint8Array): string {
+  const key = base64(Uint8Array.of(cosignature, ...publicKey))
+  return `${name}+${witnessKeyIdOf(name, publicKey)}+${key}`
+}
+
+/** Reads such a line; undefined where it is none. */
+export function readWitnessKey(
+  text: string,
+): { readonly name: string; readonly publicKey: Uint8Array } | undefined {
+  const [, name, keyId, key] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(text.trim()) ?? []
+  const bytes = bytesOfBase64(key ?? '')
+  if (name === undefined || bytes?.length !== 1 + keyLength || bytes[0] !== cosignature)
+    return undefined
+  const publicKey = bytes.subarray(1)
+  return witnessKeyIdOf(name, publicKey) === keyId ? { name, publicKey } : undefined
+}
+
+export function witnessKeyIdOf(name: string, publicKey: Uint8Array): string {
+  return keyIdWith(cosignature, name, publicKey)
+}
+
+/** What a witness signs: the text of a checkpoint, with when they saw it. */
+export function cosignedText(text: string, seconds: number): string {
+  return `cosignature/v1\ntime ${seconds}\n${text}`
+}
+
+/** A witness's signature as it stands in a note: when, and the signature itself. */
+export function cosignatureIn(
+  signature: Uint8Array,
+): { readonly seconds: number; readonly signature: Uint8Array } | undefined {
+  if (signature.length !== timeLength + signatureLength) return undefined
+  const seconds = new DataView(signature.buffer, signature.byteOffset).getBigUint64(0)
+  if (seconds > BigInt(Number.MAX_SAFE_INTEGER)) return undefined
+  return { seconds: Number(seconds), signature: signature.subarray(timeLength) }
+}
+
+/** The line of a witness under a note. */
+export function cosignatureLine(
+  name: string,
+  publicKey: Uint8Array,
+  { seconds, signature }: { readonly seconds: number; readonly signature: Uint8Array },
+): string {
+  const time = new Uint8Array(timeLength)
+  new DataView(time.buffer).setBigUint64(0, BigInt(seconds))
+  const keyId = Buffer.from(witnessKeyIdOf(name, publicKey), 'hex')
+  return `— ${name} ${base64(Buffer.concat([keyId, time, signature]))}\n`
 }
 
 const hashLength = 32
@@ -90,6 +143,10 @@ const keyIdLength = 4
 const lineEnd = 0x0a
 /** How signed notes number this kind of key. */
 const ed25519 = 0x01
+/** And the kind by which a witness signs. */
+const cosignature = 0x04
+const timeLength = 8
+const signatureLength = 64
 
 function base64(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64')

@@ -77,6 +77,17 @@ export type AuditFaultFacts = {
   'tiles-differ': Facts<{ size: number }>
   'columns-differ': Facts<{ count: number }>
 
+  'cosignature-wrong': Facts<{ size: number; witness: string }>
+
+  // the draws
+  'draw-unreadable': Facts<{ listing: string }>
+  'draw-twice': Facts<{ listing: string; position: number }>
+  'draw-committed-wrongly': Facts<{ listing: string; why: string }>
+  'draw-not-committed': Facts<{ listing: string; position: number }>
+  'beacon-unknown': Facts<{ listing: string; name: string }>
+  'round-does-not-hold': Facts<{ listing: string; why: string }>
+  'seed-differs': Facts<{ listing: string }>
+
   // the decisions
   'decision-missing': Facts<{ listing: string; position: number }>
   'decision-misplaced': Facts<{ listing: string; line: number }>
