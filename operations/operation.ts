@@ -115,6 +115,7 @@ export const tasks = [
   'erase-due',
   'respond-standing',
   'remind-complaint',
+  'replay-run',
   'remind-offer',
   'remind-registration',
   'search-homes',

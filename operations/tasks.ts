@@ -19,6 +19,7 @@ import {
 import { remindComplaint } from './remind-complaint.ts'
 import { remindOffer } from './remind-offer.ts'
 import { remindRegistration } from './remind-registration.ts'
+import { continueReplay } from './replay-run.ts'
 import { searchHomes } from './search-homes.ts'
 import { sendMail } from './send-mail.ts'
 import { settleDraw } from './settle-draw.ts'
@@ -36,6 +37,7 @@ const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<ob
     respondForAll(doing, {
       ...{ listing: Number(listing), after: typeof after === 'string' ? after : undefined },
     }),
+  'replay-run': (doing, { run }) => continueReplay(doing, String(run)),
   'remind-complaint': (doing, { complaint }) => remindComplaint(doing, Number(complaint)),
   'remind-offer': (doing, { offer }) => remindOffer(doing, String(offer)),
   'remind-registration': (doing, { person }) => remindRegistration(doing, String(person)),

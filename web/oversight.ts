@@ -17,12 +17,20 @@ import { growthOf, publicKeyText } from '../operations/keep-log.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { type LogPage, type PlacedEvent, readLog } from '../operations/read-log.ts'
 import { type Replayed, replayPeriod } from '../operations/replay-decision.ts'
+import {
+  beginReplay,
+  type ReplayRun,
+  stopReplay,
+  viewReplay,
+  viewReplays,
+} from '../operations/replay-run.ts'
 import { publishedLog } from '../operations/witness-log.ts'
 import { auditFaultText } from '../words/audit.ts'
 import { formatDay, formatNumber, type Language, type Say, speak } from '../words/language.ts'
 import { eventKindText, formatInstant, oversightTexts } from '../words/oversight.ts'
 import type { AddPages } from './app.ts'
 import { type Html, showPage } from './page.ts'
+import { submitted } from './submitted.ts'
 import { oversightWays } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 
@@ -35,6 +43,9 @@ export const oversightPages: AddPages = (app, setting) => {
   app.get('/toezicht/logboek', (context) => logPage(context, setting))
   app.post('/toezicht/logboek/uitvoer', (context) => exportFile(context, setting))
   app.get('/toezicht/naspelen', (context) => replayPage(context, setting))
+  app.post('/toezicht/naspelen', (context) => begin(context, setting))
+  app.get('/toezicht/naspelen/:run', (context) => runPage(context, setting))
+  app.post('/toezicht/naspelen/:run', (context) => stop(context, setting))
   app.get('/controle', async (context) => {
     const listing = context.req.query('woning')
     if (listing !== undefined && /^\d{1,12}$/.test(listing)) {
@@ -208,6 +219,7 @@ async function replayPage(context: PageContext, setting: WebSetting) {
     until: asked.until ?? formatDate(today),
   }
   const next = replayed.next
+  const runs = (await viewReplays(setting, actor)) ?? []
   const body = html`${oversightWays(context)}${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('replay-title')}</h1>
 <p class="lead measure">${say('replay-lead')}</p>
 <form class="filters" method="get" novalidate>
@@ -217,9 +229,58 @@ ${dayField('tot', say('until'), shown.until, faults, speaking)}
 </form>
 ${isAsked && faults.length === 0 ? outcomes(replayed.decisions, replayed.count, speaking) : ''}
 ${next === undefined || !isAsked ? '' : html`<p><a class="utrecht-button utrecht-button--secondary-action" rel="next" href="?van=${shown.from}&amp;tot=${shown.until}&amp;na=${next}">${say('replay-next')}</a></p>`}
+<form method="post" class="panel">${formFields(context.get('visitor'))}<input type="hidden" name="van" value="${shown.from}"><input type="hidden" name="tot" value="${shown.until}"><p>${say('run-all-lead')}</p><button class="utrecht-button utrecht-button--secondary-action">${say('run-all')}</button></form>
+${runs.length === 0 ? '' : html`<h2 class="utrecht-heading-2">${say('runs')}</h2><ul>${runs.map((run) => html`<li><a href="/toezicht/naspelen/${run.id}">${say('run-line', { ...runFacts(run) })}</a></li>`)}</ul>`}
 <h2 class="utrecht-heading-2">${say('replay-unknown-title')}</h2><p class="measure">${say('replay-unknown')}</p>`
   const status = faults.length > 0 ? 422 : 200
   return showPage(context, setting, { title: say('replay-title'), body, status })
+}
+
+function runFacts({ from, until, done, total, wrong }: ReplayRun) {
+  return { from, until, done, total, wrong: wrong.length }
+}
+
+async function begin(context: PageContext, setting: WebSetting) {
+  const { actor } = context.get('visitor')
+  const { van, tot, key } = await submitted(context)
+  const from = parseDate(van ?? '')
+  const until = parseDate(tot ?? '')
+  if (!actor) return context.notFound()
+  const ask = `/toezicht/naspelen?van=${encodeURIComponent(van ?? '')}&tot=${encodeURIComponent(tot ?? '')}`
+  // The page itself says what is wrong with a period, or that nothing was decided in it.
+  if (from === undefined || until === undefined) return context.redirect(ask, 303)
+  const begun = await carryOut(setting, actor, beginReplay, { from, until }, key)
+  if (!isRefusal(begun)) return context.redirect(`/toezicht/naspelen/${begun.run}`, 303)
+  return begun.refused === 'not-found' ? context.notFound() : context.redirect(ask, 303)
+}
+
+async function runPage(context: PageContext, setting: WebSetting) {
+  const { actor } = context.get('visitor')
+  const run = actor && (await viewReplay(setting, actor, context.req.param('run') ?? ''))
+  if (!run) return context.notFound()
+  const { say, language } = speakingIn(context)
+  const facts = runFacts(run)
+  const { done, total, endedAt, decisions } = run
+  const isRight = decisions.length === 0
+  const title = say('run-title', facts)
+  const state = !endedAt ? 'run-going' : done === total ? 'run-done' : 'run-stopped'
+  const body = html`${oversightWays(context)}<h1 class="utrecht-heading-1">${title}</h1>
+<p class="lead" role="status">${say(state, facts)}</p>
+${endedAt ? '' : html`<p><progress max="${total}" value="${done}" aria-label="${say('run-going', facts)}"></progress></p>`}
+<div class="panel ${isRight ? 'panel--good' : 'panel--bad'}"><p class="state">${isRight ? `✓ ${say('run-right')}` : `✗ ${say('run-wrong', facts)}`}</p>
+${isRight ? '' : html`<ul>${decisions.flatMap(({ faults }) => faults.map((each) => html`<li>${auditFaultText(each, language)}</li>`))}</ul>`}</div>
+${endedAt ? '' : html`<p><a class="utrecht-button" href="/toezicht/naspelen/${run.id}">${say('run-refresh')}</a></p><form method="post">${formFields(context.get('visitor'))}<button class="utrecht-button utrecht-button--secondary-action">${say('run-stop')}</button></form>`}
+<p><a href="/toezicht/naspelen">${say('replay-title')}</a></p>`
+  return showPage(context, setting, { title, body })
+}
+
+async function stop(context: PageContext, setting: WebSetting) {
+  const { actor } = context.get('visitor')
+  const { key } = await submitted(context)
+  const run = context.req.param('run') ?? ''
+  const stopped = actor && (await carryOut(setting, actor, stopReplay, { run }, key))
+  if (!stopped || isRefusal(stopped)) return context.notFound()
+  return context.redirect(`/toezicht/naspelen/${run}`, 303)
 }
 
 type FieldFault = {

@@ -30,8 +30,18 @@ type Text =
   | 'export-open'
   | 'export-button'
   | 'not-signed-yet'
-  | 'to-replay'
-  | 'to-log'
+  | 'run-all'
+  | 'run-all-lead'
+  | 'runs'
+  | 'run-title'
+  | 'run-going'
+  | 'run-done'
+  | 'run-stopped'
+  | 'run-right'
+  | 'run-wrong'
+  | 'run-refresh'
+  | 'run-stop'
+  | 'run-line'
   | 'replay-title'
   | 'replay-lead'
   | 'from'
@@ -118,8 +128,19 @@ export const oversightTexts: Texts<Text> = {
     'export-button': 'Bestand maken',
     'not-signed-yet':
       'Er is nog geen ijkpunt, dus er valt nog niets te bewijzen. Probeer het over een minuut.',
-    'to-replay': 'Beslissingen naspelen',
-    'to-log': 'Naar het logboek',
+    'run-all': 'Alles in deze periode naspelen',
+    'run-all-lead': 'Op de achtergrond: u hoeft niet te wachten, en ziet hoe ver het is.',
+    runs: 'Eerder nagespeeld',
+    'run-title': 'Naspelen van {from, date, day} tot en met {until, date, day}',
+    'run-going': '{done, number} van {total, number} nagespeeld',
+    'run-done': 'Klaar: alle {total, number} zijn nagespeeld.',
+    'run-stopped': 'Gestopt na {done, number} van {total, number}.',
+    'run-right': 'Tot nu toe komt elke beslissing er opnieuw net zo uit.',
+    'run-wrong': '{wrong, plural, one {# beslissing klopt} other {# beslissingen kloppen}} niet.',
+    'run-refresh': 'Kijk hoe ver het nu is',
+    'run-stop': 'Stoppen',
+    'run-line':
+      '{from, date, day} - {until, date, day}: {done, number} van {total, number}, {wrong, plural, =0 {alles klopt} one {# klopt niet} other {# kloppen niet}}',
     'replay-title': 'Beslissingen naspelen',
     'replay-lead':
       'Elke rangorde wordt opnieuw gemaakt uit de gegevens en de regels op haar bon. De uitkomst moet tot op de letter gelijk zijn, de bon moet die van het logboek zijn, en iedereen moet de plaats hebben gehoord die eruit volgt.',
@@ -218,8 +239,19 @@ export const oversightTexts: Texts<Text> = {
     'export-button': 'Make the file',
     'not-signed-yet':
       'There is no checkpoint yet, so there is nothing to prove. Try again in a minute.',
-    'to-replay': 'Replay decisions',
-    'to-log': 'To the log',
+    'run-all': 'Replay everything in this period',
+    'run-all-lead': 'In the background: you need not wait, and see how far it is.',
+    runs: 'Replayed before',
+    'run-title': 'Replay from {from, date, day} up to and including {until, date, day}',
+    'run-going': '{done, number} of {total, number} replayed',
+    'run-done': 'Done: all {total, number} were replayed.',
+    'run-stopped': 'Stopped after {done, number} of {total, number}.',
+    'run-right': 'So far every decision comes out the same again.',
+    'run-wrong': '{wrong, plural, one {# decision is} other {# decisions are}} not right.',
+    'run-refresh': 'See how far it is now',
+    'run-stop': 'Stop',
+    'run-line':
+      '{from, date, day} - {until, date, day}: {done, number} of {total, number}, {wrong, plural, =0 {all right} one {# not right} other {# not right}}',
     'replay-title': 'Replay decisions',
     'replay-lead':
       'Each ranking is made again from the inputs and the rules on its receipt. The outcome must be the same to the letter, the receipt must be the one of the log, and everybody must have been told the place that follows.',
