@@ -412,6 +412,39 @@ describe('somebody’s own affairs', () => {
     expect(decisions.body.resultaten).toMatchObject([
       { soort: 'geplaatst', woning: listing, plaats: 1, rechtsmiddel: 'klacht' },
     ])
+    const [decision] = z.array(z.object({ sleutel: z.string() })).parse(decisions.body.resultaten)
+    const klachten = '/woningzoekenden/ik/klachten'
+    const short = { beslissing: decision?.sleutel, tekst: 'Nee.' }
+    const refused = await ask('POST', klachten, { as: first, body: short })
+    expect(refused.body.errors).toMatchObject([{ location: { pointer: '#/tekst' } }])
+    const body = { ...short, tekst: 'Mijn inschrijftijd is volgens mij te kort geteld.' }
+    const made = await ask('POST', klachten, { as: first, body })
+    expect(made.body).toMatchObject({ bon: { soort: 'complaint-received' } })
+    const twice = await ask('POST', klachten, { as: first, body })
+    expect(twice.body).toMatchObject({ status: 409, code: 'already-complained' })
+    const cases = await ask('GET', klachten, { as: first })
+    expect(cases.body.resultaten).toMatchObject([
+      { id: made.body.id, status: 'ontvangen', rechtsmiddel: 'klacht', uitkomst: null },
+    ])
+    const back = `${klachten}/${made.body.id}/intrekkingen`
+    expect((await ask('POST', back, { as: seekers[1] })).status).toBe(404)
+    expect((await ask('POST', back, { as: first })).status).toBe(200)
+  })
+
+  test('responding can be left to us, and stops at any time', async () => {
+    const seeker = await region.seeker()
+    const path = '/woningzoekenden/ik/automatische-reacties'
+    expect((await ask('GET', path, { as: seeker })).body).toMatchObject({ isActief: false })
+    const begun = await ask('POST', path, { as: seeker, body: { tegelijk: 1 } })
+    expect(begun.body).toMatchObject({ bon: { soort: 'standing-response-set' } })
+    expect((await ask('GET', path, { as: seeker })).body).toMatchObject({
+      isActief: true,
+      tegelijk: 1,
+    })
+    expect((await ask('POST', `${path}/stopzettingen`, { as: seeker })).status).toBe(200)
+    expect((await ask('POST', `${path}/stopzettingen`, { as: seeker })).status).toBe(409)
+    const mandates = await ask('GET', '/woningzoekenden/ik/machtigingen', { as: seeker })
+    expect(mandates.body).toMatchObject({ resultaten: [] })
   })
 })
 

@@ -1,4 +1,5 @@
 /** Every address of the interface. */
+import { complaintRoutes } from './complaints.ts'
 import { homeRoutes } from './homes.ts'
 import { landlordRoutes } from './landlords.ts'
 import { oversightRoutes } from './oversight.ts'
@@ -12,6 +13,7 @@ export const routes: readonly Route[] = [
   ...ruleRoutes,
   ...verificationRoutes,
   ...seekerRoutes,
+  ...complaintRoutes,
   ...landlordRoutes,
   ...oversightRoutes,
 ]

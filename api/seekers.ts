@@ -58,10 +58,13 @@ import {
 } from './terms.ts'
 
 /** A file by its number, or `ik` for one's own. */
-const seekerId = { woningzoekendeId: z.union([z.literal('ik'), z.uuid()]) }
+export const seekerId = { woningzoekendeId: z.union([z.literal('ik'), z.uuid()]) }
 
 /** Whose file is asked for; nobody's for who has none of their own. */
-function personIn(path: { readonly woningzoekendeId: string }, actor: Actor): string | undefined {
+export function personIn(
+  path: { readonly woningzoekendeId: string },
+  actor: Actor,
+): string | undefined {
   return path.woningzoekendeId === 'ik' ? actor.person : path.woningzoekendeId
 }
 
@@ -80,7 +83,7 @@ export function receiptShown({ number, kind, at, hash }: EventReceipt, language:
   return { nummer: number, soort: kind, naam: eventKindText(kind, language), op: moment(at), hash }
 }
 
-const mandateScopes = termList({
+export const mandateScopes = termList({
   read: 'lezen',
   respond: 'reageren',
   renew: 'verlengen',
@@ -347,10 +350,11 @@ const decisionKinds = termList({
   'correction-refused': 'correctie-afgewezen',
   'time-lapsed': 'inschrijftijd-vervallen',
 })
-const remedies = termList({ complaint: 'klacht', objection: 'bezwaar' })
+export const remedies = termList({ complaint: 'klacht', objection: 'bezwaar' })
 
 const decisionShape = z
   .object({
+    sleutel: z.string(),
     soort: decisionKinds.shape,
     op: dayShape,
     woning: ownNumber.nullable(),
@@ -363,9 +367,9 @@ const decisionShape = z
   .meta({ id: 'Beslissing' })
 
 function decisionShown(decision: Decision, language: Language): z.input<typeof decisionShape> {
-  const { kind, on, home, place, code, remedy, until } = decision
+  const { key, kind, on, home, place, code, remedy, until } = decision
   return {
-    ...{ soort: decisionKinds.dutch(kind), op: day(on), woning: home?.id ?? null },
+    ...{ sleutel: key, soort: decisionKinds.dutch(kind), op: day(on), woning: home?.id ?? null },
     ...{ plaats: place ?? null, code: code ?? null },
     tekst: code === undefined ? null : reasonOfCode(language, code) || null,
     ...{ rechtsmiddel: remedies.dutch(remedy), totEnMet: day(until) },

@@ -73,6 +73,22 @@ const schemas: Readonly<Record<string, Words>> = {
     'An event about somebody, and who did it.',
   ),
   Kandidaat: told('Iemand op de lijst van een woning.', 'Somebody on the list of a home.'),
+  Klacht: told('Een klacht of bezwaar.', 'A complaint or an objection.'),
+  NieuweKlacht: told(
+    'Waartegen u iets inbrengt, en waarom.',
+    'What you bring something in against, and why.',
+  ),
+  KlachtOntvangen: told('De zaak die is begonnen.', 'The case that was begun.'),
+  Machtiging: told('Iemand die voor u mag handelen.', 'Somebody who may act for you.'),
+  AutomatischeReacties: told(
+    'Hoe automatisch reageren ervoor staat.',
+    'How responding automatically stands.',
+  ),
+  NieuweAutomatischeReacties: told('Hoeveel er tegelijk mogen.', 'How many there may be at once.'),
+  AutomatischeReactiesBegonnen: told(
+    'Waarop meteen is gereageerd.',
+    'What was responded to at once.',
+  ),
   Kenmerk: told('Iets wat een regel kan weten.', 'Something a rule can know.'),
   Leegmelding: told(
     'Een woning die leeg komt of leeg staat.',
@@ -561,6 +577,36 @@ const fields: Readonly<Record<string, Words>> = {
     'Sinds welke dag iemand daar woont.',
     'Since which day somebody lives there.',
   ),
+  beslissing: told('De sleutel van de beslissing.', 'The key of the decision.'),
+  beslisVoor: told('De dag waarop het beslist moet zijn.', 'The day by which it must be decided.'),
+  motivering: told('Waarom zo is beslist.', 'Why it was decided so.'),
+  klachtId: told(
+    'Het nummer van de klacht of het bezwaar.',
+    'The number of the complaint or objection.',
+  ),
+  isUitgenodigd: told(
+    'Of de helper de uitnodiging nog moet aannemen.',
+    'Whether the helper is yet to take up the invitation.',
+  ),
+  isActief: told('Of wij voor iemand reageren.', 'Whether we respond for somebody.'),
+  tegelijk: told(
+    'Hoeveel reacties er tegelijk mogen wachten.',
+    'How many responses may wait at once.',
+  ),
+  hoogstens: told('Hoeveel het er volgens de regels mogen zijn.', 'How many the rules allow.'),
+  lopend: told('Hoeveel reacties er nu wachten.', 'How many responses wait now.'),
+  passend: told(
+    'Woningen die nu passen en waarop niet is gereageerd.',
+    'Homes that fit now and have no response.',
+  ),
+  woningen: told('De woningen waarop is gereageerd.', 'The homes that were responded to.'),
+  'Beslissing.sleutel': told(
+    'De sleutel waarmee u er iets tegen doet.',
+    'The key by which you do something against it.',
+  ),
+  'Klacht.uitkomst': told('Het oordeel, als er is beslist.', 'The judgement, once it is decided.'),
+  'AutomatischeReacties.sinds': told('Sinds wanneer.', 'Since when.'),
+  'NieuweKlacht.tekst': told('Waarom u het er niet mee eens bent.', 'Why you do not agree.'),
   zoek: told(
     'Een deel van adres, complex of buurt.',
     'Part of an address, a complex or a neighbourhood.',
