@@ -24,6 +24,7 @@ import { withdrawResponse } from '../store/responses.ts'
 import { stopStanding } from '../store/standing-responses.ts'
 import { type Doing, dayOf, type Operation, type Refusal, refuse } from './operation.ts'
 import { type RegistrationState, regionalRules, registrationState } from './registration-life.ts'
+import { planReminders } from './remind-registration.ts'
 
 /** The household as it will be, which both say by agreeing. */
 export type MergedHousehold = {
@@ -207,6 +208,7 @@ async function undo(
   await letCountAgain(transaction, region, joined, merge.listings)
   await endMerge(transaction, region, merge.id, at)
   await tell(transaction, region, [keeper, joined], { code: 'merge-undone', facts: {}, at })
+  for (const person of [keeper, joined]) await planReminders(doing, person)
   return { event: events.get(by) ?? 0 }
 }
 

@@ -7,6 +7,7 @@ import { correctionOf, type StoredCorrection, setReviewed } from '../store/corre
 import { tell } from '../store/offers.ts'
 import { addHistory } from '../store/people.ts'
 import { type Doing, isOwnFile, type Operation, refuse } from './operation.ts'
+import { planReminders } from './remind-registration.ts'
 import { motivationLeast } from './review-listing.ts'
 
 export type CorrectionReview = {
@@ -39,8 +40,10 @@ export const reviewCorrection: Operation<CorrectionReview, { readonly agreed: bo
     await setReviewed(transaction, region, id, {
       ...{ by: actor.human, at, agreed: agrees, motivation: words },
     })
-    if (agrees) await correct(doing, correction)
-    else {
+    if (agrees) {
+      await correct(doing, correction)
+      await planReminders(doing, correction.person)
+    } else {
       await doing.write({
         kind: 'correction-refused',
         open: { of: correction.ofEvent },

@@ -222,11 +222,11 @@ const bodies: Texts<MessageCode> = {
       'Wij stuurden een mail met een link naar het adres dat u opgaf. Met die link laat u zien dat het adres van u is. De link werkt zeven dagen.',
     'email-confirmed': 'Berichten komen nu ook per mail. U kiest zelf welke.',
     'registration-ends-soon':
-      'Uw inschrijving geldt tot en met {until, date, weekday}. Verleng haar vóór die dag. Dat kost niets. Doet u het later, dan blijft uw inschrijftijd bewaard, maar kunt u zolang niet reageren.',
+      'Uw inschrijving geldt tot en met {until, date, weekday}. Verleng haar uiterlijk op die dag. Dat kost niets. Doet u het later, dan blijft uw inschrijftijd bewaard, maar kunt u zolang niet reageren.',
     'registration-over':
       'Uw inschrijving gold tot en met {until, date, weekday}. U kunt nu niet reageren. Uw inschrijftijd is niet weg: met één klik krijgt u alles terug. Dat recht heeft u tot en met {grace, date, weekday}.',
     'registration-decision':
-      'U heeft uw inschrijving niet hersteld vóór {grace, date, weekday}. Een medewerker kijkt nu of wij u goed hebben bereikt, en beslist dan pas. Zolang dat niet is gebeurd, kunt u uw inschrijving nog met één klik herstellen.',
+      'De tijd waarin u uw inschrijving mocht herstellen, liep tot en met {grace, date, weekday}. Een medewerker kijkt nu of wij u goed hebben bereikt, en beslist dan pas. Zolang dat niet is gebeurd, kunt u uw inschrijving nog met één klik herstellen.',
     'time-lapsed':
       'Een medewerker heeft besloten dat uw inschrijftijd vervalt. Bent u het er niet mee eens, dan kunt u een klacht indienen; zie Hulp. U kunt zich altijd opnieuw inschrijven.',
     'offer-lapses-soon':
@@ -299,11 +299,11 @@ const bodies: Texts<MessageCode> = {
       'We mailed a link to the address you gave. By that link you show that the address is yours. It works for seven days.',
     'email-confirmed': 'Messages now come by mail too. You choose which.',
     'registration-ends-soon':
-      'Your registration runs until {until, date, weekday}. Renew it before that day. It costs nothing. If you do it later your time is kept, but until then you cannot respond.',
+      'Your registration runs until {until, date, weekday}. Renew it on that day at the latest. It costs nothing. If you do it later your time is kept, but until then you cannot respond.',
     'registration-over':
       'Your registration ran until {until, date, weekday}. You cannot respond now. Your time is not gone: with one click you get all of it back. That is your right until {grace, date, weekday}.',
     'registration-decision':
-      'You did not restore your registration before {grace, date, weekday}. A member of staff now looks whether we reached you well, and only then decides. Until that is done you can still restore it with one click.',
+      'The time in which you could restore your registration ran until {grace, date, weekday}. A member of staff now looks whether we reached you well, and only then decides. Until that is done you can still restore it with one click.',
     'time-lapsed':
       'A member of staff decided that your registration time lapses. If you disagree you can complain; see Help. You can always register anew.',
     'offer-lapses-soon':
