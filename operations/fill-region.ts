@@ -12,6 +12,8 @@ import {
 import type { Json } from '../core/basics/canonical-json.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
+import { rulesOf } from '../core/policy/resolve.ts'
+import type { RuleOf } from '../core/policy/rule-book.ts'
 import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
 import { headOf, rowsOf } from '../core/ranking/kept-list.ts'
 import { type Ranking, rankListing } from '../core/ranking/rank-listing.ts'
@@ -32,6 +34,7 @@ import { messagesOfPast } from './example/messages.ts'
 import { complexName, neighbourhoodName, personName, streetName } from './example/names.ts'
 import { type DemoPerson, demoPeople, developmentIssuer } from './example/people.ts'
 import { instantAt, Timeline } from './example/timeline.ts'
+import { fittingBy, normFacts } from './let-home.ts'
 import { dayOf, type Setting, type Task } from './operation.ts'
 import { inOrder, preparedFor, reaching } from './rules-for-listing.ts'
 
@@ -164,6 +167,8 @@ class Filling {
   /** When lists were made that are kept. */
   readonly #ranked = new Map<number, Date>()
   readonly #quotas = new Map<string, KeptQuotas>()
+  /** Amounts of the rules, by the books they stand in. */
+  readonly #parameters = new Map<string, readonly RuleOf<'parameter'>[]>()
 
   constructor(given: Given) {
     this.#given = given
@@ -635,10 +640,22 @@ class Filling {
     vacancy.letAt = at
     this.#add('letting', {
       ...{ region: this.#given.setting.region, listing: id, person: person.id, starts_on: starts },
-      ...{ event, facts: JSON.stringify(lived.result.counted) },
+      ...{ event, facts: JSON.stringify(this.#countedOf(listing, person, starts)) },
     })
     const leaseAt = instantAt(starts, 9)
     this.#timeline.on(leaseAt, () => this.#happen(person, leaseStart(starts), leaseAt))
+  }
+
+  // As the operation does: what the quotas counted, and what the norms of the landlord count beside it.
+  #countedOf({ lived, books, closesOn }: ListingRow, person: Someone, starts: CalendarDate): Facts {
+    const key = books.map(({ hash }) => hash).join(' ')
+    const known = this.#parameters.get(key)
+    const parameters =
+      known ?? rulesOf(preparedFor(books, closesOn).rules, 'parameter').map(({ rule }) => rule)
+    if (!known) this.#parameters.set(key, parameters)
+    const about = { home: lived.facts, person: person.lived.facts }
+    const counted = lived.result?.is === 'let' ? lived.result.counted : {}
+    return { ...counted, ...normFacts(fittingBy(parameters, about, starts)) }
   }
 
   #writeDemoPeople(): void {

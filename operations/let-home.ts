@@ -7,6 +7,7 @@ import { isAboveTaker } from '../core/allocation/above-taker.ts'
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { rulesOf } from '../core/policy/resolve.ts'
+import type { RuleOf } from '../core/policy/rule-book.ts'
 import { unmetAt } from '../core/ranking/check-eligibility.ts'
 import { assignmentTo } from '../core/ranking/count-assignment.ts'
 import { placedIds, type Ranking } from '../core/ranking/rank-listing.ts'
@@ -142,14 +143,23 @@ export function fittingOf(
   { facts }: Candidate,
   startsOn: CalendarDate,
 ): Fitting {
+  const parameters = rulesOf(bound.prepared.rules, 'parameter').map(({ rule }) => rule)
+  return fittingBy(parameters, { home: bound.home, person: facts }, startsOn)
+}
+
+/** The same by the amounts themselves, for a home and a household that no list is about. */
+export function fittingBy(
+  parameters: readonly RuleOf<'parameter'>[],
+  { home: homeFacts, person: facts }: { readonly home: Facts; readonly person: Facts },
+  startsOn: CalendarDate,
+): Fitting {
   const size = Number(facts['household-size'])
   const incomeCents = Number(facts['household-income'])
   const household = {
     ...{ size, incomeCents, aowAge: facts['aow-age'] === true },
     ...(facts['target-group'] === 'permit-holder' && { category: 'permit-holder' as const }),
   }
-  const home = { rentCents: Number(bound.home.rent), allowance: bound.home.segment === 'social' }
-  const parameters = rulesOf(bound.prepared.rules, 'parameter').map(({ rule }) => rule)
+  const home = { rentCents: Number(homeFacts.rent), allowance: homeFacts.segment === 'social' }
   const limits = limitsFor(household, startsOn, parameters)
   if ('missing' in limits)
     return { fit: undefined, inTargetGroup: undefined, missing: limits.missing }
@@ -169,9 +179,12 @@ function lettingFacts(
 ): Facts {
   const candidates = ranking.candidates.map((each) => (each.id === candidate.id ? candidate : each))
   const { facts } = assignmentTo({ ...ranking, candidates }, place)
-  const { fit, inTargetGroup } = fittingOf(ranking, candidate, startsOn)
+  return { ...facts, ...normFacts(fittingOf(ranking, candidate, startsOn)) }
+}
+
+/** What the norms of a landlord count of a letting. */
+export function normFacts({ fit, inTargetGroup }: Fitting): Facts {
   return {
-    ...facts,
     ...(fit && { 'rent-fit': fit.fit }),
     ...(inTargetGroup !== undefined && { 'in-target-group': inTargetGroup }),
   }

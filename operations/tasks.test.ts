@@ -107,6 +107,12 @@ describe('the example region, small', () => {
       .where('person.human', 'is not', null)
       .execute()
     expect(new Set(told.map(({ code }) => code))).toContain('registered')
+    // Norms of landlords are counted of the past as of what is let today.
+    const lettings = await database.store.selectFrom('letting').select('facts').execute()
+    const fits = lettings.filter(({ facts }) => facts['rent-fit'] !== undefined)
+    expect(lettings.length).toBeGreaterThan(0)
+    expect(fits).toHaveLength(lettings.length)
+    expect(fits.some(({ facts }) => facts['rent-fit'] === 'fits')).toBe(true)
     const closed = closings.map(({ body }) => Number(JSON.parse(body).listing))
     expect(closed.filter((each) => open.includes(each)).toSorted()).toEqual(open.toSorted())
   })

@@ -241,7 +241,7 @@ ${responses.length === 0 ? html`<p>${say('print-none')}</p>` : html`<table class
     const { at, facts, home } = message
     return html`<li class="message"><strong>${messageSubject(code, language)}</strong> <span class="small soft">${formatMoment(at, language)} · ${say('reference', { reference: referenceOf(message) })}</span><br>${messageBody(code, facts, home?.address, language)}</li>`
   })}</ul>
-<p class="small">${say('print-how', { address: '/is-dit-bericht-van-ons' })}</p>
+<p class="small">${say('print-how')}</p>
 <p class="no-print"><a href="${backTo(context)}">${say('back')}</a></p>`
   return workPage(context, setting, worker, { title, body, section: '/werk/balie' })
 }

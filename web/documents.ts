@@ -24,6 +24,7 @@ import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { onBehalf, toLogin } from './whose.ts'
+import { momentInWords } from './work-frame.ts'
 
 export const documentPages: AddPages = (app, setting) => {
   app.get('/mijn/documenten', (context) => papersPage(context, setting))
@@ -166,7 +167,7 @@ function homePart(context: PageContext, papers: PapersForHome, more: More): Html
   return html`<section><h2 class="utrecht-heading-2">${say('for-home', { address: home.address })}</h2>
 ${
   offer.state === 'accepted'
-    ? html`<p>${asked.length === 0 ? say('all-seen') : offer.papersBy ? html`<strong>${say('by', { moment: formatMoment(offer.papersBy, language) })}</strong>` : ''}</p>`
+    ? html`<p>${asked.length === 0 ? say('all-seen') : offer.papersBy ? html`<strong>${say('by', { moment: momentInWords(offer.papersBy, language) })}</strong>` : ''}</p>`
     : ''
 }
 ${evidenceKinds.map((kind) => {
@@ -174,7 +175,7 @@ ${evidenceKinds.map((kind) => {
   if (!asked.includes(kind) && own.length === 0) return ''
   return html`<div class="card paper"><h3>${say(`need-${kind}`)}</h3>${asked.includes(kind) ? html`<p>${say(`need-${kind}-more`)}</p>` : ''}
 ${own.length === 0 ? '' : html`<ul class="plain">${own.map((each) => givenItem(context, each))}</ul>`}
-${asked.includes(kind) ? giveForm(context, { offer: offer.id, kind }, more) : ''}</div>`
+${asked.includes(kind) ? giveOrShow(context, { offer: offer.id, kind }, more) : ''}</div>`
 })}
 ${seen.length === 0 ? '' : seenTable(seen, home.landlordName, language)}</section>`
 }
@@ -198,6 +199,19 @@ export function documentInWords(
   const kilobytes = Math.max(1, Math.round(size / 1024))
   const moment = formatMoment(givenAt, language)
   return say('given-on', { media: say(`media-${name}`), kilobytes, moment })
+}
+
+// Who somebody is, is better shown: a copy of it is only for who cannot come.
+function giveOrShow(
+  context: PageContext,
+  which: { readonly offer: string; readonly kind: EvidenceKind },
+  more: More,
+): Html {
+  const form = giveForm(context, which, more)
+  if (which.kind !== 'identity') return form
+  const isOpen = more.sent?.offer === which.offer && more.sent.kind === which.kind
+  const say = speak(documentTexts, context.get('visitor').language)
+  return html`<details${isOpen ? html` open` : ''}><summary>${say('copy-anyway')}</summary>${form}</details>`
 }
 
 function giveForm(

@@ -77,6 +77,7 @@ const workAddresses: Readonly<Partial<Record<Role, string>>> = {
   'municipal-policy': '/gemeente/verordening',
   'landlord-policy': '/gemeente/verordening',
   'functional-admin': '/beheer/regels-uitgave',
+  'technical-admin': '/beheer/taken',
 }
 
 function workAddress(actor: Actor | undefined): string | undefined {

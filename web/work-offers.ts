@@ -313,15 +313,13 @@ function evidenceTable(
       { key: 'datum', label: say('evidence-on') },
       { key: 'uitkomst', label: say('evidence-outcome') },
       { key: 'waarde', label: say('evidence-value') },
-      { key: 'hoe', label: sayOf('seen-as') },
-      { key: 'door', label: sayOf('seen-by') },
+      { key: 'hoe', label: sayOf('seen-how-by') },
     ],
     rows: evidence.map(({ kind, source, on, outcome, value, seenAs, seenBy, seenAt, ofYear }) => {
       const { 'household-income': income, 'household-size': size } = value
       return {
         ...{ wat: word(kind), bron: word(source), datum: formatDay(on, language) },
-        hoe: sayOf(seenAs === 'given' ? 'as-given' : 'as-shown'),
-        door: `${seenBy}, ${shortMoment(seenAt, language)}`,
+        hoe: `${sayOf(seenAs === 'given' ? 'as-given' : 'as-shown')}; ${seenBy}, ${shortMoment(seenAt, language)}`,
         uitkomst: word(outcome),
         waarde:
           typeof income === 'number'

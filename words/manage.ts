@@ -47,6 +47,7 @@ const nl = {
   'task-remind-registration': 'Herinneren aan verlengen',
   'task-search-homes': 'Zoeken voor een zoekopdracht',
   'task-send-mail': 'Mail sturen',
+  'task-live-day': 'De voorbeeldregio een dag laten leven',
 
   'retention-title': 'Hoe lang wij bewaren',
   'retention-lead':
@@ -145,6 +146,7 @@ export const manageTexts: Texts<ManageText> = {
     'task-remind-registration': 'Remind to renew',
     'task-search-homes': 'Search for a saved search',
     'task-send-mail': 'Send mail',
+    'task-live-day': 'Let the example region live a day',
 
     'retention-title': 'How long we keep things',
     'retention-lead':
