@@ -299,6 +299,22 @@ async function eraseHuman(transaction: InTransaction, region: string, id: string
     .execute()
 }
 
+/** Puts a file that had no account under one. */
+export async function giveAccount(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+  human: string,
+): Promise<void> {
+  await transaction
+    .updateTable('person')
+    .set({ human })
+    .where('region', '=', region)
+    .where('id', '=', id)
+    .where('human', 'is', null)
+    .execute()
+}
+
 /** What a file holds, for who may read it. */
 export type PersonFile = {
   readonly id: string

@@ -71,6 +71,33 @@ describe('registering on paper', () => {
     expect(contact?.postal_address).toBe('Dorpsstraat 1, Heerlen')
   })
 
+  test('who later logs in takes that file by its reference, once, with all its time', async () => {
+    await enter({ name: 'Later Digitaal' })
+    const { id } = await region.store
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'Later Digitaal')
+      .executeTakeFirstOrThrow()
+    const form = { kenmerk: referenceOfFile(id), ...{ 'born-day': '3', 'born-month': '4' } }
+    const human = await region.newHuman('Later Digitaal')
+    const own = await region.browser(human)
+    const wrong = await own.post('/inschrijven/koppelen', { ...form, 'born-year': '1951' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toContain('Schrijf u niet opnieuw in')
+    const right = { ...form, 'born-year': '1950' }
+    const thief = await region.browser(await region.newHuman('Ook Iemand'))
+    const both = await Promise.all([
+      own.post('/inschrijven/koppelen', right),
+      thief.post('/inschrijven/koppelen', right),
+    ])
+    expect(both.map(({ status }) => status).toSorted()).toEqual([303, 422])
+    const mine = both[0].status === 303 ? own : thief
+    expect((await mine.get('/mijn/inschrijving')).text).toContain('1 maart 2026')
+    expect((await mine.get('/mijn/inzage')).text).toContain('Dossier op naam gezet')
+    const withFile = await region.browser(await region.seeker())
+    expect((await withFile.get('/inschrijven/koppelen')).status).toBe(303)
+  })
+
   test('asks about somebody of the same name and birthday before time is lost', async () => {
     await enter({ name: 'Twee Dezelfde' })
     const again = await enter({ name: 'twee dezelfde' })

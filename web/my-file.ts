@@ -375,6 +375,7 @@ const eventKinds = [
   'correction-proposed',
   'correction-refused',
   'counter-opened',
+  'file-claimed',
   'document-given',
   'document-erased',
   'document-read',

@@ -1,9 +1,11 @@
 /** Registering (inschrijven): one question a page, kept on the server, and a receipt at the end. */
 import { html } from 'hono/html'
+import { claimFile } from '../operations/claim-file.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { register } from '../operations/register.ts'
 import {
   type Answers,
+  dateIn,
   elsewhere,
   faultsOf,
   firstIncomplete,
@@ -45,6 +47,8 @@ export const registerPages: AddPages = (app, setting) => {
   app.get('/inschrijven', (context) => startPage(context, setting))
   app.get('/inschrijven/controle', (context) => checkPage(context, setting))
   app.post('/inschrijven/controle', (context) => send(context, setting))
+  app.get('/inschrijven/koppelen', (context) => claimPage(context, setting))
+  app.post('/inschrijven/koppelen', (context) => claim(context, setting))
   app.get('/inschrijven/papier', (context) => paperPage(context, setting))
   app.get('/inschrijven/klaar', (context) => donePage(context, setting))
   for (const { page } of registrationPages) {
@@ -73,7 +77,7 @@ ${
     : html`<p class="lead">${say('start-lead')}</p>
 <h2 class="utrecht-heading-2">${say('start-need')}</h2>
 <ul><li>${say('start-need-income')}</li><li>${say('start-need-since')}</li></ul>
-<p>${say('start-keep')}</p><p class="actions">${go}</p><p><a href="/inschrijven/papier">${say('start-paper')}</a></p><p class="small soft">${say('start-unknown')}</p>`
+<p>${say('start-keep')}</p><p class="actions">${go}</p><p><a href="/inschrijven/papier">${say('start-paper')}</a><br><a href="/inschrijven/koppelen">${say('claim-link')}</a></p><p class="small soft">${say('start-unknown')}</p>`
 }`
   return showPage(context, setting, { title, body })
 }
@@ -366,6 +370,45 @@ ${await showReceipt(setting, Number(context.req.query('bewijs') ?? Number.NaN), 
 <ul><li><a href="/woningen?past=ja">${say('done-homes')}</a></li><li><a href="/mijn">${say('done-mine')}</a></li></ul>
 <p>${say('done-renew')}</p>`
   return showPage(context, setting, { title, body })
+}
+
+/** Whoever registered on paper takes their own file when they log in. */
+async function claimPage(
+  context: PageContext,
+  setting: WebSetting,
+  sent?: { readonly answers: Answers; readonly faults: readonly Fault[] },
+) {
+  const visitor = context.get('visitor')
+  if (!visitor.actor) return toLogin(context)
+  if (visitor.actor.person !== undefined) return context.redirect('/mijn/inschrijving', 303)
+  const say = speak(registerTexts, visitor.language)
+  const faults = sent?.faults ?? []
+  const title = say('claim-title')
+  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('claim-lead')}</p>
+<form method="post" novalidate>${formFields(visitor)}
+${textField({ ...{ name: 'kenmerk', label: say('claim-reference'), hint: say('claim-hint'), complete: 'off' }, value: sent?.answers.kenmerk, faults, width: 'narrow' })}
+${dayField({
+  ...{ name: 'born', label: say('q-geboren'), values: sent?.answers ?? {}, faults },
+  ...{ parts: [say('day'), say('month'), say('year')] },
+  complete: ['bday-day', 'bday-month', 'bday-year'],
+})}
+<p class="actions"><button class="utrecht-button">${say('claim-button')}</button> <a href="/inschrijven">${say('start-title')}</a></p></form>`
+  return showPage(context, setting, { title, body, status: sent ? 422 : 200 })
+}
+
+async function claim(context: PageContext, setting: WebSetting) {
+  const { actor, language } = context.get('visitor')
+  if (!actor) return toLogin(context)
+  const answers = await submitted(context)
+  const born = dateIn(answers, 'born')
+  const input = { reference: answers.kenmerk ?? '', born: born ?? dayOf(setting.now()) }
+  const outcome = await carryOut(setting, actor, claimFile, input, answers.key)
+  if (!isRefusal(outcome)) return context.redirect('/mijn/inschrijving', 303)
+  const words =
+    outcome.refused === 'file-unknown'
+      ? speak(registerTexts, language)('claim-unknown')
+      : refusalText(outcome, language)
+  return claimPage(context, setting, { answers, faults: [{ field: 'kenmerk', text: words }] })
 }
 
 /** The same questions on paper (papieren formulier), to be printed and filled in with a pen. */

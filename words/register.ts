@@ -101,6 +101,15 @@ const nl = {
     'Door in te schrijven zegt u dat dit waar is. Wij controleren het pas als u een woning krijgt aangeboden.',
   send: 'Inschrijven',
   'not-complete': 'Er ontbreekt nog iets. Vul eerst deze vraag in.',
+  'claim-link': 'Al op papier ingeschreven? Zet dat dossier op uw naam',
+  'claim-title': 'Uw dossier op uw naam zetten',
+  'claim-lead':
+    'Schreef u zich in aan de balie, dan staat op uw overzicht een kenmerk. Daarmee krijgt u uw eigen dossier, met al uw inschrijftijd.',
+  'claim-reference': 'Kenmerk',
+  'claim-hint': 'Twaalf tekens, bijvoorbeeld 3f2a-91bc-07de.',
+  'claim-button': 'Koppelen',
+  'claim-unknown':
+    'Wij vinden geen dossier met dit kenmerk en deze geboortedatum, of het staat al op naam. Kijk het na, of vraag het aan de balie. Schrijf u niet opnieuw in: dan begint uw tijd opnieuw.',
   'paper-title': 'Inschrijven op papier',
   'paper-lead':
     'Vul dit formulier in met een pen en breng het naar de balie van een woningcorporatie in de regio. Het is gratis.',
@@ -220,6 +229,15 @@ export const registerTexts: Texts<Text> = {
       'By registering you say that this is true. We check it only when you are offered a home.',
     send: 'Register',
     'not-complete': 'Something is still missing. Please answer this question first.',
+    'claim-link': 'Registered on paper already? Put that file in your name',
+    'claim-title': 'Put your file in your name',
+    'claim-lead':
+      'If you registered at a counter, your overview has a reference. With it you get your own file, with all your time.',
+    'claim-reference': 'Reference',
+    'claim-hint': 'Twelve characters, for example 3f2a-91bc-07de.',
+    'claim-button': 'Connect',
+    'claim-unknown':
+      'We find no file with this reference and this date of birth, or it is in somebody’s name already. Check it, or ask at the counter. Do not register anew: then your time starts again.',
     'paper-title': 'Registering on paper',
     'paper-lead':
       'Fill in this form with a pen and bring it to the counter of a housing association of the region. It is free.',
