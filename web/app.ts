@@ -44,6 +44,7 @@ import {
   refuseForgedForms,
   type WebSetting,
 } from './visitor.ts'
+import { whatIfPages } from './what-if.ts'
 import { behalfPages, keepBehalf } from './whose.ts'
 import { witnessPages } from './witnesses.ts'
 import { workPages } from './work.ts'
@@ -81,6 +82,7 @@ const parts: readonly AddPages[] = [
   mergePages,
   standingPages,
   responsePages,
+  whatIfPages,
   offerPages,
   oversightPages,
   supervisionPages,

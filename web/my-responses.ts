@@ -114,7 +114,7 @@ function explanation(
   return html`<p>${say('place-numbers', { candidates: figures.candidates, placed: figures.placed })} ${tenProse(firstTen, say)}</p>
 <section class="measure"><h2 class="utrecht-heading-2">${say(isPlaced ? 'place-why' : 'place-why-not')}</h2>
 ${showProse(told)}${part.placed ? sum(part.placed, language) : ''}
-${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change)}<p class="small soft">${say('place-unknown')}</p>`}
+${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change)}<p class="small soft">${say('place-unknown')}</p><p><a href="/mijn/reacties/${home.id}/wat-als">${say('place-what-if')}</a></p>`}
 <h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${rules} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>
 <p>${say(agrees ? 'place-replay-more' : 'place-replay-differs')}</p><p class="hash">${figures.hash}</p>
 <p><a href="/controle?woning=${home.id}">${say('place-replay')}</a> · <a href="/woningen/${home.id}/uitslag">${say('place-result')}</a></p>

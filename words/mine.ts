@@ -151,6 +151,7 @@ const nl = {
   'place-change-none':
     'Niets wat u zelf kunt doen of afwachten, zou u bij een woning als deze verder naar voren brengen.',
   'place-unknown': 'Hoe snel een volgende woning vrijkomt en wie daarop reageert, weten wij niet.',
+  'place-what-if': 'Meer: wat zou het veranderen?',
   'place-lot': 'Mijn lotnummer, en het bewijs dat het meedoet',
   'place-rules': 'De regels en het bewijs',
   'place-rules-link': 'Lees die regels',
@@ -477,6 +478,7 @@ export const mineTexts: Texts<Text> = {
     'place-change-none':
       'Nothing you can do or wait for would bring you further forward for a home like this.',
     'place-unknown': 'How soon a next home comes and who responds to it, we do not know.',
+    'place-what-if': 'More: what would change it?',
     'place-lot': 'My lot number, and the proof that it takes part',
     'place-rules': 'The rules and the proof',
     'place-rules-link': 'Read those rules',
