@@ -272,7 +272,7 @@ function letter({ complaint, landlordName }: CaseView, { say }: Speaking): Html 
           : say('then-binding', { landlord })
   const appealUntil =
     on === undefined ? complaint.decideBy : addDuration(on, { count: 6, unit: 'week' })
-  return html`<article class="letter measure">
+  return html`<article class="verdict measure">
 <p class="lead">${say(`letter-${outcome}`, { route })}</p>
 <h2 class="utrecht-heading-2">${say('letter-why')}</h2>${quoted(motivation, say('said-gone'))}
 <h2 class="utrecht-heading-2">${say('letter-then')}</h2><p>${then}</p>
@@ -365,12 +365,18 @@ ${longField({ name: 'reactie', label: say('react-label'), hint: say('react-hint'
   )
 }
 
-function judgeForm(_: CaseView, { visitor, typed, faults, speaking: { say } }: FormParts): Html {
+function judgeForm(
+  { complaint }: CaseView,
+  { visitor, typed, faults, speaking: { say } }: FormParts,
+): Html {
+  // Before the landlord was heard only one judgement can be given: that there is nothing to judge.
+  const isEarly = complaint.state === 'received' && complaint.landlord !== undefined
+  const outcomes = isEarly ? (['not-admissible'] as const) : complaintOutcomes
   return stepForm(
     say('judge-title'),
-    html`<p>${say('judge-lead')}</p><form method="post">${formFields(visitor)}
-${choiceField({ name: 'oordeel', label: say('judge-outcome'), value: typed.oordeel, faults, choices: complaintOutcomes.map((value) => ({ value, label: say(`outcome-${value}`) })) })}
-${choiceField({ name: 'gevolg', label: say('judge-consequence'), hint: say('judge-consequence-hint'), value: typed.gevolg, faults, choices: complaintConsequences.map((value) => ({ value, label: say(`consequence-${value}`) })) })}
+    html`<p>${isEarly ? html`${say('judge-early')} ` : ''}${say('judge-lead')}</p><form method="post">${formFields(visitor)}
+${choiceField({ name: 'oordeel', label: say('judge-outcome'), value: typed.oordeel, faults, choices: outcomes.map((value) => ({ value, label: say(`outcome-${value}`) })) })}
+${isEarly ? '' : choiceField({ name: 'gevolg', label: say('judge-consequence'), hint: say('judge-consequence-hint'), value: typed.gevolg, faults, choices: complaintConsequences.map((value) => ({ value, label: say(`consequence-${value}`) })) })}
 ${longField({ name: 'reden', label: say('judge-why'), hint: say('judge-why-hint'), value: typed.reden, faults })}
 <button class="utrecht-button" name="doe" value="oordelen">${say('judge-button')}</button></form>`,
   )

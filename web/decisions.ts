@@ -61,7 +61,7 @@ function decisionItem(decision: DecisionWithCase, telling: Telling): Html {
 }
 
 function remedyInWords(
-  { key, remedy, until, complaint }: DecisionWithCase,
+  { key, remedy, until, complaint, home }: DecisionWithCase,
   { today, language }: Telling,
 ): Html {
   const say = speak(mineTexts, language)
@@ -70,7 +70,7 @@ function remedyInWords(
     return html`<a href="/klachten/${complaint.id}">${say(isOpen(complaint) ? 'decision-case' : 'decision-case-done', { number })}</a>`
   }
   if (until < today) return html`${say(`decision-${remedy}-over`, { until })}`
-  return html`${say(`decision-${remedy}`, { until })}<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/beslissingen/${key}/oneens">${say(remedy === 'complaint' ? 'decision-complain' : 'decision-object')}</a></p>`
+  return html`${say(`decision-${remedy}`, { until })}<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/beslissingen/${key}/oneens">${say(remedy === 'complaint' ? 'decision-complain' : 'decision-object')}${home ? html`<span class="only-heard">: ${home.address}</span>` : ''}</a></p>`
 }
 
 function decisionInWords(

@@ -97,6 +97,7 @@ type Text =
   | 'react-button'
   | 'judge-title'
   | 'judge-lead'
+  | 'judge-early'
   | 'judge-outcome'
   | 'judge-consequence'
   | 'judge-consequence-hint'
@@ -225,7 +226,7 @@ const nl: Readonly<Record<Text, string>> = {
     'Plaats volgens de lijst: {found, number} van {placed, number}. Aan de woningzoekende gezegd: plaats {told, number}.',
   'again-no-place': 'Niet op de lijst, nu en toen.',
   'again-receipt': 'Controleer de bon zelf',
-  'again-reads': 'Dit leest de woningzoekende',
+  'again-reads': 'Waarom deze plek (kleine aantallen ziet de woningzoekende niet)',
   'again-inputs': 'Waarmee is gerekend',
   'again-input': 'Gegeven',
   'again-value': 'Op de bon',
@@ -242,6 +243,7 @@ const nl: Readonly<Record<Text, string>> = {
   'react-button': 'Antwoord geven',
   'judge-title': 'Oordelen',
   'judge-lead': 'Een tweede lid moet het ermee eens zijn. Daarna leest de woningzoekende uw reden.',
+  'judge-early': 'De verhuurder heeft nog niet geantwoord. Nu kan alleen dit:',
   'judge-outcome': 'Oordeel',
   'judge-consequence': 'Als het gegrond is: wat volgt',
   'judge-consequence-hint':
@@ -379,7 +381,7 @@ const en: Readonly<Record<Text, string>> = {
     'Place by the list: {found, number} of {placed, number}. The home seeker was told: place {told, number}.',
   'again-no-place': 'Not on the list, now and then.',
   'again-receipt': 'Check the receipt yourself',
-  'again-reads': 'This is what the home seeker reads',
+  'again-reads': 'Why this place (the home seeker does not see small counts)',
   'again-inputs': 'What it was reckoned with',
   'again-input': 'Input',
   'again-value': 'On the receipt',
@@ -396,6 +398,7 @@ const en: Readonly<Record<Text, string>> = {
   'react-button': 'Answer',
   'judge-title': 'Judge',
   'judge-lead': 'A second member must agree. After that the home seeker reads your reason.',
+  'judge-early': 'The landlord has not answered yet. Now only this is possible:',
   'judge-outcome': 'Judgement',
   'judge-consequence': 'Where it is founded: what follows',
   'judge-consequence-hint':
