@@ -10,6 +10,8 @@ import type { Condition, Test } from '../policy/condition.ts'
 import type { Life } from '../policy/kinds/life.ts'
 import type { Measure } from '../policy/kinds/measure.ts'
 import type { Resolved } from '../policy/resolve.ts'
+import { always, steadyUntil } from '../policy/steady.ts'
+import type { Timeline } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { EventName } from '../seekers/history.ts'
 import { assignTiers } from './assign-tier.ts'
@@ -17,7 +19,7 @@ import type { Bound } from './bind.ts'
 import type { Case } from './case.ts'
 import { unmetAt } from './check-eligibility.ts'
 import { withCounted } from './count-assignment.ts'
-import { gather } from './gather.ts'
+import { dateOfName, gather, timelineOf } from './gather.ts'
 
 export type Change = {
   /** Waiting does it: for a home whose listing closes on this day or later. */
@@ -117,14 +119,34 @@ function earliestDay(
   better: (then: Standing) => boolean,
 ): CalendarDate | undefined {
   const isBetter = (on: CalendarDate) => better(standingOf(bound, moved(asked, on), candidate))
+  // Until this day nothing is otherwise than it was when it was last looked at.
+  let sameUntil = asked.on
   for (let months = 1; months <= horizonMonths; months += 1) {
     const end = addMonths(asked.on, months)
-    if (!isBetter(end)) continue
+    if (end <= sameUntil) continue
+    if (!isBetter(end)) {
+      sameUntil = lastSameDay(bound, moved(asked, end), candidate)
+      continue
+    }
     let on = addDays(addMonths(asked.on, months - 1), 1)
     while (on < end && !isBetter(on)) on = addDays(on, 1)
     return on
   }
   return undefined
+}
+
+/** The last day on which every value still is what it is on a day, if nothing happens but time. */
+function lastSameDay(bound: Bound, asked: Case, candidate: Candidate): CalendarDate {
+  const timelines = new Map<CalendarDate, Timeline>()
+  let days = Number.POSITIVE_INFINITY
+  for (const name of bound.names) {
+    const at = dateOfName(bound, name, asked)
+    const timeline = timelines.get(at) ?? timelineOf(bound, candidate, asked, at)
+    timelines.set(at, timeline)
+    days = Math.min(days, steadyUntil(timeline, name, at) - at)
+    if (days <= 0) return asked.on
+  }
+  return addDays(asked.on, Math.min(days, always - asked.on))
 }
 
 /** A comparable home on another day: every reference moment moves along. */

@@ -58,7 +58,8 @@ export function dateOfName(bound: Bound, name: string, { on, moments }: Instants
 
 // What happened after a reference moment is nothing to what counts at it, such as a registration that
 // was restored later.
-function timelineOf(
+/** Somebody's life under the rules up to a day, as the values of a ranking are read from it. */
+export function timelineOf(
   { prepared, surroundings: around }: Pick<Bound, 'prepared' | 'surroundings'>,
   candidate: Candidate,
   { on, judgements }: Instants,
