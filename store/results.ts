@@ -1,4 +1,5 @@
 /** Results of homes, as everybody may see them: what was made known, and how many responded. */
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Store } from './database.ts'
@@ -42,4 +43,39 @@ export async function resultsBefore(
   if (municipality !== undefined) rows = rows.where('complex.municipality', '=', municipality)
   if (before !== undefined) rows = rows.where('ranking.listing', '<', before)
   return rows.orderBy('ranking.listing', 'desc').limit(most).execute()
+}
+
+export type LettingCounts = {
+  readonly municipality: string
+  readonly lettings: number
+  readonly lottery: number
+  readonly urgent: number
+}
+
+/** Lettings between two instants, counted per municipality. */
+export async function lettingsBetween(
+  store: Store,
+  region: string,
+  { from, until }: { readonly from: Date; readonly until: Date },
+): Promise<LettingCounts[]> {
+  return listings(store, region)
+    .innerJoin('letting', (join) =>
+      join
+        .onRef('letting.region', '=', 'listing.region')
+        .onRef('letting.listing', '=', 'listing.id'),
+    )
+    .innerJoin('event', (join) =>
+      join.onRef('event.region', '=', 'letting.region').onRef('event.number', '=', 'letting.event'),
+    )
+    .select([
+      'complex.municipality',
+      sql<number>`count(*)::int`.as('lettings'),
+      sql<number>`count(*) filter (where listing.facts ->> 'model' = 'lottery')::int`.as('lottery'),
+      sql<number>`count(*) filter (where letting.facts ->> 'urgency' = 'active')::int`.as('urgent'),
+    ])
+    .where('event.at', '>=', from)
+    .where('event.at', '<', until)
+    .groupBy('complex.municipality')
+    .orderBy('complex.municipality')
+    .execute()
 }

@@ -28,6 +28,7 @@ import { outcomePages } from './outcomes.ts'
 import { oversightPages } from './oversight.ts'
 import { showPage } from './page.ts'
 import { publicPages } from './public-pages.ts'
+import { quarterPages } from './quarter.ts'
 import { registerPages } from './register.ts'
 import { resultPages } from './result.ts'
 import { rolePages } from './roles.ts'
@@ -67,6 +68,7 @@ const parts: readonly AddPages[] = [
   chancePages,
   resultPages,
   outcomePages,
+  quarterPages,
   rulePages,
   registerPages,
   behalfPages,

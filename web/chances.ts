@@ -155,7 +155,8 @@ function widerNote(answered: Chance['level'], asked: Chance['level'], say: Chanc
 const fewest = 10
 
 function countsPart(figures: ChanceFigures, { say, language }: Speaking): Html {
-  const { lettings, byUrgency, byLottery, responses, searches } = figures
+  // With urgency is told per quarter: a figure that moves by the day would tell it of one letting.
+  const { lettings, byLottery, responses, searches } = figures
   const atLeast = (count: number) =>
     count >= fewest ? formatNumber(count, language) : say('count-few')
   // People are told in tens, so that a difference between two areas is nobody.
@@ -167,7 +168,6 @@ function countsPart(figures: ChanceFigures, { say, language }: Speaking): Html {
     [say('count-lettings'), atLeast(lettings)],
     ...(lettings >= fewest
       ? ([
-          [say('count-urgency'), tens(byUrgency)],
           [say('count-lottery'), tens(byLottery)],
           [say('count-responses'), responses === null ? say('none') : tens(responses)],
         ] as const)

@@ -7,6 +7,7 @@ import { outcomeTexts } from '../words/outcomes.ts'
 import type { AddPages } from './app.ts'
 import { modelName, placeName } from './homes.ts'
 import { showPage } from './page.ts'
+import { quarterLinks } from './quarter.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 
 export const outcomePages: AddPages = (app, setting) => {
@@ -36,7 +37,8 @@ ${places.map((each) => html`<option value="${each}"${each === municipality ? ' s
 <div class="utrecht-form-field"><button class="utrecht-button">${say('show')}</button></div></form>
 ${results.length === 0 ? html`<p>${say('none')}</p>` : resultTable(results, language)}
 ${next === undefined ? '' : html`<p><a href="?${older.toString()}">${say('older')}</a></p>`}
-<h2 class="utrecht-heading-2">${say('unknown-title')}</h2><p>${say('unknown')}</p>`
+<h2 class="utrecht-heading-2">${say('unknown-title')}</h2><p>${say('unknown')}</p>
+${quarterLinks(setting, language)}`
   return showPage(context, setting, { title, body })
 }
 
