@@ -44,6 +44,11 @@ export class Running {
     throw new Error(`It did not say ${text}: ${this.#said.slice(-2_000)}`)
   }
 
+  /** Ends it at once, as when the power fails. */
+  kill(): void {
+    this.#child.kill('SIGKILL')
+  }
+
   /** Ends it in good order, or after ten seconds however it stands. */
   async stop(): Promise<void> {
     if (this.#isOver) return
