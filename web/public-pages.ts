@@ -62,6 +62,7 @@ const helpParts = [
   ['bezwaar', 'objection'],
   ['privacy', 'privacy'],
   ['toegankelijkheid', 'access'],
+  ['taal', 'language'],
   ['storing', 'fault'],
 ] as const
 

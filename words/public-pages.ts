@@ -73,7 +73,10 @@ const nl = {
     'Verhuurders zien uw naam en inkomen pas als u een woning krijgt aangeboden. Bij Mijn zaken ziet u wie er in uw dossier keek, en kunt u al uw gegevens meenemen.',
   'help-access': 'Toegankelijkheid',
   'help-access-more':
-    'Deze site werkt zonder muis, zonder script, vergroot, en met een schermlezer. Lukt iets niet, zeg het ons; dan doen wij het samen met u.',
+    'Deze site werkt zonder muis, zonder script, vergroot, en met een schermlezer. Wij toetsen elke bladzijde zelf aan WCAG 2.2, niveau AA, met een programma. Een toets door een onafhankelijk bureau is er nog niet, en dus ook geen officiële toegankelijkheidsverklaring. Lukt iets niet, zeg het ons; dan doen wij het samen met u.',
+  'help-language': 'Taal',
+  'help-language-more':
+    'Elke bladzijde is er in het Nederlands en in het Engels. Onderaan wisselt u van taal; u blijft op dezelfde bladzijde. Spreekt u een andere taal, neem dan iemand mee of vraag aan de balie om een tolk.',
   'help-fault': 'Storing vlak voor een sluiting?',
   'help-fault-more':
     'Als de site langer dan een kwartier niet werkt, wordt de reactietijd verlengd. Eerder reageren geeft geen voordeel.',
@@ -208,7 +211,10 @@ export const publicTexts: Texts<Text> = {
       'Landlords see your name and income only when you are offered a home. On My page you see who looked in your file, and can take all your data along.',
     'help-access': 'Accessibility',
     'help-access-more':
-      'This site works without a mouse, without script, enlarged, and with a screen reader. If something does not work, tell us; we then do it together.',
+      'This site works without a mouse, without script, enlarged, and with a screen reader. We test every page ourselves against WCAG 2.2, level AA, with a program. There is no test by an independent bureau yet, and so no official accessibility statement. If something does not work, tell us; we then do it together.',
+    'help-language': 'Language',
+    'help-language-more':
+      'Every page is there in Dutch and in English. At the bottom you switch; you stay on the same page. If you speak another language, bring somebody along or ask at the counter for an interpreter.',
     'help-fault': 'A failure just before a close?',
     'help-fault-more':
       'If the site fails for more than a quarter of an hour, the time to respond is extended. Responding sooner gives no advantage.',
