@@ -48,6 +48,11 @@ export type NewLogin = Account & {
   readonly isEmailVerified?: boolean
 }
 
+/** Whose account it is; undefined where nobody logged in by it yet. */
+export async function humanOf({ store, region }: Setting, account: Account) {
+  return humanOfAccount(store, region, account)
+}
+
 /** Begins the session of whose account it is; gives its token. */
 export async function logIn(
   setting: Setting,

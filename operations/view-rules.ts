@@ -2,8 +2,10 @@
  * Versions of rule books as everybody may read them (versies): their text, what they changed, why, what was
  * advised on them, and where they stand. Humans are in it by their role and organisation only.
  */
+import type { Facts } from '../core/basics/facts.ts'
 import { type BookComparison, compareBooks } from '../core/policy/compare-books.ts'
 import type { Finding } from '../core/policy/finding.ts'
+import { reaches } from '../core/policy/resolve.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { type Release, releasesOf, versionsBy } from '../store/rule-books.ts'
@@ -238,6 +240,17 @@ function mayDoNow(
       councils.some((each) => stored.adoptedIn.length === 0 || stored.adoptedIn.includes(each)),
     withdraw: !isOver && isTheirs,
   }
+}
+
+/** Versions that hold now or are to come for homes like this one, and not for this one: it keeps its own. */
+export async function rulesReplacing(
+  setting: Setting,
+  { ruleBooks, facts }: { readonly ruleBooks: readonly string[]; readonly facts: Facts },
+): Promise<readonly { readonly address: string; readonly title: string }[]> {
+  const latest = [...(await latestBooks(setting)).values()]
+  return latest
+    .filter(({ hash, book }) => !ruleBooks.includes(hash) && reaches(book.authority, facts))
+    .map((each) => ({ address: versionAddress(each), title: each.book.title }))
 }
 
 export type OwnRules = {

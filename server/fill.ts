@@ -3,9 +3,10 @@
  * when whoever started it does: what was not finished is then as if it had not begun.
  */
 import { randomUUID } from 'node:crypto'
+import { proposeExample } from '../operations/example/proposal.ts'
 import { fillRegion } from '../operations/fill-region.ts'
 import { openStore } from '../store/database.ts'
-import { engineVersion, firstBooks, regionId } from './region.ts'
+import { engineVersion, firstBooks, proposedText, regionId } from './region.ts'
 
 const url = process.env.FILL_DATABASE_URL
 if (url === undefined || !process.send) throw new Error('This is started by the server')
@@ -25,6 +26,7 @@ const filled = await fillRegion(setting, {
   seed: 1,
   onProgress: (step, part) => tell({ step, part }),
 })
+if (filled) await proposeExample(setting, proposedText())
 await store.destroy()
 tell(filled ?? {})
 process.off('disconnect', alone)

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { loadBooks } from '../policies/load-books.ts'
+import { findBook, loadBooks } from '../policies/load-books.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 
 export const regionId = 'parkstad'
@@ -18,6 +18,13 @@ export function firstBooks(): readonly LoadedBook[] {
     if ('book' in each) return each
     throw new Error(`The rules of ${regionId} cannot be read: ${each.path}`)
   })
+}
+
+/** The text of rules that a municipality of the example region proposes. */
+export function proposedText(): Uint8Array {
+  const file = findBook('heerlen-2026', import.meta.dirname)
+  if (file === undefined) throw new Error('The rules that are proposed as an example are not there')
+  return readFileSync(file)
 }
 
 /** The engine, as receipts name it. */

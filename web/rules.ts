@@ -20,6 +20,7 @@ import {
   differences,
   type OwnRules,
   proposedRules,
+  rulesReplacing,
   type Version,
   versionAddress,
   viewVersion,
@@ -77,7 +78,7 @@ async function rulesPage(context: PageContext, setting: WebSetting) {
 <p>${say('rules-unknown')}</p>
 ${
   home
-    ? html`<p><a href="/woningen/${home.id}">‹ ${home.address}</a> · <a href="/regels">${say('rules-all')}</a></p>`
+    ? html`${await replacedPart(setting, home, speaking)}<p><a href="/woningen/${home.id}">‹ ${home.address}</a> · <a href="/regels">${say('rules-all')}</a></p>`
     : html`<p><a href="/regels/verschillen">${speaking.say('versions-differ')}</a></p>
 ${booksTable(await releasedBooks(setting), speaking)}${await onTheirWay(setting, speaking)}`
 }
@@ -92,6 +93,18 @@ function booksTable(books: readonly ShownBook[], { say: sayWork, language }: Spe
   return html`<h2 class="utrecht-heading-2">${say('rules-books')}</h2>
 <div class="table-scroll" tabindex="0" role="region" aria-label="${say('rules-books')}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('rules-book')}</th><th scope="col">${say('rules-by')}</th><th scope="col">${sayWork('from-instant')}</th><th scope="col">${say('rules-state')}</th><th scope="col">${say('rules-hash')}</th></tr></thead>
 <tbody>${books.map((shown) => html`<tr><th scope="row"><a href="/regels/${versionAddress(shown)}">${shown.book.title}</a></th><td>${shown.book.authority.name}</td><td>${formatMoment(shown.decidesFrom, language)}</td><td>${state(shown)}</td><td class="hash">${shown.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>`
+}
+
+/** Where other rules hold by now: for this home they do not, and both can be read. */
+async function replacedPart(
+  setting: WebSetting,
+  home: Parameters<typeof rulesReplacing>[1],
+  { say }: Speaking,
+): Promise<Html | ''> {
+  const others = await rulesReplacing(setting, home)
+  if (others.length === 0) return ''
+  return html`<div class="panel"><p><strong>${say('replaced-title')}</strong> ${say('replaced')}</p>
+<ul>${others.map((each) => html`<li><a href="/regels/${each.address}">${each.title}</a></li>`)}</ul></div>`
 }
 
 async function onTheirWay(setting: WebSetting, speaking: Speaking): Promise<Html | ''> {

@@ -147,6 +147,8 @@ export type RuleWorkText =
   | 'menu-make'
   | 'menu-advise'
   | 'menu-release'
+  | 'replaced-title'
+  | 'replaced'
   | 'menu-roles'
   | 'menu-oversight'
   | 'roles-title'
@@ -331,6 +333,9 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'menu-make': 'Regels maken',
     'menu-advise': 'Adviezen',
     'menu-release': 'Uitgave',
+    'replaced-title': 'Er zijn nieuwere regels.',
+    replaced:
+      'Voor deze woning gelden ze niet: hier beslissen de regels van toen zij werd geadverteerd. De nieuwere leest u hier:',
     'menu-roles': 'Rollen',
     'menu-oversight': 'Toezicht',
     'roles-title': 'Wie mag wat',
@@ -517,6 +522,9 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'menu-make': 'Make rules',
     'menu-advise': 'Advice',
     'menu-release': 'Release',
+    'replaced-title': 'There are newer rules.',
+    replaced:
+      'They do not hold for this home: here the rules of when it was advertised decide. You can read the newer ones here:',
     'menu-roles': 'Roles',
     'menu-oversight': 'Oversight',
     'roles-title': 'Who may do what',
