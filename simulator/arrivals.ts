@@ -4,20 +4,21 @@
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { passesGate } from '../core/ranking/check-eligibility.ts'
-import { isInTargetGroup, limitsFor } from '../core/ranking/rent-fit.ts'
+import { isInTargetGroup } from '../core/ranking/rent-fit.ts'
+import type { Doing } from './agenda.ts'
 import { homeAfter } from './housing.ts'
-import { isUrgent, lifeOf, lifeValue, tell } from './lives.ts'
+import { isUrgent, lifeOf, lifeValue, renew, tell } from './lives.ts'
 import {
+  nextRenewal,
   type Person,
   register,
   registeredBefore,
-  renewalOf,
   type Traits,
   traitsOf,
 } from './population.ts'
 import { recordSearch } from './records.ts'
 import type { RulesInForce } from './rules-in-force.ts'
-import type { Searcher } from './searchers.ts'
+import { rowLength, rowOf, type Searcher, tokenFor } from './searchers.ts'
 import type { World } from './world.ts'
 
 const daysInYear = 365.25
@@ -52,19 +53,47 @@ export function registerOn(world: World, day: CalendarDate): void {
 
 // Who only keeps a registration is one number on the list until a search begins, or never does.
 function expect(world: World, person: Person, today: CalendarDate): void {
-  const { agenda, tally } = world
+  const { agenda, tally, waiting, lettingGo } = world
   const { searchesFrom, leavesOn } = person
   tally.registered += 1
   world.observer?.registered(world, person)
   if (searchesFrom === undefined) {
-    agenda.on(latest(leavesOn, addDays(today, 1)), () => {
-      tally.registered -= 1
-    })
-    return
+    const last = latest(leavesOn, addDays(today, 1))
+    lettingGo.set(last, (lettingGo.get(last) ?? 0) + 1)
+  } else if (searchesFrom <= today) beginSearch(world, person, today)
+  else agenda.plan(searchesFrom, 'search', waiting.keep(person))
+}
+
+/** Whoever lets a registration go that they never searched with. */
+export function letGo({ tally, lettingGo }: World, day: CalendarDate): void {
+  tally.registered -= lettingGo.get(day) ?? 0
+  lettingGo.delete(day)
+}
+
+/** What people do on the day they planned it for. */
+export function doingOf(world: World): Doing {
+  const { searchers, waiting } = world
+  const withSeat = (token: number): Searcher | undefined => {
+    const seat = searchers.seatOf(token)
+    return seat === undefined ? undefined : searchers.on(seat)
   }
-  const begins = latest(searchesFrom, today)
-  if (begins === today) beginSearch(world, person, today)
-  else agenda.on(begins, () => beginSearch(world, person, begins))
+  return {
+    search(number) {
+      const person = waiting.take(number, world.today)
+      if (person) beginSearch(world, person, world.today)
+    },
+    'give-up'(token) {
+      const searcher = withSeat(token)
+      if (searcher) giveUp(world, searcher)
+    },
+    renew(token) {
+      const searcher = withSeat(token)
+      if (!searcher) return
+      renew(world, searcher)
+      seekLabel(world, searcher)
+      planRenewal(world, searcher)
+    },
+  }
 }
 
 function latest(one: CalendarDate, other: CalendarDate): CalendarDate {
@@ -72,7 +101,7 @@ function latest(one: CalendarDate, other: CalendarDate): CalendarDate {
 }
 
 function beginSearch(world: World, person: Person, today: CalendarDate): void {
-  const { region, luck, agenda, searchers, pools, tally } = world
+  const { region, luck, agenda, searchers, pools, tally, rules } = world
   const { stream, id } = person
   const traits = withTypes(world, traitsOf(region, luck, person, today))
   const { keennessSpread } = region.behaviour
@@ -103,12 +132,13 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
   searchers.seat(searcher, Math.max(0, 1 + keennessSpread * luck.bell('searching', id, 0)))
   if (stream.road === 'advertised') searchers.join(searcher)
   else pools[stream.road].push(searcher)
-  agenda.on(latest(person.leavesOn, addDays(today, 1)), () => giveUp(world, searcher))
-  if (stream.ground !== 'none') {
+  agenda.plan(latest(person.leavesOn, addDays(today, 1)), 'give-up', tokenFor(searcher))
+  if (stream.ground === 'none') rules.base.crowd.arrive(searcher.seat, today)
+  else {
     askUrgency(world, searcher, today)
     keepAsking(world, searcher, today)
   }
-  keepRegistered(world, searcher, today)
+  if (rules.hears('registered')) planRenewal(world, searcher)
 }
 
 function isClicker({ region, luck }: World, id: number): boolean {
@@ -126,8 +156,8 @@ function withTypes({ region }: World, traits: Traits): Traits {
 /** Income: 0 low, 1 within the target group, 2 above it; all within it where the rules have no amounts. */
 function incomeClassOf({ rules }: World, { size, incomeCents, facts }: Traits): number {
   const household = { size, incomeCents, aowAge: facts['aow-age'] === true }
-  const limits = limitsFor(household, rules.on, rules.parameters)
-  if ('missing' in limits) return 1
+  const limits = rules.limitsFor(size, household.aowAge)
+  if (!limits) return 1
   if (incomeCents <= limits.fitIncomeCents) return 0
   const home = { rentCents: 0, allowance: true }
   return isInTargetGroup(household, home, limits) ? 1 : 2
@@ -188,7 +218,7 @@ function keepAsking(world: World, searcher: Searcher, today: CalendarDate): void
 
 function becomeUrgent({ searchers, today }: World, searcher: Searcher): void {
   searcher.urgentSince = today
-  searchers.isUrgent[searcher.seat] = 1
+  searchers.rows[searcher.seat * rowLength + rowOf.isUrgent] = 1
 }
 
 // Whoever still searches gets every extension the rules have.
@@ -205,19 +235,8 @@ function extendUrgency(world: World, searcher: Searcher): void {
   })
 }
 
-function keepRegistered(world: World, searcher: Searcher, today: CalendarDate): void {
-  if (!world.rules.hears('registered')) return
-  const { registeredOn } = searcher.person
-  let years = 1
-  while (renewalOf(registeredOn, years) <= today) years += 1
-  const renew = (count: number) =>
-    world.agenda.on(renewalOf(registeredOn, count), () => {
-      if (searcher.gone) return
-      if (searcher.events.length > 0) tell(world, searcher, 'renewed')
-      seekLabel(world, searcher)
-      renew(count + 1)
-    })
-  renew(years)
+function planRenewal({ agenda, today }: World, searcher: Searcher): void {
+  agenda.plan(nextRenewal(searcher.person.registeredOn, today), 'renew', tokenFor(searcher))
 }
 
 // The more a label gives, the more people ask for one: the pressure is the part that would at best.
@@ -234,7 +253,6 @@ function seekLabel(world: World, searcher: Searcher): void {
 }
 
 function giveUp(world: World, searcher: Searcher): void {
-  if (searcher.gone) return
   leaveList(world, searcher, 'left')
   world.tally.left += 1
   const home = searcher.home === undefined ? undefined : world.homes[searcher.home]

@@ -21,6 +21,7 @@ const choosing: Choosing = {
   behaviour: region.behaviour,
   distances,
   nearness: distances.map((row) => row.map((distance) => Math.exp(-distance))),
+  chances: new Map(),
   rentIsHigh: ({ rentCents }) => rentCents > 71_302,
 }
 const { response, tooSmall, tooLarge, rentTooHigh, wrongLabel } = region.behaviour
@@ -44,10 +45,7 @@ const group: Group = {
   incomeClass: 0,
   isSenior: false,
   indication: 'none',
-  count: 0,
-  seats: new Int32Array(),
-  keys: new Int32Array(),
-  keenest: 0,
+  number: 0,
 }
 const apart = choosing.distances[0]?.[1] ?? 0
 

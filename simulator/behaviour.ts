@@ -24,6 +24,8 @@ export type Choosing = {
   readonly distances: readonly (readonly number[])[]
   /** The part of the wish to respond that each distance leaves. */
   readonly nearness: readonly (readonly number[])[]
+  /** What was reckoned of groups before, by what they look at in a home. */
+  readonly chances: Map<string, (number | undefined)[]>
   /** Whether the rent of the home is beyond the cap for a low income and such a household. */
   rentIsHigh(home: Home, bedroomsNeeded: number): boolean
 }

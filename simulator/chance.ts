@@ -83,26 +83,44 @@ export function mix(one: number, other: number): number {
 }
 
 /**
- * Which of many are lucky in one matter: the positions of those whose luck, from 0 up to 1 and in steps of
+ * Which of many are lucky in one matter: the positions, from one up to another, of those whose luck, from 0 up to 1 and in steps of
  * 2^-32, is below a chance. Written out by hand: it runs for everybody and every home.
  */
 export function luckyAmong(
   keys: Int32Array,
-  count: number,
-  matter: number,
-  chance: number,
+  from: number,
+  until: number,
+  { matter, chance }: { readonly matter: number; readonly chance: number },
   found: Int32Array,
 ): number {
-  const limit = Math.min(range, Math.ceil(chance * range))
+  const limit = Math.ceil(chance * range)
+  if (limit < range) return luckyBelow(keys, from, until, matter, limit ^ highest, found)
+  for (let at = from; at < until; at += 1) found[at - from] = at
+  return until - from
+}
+
+// All in whole numbers of 32 bits: with the highest bit turned they have the order of numbers that have a sign.
+function luckyBelow(
+  keys: Int32Array,
+  from: number,
+  until: number,
+  matter: number,
+  limit: number,
+  found: Int32Array,
+): number {
   let lucky = 0
-  for (let at = 0; at < count; at += 1) {
-    if (scramble(matter, keys[at] as number) < limit) {
+  for (let at = from; at < until; at += 1) {
+    let bits = Math.imul(matter ^ (keys[at] as number), 0x85ebca6b)
+    bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d)
+    if ((bits ^ (bits >>> 13) ^ highest) < limit) {
       found[lucky] = at
       lucky += 1
     }
   }
   return lucky
 }
+
+const highest = 0x80000000 | 0
 
 /** A luck of 32 bits from the key of a matter and the key of a person, both well mixed before. */
 export function scramble(matter: number, key: number): number {

@@ -4,24 +4,23 @@
  */
 import type { Facts } from '../core/basics/facts.ts'
 import { hasRoom, type Quota, type QuotaUse, quotaKey, unused } from '../core/policy/kinds/quota.ts'
-import { unmetAt } from '../core/ranking/check-eligibility.ts'
-import type { Ranking } from '../core/ranking/rank-listing.ts'
+import type { KindOrder } from '../core/ranking/rank-kinds.ts'
 import { searchingNow, type World } from './world.ts'
 
 /** Nobody overtakes without a reason: whoever stood higher was offered the home, or may not have it. */
 export function checkLetting(
   world: World,
-  ranking: Ranking,
-  place: number,
-  refused: ReadonlySet<string>,
+  order: KindOrder,
+  tenant: number,
+  refused: readonly number[],
 ): void {
-  const { order, admitted, candidates, values, bound } = ranking
-  for (let index = 0; index < place - 1; index += 1) {
-    const position = admitted[order.sorted[index] ?? 0] ?? 0
-    const id = candidates[position]?.id ?? ''
-    const passed =
-      refused.has(id) || unmetAt(bound, 'be-offered', values[position] ?? {}).length > 0
-    holds(world, passed, `${id} stood higher and was passed over`)
+  const kept = new Set([...order.excluded, ...order.undecided])
+  for (let position = 0; position < order.people.of.length; position += 1) {
+    if (kept.has(position) || order.compare(position, tenant) >= 0) continue
+    const isPassed = refused.includes(position) || order.unmetAt(position).length > 0
+    if (isPassed) continue
+    const { id } = order.people.candidateAt(position)
+    holds(world, false, `${id} stood higher and was passed over`)
   }
 }
 

@@ -3,7 +3,6 @@
  * other, people take or refuse by their behaviour, and what follows goes to the counters and the agenda.
  */
 
-import { offerRound } from '../core/allocation/offer-round.ts'
 import { addDays } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { sha256 } from '../core/basics/sha256.ts'
@@ -12,10 +11,10 @@ import type { Role } from '../core/policy/catalogue.ts'
 import { rulesOf } from '../core/policy/resolve.ts'
 import { type Bound, bind } from '../core/ranking/bind.ts'
 import type { Case, Judgements } from '../core/ranking/case.ts'
-import { assignmentTo } from '../core/ranking/count-assignment.ts'
+import { assignmentOf } from '../core/ranking/count-assignment.ts'
 import type { GivenHere } from '../core/ranking/crowd.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
-import { type Kinds, type Ranking, rankAlike } from '../core/ranking/rank-listing.ts'
+import { KindOrder } from '../core/ranking/rank-kinds.ts'
 import { type Advert, matchedFacts } from './advert.ts'
 import { leaveList } from './arrivals.ts'
 import { acceptanceChance, isSuitable, matchValue } from './behaviour.ts'
@@ -25,17 +24,16 @@ import { isUrgent, tell } from './lives.ts'
 import { recordLetting } from './records.ts'
 import { neededKey, yearsSince } from './respond.ts'
 import type { Ready } from './rules-in-force.ts'
-import type { Searcher } from './searchers.ts'
+import { rowLength, rowOf, type Searcher } from './searchers.ts'
 import type { World } from './world.ts'
 
 /** Closes a listing: ranks who responded and offers the home; gives the new tenant, if somebody takes it. */
 export function closeListing(world: World, advert: Advert): Searcher | undefined {
   const seats = advert.channel === 'advertised' ? stillHere(world, advert) : panelFor(world, advert)
-  const ranked = rank(world, advert, seats)
-  if (!ranked) return undefined
-  const { ranking } = ranked
-  if (advert.channel !== 'advertised') passOver(world, seats, ranking)
-  const taken = offer(world, advert, seats, ranked)
+  const order = rank(world, advert, seats)
+  if (!order) return undefined
+  if (advert.channel !== 'advertised') passOver(world, seats, order)
+  const taken = offer(world, advert, seats, order)
   if (!taken) return undefined
   letTo(world, advert, seats, taken)
   return taken.searcher
@@ -43,33 +41,28 @@ export function closeListing(world: World, advert: Advert): Searcher | undefined
 
 /** The seats of who responded and did not leave since. */
 function stillHere({ searchers }: World, { respondents }: Advert): Int32Array {
-  const { openResponses } = searchers
+  const { rows } = searchers
   const seats = new Int32Array(respondents.length)
   let count = 0
-  for (const token of respondents) {
-    const seat = searchers.seatOf(token)
+  for (let each = 0; each < respondents.length; each += 1) {
+    const seat = searchers.seatOf(respondents[each] as number)
     if (seat === undefined) continue
-    openResponses[seat] = (openResponses[seat] ?? 0) - 1
+    const open = seat * rowLength + rowOf.openResponses
+    rows[open] = (rows[open] as number) - 1
     seats[count] = seat
     count += 1
   }
   return seats.subarray(0, count)
 }
 
-type Ranked = {
-  readonly ranking: Ranking
-  /** The same people, told apart, for whoever ranks them by other rules. */
-  readonly people: Kinds
-}
-
-function rank(world: World, advert: Advert, seats: ArrayLike<number>): Ranked | undefined {
+function rank(world: World, advert: Advert, seats: ArrayLike<number>): KindOrder | undefined {
   const ready = world.rules.readyFor(advert.vacancy.home.facts)
   const ranked = caseOf(world, advert, ready, seats)
   const bound = bind(ready.prepared, ranked)
   if (!bound) return undefined
   const given = momentsOf(world, bound, advert, seats)
   const people = ready.crowd.tellApart(bound, seats, world.today, given)
-  return { ranking: rankAlike(bound, ranked, people), people }
+  return new KindOrder(bound, ranked, people)
 }
 
 // The minute at which somebody responds is luck; the first comes first.
@@ -80,7 +73,7 @@ function momentsOf(
   seats: ArrayLike<number>,
 ): GivenHere {
   if (!names.includes('responded-at')) return new Map()
-  const moment = (seat: number) => luck.bits('answer', searchers.id[seat] ?? 0, vacancy.key) >>> 0
+  const moment = (seat: number) => luck.bits('answer', searchers.of(seat, 'id'), vacancy.key) >>> 0
   return new Map([['responded-at', Float64Array.from(seats, moment)]])
 }
 
@@ -119,19 +112,28 @@ function panelFor(world: World, { vacancy, channel }: Advert): number[] {
   const { home } = vacancy
   const pool = world.pools[channel]
   const value = (searcher: Searcher) => matchValue(world.choosing, searcher.group, home)
-  const waiting = pool.filter(({ passedUntil }) => passedUntil <= world.today)
-  const suited = waiting.filter((searcher) => value(searcher) > suitedMin)
-  return (suited.length > 0 ? suited : waiting)
-    .slice(0, panelSize)
+  const isWaiting = ({ passedUntil }: Searcher) => passedUntil <= world.today
+  const suited = firstOf(pool, (each) => isWaiting(each) && value(each) > suitedMin)
+  return (suited.length > 0 ? suited : firstOf(pool, isWaiting))
     .toSorted((a, b) => value(b) - value(a) || a.since - b.since || a.person.id - b.person.id)
     .map(({ seat }) => seat)
+}
+
+function firstOf(pool: readonly Searcher[], fits: (searcher: Searcher) => boolean): Searcher[] {
+  const found: Searcher[] = []
+  for (const each of pool) {
+    if (!fits(each)) continue
+    found.push(each)
+    if (found.length === panelSize) break
+  }
+  return found
 }
 
 const daysPassedOver = 90
 
 // Whom the rules keep out of a home is not laid before the panel again the next day.
-function passOver(world: World, seats: ArrayLike<number>, ranking: Ranking): void {
-  for (const position of [...ranking.excluded, ...ranking.undecided]) {
+function passOver(world: World, seats: ArrayLike<number>, order: KindOrder): void {
+  for (const position of [...order.excluded, ...order.undecided]) {
     const searcher = world.searchers.on(seats[position] ?? -1)
     if (searcher) searcher.passedUntil = addDays(world.today, daysPassedOver)
   }
@@ -159,31 +161,30 @@ function answerBy(by: Role, answer: readonly string[], on: Case['on']) {
   return { listing: { answer, by, second: 'second', on } }
 }
 
-type Taken = Ranked & {
+type Taken = {
+  readonly order: KindOrder
   readonly place: number
+  readonly position: number
   readonly searcher: Searcher
-  readonly offers: number
-  readonly refused: ReadonlySet<string>
+  /** Positions of who was offered the home before, and refused. */
+  readonly refused: readonly number[]
 }
 
 function offer(
   world: World,
   advert: Advert,
   seats: ArrayLike<number>,
-  { ranking, people }: Ranked,
+  order: KindOrder,
 ): Taken | undefined {
-  const refused = new Set<string>()
-  let offers = 0
-  for (const { place, position, candidate, unmet } of offerRound(ranking)) {
-    if (unmet.length > 0) continue
-    const searcher = world.searchers.on(seats[position] ?? -1)
+  const refused: number[] = []
+  for (const { place, position, mayBeOffered } of order.turns()) {
+    const searcher = mayBeOffered && world.searchers.on(seats[position] ?? -1)
     if (!searcher) continue
-    offers += 1
     if (accepts(world, advert, searcher)) {
-      checkLetting(world, ranking, place, refused)
-      return { ranking, people, place, searcher, offers, refused }
+      checkLetting(world, order, position, refused)
+      return { order, place, position, searcher, refused }
     }
-    refused.add(candidate.id)
+    refused.push(position)
     refuse(world, advert, searcher)
   }
   return undefined
@@ -233,28 +234,31 @@ function refuse(world: World, { vacancy }: Advert, searcher: Searcher): void {
 function letTo(world: World, advert: Advert, seats: ArrayLike<number>, taken: Taken): void {
   const { rules, tally, today, region } = world
   const { vacancy, channel, model, respondents } = advert
-  const { ranking, place, searcher, offers, refused } = taken
+  const { order, place, searcher, refused } = taken
+  const { bound } = order
+  const offers = refused.length + 1
   const { home, freeSince, fromNew } = vacancy
   const { crowd } = rules.readyFor(home.facts)
-  const own = crowd.valuesOf(ranking.bound, searcher.seat, today)
-  const assignment = assignmentTo(ranking, place, own)
-  const before = quotaUse(world, ranking.bound.home)
+  const own = crowd.valuesOf(bound, searcher.seat, today)
+  const assignment = assignmentOf(bound, today, searcher.traits.facts, own)
+  const before = quotaUse(world, bound.home)
   rules.count(assignment)
-  checkQuotas(world, ranking.bound.home, before)
-  world.observer?.let(world, advert, searcher, { assignment, place, refused })
+  checkQuotas(world, bound.home, before)
+  const names = () => new Set(refused.map((each) => order.people.candidateAt(each).id))
+  world.observer?.let(world, advert, searcher, { assignment, place, refused: names() })
   tally.openVacancies -= 1
   tally.housed += 1
   if (fromNew) tally.lettingsFromNew += 1
   learnNeeded(world, advert, searcher)
   recordLetting(world, searcher, {
     home,
-    listing: ranking.case.listing.id,
+    listing: order.case.listing.id,
     channel,
     model,
     assignment,
     responses: respondents.length,
     offers,
-    refusals: refused.size,
+    refusals: refused.length,
     vacantDays: today - freeSince + offers * region.behaviour.answerDays,
     matchValue: valueTo(world, home, searcher),
     displaced: displacedBy(world, advert, seats, taken),
@@ -282,19 +286,19 @@ function displacedBy(
   world: World,
   advert: Advert,
   seats: ArrayLike<number>,
-  { ranking, people, place, searcher, refused }: Taken,
+  { order, position: taken, searcher, refused }: Taken,
 ): Searcher | undefined {
-  const { bound: asRuled, order } = ranking
-  const tier = order.tiers[order.sorted[place - 1] ?? 0] ?? 0
+  const { bound: asRuled, people } = order
+  const tier = order.tierOf(taken)
   const hasNone = tier === asRuled.tiers.length - 1 && asRuled.first.length === 0
   if (hasNone || world.today < world.countsFrom) return undefined
   const { withoutPriorities } = world.rules.readyFor(advert.vacancy.home.facts)
-  const bound = bind(withoutPriorities, { ...ranking.case, quotas: {} })
+  const bound = bind(withoutPriorities, { ...order.case, quotas: {} })
   if (!bound) return undefined
-  const other = rankAlike(bound, ranking.case, people)
-  for (const { position, candidate, unmet } of offerRound(other)) {
-    const found = world.searchers.on(seats[position] ?? -1)
-    if (!found || unmet.length > 0 || refused.has(candidate.id)) continue
+  const other = new KindOrder(bound, order.case, people)
+  for (const { position, mayBeOffered } of other.turns()) {
+    const found = mayBeOffered && world.searchers.on(seats[position] ?? -1)
+    if (!found || refused.includes(position)) continue
     if (found === searcher) return undefined
     if (accepts(world, advert, found)) return found
   }

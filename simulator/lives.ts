@@ -1,27 +1,58 @@
 /** People's lives under the rules (levensloop), followed by the core; here only who is asked and told what. */
 import { assert } from '../core/basics/assert.ts'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Value } from '../core/basics/facts.ts'
 import type { WhoIs } from '../core/ranking/crowd.ts'
 import { type Followed, valueOn } from '../core/ranking/follow-candidates.ts'
+import type { Sharing } from '../core/ranking/sharing-people.ts'
 import type { Event, EventName } from '../core/seekers/history.ts'
-import { registrationEvents } from './population.ts'
+import { nextRenewal, registrationEvents } from './population.ts'
 import type { Searcher, Searchers } from './searchers.ts'
 import type { World } from './world.ts'
 
-/** Who somebody is to the rules on the day they are first asked about. */
-export function whoIs(searchers: Searchers): WhoIs {
-  return (seat, on) => {
+/** Who has a seat, as the core asks for them. */
+export type PeopleOfSeats = { readonly whoIs: WhoIs; readonly sharing: Sharing }
+
+/** Whoever registered on the same day renews on the same days, and so shares a life until something happens. */
+export function peopleOf(searchers: Searchers): PeopleOfSeats {
+  const on = (seat: number): Searcher => {
     const searcher = searchers.on(seat)
     assert(searcher !== undefined, 'somebody has the seat that is asked about')
-    const { person, traits, name, events } = searcher
-    if (events.length === 0) events.push(...registrationEvents(person.registeredOn, on))
-    return {
-      id: name,
-      facts: traits.facts,
-      members: [],
-      history: { spells: traits.spells, events },
-    }
+    return searcher
   }
+  return {
+    whoIs: (seat, day) => {
+      const searcher = on(seat)
+      const { traits, name } = searcher
+      return {
+        id: name,
+        facts: traits.facts,
+        members: [],
+        get history() {
+          return { spells: traits.spells, events: eventsUntil(searcher, day) }
+        },
+      }
+    },
+    sharing: {
+      // @NOTE the column holds dates.
+      until: (registeredOn, day) => registrationEvents(registeredOn as CalendarDate, day),
+      next: (registeredOn, after) => ({
+        event: 'renewed',
+        on: nextRenewal(registeredOn as CalendarDate, after),
+        attributes: {},
+      }),
+      cohortOf: (seat) => searchers.of(seat, 'registeredOn'),
+      factsOf: (seat) => on(seat).traits.facts,
+      spellsOf: (seat) => on(seat).traits.spells,
+      ownEventsOf: (seat) => on(seat).events,
+    },
+  }
+}
+
+/** What the register holds of somebody until a day. */
+export function eventsUntil({ person, events }: Searcher, day: CalendarDate): Event[] {
+  const all = [...registrationEvents(person.registeredOn, day), ...events]
+  return events.length === 0 ? all : all.toSorted((a, b) => a.on - b.on)
 }
 
 /** Somebody's life under the rules of the region. */
@@ -36,10 +67,14 @@ export function tell(
   event: EventName,
   attributes: Event['attributes'] = {},
 ): void {
-  lifeOf(world, searcher)
   const told: Event = { event, on: world.today, attributes }
   searcher.events.push(told)
   world.rules.tell(searcher.seat, told)
+}
+
+/** Tells that somebody renewed, as all do who registered on the same day. */
+export function renew({ rules, today }: World, { seat }: Searcher): void {
+  rules.tell(seat, { event: 'renewed', on: today, attributes: {} }, true)
 }
 
 /** A value of somebody's life that no home is needed for. */

@@ -131,11 +131,18 @@ export function traitsOf(region: Region, luck: Luck, person: Person, on: Calenda
     bedroomsNeeded,
     leavesSocialHome,
     facts: factsOf(stream, { born, age, size, incomeCents, situation, bedroomsNeeded, profession }),
-    spells: [
-      { spell: 'resident', from: later(on, -residence), attributes: { municipality: from } },
-    ],
+    spells: [{ spell: 'resident', from: later(on, -residence), attributes: livingIn(from) }],
   }
 }
+
+// The same for everybody who lives there, so that what rules make of it can be remembered.
+function livingIn(municipality: string): Facts {
+  const known = addresses.get(municipality) ?? { municipality }
+  addresses.set(municipality, known)
+  return known
+}
+
+const addresses = new Map<string, Facts>()
 
 function situationsOf({ situations }: Stream): readonly (readonly [Situation, number])[] {
   const { starter, 'onward-mover': onward, 're-starter': again } = situations
@@ -189,6 +196,13 @@ export function registrationEvents(registeredOn: CalendarDate, until: CalendarDa
     events.push({ event: 'renewed', on: renewalOf(registeredOn, years), attributes: {} })
   }
   return events
+}
+
+/** The first day after a day on which whoever registered then renews. */
+export function nextRenewal(registeredOn: CalendarDate, after: CalendarDate): CalendarDate {
+  let years = Math.max(1, Math.floor((after - registeredOn) / (daysInYear + 1)))
+  while (renewalOf(registeredOn, years) <= after) years += 1
+  return renewalOf(registeredOn, years)
 }
 
 /** The how-manieth yearly renewal: in good time, a fortnight before the term ends. */

@@ -3,7 +3,7 @@ import { addDays, type CalendarDate, yearsBetween } from '../core/basics/calenda
 import type { Channel, GroupId, LettingRecord, SearchRecord } from '../core/oversight/record.ts'
 import type { AllocationModel } from '../core/policy/catalogue.ts'
 import type { Assignment } from '../core/ranking/case.ts'
-import { checkRentFit, isInTargetGroup, limitsFor } from '../core/ranking/rent-fit.ts'
+import { checkRentFit, isInTargetGroup } from '../core/ranking/rent-fit.ts'
 import type { Home } from './housing.ts'
 import { isUrgent } from './lives.ts'
 import { notYet, type Searcher } from './searchers.ts'
@@ -21,16 +21,16 @@ export function recordSearch(world: World, searcher: Searcher, end: SearchRecord
     from: first > countsFrom ? first : countsFrom,
     until: today,
     end,
-    responses: searchers.responses[seat] ?? 0,
-    responsesInPeriod: searchers.responsesInPeriod[seat] ?? 0,
+    responses: searchers.of(seat, 'responses'),
+    responsesInPeriod: searchers.of(seat, 'responsesInPeriod'),
     groups: groupsOf(world, searcher),
   })
 }
 
 function firstResponseOf({ searchers }: World, { seat }: Searcher): CalendarDate | undefined {
-  const first = searchers.firstResponse[seat]
+  const first = searchers.of(seat, 'firstResponse')
   // @NOTE the column holds dates.
-  return first === undefined || first === notYet ? undefined : (first as CalendarDate)
+  return first === notYet ? undefined : (first as CalendarDate)
 }
 
 export type Let = {
@@ -85,8 +85,8 @@ function fitOf(
 ): Pick<LettingRecord, 'fit' | 'inTargetGroup'> {
   const { size, incomeCents, facts } = traits
   const household = { size, incomeCents, aowAge: facts['aow-age'] === true }
-  const limits = limitsFor(household, leaseStart, rules.parameters)
-  if ('missing' in limits) return { fit: 'not-applicable' }
+  const limits = rules.limitsFor(size, household.aowAge, leaseStart)
+  if (!limits) return { fit: 'not-applicable' }
   const home = { rentCents, allowance: rentCents <= limits.socialRentCents }
   const inTargetGroup = isInTargetGroup(household, home, limits)
   return {

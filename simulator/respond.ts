@@ -7,12 +7,12 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { AllocationModel } from '../core/policy/catalogue.ts'
 import type { Vacancy } from './advert.ts'
-import { chanceKept, responseChance } from './behaviour.ts'
+import { type Choosing, chanceKept, responseChance } from './behaviour.ts'
 import { luckyAmong, scramble } from './chance.ts'
 import type { Home } from './housing.ts'
 import { isUrgent, tell } from './lives.ts'
 import { type Ready, responsesMax } from './rules-in-force.ts'
-import { notYet, seatsMax, tokenOf } from './searchers.ts'
+import { notYet, rowLength, rowOf, seatIn, tokenOf } from './searchers.ts'
 import type { World } from './world.ts'
 
 const range = 2 ** 32
@@ -29,41 +29,90 @@ export function respond(
   { prepared }: Ready,
 ): Float64Array {
   const { luck, choosing, searchers, today, rules, tally } = world
-  const { id, keenness, openResponses } = searchers
   const most = responsesMax(prepared, { ...home.facts, model })
   const listing = luck.bits('response', key)
-  const keptOf = keptUnder(world, home, model)
+  const needed = neededFor(world, home, model)
+  const chances = chancesAt(choosing, home)
+  const { groups, members } = searchers
+  const { counts } = members
   let count = 0
-  for (const group of searchers.groups()) {
-    const chance = responseChance(choosing, group, home)
-    if (chance < chanceMin) continue
-    const { seats, keys } = group
-    const lucky = luckyAmong(keys, group.count, listing, chance * group.keenest, found)
-    for (let each = 0; each < lucky; each += 1) {
-      const at = found[each] as number
-      const seat = seats[at] as number
-      const wish = chance * (keenness[seat] as number)
-      const luckHere = scramble(listing, keys[at] as number) / range
-      if (luckHere >= wish || (openResponses[seat] as number) >= most) continue
-      if (luckHere < wish * keptOf(seat)) {
-        responding[count] = tokenOf(id[seat] as number, seat)
-        count += 1
-      }
+  for (let group = 0; group < groups.length; group += 1) {
+    const traits = groups[group]
+    if (!traits || counts[group] === 0) continue
+    let chance = chances[group]
+    if (chance === undefined) {
+      chance = responseChance(choosing, traits, home)
+      chances[group] = chance
     }
+    if (chance < chanceMin) continue
+    count = respondAmong(world, group, { listing, chance, most, needed, count })
   }
   if (rules.rewardsResponding) count = click(world, key, most, count)
   const respondents = responding.slice(0, count).sort()
   const inPeriod = today >= world.periodFrom ? 1 : 0
-  for (const token of respondents) {
-    const seat = token % seatsMax
-    if (searchers.firstResponse[seat] === notYet) searchers.firstResponse[seat] = today
-    searchers.responses[seat] = (searchers.responses[seat] ?? 0) + 1
-    searchers.responsesInPeriod[seat] = (searchers.responsesInPeriod[seat] ?? 0) + inPeriod
-    openResponses[seat] = (openResponses[seat] ?? 0) + 1
+  const { rows } = searchers
+  for (let each = 0; each < respondents.length; each += 1) {
+    const row = seatIn(respondents[each] as number) * rowLength
+    if (rows[row + rowOf.firstResponse] === notYet) rows[row + rowOf.firstResponse] = today
+    rows[row + rowOf.responses] = (rows[row + rowOf.responses] as number) + 1
+    rows[row + rowOf.responsesInPeriod] = (rows[row + rowOf.responsesInPeriod] as number) + inPeriod
+    rows[row + rowOf.openResponses] = (rows[row + rowOf.openResponses] as number) + 1
   }
   if (rules.hears('responded')) tellResponses(world, respondents, { ...home.facts, model })
   tally.responses += respondents.length
   return respondents
+}
+
+/** The chances of the groups, in their order, at homes that are the same to all of them. */
+function chancesAt(choosing: Choosing, home: Home): (number | undefined)[] {
+  const { place, bedrooms, label } = home
+  const dear = rentsHeld.map((needed) => choosing.rentIsHigh(home, needed)).join()
+  const kind = `${place} ${bedrooms} ${label} ${dear}`
+  const known = choosing.chances.get(kind) ?? []
+  choosing.chances.set(kind, known)
+  return known
+}
+
+/** What a rent is held against: the bedrooms that households need. */
+const rentsHeld = [1, 2, 3, 4]
+
+type Matter = {
+  readonly listing: number
+  readonly chance: number
+  /** So many responses somebody may have open. */
+  readonly most: number
+  /** So many years of registration others lately needed; undefined where that is no matter. */
+  readonly needed: number | undefined
+  /** So many responded already. */
+  readonly count: number
+}
+
+// Those whose luck would be enough if they were as keen as the keenest, looked at one by one.
+function respondAmong(world: World, group: number, matter: Matter): number {
+  const { rows, members } = world.searchers
+  const { seats, keys, keens, registeredOn } = members
+  const { listing, chance, most, needed } = matter
+  const from = members.starts[group] as number
+  const until = from + (members.counts[group] as number)
+  const keenest = { matter: listing, chance: chance * (members.keenest[group] as number) }
+  const lucky = luckyAmong(keys, from, until, keenest, found)
+  let { count } = matter
+  for (let each = 0; each < lucky; each += 1) {
+    const at = found[each] as number
+    const wish = chance * (keens[at] as number)
+    const luckHere = scramble(listing, keys[at] as number) / range
+    if (luckHere >= wish) continue
+    const seat = seats[at] as number
+    const row = seat * rowLength
+    if ((rows[row + rowOf.openResponses] as number) >= most) continue
+    if (needed !== undefined) {
+      const own = (world.today - (registeredOn[at] as number)) / daysInYear
+      if (own < needed && luckHere >= wish * keptOf(world, seat, own, needed)) continue
+    }
+    responding[count] = tokenOf(rows[row + rowOf.id] as number, seat)
+    count += 1
+  }
+  return count
 }
 
 // Used for one home at a time.
@@ -85,12 +134,15 @@ function click(world: World, key: number, most: number, before: number): number 
   const listing = luck.bits('click', key)
   const known = new Set(responding.subarray(0, before))
   let count = before
-  for (const { seats, keys, count: members } of searchers.groups()) {
-    const lucky = luckyAmong(keys, members, listing, chance, found)
+  const { seats, keys, starts, counts } = searchers.members
+  for (let group = 0; group < searchers.groups.length; group += 1) {
+    const start = starts[group] as number
+    const until = start + (counts[group] as number)
+    const lucky = luckyAmong(keys, start, until, { matter: listing, chance }, found)
     for (let each = 0; each < lucky; each += 1) {
       const seat = seats[found[each] as number] as number
-      const token = tokenOf(searchers.id[seat] ?? 0, seat)
-      const isFull = (searchers.openResponses[seat] ?? 0) >= most
+      const token = tokenOf(searchers.of(seat, 'id'), seat)
+      const isFull = searchers.of(seat, 'openResponses') >= most
       if (isFull || known.has(token) || !searchers.on(seat)?.clicks) continue
       responding[count] = token
       count += 1
@@ -106,18 +158,16 @@ function clickChance({ region, tally }: World): number {
 }
 
 // Where only time counts, people know about how long others needed; a lot or an urgency knows no such thing.
-function keptUnder(world: World, home: Home, model: AllocationModel): (seat: number) => number {
-  const { choosing, searchers, today } = world
-  const { behaviour } = choosing
-  const years = world.needed.get(neededKey(home))
-  if (years === undefined || model !== 'ranked' || behaviour.chanceMatters === 0) return () => 1
-  const { registeredOn, isUrgent: hasAsked } = searchers
-  return (seat) => {
-    const own = (today - (registeredOn[seat] as number)) / daysInYear
-    if (own >= years) return 1
-    const searcher = hasAsked[seat] === 1 ? searchers.on(seat) : undefined
-    return searcher && isUrgent(world, searcher) ? 1 : chanceKept(behaviour, own, years)
-  }
+function neededFor(world: World, home: Home, model: AllocationModel): number | undefined {
+  const isMatter = model === 'ranked' && world.choosing.behaviour.chanceMatters !== 0
+  return isMatter ? world.needed.get(neededKey(home)) : undefined
+}
+
+/** The part of the wish that is left to who is registered shorter than others needed. */
+function keptOf(world: World, seat: number, own: number, needed: number): number {
+  const { choosing, searchers } = world
+  const searcher = searchers.of(seat, 'isUrgent') === 1 ? searchers.on(seat) : undefined
+  return searcher && isUrgent(world, searcher) ? 1 : chanceKept(choosing.behaviour, own, needed)
 }
 
 export function neededKey({ place, bedrooms }: Home): string {

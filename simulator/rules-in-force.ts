@@ -11,10 +11,12 @@ import { reaches, resolve, rulesOf } from '../core/policy/resolve.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { triggersOf } from '../core/policy/timeline.ts'
 import type { Assignment } from '../core/ranking/case.ts'
-import { Crowd, type WhoIs } from '../core/ranking/crowd.ts'
+import { Crowd } from '../core/ranking/crowd.ts'
 import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
 import { type Prepared, prepare, truthOfPart } from '../core/ranking/prepare.ts'
+import { type HouseholdLimits, limitsFor } from '../core/ranking/rent-fit.ts'
 import type { Event } from '../core/seekers/history.ts'
+import type { PeopleOfSeats } from './lives.ts'
 
 /** Rules made ready, beside their counters and what the same rules are without any priority. */
 export type Ready = {
@@ -24,6 +26,8 @@ export type Ready = {
   /** The lives of people under these rules. */
   readonly crowd: Crowd
 }
+
+const sizesMax = 100
 
 export class RulesInForce {
   readonly books: readonly RuleBook[]
@@ -35,21 +39,22 @@ export class RulesInForce {
   /** Whether responding itself earns something, and whether refusing an offer costs something. */
   readonly rewardsResponding: boolean
   readonly punishesRefusing: boolean
-  readonly #whoIs: WhoIs
+  readonly #people: PeopleOfSeats
   readonly #heard: ReadonlySet<string>
   readonly #ready = new Map<string, Ready>()
+  readonly #limits = new Map<number, HouseholdLimits | null>()
   /** Assignments of this year and the one before, for counters that begin later. */
   #assigned: Assignment[] = []
 
   constructor(
     books: readonly RuleBook[],
     on: CalendarDate,
-    whoIs: WhoIs,
+    people: PeopleOfSeats,
     assigned: readonly Assignment[] = [],
   ) {
     this.books = books
     this.on = on
-    this.#whoIs = whoIs
+    this.#people = people
     this.#assigned = [...assigned]
     const regional = books.filter(({ authority }) => authority.scope === undefined)
     this.base = this.#readyWith(regional)
@@ -81,9 +86,24 @@ export class RulesInForce {
     for (const { quotas } of this.#ready.values()) quotas.count(assignment)
   }
 
+  /** The income and rent limits of a household; undefined where the books have no amounts for the day. */
+  limitsFor(
+    size: number,
+    aowAge: boolean,
+    on: CalendarDate = this.on,
+  ): HouseholdLimits | undefined {
+    const key = (on * sizesMax + size) * 2 + (aowAge ? 1 : 0)
+    const known = this.#limits.get(key)
+    if (known !== undefined) return known ?? undefined
+    const found = limitsFor({ size, aowAge, incomeCents: 0 }, on, this.parameters)
+    const limits = 'missing' in found ? null : found
+    this.#limits.set(key, limits)
+    return limits ?? undefined
+  }
+
   /** Tells what happened to somebody wherever their life is followed. */
-  tell(seat: number, event: Event): void {
-    for (const { crowd } of this.#ready.values()) crowd.happens(seat, event)
+  tell(seat: number, event: Event, ofCohort = false): void {
+    for (const { crowd } of this.#ready.values()) crowd.happens(seat, event, ofCohort)
   }
 
   /** Somebody left their seat. */
@@ -93,7 +113,7 @@ export class RulesInForce {
 
   /** The same state of affairs under other books from a day on. */
   replacedBy(books: readonly RuleBook[], on: CalendarDate): RulesInForce {
-    return new RulesInForce(books, on, this.#whoIs, this.#assigned)
+    return new RulesInForce(books, on, this.#people, this.#assigned)
   }
 
   /** Forgets assignments that no period can count any more. */
@@ -116,7 +136,9 @@ export class RulesInForce {
     const quotas = keepQuotas(prepared)
     for (const assignment of this.#assigned) quotas.count(assignment)
     const withoutPriorities = prepare({ ...rules, rules: kept, byId })
-    return { prepared, withoutPriorities, quotas, crowd: new Crowd(prepared, this.#whoIs) }
+    const { whoIs, sharing } = this.#people
+    const crowd = new Crowd(prepared, whoIs, { sharing })
+    return { prepared, withoutPriorities, quotas, crowd }
   }
 }
 

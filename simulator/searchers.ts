@@ -17,7 +17,7 @@ export type Searcher = {
   /** Responds for the points alone. */
   clicks: boolean
   readonly group: Group
-  /** What the register holds of them, from the first time anybody asks. */
+  /** What happened to them beside the registration and its yearly renewal. */
   readonly events: Event[]
   /** Their row in the columns. */
   seat: number
@@ -38,16 +38,12 @@ export type Group = {
   readonly incomeClass: number
   readonly isSenior: boolean
   readonly indication: string
-  count: number
-  /** The seat of each member, and the key of their luck. */
-  seats: Int32Array
-  keys: Int32Array
-  /** How keen the keenest is who was ever among them. */
-  keenest: number
+  /** Its place among the groups. */
+  readonly number: number
 }
 
 /** What one group has in common. */
-export type GroupTraits = Omit<Group, 'count' | 'seats' | 'keys' | 'keenest'>
+export type GroupTraits = Omit<Group, 'number'>
 
 /** Somebody on their seat, as long as it is theirs; in the order of people's numbers. */
 export type Token = number
@@ -58,7 +54,30 @@ export function tokenOf(id: number, seat: number): Token {
   return id * seatsMax + seat
 }
 
+export function tokenFor({ person, seat }: Searcher): Token {
+  return tokenOf(person.id, seat)
+}
+
+/** The seat a token was given for. */
+export function seatIn(token: Token): number {
+  return token - Math.floor(token / seatsMax) * seatsMax
+}
+
 const nobody = -1
+
+/** What stands where in the row of a seat: half a line of what a processor reads at once. */
+export const rowLength = 8
+export const rowOf = {
+  /** Who sits there, by number; nobody's is -1. */
+  id: 0,
+  openResponses: 1,
+  firstResponse: 2,
+  responses: 3,
+  responsesInPeriod: 4,
+  /** 1 for who asked for an urgency. */
+  isUrgent: 5,
+  registeredOn: 6,
+} as const
 
 /** No day: they have not responded yet. */
 export const notYet = 0
@@ -68,38 +87,26 @@ export class Searchers {
   readonly #seated: (Searcher | undefined)[] = []
   readonly #free: number[] = []
   #size = 1024
-  /** Who sits there, by number; nobody's is -1. */
-  id = new Int32Array(this.#size)
+  /** Of every seat its numbers side by side, for whoever responds is asked for several of them at once. */
+  rows = new Int32Array(this.#size * rowLength)
   /** How keen: 1 is usual. */
   keenness = new Float32Array(this.#size)
-  registeredOn = new Int32Array(this.#size)
-  firstResponse = new Int32Array(this.#size)
-  responses = new Int32Array(this.#size)
-  responsesInPeriod = new Int32Array(this.#size)
-  openResponses = new Int32Array(this.#size)
-  /** 1 for who asked for an urgency. */
-  isUrgent = new Uint8Array(this.#size)
   count = 0
 
-  groups(): Iterable<Group> {
-    return this.#groups.values()
-  }
+  /** Every group there ever was, in the order in which they came, and who is in each. */
+  readonly groups: Group[] = []
+  readonly members = new Members()
 
   groupFor(traits: GroupTraits): Group {
     const { looksFrom, bedroomsNeeded, incomeClass, isSenior, indication } = traits
     const key = `${looksFrom} ${bedroomsNeeded} ${incomeClass} ${isSenior} ${indication}`
     const known = this.#groups.get(key)
     if (known) return known
-    const room = 16
     const shared = { looksFrom, bedroomsNeeded, incomeClass, isSenior, indication }
-    const group: Group = {
-      ...shared,
-      count: 0,
-      seats: new Int32Array(room),
-      keys: new Int32Array(room),
-      keenest: 0,
-    }
+    const group: Group = { ...shared, number: this.groups.length }
     this.#groups.set(key, group)
+    this.groups.push(group)
+    this.members.begin()
     return group
   }
 
@@ -109,20 +116,22 @@ export class Searchers {
     if (seat >= this.#size) this.#grow()
     searcher.seat = seat
     this.#seated[seat] = searcher
-    this.id[seat] = searcher.person.id
     this.keenness[seat] = keenness
-    this.registeredOn[seat] = searcher.person.registeredOn
-    this.firstResponse[seat] = notYet
-    this.responses[seat] = 0
-    this.responsesInPeriod[seat] = 0
-    this.openResponses[seat] = 0
-    this.isUrgent[seat] = 0
+    const row = seat * rowLength
+    this.rows.fill(0, row, row + rowLength)
+    this.rows[row + rowOf.id] = searcher.person.id
+    this.rows[row + rowOf.registeredOn] = searcher.person.registeredOn
+  }
+
+  /** One number of whoever has a seat. */
+  of(seat: number, what: keyof typeof rowOf): number {
+    return this.rows[seat * rowLength + rowOf[what]] as number
   }
 
   /** Takes somebody's seat away. */
   unseat({ seat }: Searcher): void {
     this.#seated[seat] = undefined
-    this.id[seat] = nobody
+    this.rows[seat * rowLength + rowOf.id] = nobody
     this.#free.push(seat)
   }
 
@@ -132,35 +141,27 @@ export class Searchers {
 
   /** The seat a token is for; undefined when they left. */
   seatOf(token: Token): number | undefined {
-    const seat = token % seatsMax
-    return this.id[seat] === (token - seat) / seatsMax ? seat : undefined
+    const seat = seatIn(token)
+    const id = this.rows[seat * rowLength + rowOf.id] as number
+    return id * seatsMax + seat === token ? seat : undefined
   }
 
   /** Among those who respond to adverts. */
   join(searcher: Searcher): void {
     const { group, seat, person } = searcher
-    const at = group.count
-    if (at === group.seats.length) {
-      group.seats = grown(group.seats, new Int32Array(at * 2))
-      group.keys = grown(group.keys, new Int32Array(at * 2))
-    }
-    searcher.at = at
-    group.seats[at] = seat
-    group.keys[at] = mix(person.id, 0)
-    group.keenest = Math.max(group.keenest, this.keenness[seat] ?? 0)
-    group.count += 1
+    searcher.at = this.members.join(group.number, {
+      seat,
+      key: mix(person.id, 0),
+      keenness: this.keenness[seat] ?? 0,
+      registeredOn: person.registeredOn,
+    })
     this.count += 1
   }
 
   /** The last of the group takes the place of who goes. */
   part({ group, at }: Searcher): void {
-    const { seats, keys } = group
-    const last = group.count - 1
-    seats[at] = seats[last] ?? 0
-    keys[at] = keys[last] ?? 0
-    const moved = this.on(seats[at] ?? 0)
+    const moved = this.on(this.members.part(group.number, at))
     if (moved) moved.at = at
-    group.count = last
     this.count -= 1
   }
 
@@ -171,18 +172,120 @@ export class Searchers {
   #grow(): void {
     const size = this.#size * 2
     this.#size = size
-    this.id = grown(this.id, new Int32Array(size))
+    this.rows = grown(this.rows, new Int32Array(size * rowLength))
     this.keenness = grown(this.keenness, new Float32Array(size))
-    this.registeredOn = grown(this.registeredOn, new Int32Array(size))
-    this.firstResponse = grown(this.firstResponse, new Int32Array(size))
-    this.responses = grown(this.responses, new Int32Array(size))
-    this.responsesInPeriod = grown(this.responsesInPeriod, new Int32Array(size))
-    this.openResponses = grown(this.openResponses, new Int32Array(size))
-    this.isUrgent = grown(this.isUrgent, new Uint8Array(size))
   }
 }
 
-function grown<Numbers extends Int32Array | Float32Array | Uint8Array>(
+type Member = {
+  readonly seat: number
+  /** The key of their luck. */
+  readonly key: number
+  readonly keenness: number
+  readonly registeredOn: CalendarDate
+}
+
+const roomOfGroup = 16
+
+/**
+ * The members of all groups, one group after the other, so that whoever goes over everybody reads what lies side
+ * by side. A group that grows out of its room moves to the end.
+ */
+export class Members {
+  seats = new Int32Array(1024)
+  keys = new Int32Array(1024)
+  keens = new Float32Array(1024)
+  registeredOn = new Int32Array(1024)
+  /** Of each group: where it begins, how many are in it, and how keen the keenest is who ever was. */
+  starts = new Int32Array(64)
+  counts = new Int32Array(64)
+  keenest = new Float64Array(64)
+  #rooms = new Int32Array(64)
+  #groups = 0
+  #end = 0
+
+  /** Makes room for the next group. */
+  begin(): void {
+    const group = this.#groups
+    if (group === this.starts.length) {
+      this.starts = grown(this.starts, new Int32Array(2 * group))
+      this.counts = grown(this.counts, new Int32Array(2 * group))
+      this.keenest = grown(this.keenest, new Float64Array(2 * group))
+      this.#rooms = grown(this.#rooms, new Int32Array(2 * group))
+    }
+    this.#groups += 1
+    this.#move(group, roomOfGroup)
+  }
+
+  /** Adds somebody to a group, and gives their position in it. */
+  join(group: number, { seat, key, keenness, registeredOn }: Member): number {
+    const position = this.counts[group] as number
+    const room = this.#rooms[group] as number
+    if (position === room) this.#move(group, 2 * room)
+    const at = (this.starts[group] as number) + position
+    this.seats[at] = seat
+    this.keys[at] = key
+    this.keens[at] = keenness
+    this.registeredOn[at] = registeredOn
+    this.keenest[group] = Math.max(this.keenest[group] as number, keenness)
+    this.counts[group] = position + 1
+    return position
+  }
+
+  /** Takes somebody out of a group; the last takes their place, whose seat is given. */
+  part(group: number, position: number): number {
+    const count = (this.counts[group] as number) - 1
+    const start = this.starts[group] as number
+    const at = start + position
+    const last = start + count
+    this.seats[at] = this.seats[last] as number
+    this.keys[at] = this.keys[last] as number
+    this.keens[at] = this.keens[last] as number
+    this.registeredOn[at] = this.registeredOn[last] as number
+    this.counts[group] = count
+    return this.seats[at] as number
+  }
+
+  #move(group: number, room: number): void {
+    if (this.#end + room > this.seats.length) this.#close(room)
+    const from = this.starts[group] as number
+    const until = from + (this.counts[group] as number)
+    for (const column of [this.seats, this.keys, this.keens, this.registeredOn]) {
+      column.copyWithin(this.#end, from, until)
+    }
+    this.starts[group] = this.#end
+    this.#rooms[group] = room
+    this.#end += room
+  }
+
+  /** Closes the gaps that groups left when they moved, with room for each to grow and so much beside. */
+  #close(room: number): void {
+    const { starts, counts } = this
+    const rooms = this.#rooms.map((_, group) => Math.ceil(1.25 * (counts[group] as number)) + 4)
+    const needed = rooms.subarray(0, this.#groups).reduce((sum, each) => sum + each, 0)
+    const size = Math.max(this.seats.length, Math.ceil(1.25 * (needed + room)))
+    const begin = new Int32Array(starts.length)
+    for (let group = 1; group < this.#groups; group += 1) {
+      begin[group] = (begin[group - 1] as number) + (rooms[group - 1] as number)
+    }
+    const moved = <Numbers extends Int32Array | Float32Array>(old: Numbers, young: Numbers) => {
+      for (let group = 0; group < this.#groups; group += 1) {
+        const from = starts[group] as number
+        young.set(old.subarray(from, from + (counts[group] as number)), begin[group])
+      }
+      return young
+    }
+    this.seats = moved(this.seats, new Int32Array(size))
+    this.keys = moved(this.keys, new Int32Array(size))
+    this.keens = moved(this.keens, new Float32Array(size))
+    this.registeredOn = moved(this.registeredOn, new Int32Array(size))
+    this.starts = begin
+    this.#rooms = rooms
+    this.#end = needed
+  }
+}
+
+function grown<Numbers extends Int32Array | Float32Array | Float64Array | Uint8Array>(
   old: Numbers,
   young: Numbers,
 ): Numbers {

@@ -161,36 +161,22 @@ describe('what must hold stops a run that breaks it, and names its seed', () => 
   })
 
   test('nobody is passed over without a reason', () => {
-    const order = {
-      sorted: Uint32Array.of(0, 1),
-      lots: [],
-      ties: [],
-      levels: [],
-      tierLevel: 0,
-      tiers: new Uint8Array(2),
-    }
-    const { base } = world.rules
-    const bound = {
-      prepared: base.prepared,
-      gateRules: new Map(),
-      home: {},
-    }
     const person = (id: string) => ({
       id,
       facts: {},
       history: { spells: [], events: [] },
       members: [],
     })
-    // @NOTE only what the check reads of a ranking.
-    const ranking = {
-      order,
-      bound,
-      admitted: Uint32Array.of(0, 1),
-      candidates: [person('a'), person('b')],
-      values: [{}, {}],
+    // @NOTE only what the check reads of an order.
+    const order = {
+      ...{ excluded: [], undecided: [] },
+      people: { of: Uint32Array.of(0, 0), candidateAt: (at: number) => person('ab'[at] ?? '') },
+      compare: (one: number, other: number) => one - other,
+      unmetAt: () => [],
     } as unknown as Parameters<typeof checkLetting>[1]
-    expect(() => checkLetting(world, ranking, 2, new Set())).toThrow(/a stood higher/)
-    expect(() => checkLetting(world, ranking, 2, new Set(['a']))).not.toThrow()
+    expect(() => checkLetting(world, order, 1, [])).toThrow(/a stood higher/)
+    expect(() => checkLetting(world, order, 1, [0])).not.toThrow()
+    expect(() => checkLetting(world, order, 0, [])).not.toThrow()
   })
 
   test('no quota goes beyond its most', () => {

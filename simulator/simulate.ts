@@ -4,7 +4,8 @@
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
-import { askAnew, fillList, registerOn } from './arrivals.ts'
+import type { Doing } from './agenda.ts'
+import { askAnew, doingOf, fillList, letGo, registerOn } from './arrivals.ts'
 import { checkVessels } from './invariants.ts'
 import type { Observer } from './observer.ts'
 import { periodStart } from './outcome.ts'
@@ -44,22 +45,24 @@ export function* dayByDay(run: Run, observer?: Observer): Generator<World, World
   const end = addDays(region.starts, Math.round(years * daysInYear))
   const world = newWorld(regionBefore, before, { seed, replication, start }, observer)
   world.periodFrom = periodStart(addDays(end, -1))
+  const doing = doingOf(world)
   fillList(world, start)
   for (let day = start; day < end; day = addDays(day, 1)) {
     const isNew = before !== books || regionBefore !== region
     if (day === region.starts && isNew) changeRules(world, run, day)
-    liveDay(world, day)
+    liveDay(world, day, doing)
     yield world
   }
   for (const searcher of world.searchers) recordSearch(world, searcher, 'still-searching')
   return world
 }
 
-function liveDay(world: World, day: CalendarDate): void {
+function liveDay(world: World, day: CalendarDate, doing: Doing): void {
   world.today = day
+  letGo(world, day)
   registerOn(world, day)
   emptyHomes(world, day)
-  world.agenda.live(day)
+  world.agenda.live(day, doing)
   checkVessels(world)
   if (day >= world.countsFrom) world.tally.searchingDays += searchingNow(world)
   if (Math.floor(day / yearDays) !== Math.floor((day + 1) / yearDays)) endYear(world, day)

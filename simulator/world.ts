@@ -3,16 +3,16 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { type CountedSeeker, groupsBy } from '../core/oversight/groups.ts'
 import type { GroupId, LettingRecord, SearchRecord } from '../core/oversight/record.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
-import { limitsFor } from '../core/ranking/rent-fit.ts'
 import { Agenda } from './agenda.ts'
 import { type Choosing, distancesBetween } from './behaviour.ts'
 import { Luck } from './chance.ts'
 import { buildHomes, type Home } from './housing.ts'
-import { whoIs } from './lives.ts'
+import { peopleOf } from './lives.ts'
 import type { Observer } from './observer.ts'
 import type { Region } from './region.ts'
 import { RulesInForce } from './rules-in-force.ts'
 import { type Searcher, Searchers } from './searchers.ts'
+import { Waiting } from './waiting.ts'
 
 export type World = {
   /** Its own copy: settings can change on the first day that is counted. */
@@ -25,6 +25,9 @@ export type World = {
   /** Names the groups somebody is counted in. */
   readonly groupsOf: (seeker: CountedSeeker) => readonly GroupId[]
   readonly agenda: Agenda
+  /** Who registered and has yet to begin a search; and by day how many let go of what they never used. */
+  readonly waiting: Waiting
+  readonly lettingGo: Map<CalendarDate, number>
   readonly homes: Home[]
   /** How often each home was let so far: with its number it names one vacancy, whatever the rules. */
   readonly turns: Map<number, number>
@@ -78,7 +81,7 @@ export function newWorld(
 ): World {
   const luck = new Luck(seed, replication)
   const searchers = new Searchers()
-  const rules = new RulesInForce(books, region.starts, whoIs(searchers))
+  const rules = new RulesInForce(books, region.starts, peopleOf(searchers))
   const homes = buildHomes(region, luck, socialLimit(rules))
   return {
     region: { ...region, streams: region.streams.map((each) => ({ ...each })) },
@@ -87,8 +90,10 @@ export function newWorld(
     replication,
     rules,
     choosing: choosingUnder(region, rules),
-    groupsOf: groupsBy({ limits: ({ size, incomeCents }) => limitsOf(rules, size, incomeCents) }),
+    groupsOf: groupsBy({ limits: ({ size }) => rules.limitsFor(size, false) }),
     agenda: new Agenda(),
+    waiting: new Waiting(),
+    lettingGo: new Map(),
     homes,
     turns: new Map(),
     searchers,
@@ -129,15 +134,14 @@ export function searchingNow({ searchers, pools }: World): number {
 /** What people reckon with when they choose, under certain rules. */
 export function choosingUnder(region: Region, rules: RulesInForce): Choosing {
   const caps = [1, 2, 3, 4].map((bedrooms) => {
-    const household = { size: bedrooms + 1, incomeCents: 0, aowAge: false }
-    const limits = limitsFor(household, rules.on, rules.parameters)
-    return 'missing' in limits ? Number.POSITIVE_INFINITY : limits.rentCapCents
+    return rules.limitsFor(bedrooms + 1, false)?.rentCapCents ?? Number.POSITIVE_INFINITY
   })
   const distances = distancesBetween(region)
   return {
     behaviour: region.behaviour,
     distances,
     nearness: distances.map((row) => row.map((distance) => Math.exp(-distance))),
+    chances: new Map(),
     rentIsHigh: (home, bedroomsNeeded) =>
       home.rentCents >
       (caps[Math.min(bedroomsNeeded, caps.length) - 1] ?? Number.POSITIVE_INFINITY),
@@ -145,10 +149,5 @@ export function choosingUnder(region: Region, rules: RulesInForce): Choosing {
 }
 
 function socialLimit(rules: RulesInForce): number | undefined {
-  return limitsOf(rules, 1, 0)?.socialRentCents
-}
-
-function limitsOf(rules: RulesInForce, size: number, incomeCents: number) {
-  const limits = limitsFor({ size, incomeCents, aowAge: false }, rules.on, rules.parameters)
-  return 'missing' in limits ? undefined : limits
+  return rules.limitsFor(1, false)?.socialRentCents
 }

@@ -8,12 +8,13 @@ import type { Listing } from '../core/homes/listing.ts'
 import { type Resolved, resolve } from '../core/policy/resolve.ts'
 import { type Bound, bind } from '../core/ranking/bind.ts'
 import type { Case } from '../core/ranking/case.ts'
-import type { Unmet } from '../core/ranking/check-eligibility.ts'
+import { type Unmet, unmetAt } from '../core/ranking/check-eligibility.ts'
 import { Crowd } from '../core/ranking/crowd.ts'
 import { followCandidate, gatherFollowed, happens } from '../core/ranking/follow-candidates.ts'
 import { gather } from '../core/ranking/gather.ts'
 import { type Prepared, prepare } from '../core/ranking/prepare.ts'
-import { type Ranking, rankAlike, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
+import { KindOrder } from '../core/ranking/rank-kinds.ts'
+import { type Ranking, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName, Spell } from '../core/seekers/history.ts'
 import { loadBooks } from '../policies/load-books.ts'
@@ -196,11 +197,11 @@ describe.each(books)('under %s', (id, inForce) => {
             }
             const unknown = new Float64Array(lives.length).fill(Number.NaN)
             const kinds = crowd.tellApart(bound, seats, day, new Map([['responded-at', unknown]]))
-            expect(standing(rankAlike(bound, ranked, kinds))).toEqual(
+            expect(standingOfKinds(new KindOrder(bound, ranked, kinds))).toEqual(
               standing(rankListing(prepared, ranked)),
             )
             const freed = bind(without, ranked)
-            expect(freed && standing(rankAlike(freed, ranked, kinds))).toEqual(
+            expect(freed && standingOfKinds(new KindOrder(freed, ranked, kinds))).toEqual(
               standing(rankListing(without, ranked)),
             )
           }
@@ -256,6 +257,23 @@ function at<Each>(all: readonly Each[], position: number): Each {
   const found = all[position]
   if (found === undefined) throw new Error('nobody sits there')
   return found
+}
+
+/** The same of an order of kinds. */
+function standingOfKinds(order: KindOrder) {
+  const codes = (unmet: readonly Unmet[]) =>
+    unmet.map(({ code, standing }) => [code, standing.rule.id])
+  const idAt = (position: number) => order.people.candidateAt(position).id
+  const turns = [...order.turns()]
+  return {
+    offered: turns.map(({ position }) => [idAt(position), codes(order.unmetAt(position))]),
+    tiers: turns.map(({ position }) => order.tierOf(position)),
+    excluded: order.excluded.map((position) => [
+      idAt(position),
+      codes(unmetAt(order.bound, 'respond', order.valuesAt(position))),
+    ]),
+    undecided: order.undecided.map(idAt),
+  }
 }
 
 /** Everybody's place, and what keeps the others out. */

@@ -18,17 +18,28 @@ export type Predicate = (seeker: Facts, home: Facts) => Truth
  * tables, so that only these are gathered and kept.
  */
 export function seekerNames(rules: Resolved, names: readonly string[]): Set<string> {
-  const found = new Set<string>()
+  return namesBehind(rules, names).ofSeeker
+}
+
+/** The facts of a home that a condition reads in the same way. */
+export function homeNames(rules: Resolved, names: readonly string[]): string[] {
+  return [...namesBehind(rules, names).ofHome].sort()
+}
+
+function namesBehind(rules: Resolved, names: readonly string[]) {
+  const ofSeeker = new Set<string>()
+  const ofHome = new Set<string>()
   const visit = (name: string): void => {
     const rule = rules.byId.get(name)?.rule
     if (rule?.kind === 'definition' && (rule.of ?? 'applicant') === 'applicant') {
       namesIn(rule.when).forEach(visit)
     } else if (rule?.kind === 'parameter') {
       for (const { when } of rowsAt(rule, rules.on)) namesIn(when).forEach(visit)
-    } else if (factOf(name)?.of !== 'listing') found.add(name)
+    } else if (factOf(name)?.of === 'listing') ofHome.add(name)
+    else ofSeeker.add(name)
   }
   names.forEach(visit)
-  return found
+  return { ofSeeker, ofHome }
 }
 
 /** Compiles named conditions under the rules in force; definitions and tables are written once. */

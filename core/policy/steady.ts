@@ -25,8 +25,18 @@ import { stateOf, type Timeline } from './timeline.ts'
 /** Nothing that time alone brings changes it. */
 export const always = dateOf(9999, 12, 31)
 
-/** The last day on which the value called `name` is what it is on `at`, if nothing happens. */
-export function steadyUntil(timeline: Timeline, name: string, at: CalendarDate): CalendarDate {
+/**
+ * The last day on which the value called `name` is what it is on `at`, if nothing happens.
+ *
+ * @param watched Names of values that whoever asks watches: as long as these stay what they are.
+ */
+export function steadyUntil(
+  timeline: Timeline,
+  name: string,
+  at: CalendarDate,
+  watched: ReadonlySet<string> = unwatched,
+): CalendarDate {
+  if (watched.has(name)) return always
   const { facts } = timeline.subject
   if (name === 'age' && typeof facts.born === 'number') {
     // @NOTE `born` is a date in the catalogue, and dates are whole days.
@@ -34,9 +44,11 @@ export function steadyUntil(timeline: Timeline, name: string, at: CalendarDate):
   }
   if (facts[name] !== undefined) return always
   const rule = ruleBehind(timeline.surroundings.rules, name)
-  if (rule) return ruleSteady(timeline, rule, at)
+  if (rule) return ruleSteady(timeline, rule, at, watched)
   return blockNames.includes(name) ? blocksSteady(timeline, at) : always
 }
+
+const unwatched: ReadonlySet<string> = new Set()
 
 /** The rule that makes the value: the one called so, or the life of which it is the day, end or phase. */
 function ruleBehind({ byId }: Resolved, name: string): Rule | undefined {
@@ -44,7 +56,8 @@ function ruleBehind({ byId }: Resolved, name: string): Rule | undefined {
   return (byId.get(name) ?? byId.get(life))?.rule
 }
 
-const blockNames: readonly string[] = [
+/** What sanctions make of somebody. */
+export const blockNames: readonly string[] = [
   'blocked',
   'blocked-by',
   'blocked-until',
@@ -55,18 +68,23 @@ const blockNames: readonly string[] = [
   'demoted-by',
 ]
 
-function ruleSteady(timeline: Timeline, rule: Rule, at: CalendarDate): CalendarDate {
+function ruleSteady(
+  timeline: Timeline,
+  rule: Rule,
+  at: CalendarDate,
+  watched: ReadonlySet<string>,
+): CalendarDate {
   switch (rule.kind) {
     case 'definition':
       return (rule.of ?? 'applicant') === 'applicant'
-        ? allSteady(timeline, namesOfRule(rule), at)
+        ? allSteady(timeline, namesOfRule(rule), at, watched)
         : at
     case 'parameter':
-      return parameterSteady(timeline, rule, at)
+      return parameterSteady(timeline, rule, at, watched)
     case 'measure':
-      return measureSteady(timeline, rule, at)
+      return measureSteady(timeline, rule, at, watched)
     case 'account':
-      return accountSteady(timeline, rule, at)
+      return accountSteady(timeline, rule, at, watched)
     case 'life':
       return lifeSteady(timeline, rule, at)
     default:
@@ -74,18 +92,36 @@ function ruleSteady(timeline: Timeline, rule: Rule, at: CalendarDate): CalendarD
   }
 }
 
-function allSteady(timeline: Timeline, names: readonly string[], at: CalendarDate): CalendarDate {
-  return earliestOf(always, ...names.map((name) => steadyUntil(timeline, name, at)))
+function allSteady(
+  timeline: Timeline,
+  names: readonly string[],
+  at: CalendarDate,
+  watched: ReadonlySet<string>,
+): CalendarDate {
+  return earliestOf(always, ...names.map((name) => steadyUntil(timeline, name, at, watched)))
 }
 
-function parameterSteady(timeline: Timeline, rule: Parameter, at: CalendarDate): CalendarDate {
+function parameterSteady(
+  timeline: Timeline,
+  rule: Parameter,
+  at: CalendarDate,
+  watched: ReadonlySet<string>,
+): CalendarDate {
   const next = rule.values.map(({ from }) => from).filter((from) => from > at)
   const names = rowsAt(rule, at).flatMap(({ when }) => namesIn(when))
-  return earliestOf(allSteady(timeline, names, at), ...next.map((from) => addDays(from, -1)))
+  return earliestOf(
+    allSteady(timeline, names, at, watched),
+    ...next.map((from) => addDays(from, -1)),
+  )
 }
 
 // Years of spells that still last grow on their anniversaries; what ended may fall out of a window.
-function measureSteady(timeline: Timeline, rule: Measure, at: CalendarDate): CalendarDate {
+function measureSteady(
+  timeline: Timeline,
+  rule: Measure,
+  at: CalendarDate,
+  watched: ReadonlySet<string>,
+): CalendarDate {
   const { history } = timeline.subject
   const { of } = rule
   if (of === 'member') return timeline.memberTimelines.length > 0 ? at : always
@@ -93,14 +129,14 @@ function measureSteady(timeline: Timeline, rule: Measure, at: CalendarDate): Cal
   const spells = history.spells.filter(({ spell }) => spell === of)
   if (spells.length === 0) return always
   const growing = spells.every(({ from, to }) => to === undefined && from <= at)
-  // Within a life it grows from where that life began, which is in no spell.
-  const isOfLife = rule.within !== undefined && 'life' in rule.within
+  // Within a life or a calendar year it grows from where that began, which is in no spell.
+  const isOfLife = rule.within !== undefined && !('count' in rule.within)
   if (!isOfLife && fitsForGood(rule) && fittingSpells(timeline, rule, at).length === 0) {
     return nextSpell(spells, at)
   }
   if (!growing || isOfLife || rule.unit !== 'years') return at
   return earliestOf(
-    allSteady(timeline, namesOfRule(rule), at),
+    allSteady(timeline, namesOfRule(rule), at, watched),
     ...spells.map(({ from }) => dayBeforeAnniversary(from, at)),
   )
 }
@@ -122,7 +158,12 @@ function nextSpell(spells: readonly Spell[], at: CalendarDate): CalendarDate {
 }
 
 // A balance that stands while something holds is steady; one that is built up by time is not.
-function accountSteady(timeline: Timeline, rule: Account, at: CalendarDate): CalendarDate {
+function accountSteady(
+  timeline: Timeline,
+  rule: Account,
+  at: CalendarDate,
+  watched: ReadonlySet<string>,
+): CalendarDate {
   const entries = rule.entries.flatMap((entry) => ('best_of' in entry ? entry.best_of : [entry]))
   const isBuilt = entries.some(({ per, keep, until }) => per ?? keep ?? until)
   const isReversed = timeline.subject.history.events.some(({ event }) => event === 'reversed')
@@ -131,7 +172,7 @@ function accountSteady(timeline: Timeline, rule: Account, at: CalendarDate): Cal
     .filter((day) => day !== undefined)
     .filter((day) => day > at)
     .map((day) => addDays(day, -1))
-  return earliestOf(allSteady(timeline, namesOfRule(rule), at), ...ends)
+  return earliestOf(allSteady(timeline, namesOfRule(rule), at, watched), ...ends)
 }
 
 // A life that never began does so by an event only.
@@ -182,6 +223,34 @@ export function homeFactsOf(
     if (seen.has(each)) return
     seen.add(each)
     for (const fact of factsOfHome(rules, each, whose)) found.add(fact)
+    const rule = ruleBehind(rules, each)
+    if (rule) namesOfRule(rule).forEach(visit)
+  }
+  visit(name)
+  return found
+}
+
+/** Whether the value called `name` is no other when something happens, as long as values that are watched stay. */
+export function isProofWhile(rules: Resolved, name: string, watched: ReadonlySet<string>): boolean {
+  const seen = new Set<string>()
+  const isProof = (each: string): boolean => {
+    if (watched.has(each) || seen.has(each)) return true
+    seen.add(each)
+    const rule = ruleBehind(rules, each)
+    if (rule?.kind !== 'account') return isProofAgainstEvents(rules, each)
+    const entries = rule.entries.flatMap((entry) => ('best_of' in entry ? entry.best_of : [entry]))
+    const stands = entries.every(({ on, of, lost, per }) => !(on ?? of ?? lost ?? per))
+    return stands && namesOfRule(rule).every(isProof)
+  }
+  return isProof(name)
+}
+
+/** Every name that the value called `name` is made of. */
+export function namesBehind(rules: Resolved, name: string): ReadonlySet<string> {
+  const found = new Set<string>()
+  const visit = (each: string): void => {
+    if (found.has(each)) return
+    found.add(each)
     const rule = ruleBehind(rules, each)
     if (rule) namesOfRule(rule).forEach(visit)
   }

@@ -4,7 +4,7 @@
  * long as they are on the same side of every limit; what meets a fact of the home counts as it is. What
  * depends on no home is told apart from what does, for it is asked once and not for every home.
  */
-import type { Facts } from '../basics/facts.ts'
+import type { Facts, Value } from '../basics/facts.ts'
 import { factOf } from '../policy/catalogue.ts'
 import { compile, type Predicate, seekerNames } from '../policy/compile.ts'
 import { type Condition, namesIn } from '../policy/condition.ts'
@@ -13,6 +13,7 @@ import type { Resolved } from '../policy/resolve.ts'
 import { readingOf } from './bind.ts'
 import { dependsOnHome } from './follow-candidates.ts'
 import type { Prepared } from './prepare.ts'
+import { type TurningPoints, turningPoints } from './turning-points.ts'
 
 /** People with the same two keys are alike on a home, but for the numbers that order them. */
 export type Likeness = {
@@ -24,6 +25,10 @@ export type Likeness = {
   readonly ordering: readonly string[]
   /** Whether a condition reads a value, beside what only orders. */
   reads(name: string): boolean
+  /** What all of these say of one value: two values of which they say the same are alike. */
+  said(name: string, value: Value | undefined): string
+  /** Where what is said about a number can turn, of every name that is read. */
+  readonly turning: ReadonlyMap<string, TurningPoints>
 }
 
 export function likenessUnder(prepared: Prepared): Likeness {
@@ -39,15 +44,30 @@ export function likenessUnder(prepared: Prepared): Likeness {
     const names = [...parts.values].filter((name) => natureOf(name) === nature)
     return (values: Facts) => keyFrom(predicates, names, values)
   }
+  const pure = [...parts.own.values(), ...parts.here.values()]
   const read = seekerNames(
     rules,
-    [...parts.own.values(), ...parts.here.values()].flatMap((condition) => namesIn(condition)),
+    pure.flatMap((condition) => namesIn(condition)),
   )
+  const turning = new Map(turningPoints(rules, pure))
+  for (const name of [...ordering, ...parts.values]) turning.set(name, 'any')
+  const reads = (name: string) => parts.values.has(name) || read.has(name)
   return {
+    said(name, value) {
+      if (!reads(name)) return ''
+      const points = turning.get(name)
+      if (typeof value !== 'number' || points === undefined || points === 'any') {
+        return textOf(value)
+      }
+      let passed = 0
+      while (passed < points.length && (points[passed] ?? 0) <= value) passed += 1
+      return `from ${passed}`
+    },
+    turning,
     own: keyOf(parts.own, own),
     here: keyOf(parts.here, here),
     ordering,
-    reads: (name) => parts.values.has(name) || read.has(name),
+    reads,
   }
 }
 
@@ -85,11 +105,12 @@ function keyFrom(
 ): string {
   let key = ''
   for (const predicate of predicates) key += predicate(values, noHome)
-  for (const name of names) {
-    const value = values[name]
-    key += typeof value === 'object' ? `|${JSON.stringify(value)}` : `|${typeof value} ${value}`
-  }
+  for (const name of names) key += `|${textOf(values[name])}`
   return key
+}
+
+function textOf(value: Value | undefined): string {
+  return typeof value === 'object' ? JSON.stringify(value) : `${typeof value} ${value}`
 }
 
 /** Conditions by a name of their own. */

@@ -8,7 +8,7 @@ import type { Facts, Value } from '../basics/facts.ts'
 import type { Listing } from '../homes/listing.ts'
 import { around } from '../policy/around.ts'
 import { factOf, type Moment } from '../policy/catalogue.ts'
-import { type Predicate, seekerNames } from '../policy/compile.ts'
+import { homeNames, type Predicate, seekerNames } from '../policy/compile.ts'
 import { type Condition, namesIn, no, yes } from '../policy/condition.ts'
 import { fullKeys, hasRoom, isBehind, quotaKey, unused } from '../policy/kinds/quota.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
@@ -90,20 +90,55 @@ export function bind(
   const { rules } = prepared
   const area = areasOf(listing.facts, rules)
   const home: Facts = { ...listing.facts, listing: listing.id, ...(area !== undefined && { area }) }
-  const here: Here = {
-    model: home.model,
-    concerned: prepared.placed.map(
-      (standing) => truthOfPart(prepared, standing, 'where', {}, home) === yes,
-    ),
-    fallenAway: prepared.inVain.map(({ rule }) => hasFallenAway(listing, rule.in_vain, on)),
-    limits: quotasOn(prepared, home, quotas),
-  }
-  const key = keyOf(here)
+  const concerned = concernedBy(prepared, home)
+  const limits = quotasOn(prepared, home, quotas)
+  const isInVain = listing.in_vain_since !== undefined
+  const fallenAway = isInVain
+    ? prepared.inVain.map(({ rule }) => hasFallenAway(listing, rule.in_vain, on))
+    : []
+  const key = `${home.model} ${concerned.key} ${fallenAway} ${keyOf(limits)}`
   const known = prepared.bindings.get(key)
+  const here = { model: home.model, concerned: concerned.rules, fallenAway, limits }
   const binding = known === undefined ? bindHere(prepared, here) : known
   prepared.bindings.set(key, binding)
   if (!binding) return undefined
   return { ...binding, prepared, listing, surroundings: { rules, listing }, home }
+}
+
+/** For each rule that is about certain homes, whether this is one; and a name for all of that. */
+type Concerned = { readonly rules: readonly boolean[]; readonly key: string }
+
+const concerning = new WeakMap<Prepared, Map<string, Concerned>>()
+
+// Homes are told apart by what these rules ask of them, and by nothing else.
+function concernedBy(prepared: Prepared, home: Facts): Concerned {
+  const known = concerning.get(prepared) ?? new Map<string, Concerned>()
+  concerning.set(prepared, known)
+  let asked = ''
+  for (const name of namesOfPlaces(prepared)) asked += `${textOf(home[name])}|`
+  const found = known.get(asked)
+  if (found) return found
+  const rules = prepared.placed.map(
+    (standing) => truthOfPart(prepared, standing, 'where', {}, home) === yes,
+  )
+  const concerned = { rules, key: rules.map(Number).join('') }
+  known.set(asked, concerned)
+  return concerned
+}
+
+function textOf(value: Value | undefined): string {
+  return typeof value === 'object' ? JSON.stringify(value) : `${typeof value} ${value}`
+}
+
+const placesNamed = new WeakMap<Prepared, readonly string[]>()
+
+function namesOfPlaces(prepared: Prepared): readonly string[] {
+  const known = placesNamed.get(prepared)
+  if (known) return known
+  const read = prepared.placed.flatMap(({ rule }) => namesIn(rule.where ?? []))
+  const names = homeNames(prepared.rules, read)
+  placesNamed.set(prepared, names)
+  return names
 }
 
 /** All that the rules ask of a home before they are bound to it. */
@@ -117,14 +152,12 @@ type Here = {
 }
 
 // Thousands of homes come by, and the same few answers with them.
-function keyOf({ model, concerned, fallenAway, limits }: Here): string {
-  const full = limits.map(({ standing, isFull, behind, full }) => [
-    standing.rule.id,
-    isFull,
-    behind,
-    full,
-  ])
-  return JSON.stringify([model ?? null, concerned, fallenAway, full])
+function keyOf(limits: readonly LimitHere[]): string {
+  let key = ''
+  for (const { standing, isFull, behind, full } of limits) {
+    key += `${standing.rule.id} ${isFull} ${behind} ${full.length === 0 ? '' : JSON.stringify(full)}|`
+  }
+  return key
 }
 
 function bindHere(
@@ -338,6 +371,12 @@ function namesRead(
 /** Every value of a seeker that these rules can read on any home, in one fixed order. */
 export function namesReadAnywhere(prepared: Prepared): string[] {
   return namesOf(prepared.rules, readAnywhere(prepared))
+}
+
+/** Facts of the home that decide with the values of people what these rules say of them. */
+export function homeNamesReadAnywhere(prepared: Prepared): string[] {
+  const { conditions, keys, others } = readingOf(prepared)
+  return homeNames(prepared.rules, [...conditions.flatMap(namesIn), ...keys, ...others])
 }
 
 /** What these rules read on any home: in conditions, to order people, and to tell or divide what is left. */

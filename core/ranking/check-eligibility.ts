@@ -13,7 +13,7 @@ import {
 } from '../policy/condition.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
-import type { Standing } from '../policy/resolve.ts'
+import { rulesOf, type Standing } from '../policy/resolve.ts'
 import type { RuleOf } from '../policy/rule-book.ts'
 import { personAt, still, type Timeline } from '../policy/timeline.ts'
 import { type Bound, gatesOfListing } from './bind.ts'
@@ -117,14 +117,15 @@ function definitionAt({ prepared }: Bound, name: string): RuleOf<'definition'> |
 export type Excuse = { readonly rule: string; readonly by: string }
 
 export function excusesUsed(bound: Bound, seeker: Facts): Excuse[] {
-  const { rules } = bound.prepared.rules
+  const given = rulesOf(bound.prepared.rules, 'judgement').filter(
+    ({ rule }) => seeker[rule.id] === true,
+  )
+  if (given.length === 0) return []
   const reading = seekerAt(bound, seeker)
   const gateRules = gatesOfListing.flatMap((gate) => bound.gateRules.get(gate) ?? [])
   return gateRules.flatMap(({ standing, own }) => {
     const { id } = standing.rule
-    const excuse = rules.find(
-      ({ rule }) => rule.kind === 'judgement' && setsAside(rule, id) && seeker[rule.id] === true,
-    )
+    const excuse = given.find(({ rule }) => setsAside(rule, id))
     return excuse && truthOf(own, reading) !== yes ? [{ rule: id, by: excuse.rule.id }] : []
   })
 }

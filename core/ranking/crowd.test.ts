@@ -20,13 +20,18 @@ import type { Candidate } from '../seekers/candidate.ts'
 import { bind } from './bind.ts'
 import { Crowd, type GivenHere } from './crowd.ts'
 import { prepare } from './prepare.ts'
-import { placedIds, rankAlike, rankListing } from './rank-listing.ts'
+import { KindOrder } from './rank-kinds.ts'
+import { placedIds, rankListing } from './rank-listing.ts'
 
 const inForce = '2026-01-01'
 const day = '2026-06-10'
 
 type Known = Partial<Omit<Candidate, 'id'>>
 type Where = { readonly home?: Facts; readonly on?: string }
+
+/** Everybody on the list, in their order. */
+const idsIn = (order: KindOrder) =>
+  [...order.turns()].map(({ position }) => order.people.candidateAt(position).id)
 
 /** People on the seats of a crowd under these rules; whoever sits there may be replaced. */
 function seated(rules: readonly Rule[], people: Record<number, Known>, kindsMax?: number) {
@@ -39,7 +44,7 @@ function seated(rules: readonly Rule[], people: Record<number, Known>, kindsMax?
       asked.push([seat, on])
       return personOn(seat)
     },
-    ...(kindsMax === undefined ? [] : [kindsMax]),
+    kindsMax === undefined ? {} : { kindsMax },
   )
   const all = Object.keys(people).map(Number)
   const caseFor = ({ home = {}, on = day }: Where = {}) =>
@@ -53,10 +58,14 @@ function seated(rules: readonly Rule[], people: Record<number, Known>, kindsMax?
     crowd.tellApart(boundTo(where), seats, date(where.on ?? day), given)
   return {
     ...{ prepared, crowd, asked, caseFor, boundTo, tellApart },
-    /** The kind of each, as a position among the examples. */
-    kinds: (where?: Where, seats?: readonly number[]) => [...tellApart(where, seats).of],
+    /** The kind of each, counted as they come by. */
+    kinds: (where?: Where, seats?: readonly number[]) => {
+      const { of } = tellApart(where, seats)
+      const seen = [...new Set(of)]
+      return Array.from(of, (kind) => seen.indexOf(kind))
+    },
     ranked: (where?: Where) =>
-      placedIds(rankAlike(boundTo(where), caseFor(where), tellApart(where))),
+      idsIn(new KindOrder(boundTo(where), caseFor(where), tellApart(where))),
     numbers: (name: string, where?: Where, seats?: readonly number[]) => {
       const found = tellApart(where, seats).numbers(name)
       return found && [...found]
@@ -114,9 +123,10 @@ describe('people are told apart by kind', () => {
   test('with one example of each, in the order of the seats asked for', () => {
     const { tellApart } = seated([income], { 0: earning(30), 1: earning(40), 2: earning(41) })
     const kinds = tellApart()
-    expect(kinds.candidates.map(({ id }) => id)).toEqual(['p0', 'p1', 'p2'])
+    expect([0, 1, 2].map((at) => kinds.candidateAt(at).id)).toEqual(['p0', 'p1', 'p2'])
     expect([...kinds.of]).toEqual([0, 0, 1])
-    expect(kinds.examples.map((each) => each['household-income'])).toEqual([30, 41])
+    const incomes = [0, 1].map((kind) => kinds.exampleOf(kind)['household-income'])
+    expect(incomes).toEqual([30, 41])
   })
 
   test('each time anew from the first example', () => {
@@ -162,21 +172,25 @@ describe('people are told apart by kind', () => {
       Array.from({ length: 600 }, (_, seat) => [seat, { facts: { 'profile-rent': seat % 300 } }]),
     )
     const { tellApart, kinds } = seated([rent], people)
-    expect(tellApart().examples).toHaveLength(300)
+    expect(new Set(tellApart().of).size).toBe(300)
     expect(kinds()).toEqual(Object.keys(people).map((seat) => Number(seat) % 300))
   })
 
   test('and are told apart anew when more kinds are known than are kept', () => {
     const rent = required(is('profile-rent', { at_least: { ref: 'rent' } }))
     const wants = (rent: number): Known => ({ facts: { 'profile-rent': rent } })
-    const { tellApart, ranked } = seated([rent], { 0: wants(4), 1: wants(5), 2: wants(4) }, 1)
+    const { tellApart, kinds, ranked } = seated(
+      [rent],
+      { 0: wants(4), 1: wants(5), 2: wants(4) },
+      1,
+    )
     const rents = () => {
-      const { examples, of } = tellApart()
-      return [...of].map((kind) => examples[kind]?.['profile-rent'])
+      const { exampleOf, of } = tellApart()
+      return [...of].map((kind) => exampleOf(kind)['profile-rent'])
     }
     expect(rents()).toEqual([4, 5, 4])
     expect(rents()).toEqual([4, 5, 4])
-    expect(tellApart({}, [1]).examples).toHaveLength(1)
+    expect(kinds({}, [1])).toEqual([0])
     expect(ranked({ home: { rent: 5 } })).toEqual(['p1'])
   })
 
@@ -189,8 +203,8 @@ describe('people are told apart by kind', () => {
       { 0: earning(30), 1: earning(40), 2: earning(41) },
       kindsMax,
     )
-    const [before] = tellApart().examples
-    const [after] = tellApart().examples
+    const before = tellApart().exampleOf(0)
+    const after = tellApart().exampleOf(0)
     expect(after).toEqual(before)
     expect(after === before).toBe(isKept)
   })
@@ -485,8 +499,8 @@ describe('a ranking of kinds', () => {
   test('and by some of the rules by which they were told apart', () => {
     const { tellApart, boundTo, caseFor } = seated([yearsHere, adult, priority, order], people)
     const some = prepare(rulesOn(inForce, [yearsHere, adult, order]))
-    const ranking = rankAlike(boundTo(at, some), caseFor(at), tellApart(at))
-    expect(placedIds(ranking)).toEqual(['p0', 'p2', 'p1'])
+    const freed = new KindOrder(boundTo(at, some), caseFor(at), tellApart(at))
+    expect(idsIn(freed)).toEqual(['p0', 'p2', 'p1'])
   })
 
   test('each with their own values', () => {

@@ -7,12 +7,13 @@
  */
 import { assert } from '../basics/assert.ts'
 import type { CalendarDate } from '../basics/calendar-date.ts'
-import type { Facts } from '../basics/facts.ts'
+import type { Facts, Value } from '../basics/facts.ts'
 import { isProofAgainstEvents } from '../policy/steady.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event } from '../seekers/history.ts'
 import { type Likeness, likenessUnder } from './alike.ts'
-import type { Bound } from './bind.ts'
+import { type Bound, homeNamesReadAnywhere } from './bind.ts'
+import type { SharedLife } from './cohort-life.ts'
 import {
   type Asked,
   type AskedAt,
@@ -28,23 +29,35 @@ import {
 } from './follow-candidates.ts'
 import { numberOf } from './order-candidates.ts'
 import type { Prepared } from './prepare.ts'
-import type { Kinds } from './rank-listing.ts'
+import { type Kinds, noStandings, type Standings } from './rank-kinds.ts'
+import { type Fitting, type Sharing, SharingPeople } from './sharing-people.ts'
 
 /** What is known of somebody on the day they are first asked for. */
 export type WhoIs = (seat: number, on: CalendarDate) => Candidate
 
-/** For homes that ask the same of people, what each is like there. */
-type Column = {
-  /** What depends on the home, and until when. */
-  here: Int32Array
-  until: Int32Array
-  /** To whom somebody is alike, all together, and of which of their own it was made. */
-  kind: Int32Array
-  madeOf: Int32Array
-  /** Nothing that happens changes what depends on the home. */
+/** One value that depends on a home, for homes that are alike to it: what the rules say of it for each. */
+type Slot = {
+  readonly name: string
+  readonly fitting: Fitting
+  /** Of each seat, until when and the number of what is said. */
+  said: Int32Array
+  /** Nothing that happens changes it. */
   readonly isProof: boolean
-  /** Numbers that order people and depend on the home. */
-  readonly numbers: Map<string, Float64Array>
+  readonly numbers: Map<string, number>
+  /** The same for small numbers, such as years. */
+  readonly ofSmall: (number | undefined)[]
+  /** A value of which each is said. */
+  readonly values: (Value | undefined)[]
+  /** The value itself, where it orders people. */
+  ordering: Float64Array | undefined
+}
+
+/** Homes that ask the same values of people. */
+type Column = {
+  readonly slots: readonly Slot[]
+  /** Numbers of what is said of several values together, and what somebody of whom it is said is like there. */
+  readonly together: Map<number, number>
+  readonly here: (number | undefined)[]
 }
 
 /** What a listing alone knows of each person, such as the moment of a response, in the order of the seats. */
@@ -55,8 +68,22 @@ const never = -1
 /** More kinds than this are forgotten and told apart anew. */
 const kindsMaxUnlessSaid = 200_000
 
-/** Room in one number for whatever somebody can be like at homes, beside their own. */
-const kindsOfOneMax = 2 ** 21
+/** Whether somebody shares a life: not asked yet, yes, or no. */
+const unasked = 0
+const shares = 1
+const alone = 2
+
+/** Numbers below this are looked up by themselves. */
+const smallMax = 1000
+
+/** Room in one number for what can be said of one value, beside others. */
+const saidMax = 2 ** 26
+
+export type CrowdOptions = {
+  readonly kindsMax?: number
+  /** Given where many people share lives. */
+  readonly sharing?: Sharing
+}
 
 export class Crowd {
   readonly #prepared: Prepared
@@ -65,56 +92,108 @@ export class Crowd {
   readonly #likeness: Likeness
   readonly #lives: (Followed | undefined)[] = []
   readonly #columns = new Map<number, Column>()
+  readonly #slots = new Map<number, Slot>()
   #size = 1024
-  /** What depends on no home, and until when. Who has something attached is looked at anew each time. */
-  #own = new Int32Array(this.#size)
-  #ownUntil = new Int32Array(this.#size).fill(never)
+  /** Of each seat, until when and to whom they are alike in what depends on no home. Who has something attached is looked at anew each time. */
+  #own = new Int32Array(2 * this.#size).fill(never)
   #attached = new Uint8Array(this.#size)
   readonly #numbers: Map<string, Float64Array>
   readonly #names = { own: new Map<string, number>(), here: new Map<string, number>() }
-  #kinds = new Map<number, number>()
+  /** By what somebody is like on any home, and then by what they are like here. */
+  #kinds: (number[] | undefined)[] = []
   #examples: Facts[] = []
-  /** For the ranking under way, the position of each kind among its examples, from `#used` on. */
-  #positions = new Int32Array(256)
-  #used = 1
+  /** What was decided of each kind, for a binding of the rules and a home that is alike to them. */
+  #standings = new WeakMap<Bound['gateRules'], Map<string, Standings>>()
 
-  constructor(prepared: Prepared, whoIs: WhoIs, kindsMax = kindsMaxUnlessSaid) {
+  readonly #sharing: SharingPeople | undefined
+  #standing = new Uint8Array(this.#size)
+  /** Of who shares a life: what of it their own was read from, and until when that says the same. */
+  #readAt = new Int32Array(this.#size)
+  #lifeNumber = new Int32Array(this.#size)
+  #readUntil = new Int32Array(this.#size).fill(never)
+
+  constructor(
+    prepared: Prepared,
+    whoIs: WhoIs,
+    { kindsMax = kindsMaxUnlessSaid, sharing }: CrowdOptions = {},
+  ) {
     this.#prepared = prepared
     this.#whoIs = whoIs
     this.#kindsMax = kindsMax
     this.#likeness = likenessUnder(prepared)
     const ordering = this.#likeness.ordering.filter((name) => !dependsOnHome(prepared, name))
     this.#numbers = new Map(ordering.map((name) => [name, new Float64Array(this.#size)]))
+    this.#sharing = sharing && new SharingPeople(prepared, this.#likeness, sharing)
   }
 
   /** The life of whoever has a seat; followed from the day they are first asked for. */
   lifeOf(seat: number, on: CalendarDate): Followed {
     const known = this.#lives[seat]
     if (known) return known
+    this.#makeRoom(seat)
     const begun = followCandidate(this.#prepared.rules, this.#whoIs(seat, on), on)
     this.#lives[seat] = begun
+    this.#forget(seat)
+    this.#standing[seat] = alone
     return begun
   }
 
-  /** Tells what happened to somebody, where their life is followed already. */
-  happens(seat: number, event: Event): void {
+  /** Looks at whoever takes a seat while all about them is at hand, where their life is one of many. */
+  arrive(seat: number, on: CalendarDate): void {
+    this.#makeRoom(seat)
+    const shared = this.#sharedBy(seat, on)
+    if (shared) this.#lookAtSharing(seat, shared, on)
+  }
+
+  /**
+   * Tells what happened to somebody, who is known with it from then on.
+   *
+   * @param ofCohort Happened to all whose life they would share.
+   */
+  happens(seat: number, event: Event, ofCohort = false): void {
     const followed = this.#lives[seat]
-    if (!followed) return
-    happens(followed, event)
-    this.#ownUntil[seat] = never
-    for (const { until, isProof } of this.#columns.values()) if (!isProof) until[seat] = never
+    if (followed) {
+      happens(followed, event)
+      this.#own[2 * seat] = never
+      this.#forgetHere(seat)
+    } else if (this.#standing[seat] === shares && !ofCohort) {
+      const life = this.#sharing?.lifeOf(seat, event.on)
+      if (!life || !this.#sharing?.isNothing(event.event, life)) this.#forget(seat)
+    }
   }
 
   /** Somebody left; their seat is free for another. */
   leave(seat: number): void {
     this.#lives[seat] = undefined
-    this.#ownUntil[seat] = never
-    for (const { until } of this.#columns.values()) until[seat] = never
+    this.#forget(seat)
+  }
+
+  #forgetHere(seat: number): void {
+    for (const { said, isProof } of this.#slots.values()) if (!isProof) said[2 * seat] = never
+  }
+
+  #forget(seat: number): void {
+    this.#standing[seat] = unasked
+    this.#readUntil[seat] = never
+    this.#own[2 * seat] = never
+    for (const { said } of this.#slots.values()) said[2 * seat] = never
+  }
+
+  /** The life somebody shares with others, if they do. */
+  #sharedBy(seat: number, on: CalendarDate): SharedLife | undefined {
+    const standing = this.#standing[seat]
+    if (!this.#sharing || standing === alone) return undefined
+    const life = this.#sharing.lifeOf(seat, on)
+    const isShared = life && (standing === shares || this.#sharing.canShare(seat, life))
+    if (isShared) this.#standing[seat] = shares
+    else if (standing === shares) this.#forget(seat)
+    if (!isShared) this.#standing[seat] = alone
+    return isShared ? life : undefined
   }
 
   /**
    * The people on these seats, in the order of their ids, told apart as far as the rules do on a home: to be
-   * ranked by `rankAlike`.
+   * put in order by `KindOrder`.
    *
    * @throws where something only this listing knows is not given, or decides more than an order.
    */
@@ -132,65 +211,151 @@ export class Crowd {
     if (this.#examples.length > this.#kindsMax) this.#tellApartAnew()
     const column = this.#columnFor(asked.unattached)
     const of = new Uint32Array(seats.length)
-    const examples: Facts[] = []
-    const candidates: Candidate[] = []
-    const first = this.#used
     for (let each = 0; each < seats.length; each += 1) {
       const seat = seats[each] as number
       this.#makeRoom(seat)
-      const kind = this.#kindAt(asked, column, seat, on)
-      let position = (this.#positions[kind] ?? never) - first
-      if (position < 0) {
-        position = examples.length
-        examples.push(this.#examples[kind] ?? {})
-        this.#setPosition(kind, first + position)
-      }
-      of[each] = position
-      candidates.push(this.lifeOf(seat, on).candidate)
+      of[each] = this.#kindAt(asked, column, seat, on)
     }
-    this.#used += examples.length
+    const known = new Map<string, Float64Array | undefined>(given)
     const numbers = (name: string) => {
-      const all = this.#numbers.get(name) ?? column.numbers.get(name)
-      return all ? numbersAt(all, seats) : given.get(name)
+      if (known.has(name)) return known.get(name)
+      const slot = column.slots.find((each) => each.name === name)
+      const all = this.#numbers.get(name) ?? slot?.ordering
+      const found = all && numbersAt(all, seats)
+      known.set(name, found)
+      return found
     }
-    return { candidates, of, examples, numbers }
+    return {
+      of,
+      candidateAt: (position) => this.#whoSits(seats[position] as number, on),
+      exampleOf: (kind) => this.#examples[kind] ?? {},
+      numbers,
+      standingsFor: (under) => this.#standingsFor(under),
+    }
+  }
+
+  #whoSits(seat: number, on: CalendarDate): Candidate {
+    return this.#lives[seat]?.candidate ?? this.#whoIs(seat, on)
+  }
+
+  #standingsFor({ gateRules, home, prepared }: Bound): Standings {
+    const known = this.#standings.get(gateRules) ?? new Map<string, Standings>()
+    this.#standings.set(gateRules, known)
+    let key = ''
+    for (const name of homeNamesOf(prepared)) key += `${home[name]}|`
+    const found = known.get(key) ?? noStandings(this.#examples.length)
+    known.set(key, found)
+    return found
   }
 
   /** Somebody's own values for a home. */
   valuesOf(bound: Bound, seat: number, on: CalendarDate): Facts {
-    return { ...recordAt(askAt(bound), this.lifeOf(seat, on), on) }
+    return { ...this.#recordAt(askAt(bound), seat, on) }
+  }
+
+  #recordAt(asked: AskedAt, seat: number, on: CalendarDate): Facts {
+    const shared = this.#sharedBy(seat, on)
+    return shared && this.#sharing
+      ? this.#sharing.recordAt(asked, seat, shared, on)
+      : recordAt(asked, this.lifeOf(seat, on), on)
   }
 
   #kindAt(asked: AskedAt, column: Column, seat: number, on: CalendarDate): number {
-    if (on > (this.#ownUntil[seat] as number)) this.#lookAt(asked, seat, on)
-    if (this.#attached[seat] === 1) return this.#kindOfAttached(asked, column, seat, on)
-    if (on > (column.until[seat] as number)) this.#lookHere(asked, column, seat, on)
-    const own = this.#own[seat] as number
-    if (column.madeOf[seat] !== own) {
-      const values = () => recordAt(asked, this.lifeOf(seat, on), on)
-      column.kind[seat] = this.#kindOf(own, column.here[seat] as number, values)
-      column.madeOf[seat] = own
+    if (on > (this.#own[2 * seat] as number)) {
+      this.#lookAt(asked, seat, on)
+      if (this.#attached[seat] === 1) return this.#kindOfAttached(asked, column, seat, on)
     }
-    return column.kind[seat] as number
+    const { slots } = column
+    let said = 0
+    for (let each = 0; each < slots.length; each += 1) {
+      const slot = slots[each]
+      if (!slot) continue
+      if (on > (slot.said[2 * seat] as number)) this.#lookHere(asked, slot, seat, on)
+      const one = slot.said[2 * seat + 1] as number
+      said = each === 0 ? one : numberAt(column.together, said * saidMax + one)
+    }
+    const here = column.here[said] ?? this.#hereOf(column, said, seat)
+    const own = this.#own[2 * seat + 1] as number
+    const known = this.#kinds[own]?.[here]
+    return known ?? this.#kindOf(own, here, () => this.#recordAt(asked, seat, on))
+  }
+
+  // What is said of each value, of whoever it is said of.
+  #hereOf(column: Column, said: number, seat: number): number {
+    const values = column.slots.map((slot) => [
+      slot.name,
+      slot.values[slot.said[2 * seat + 1] ?? 0],
+    ])
+    const here = numberIn(this.#names.here, this.#likeness.here(Object.fromEntries(values)))
+    column.here[said] = here
+    return here
   }
 
   /** What somebody is like on any home. */
   #lookAt(asked: AskedAt, seat: number, on: CalendarDate): void {
+    if (this.#isUnchanged(seat, on)) return
+    const shared = this.#sharedBy(seat, on)
+    if (shared) {
+      this.#lookAtSharing(seat, shared, on)
+      return
+    }
     const followed = this.lifeOf(seat, on)
     const values = ownRecordAt(asked, followed, on)
     this.#attached[seat] = followed.isUnattached ? 0 : 1
-    this.#ownUntil[seat] = followed.isUnattached ? ownHolds(followed) : never
-    this.#own[seat] = numberIn(this.#names.own, this.#likeness.own(values))
+    this.#own[2 * seat] = followed.isUnattached ? ownHolds(followed) : never
+    this.#own[2 * seat + 1] = numberIn(this.#names.own, this.#likeness.own(values))
     setNumbers(this.#numbers, seat, values)
   }
 
-  /** What somebody is like on homes that ask the same. */
-  #lookHere(asked: AskedAt, column: Column, seat: number, on: CalendarDate): void {
-    const { value, until } = hereAt(asked, this.lifeOf(seat, on), on)
-    column.until[seat] = until
-    column.here[seat] = numberIn(this.#names.here, this.#likeness.here(value))
-    column.madeOf[seat] = never
-    setNumbers(column.numbers, seat, value)
+  // Nothing happened in the life somebody shares but what happens every year.
+  #isUnchanged(seat: number, on: CalendarDate): boolean {
+    if (!this.#sharing || this.#standing[seat] !== shares) return false
+    const number = this.#lifeNumber[seat] as number
+    const { quiet, versions } = this.#sharing
+    const until = Math.min(this.#readUntil[seat] as number, quiet[number] as number)
+    if (on > until || this.#readAt[seat] !== versions[number]) return false
+    this.#own[2 * seat] = until
+    return true
+  }
+
+  // Another day of the same life says nothing new of anybody.
+  #lookAtSharing(seat: number, life: SharedLife, on: CalendarDate): void {
+    const isKnown = this.#readAt[seat] === life.version && on <= (this.#readUntil[seat] as number)
+    if (!isKnown && this.#sharing) {
+      // What it was read from is no more: nor is what may have been made of it.
+      if (this.#readAt[seat] !== life.version) this.#forgetHere(seat)
+      const { value, until } = this.#sharing.ownAt(seat, life, on)
+      this.#attached[seat] = 0
+      this.#readAt[seat] = life.version
+      this.#readUntil[seat] = until
+      this.#own[2 * seat + 1] = numberIn(this.#names.own, this.#likeness.own(value))
+      setNumbers(this.#numbers, seat, value)
+    }
+    this.#lifeNumber[seat] = life.number
+    this.#own[2 * seat] = Math.min(this.#readUntil[seat] as number, life.quietUntil)
+  }
+
+  /** What the rules say of a value that depends on the home. */
+  #lookHere(asked: AskedAt, slot: Slot, seat: number, on: CalendarDate): void {
+    const { bound } = asked
+    const isShared = this.#sharing !== undefined && this.#standing[seat] === shares
+    const { value, until } =
+      isShared && this.#sharing
+        ? this.#sharing.hereAt(slot, bound, seat, on)
+        : hereAt(bound, slot.name, this.lifeOf(seat, on), on)
+    slot.said[2 * seat] = until
+    slot.said[2 * seat + 1] = this.#saidOf(slot, value)
+    if (slot.ordering) slot.ordering[seat] = numberOf(value) ?? Number.NaN
+  }
+
+  #saidOf(slot: Slot, value: Value | undefined): number {
+    const isSmall = typeof value === 'number' && value >= 0 && value < smallMax
+    const known = isSmall ? slot.ofSmall[value] : undefined
+    if (known !== undefined) return known
+    const number = numberIn(slot.numbers, this.#likeness.said(slot.name, value))
+    slot.values[number] ??= value
+    if (isSmall) slot.ofSmall[value] = number
+    return number
   }
 
   #kindOfAttached(asked: AskedAt, column: Column, seat: number, on: CalendarDate): number {
@@ -198,73 +363,91 @@ export class Crowd {
     const own = numberIn(this.#names.own, this.#likeness.own(values))
     const here = numberIn(this.#names.here, this.#likeness.here(values))
     setNumbers(this.#numbers, seat, values)
-    setNumbers(column.numbers, seat, values)
-    column.until[seat] = never
+    for (const { said, ordering, name } of column.slots) {
+      said[2 * seat] = never
+      if (ordering) ordering[seat] = numberOf(values[name]) ?? Number.NaN
+    }
     return this.#kindOf(own, here, () => values)
   }
 
   #kindOf(own: number, here: number, values: () => Facts): number {
-    const key = own * kindsOfOneMax + here
-    const known = this.#kinds.get(key)
-    if (known !== undefined) return known
-    const kind = this.#examples.length
-    this.#kinds.set(key, kind)
-    this.#examples.push({ ...values() })
+    const ofOwn = this.#kinds[own] ?? []
+    this.#kinds[own] = ofOwn
+    const kind = ofOwn[here] ?? this.#examples.length
+    ofOwn[here] = kind
+    if (kind === this.#examples.length) this.#examples.push({ ...values() })
     return kind
   }
 
   #columnFor({ number, values }: Asked): Column {
     const known = this.#columns.get(number)
     if (known) return known
-    const names = this.#likeness.ordering.filter((name) =>
-      values.some((each) => each.name === name),
-    )
-    const column = {
-      here: new Int32Array(this.#size),
-      until: new Int32Array(this.#size).fill(never),
-      kind: new Int32Array(this.#size),
-      madeOf: new Int32Array(this.#size).fill(never),
-      isProof: values.every(({ name }) => isProofAgainstEvents(this.#prepared.rules, name)),
-      numbers: new Map(names.map((name) => [name, new Float64Array(this.#size)])),
-    }
+    const slots = values.map(({ name, slot }) => this.#slotFor(name, slot))
+    const column = { slots, together: new Map(), here: [] }
     this.#columns.set(number, column)
     return column
   }
 
-  #setPosition(kind: number, position: number): void {
-    if (kind >= this.#positions.length) {
-      this.#positions = longer(this.#positions, new Int32Array(2 * kind))
+  #slotFor(name: string, number: number): Slot {
+    const known = this.#slots.get(number)
+    if (known) return known
+    const orders = this.#likeness.ordering.includes(name)
+    const slot = {
+      name,
+      fitting: [],
+      said: new Int32Array(2 * this.#size).fill(never),
+      isProof: isProofAgainstEvents(this.#prepared.rules, name),
+      numbers: new Map(),
+      ofSmall: [],
+      values: [],
+      ordering: orders ? new Float64Array(this.#size) : undefined,
     }
-    this.#positions[kind] = position
+    this.#slots.set(number, slot)
+    return slot
   }
 
   #tellApartAnew(): void {
-    this.#kinds = new Map()
+    this.#kinds = []
     this.#examples = []
-    for (const { madeOf } of this.#columns.values()) madeOf.fill(never)
+    this.#standings = new WeakMap()
   }
 
   #makeRoom(seat: number): void {
     if (seat < this.#size) return
     const size = 2 * seat
     this.#size = size
-    this.#own = longer(this.#own, new Int32Array(size))
-    this.#ownUntil = longer(this.#ownUntil, new Int32Array(size).fill(never))
+    this.#own = longer(this.#own, new Int32Array(2 * size).fill(never))
     this.#attached = longer(this.#attached, new Uint8Array(size))
+    this.#standing = longer(this.#standing, new Uint8Array(size))
+    this.#lifeNumber = longer(this.#lifeNumber, new Int32Array(size))
+    this.#readAt = longer(this.#readAt, new Int32Array(size))
+    this.#readUntil = longer(this.#readUntil, new Int32Array(size).fill(never))
     lengthen(this.#numbers, size)
-    for (const column of this.#columns.values()) {
-      column.here = longer(column.here, new Int32Array(size))
-      column.until = longer(column.until, new Int32Array(size).fill(never))
-      column.kind = longer(column.kind, new Int32Array(size))
-      column.madeOf = longer(column.madeOf, new Int32Array(size).fill(never))
-      lengthen(column.numbers, size)
+    for (const slot of this.#slots.values()) {
+      slot.said = longer(slot.said, new Int32Array(2 * size).fill(never))
+      slot.ordering &&= longer(slot.ordering, new Float64Array(size))
     }
   }
 }
 
+const homeNamesRead = new WeakMap<Prepared, readonly string[]>()
+
+function homeNamesOf(prepared: Prepared): readonly string[] {
+  const names = homeNamesRead.get(prepared) ?? homeNamesReadAnywhere(prepared)
+  homeNamesRead.set(prepared, names)
+  return names
+}
+
 function numberIn(names: Map<string, number>, name: string): number {
-  const number = names.get(name) ?? names.size
-  names.set(name, number)
+  const known = names.get(name)
+  if (known !== undefined) return known
+  names.set(name, names.size)
+  return names.size - 1
+}
+
+function numberAt(numbers: Map<number, number>, key: number): number {
+  const number = numbers.get(key) ?? numbers.size
+  if (number === numbers.size) numbers.set(key, number)
   return number
 }
 

@@ -514,13 +514,14 @@ describe('how long it holds', () => {
       ...livedIn('a', '2020-01-20'),
       facts: { born: date('2000-01-10') },
     })
-    const asked = askAt(boundTo({ municipality: 'a' }))
-    expect(hereAt(asked, life, date(begin))).toEqual({
-      value: { 'years-here': 5 },
+    const bound = boundTo({ municipality: 'a' })
+    expect(hereAt(bound, 'years-here', life, date(begin))).toEqual({
+      value: 5,
       until: date('2026-01-19'),
     })
     expect(on('2026-01-20', { municipality: 'a' })).toMatchObject({ age: 26, 'years-here': 6 })
-    expect(hereAt(asked, life, date('2026-01-20')).until).toBe(date('2027-01-19'))
+    const next = hereAt(bound, 'years-here', life, date('2026-01-20'))
+    expect(next.until).toBe(date('2027-01-19'))
   })
 
   test('what is given, for good', () => {
@@ -528,13 +529,13 @@ describe('how long it holds', () => {
       ...livedIn('a', '2020-01-20'),
       facts: { 'years-here': 3 },
     })
-    expect(hereAt(askAt(boundTo({ municipality: 'a' })), life, date(begin))).toEqual({
-      value: { 'years-here': 3 },
+    expect(hereAt(boundTo({ municipality: 'a' }), 'years-here', life, date(begin))).toEqual({
+      value: 3,
       until: always,
     })
   })
 
-  test('the shortest of several values', () => {
+  test('each of several values for as long as it holds', () => {
     const sinceBirth: Measure = { ...yearsHere, id: 'tenant-here', of: 'tenant' }
     const { life, boundTo, on } = followed(
       [yearsHere, sinceBirth, reading('tenant-here', 'years-here')],
@@ -549,7 +550,10 @@ describe('how long it holds', () => {
       },
     )
     const a = { municipality: 'a' }
-    expect(hereAt(askAt(boundTo(a)), life, date(begin)).until).toBe(date('2026-01-09'))
+    const untils = ['tenant-here', 'years-here'].map(
+      (name) => hereAt(boundTo(a), name, life, date(begin)).until,
+    )
+    expect(untils).toEqual([date('2026-01-09'), date('2026-01-19')])
     const values = ['2026-01-09', '2026-01-10', '2026-01-19', '2026-01-20'].map((day) => {
       const found = on(day, a)
       return [found['tenant-here'], found['years-here']]

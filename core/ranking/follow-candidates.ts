@@ -65,7 +65,17 @@ export type Remembered<What> = { readonly value: What; readonly until: CalendarD
 export function followCandidate(rules: Resolved, person: Candidate, until: CalendarDate): Followed {
   const history = { spells: person.history.spells, events: [...person.history.events] }
   const facts = givenOf(person.facts)
-  const candidate: Candidate = { ...person, facts, history }
+  return followAs(rules, { ...person, facts, history }, facts, until)
+}
+
+/** Follows a candidate as they are: their own history grows with what happens. */
+export function followAs(
+  rules: Resolved,
+  candidate: Candidate & { readonly history: Followed['history'] },
+  facts: Followed['facts'],
+  until: CalendarDate,
+): Followed {
+  const { history } = candidate
   const timeline = follow(candidate, { rules }, until)
   const followed: Followed = {
     candidate,
@@ -156,7 +166,7 @@ export function recordAt(asked: AskedAt, followed: Followed, on: CalendarDate): 
 
 /** The same, of which only what depends on no home is to be relied on, until `ownHolds`. */
 export function ownRecordAt(asked: AskedAt, followed: Followed, on: CalendarDate): Facts {
-  if (on > followed.quietUntil) passTime(followed, on)
+  liveUntil(followed, on)
   const { plan } = followed.isUnattached ? asked.unattached : asked.anybody
   if (followed.record === undefined || on > followed.recordUntil) {
     writeRecord(asked.bound, followed, plan, on)
@@ -169,21 +179,15 @@ export function ownHolds({ quietUntil, recordUntil }: Followed): CalendarDate {
   return earliestOf(quietUntil, recordUntil)
 }
 
-/** What depends on a home, for somebody to whom nothing is attached, and until when it holds. */
+/** A value that depends on a home, for somebody to whom nothing is attached, and until when it holds. */
 export function hereAt(
-  { bound, unattached }: AskedAt,
+  { surroundings }: Bound,
+  name: string,
   { timeline }: Followed,
   on: CalendarDate,
-): Remembered<Facts> {
-  const reading: Timeline = { ...timeline, surroundings: bound.surroundings }
-  const value: Record<string, Value | undefined> = {}
-  let until = always
-  for (const { name } of unattached.values) {
-    value[name] = valueAt(reading, name, on)
-    const holds = steadyUntil(reading, name, on)
-    if (holds < until) until = holds
-  }
-  return { value, until }
+): Remembered<Value | undefined> {
+  const reading: Timeline = { ...timeline, surroundings }
+  return { value: valueAt(reading, name, on), until: steadyUntil(reading, name, on) }
 }
 
 /** Whether the value called `name` depends on a home for somebody to whom nothing is attached. */
@@ -205,9 +209,8 @@ function askedHere({ home, names }: Bound, plan: Plan, numbers: Map<string, numb
   const own: string[] = []
   const values: { name: string; slot: number }[] = []
   let all = ''
-  for (const [name, facts] of plan) {
-    if (!names.includes(name)) continue
-    if (facts.includes('listing')) {
+  for (const [name, facts, isOwn] of askedOf(plan, names)) {
+    if (isOwn) {
       own.push(name)
       continue
     }
@@ -217,6 +220,23 @@ function askedHere({ home, names }: Bound, plan: Plan, numbers: Map<string, numb
     all += `${key}|`
   }
   return { plan, number: numberOf(numbers, all), values, own }
+}
+
+type AskedName = readonly [name: string, facts: readonly string[], isOfListing: boolean]
+
+const askedNames = new WeakMap<Plan, WeakMap<Bound['names'], readonly AskedName[]>>()
+
+// The names of a binding are the same list for all homes it is for.
+function askedOf(plan: Plan, names: Bound['names']): readonly AskedName[] {
+  const ofPlan = askedNames.get(plan) ?? new WeakMap<Bound['names'], readonly AskedName[]>()
+  askedNames.set(plan, ofPlan)
+  const known = ofPlan.get(names)
+  if (known) return known
+  const asked = [...plan]
+    .filter(([name]) => names.includes(name))
+    .map(([name, facts]) => [name, facts, facts.includes('listing')] as const)
+  ofPlan.set(names, asked)
+  return asked
 }
 
 function numberOf(numbers: Map<string, number>, key: string): number {
@@ -297,8 +317,13 @@ function valueHere(
 
 /** The value of one name for one person on a day, where no home is asked about. */
 export function valueOn(followed: Followed, name: string, on: CalendarDate): Value | undefined {
-  if (on > followed.quietUntil) passTime(followed, on)
+  liveUntil(followed, on)
   return valueAt(followed.timeline, name, on)
+}
+
+/** Lets time pass, where it brings anything; days never go back. */
+export function liveUntil(followed: Followed, on: CalendarDate): void {
+  if (on > followed.quietUntil) passTime(followed, on)
 }
 
 function passTime(followed: Followed, on: CalendarDate): void {
@@ -336,7 +361,8 @@ function hasTicked({ timeline, livedUntil }: Followed, on: CalendarDate): boolea
   return livedUntil >= on && nextTick(timeline.surroundings.rules, addDays(on, -1)) === on
 }
 
-function quietFrom({ timeline, livedUntil }: Followed, on: CalendarDate): CalendarDate {
+/** The last day on which time alone changes nothing, from a day on. */
+export function quietFrom({ timeline, livedUntil }: Followed, on: CalendarDate): CalendarDate {
   if (hasOthers(timeline)) return on
   const due = nextDue(timeline)?.day
   const tick = nextTick(timeline.surroundings.rules, livedUntil)
@@ -347,7 +373,7 @@ function quietFrom({ timeline, livedUntil }: Followed, on: CalendarDate): Calend
 /** The values that depend on a home, and on which facts of it. */
 type Plan = ReadonlyMap<string, readonly string[]>
 
-type Plans = {
+export type Plans = {
   readonly names: readonly string[]
   /** For each name, whether nothing that happens changes its value. */
   readonly proof: readonly boolean[]
@@ -361,7 +387,8 @@ type Plans = {
 
 const kept = new WeakMap<Prepared, Plans>()
 
-function plansOf(prepared: Prepared): Plans {
+/** What these rules read of people on any home. */
+export function plansOf(prepared: Prepared): Plans {
   const known = kept.get(prepared)
   if (known) return known
   const names = namesReadAnywhere(prepared)

@@ -45,6 +45,9 @@ type Counter = {
 
 export function keepQuotas(prepared: Prepared): KeptQuotas {
   const counters = prepared.quotas.map((standing) => counterOf(prepared, standing))
+  // The uses of a period are counted on in place, so that what is stated once a day stays up to date.
+  let state: QuotaState = {}
+  let statedOn: CalendarDate | undefined
   return {
     count({ on, facts }) {
       for (const counter of counters) {
@@ -60,13 +63,14 @@ export function keepQuotas(prepared: Prepared): KeptQuotas {
         countOne(counter.uses, quota, facts, isCounted)
       }
     },
-    on: (day) =>
-      Object.fromEntries(
-        counters.map((counter) => {
-          enter(prepared, counter, day)
-          return [counter.quota.id, counter.uses]
-        }),
-      ),
+    on(day) {
+      if (day !== statedOn) {
+        for (const counter of counters) enter(prepared, counter, day)
+        state = Object.fromEntries(counters.map(({ quota, uses }) => [quota.id, uses]))
+        statedOn = day
+      }
+      return state
+    },
   }
 }
 

@@ -10,7 +10,7 @@ import type { Facts, Value } from '../basics/facts.ts'
 import { yes } from '../policy/condition.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { PlaceCode } from '../policy/reason-code.ts'
-import type { Bound } from './bind.ts'
+import type { Bound, BoundTier } from './bind.ts'
 import { seekerAt } from './check-eligibility.ts'
 import { type LotKey, orderOfKeys } from './draw-lots.ts'
 
@@ -43,8 +43,6 @@ export type Contenders = {
   readonly tiers: Uint8Array
   /** Positions in the order people chose them, per judgement. */
   readonly chosen: ReadonlyMap<string, readonly number[]>
-  /** Numbers that order people whose other values stand for those of several, by name; none is NaN. */
-  readonly numbers?: ReadonlyMap<string, Float64Array>
 }
 
 /** Undefined when it is not known how many lots somebody holds: then nobody can draw. */
@@ -247,12 +245,14 @@ function demotionLevel(contenders: Contenders, to: 'tier' | 'list'): Level[] {
   return [level('demoted', contenders, by, (seeker) => (seeker['demoted-to'] === to ? 1 : 0))]
 }
 
-// Keys after the lot never decide: no two lots are equal.
+/** Keys after the lot never decide: no two lots are equal. */
+export function keysBeforeLot({ keys }: BoundTier): readonly Key[] {
+  const lot = keys.findIndex(({ by }) => by === 'lot')
+  return lot < 0 ? keys : keys.slice(0, lot)
+}
+
 function keyLevels(bound: Bound, contenders: Contenders): Level[] {
-  const keysOf = bound.tiers.map(({ keys }) => {
-    const lot = keys.findIndex(({ by }) => by === 'lot')
-    return lot < 0 ? keys : keys.slice(0, lot)
-  })
+  const keysOf = bound.tiers.map(keysBeforeLot)
   const most = Math.max(0, ...keysOf.map((keys) => keys.length))
   return Array.from({ length: most }, (_, depth) => {
     const keys = keysOf.map((each) => each[depth])
@@ -276,18 +276,24 @@ function reasonOf(key: Key | undefined): Reason {
 }
 
 /** What is not known goes after everything that is: unknown never overtakes. */
-const afterAll = Number.MAX_SAFE_INTEGER
+export const afterAll = Number.MAX_SAFE_INTEGER
 
-type Reader = (seeker: Facts, position: number) => number
+export type Reader = (seeker: Facts, position: number) => number
 
-function readerOf(key: Key, bound: Bound, { chosen, numbers }: Contenders): Reader {
+/** What people are ordered by, beside their values. */
+export type Beside = Pick<Contenders, 'chosen'> & {
+  /** The numbers of people whose values stand for those of several, under a name; none is NaN. */
+  readonly numbers?: (name: string) => Float64Array | undefined
+}
+
+export function readerOf(key: Key, bound: Bound, { chosen, numbers }: Beside): Reader {
   switch (key.by) {
     case 'earliest':
     case 'lowest':
-      return numberReader(bound, key.of, numbers?.get(key.of))
+      return numberReader(bound, key.of, numbers?.(key.of))
     case 'latest':
     case 'highest': {
-      const read = numberReader(bound, key.of, numbers?.get(key.of))
+      const read = numberReader(bound, key.of, numbers?.(key.of))
       return (seeker, position) => {
         const value = read(seeker, position)
         return value === afterAll ? afterAll : -value

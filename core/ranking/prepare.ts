@@ -57,7 +57,10 @@ export function prepare(rules: Resolved): Prepared {
       conditions.set(`${rule.id}.${part}`, condition)
   }
   const joint = new Map<string, Predicate>()
+  const known = new WeakMap<readonly GateRule[], Predicate>()
   const makers = new Map<string, RecordMaker>()
+  const writtenAs = (name: string, chosen: readonly GateRule[]): Predicate =>
+    compile(rules, new Map([[name, chosen.flatMap(({ met }) => met)]])).get(name) ?? (() => yes)
   return {
     rules,
     gateRules,
@@ -76,12 +79,13 @@ export function prepare(rules: Resolved): Prepared {
       return maker
     },
     all(chosen) {
+      const asked = known.get(chosen)
+      if (asked) return asked
       const name = chosen.map(({ key }) => key).join(' ')
-      const found = joint.get(name)
-      if (found) return found
-      const written = compile(rules, new Map([[name, chosen.flatMap(({ met }) => met)]])).get(name)
-      joint.set(name, written ?? (() => yes))
-      return written ?? (() => yes)
+      const found = joint.get(name) ?? writtenAs(name, chosen)
+      joint.set(name, found)
+      known.set(chosen, found)
+      return found
     },
   }
 }

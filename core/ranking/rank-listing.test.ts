@@ -7,7 +7,6 @@ import { prepare } from './prepare.ts'
 import {
   offersInOrder,
   placedIds,
-  rankAlike,
   rankGathered,
   rankListing,
   settleTieAt,
@@ -242,86 +241,5 @@ describe('lots', () => {
     settleTieAt(ranking, 1)
     expect(placedIds(ranking)).toEqual(placedIds(whole))
     expect(ranking.order.lots).toEqual(whole.order.lots)
-  })
-})
-
-describe('people of a kind', () => {
-  const local: Rule = {
-    kind: 'priority',
-    id: 'local',
-    ground: 'landlord',
-    who: [{ name: 'profession', test: { is: ['nurse'] } }],
-  }
-  const adult: Rule = {
-    kind: 'requirement',
-    id: 'adult',
-    to: 'respond',
-    must: [{ name: 'age', test: { at_least: 18 } }],
-    code: 'under-age',
-  }
-  const order: Rule = {
-    kind: 'ranking',
-    id: 'order',
-    model: 'ranked',
-    tiers: [{ priority: ['local'], by: [] }],
-    finally: [
-      { by: 'latest', of: 'registered-on' },
-      { by: 'lot', weights: 'equal' },
-    ],
-  }
-  const ids = ['a', 'b', 'c', 'd', 'e']
-  const examples = [
-    { age: 20, profession: 'nurse' },
-    { age: 17, profession: 'nurse' },
-    { profession: 'teacher' },
-    { age: 30, profession: 'teacher' },
-  ]
-  const days = ['2010-01-01', '2020-01-01', '2020-01-01', '2015-01-01', '2019-01-01']
-  const asked = caseOn(
-    day,
-    ids.map((id) => person(id)),
-  )
-  const boundHere = () => rankUnder([local, adult, order], asked).bound
-  const rankKinds = (of: readonly number[], numbers: readonly number[]) =>
-    rankAlike(boundHere(), asked, {
-      candidates: asked.candidates,
-      of: Uint32Array.from(of),
-      examples,
-      numbers: (name) => (name === 'registered-on' ? Float64Array.from(numbers) : undefined),
-    })
-
-  test('stand where the example of their kind would, each with their own number', () => {
-    const ranking = rankKinds([0, 1, 3, 0, 2], days.map(date))
-    expect(placedIds(ranking)).toEqual(['d', 'a', 'c'])
-    expect([...ranking.applied]).toEqual([1, 0, 1])
-    expect([ranking.excluded, ranking.undecided]).toEqual([[1], [4]])
-    expect(ranking.values).toEqual([0, 1, 3, 0, 2].map((kind) => examples[kind]))
-    expect(whyNot(ranking, 1).map(({ code }) => code)).toEqual(['under-age'])
-  })
-
-  test('without a number of their own stand last', () => {
-    const known = days.map(date).map((on, at) => (at === 0 ? Number.NaN : on))
-    expect(placedIds(rankKinds([0, 0, 0, 0, 0], known))).toEqual(['b', 'c', 'e', 'd', 'a'])
-  })
-
-  test('leave their lots until asked', () => {
-    const bound = boundHere()
-    const seeded = { ...asked, seed: new Uint8Array(32).fill(7) }
-    const people = {
-      candidates: asked.candidates,
-      of: new Uint32Array(5),
-      examples,
-      numbers: () => undefined,
-    }
-    const ranking = rankAlike(bound, seeded, people)
-    expect(ranking.undrawn).toEqual([[0, 5]])
-    settleTieAt(ranking, 0)
-    const whole = rankGathered(
-      bound,
-      seeded,
-      asked.candidates,
-      ids.map(() => examples[0] ?? {}),
-    )
-    expect(placedIds(ranking)).toEqual(placedIds(whole))
   })
 })

@@ -72,47 +72,6 @@ export function rankGathered(
   return placeAll(bound, ranked, candidates, { values, ...standingsOf(bound, values) }, lots)
 }
 
-/** People of whom many are alike to the rules: what is decided of one of a kind is decided of all. */
-export type Kinds = {
-  readonly candidates: readonly Candidate[]
-  /** The kind of each candidate, as a position among the examples. */
-  readonly of: Uint32Array
-  /** Values of one of each kind. */
-  readonly examples: readonly Facts[]
-  /** The numbers of each candidate under a name, where people of a kind may differ in these. */
-  numbers(name: string): Float64Array | undefined
-}
-
-/**
- * The same for people of whom many are alike, by the rules they were told apart by or by some of these. The
- * values of the ranking are those of the examples.
- */
-export function rankAlike(bound: Bound, ranked: Case, people: Kinds): Ranking {
-  const { of, candidates, examples } = people
-  const kinds = withCounted(bound, examples)
-  const standings = standingsOf(bound, kinds)
-  const values: Facts[] = []
-  const truths = new Uint8Array(of.length)
-  const tiers = new Uint8Array(of.length)
-  const applied = new Uint32Array(of.length)
-  for (let position = 0; position < of.length; position += 1) {
-    const kind = of[position] as number
-    values.push(kinds[kind] ?? {})
-    truths[position] = standings.truths[kind] as number
-    tiers[position] = standings.tiers[kind] as number
-    applied[position] = standings.applied[kind] as number
-  }
-  const numbers = new Map<string, Float64Array>()
-  for (const { keys } of bound.tiers) {
-    for (const key of keys) {
-      const found = 'of' in key && !numbers.has(key.of) && people.numbers(key.of)
-      if (found) numbers.set(key.of, found)
-    }
-  }
-  const standing = { values, truths, tiers, applied, numbers }
-  return placeAll(bound, ranked, candidates, standing, 'when-asked')
-}
-
 type Standings = Tiers & {
   /** Whether each is admitted. */
   readonly truths: Uint8Array
@@ -127,16 +86,13 @@ function standingsOf(bound: Bound, values: readonly Facts[]): Standings {
   return { truths, ...assignTiers(bound, values, truths) }
 }
 
-type Standing = Standings & {
-  readonly values: readonly Facts[]
-  readonly numbers?: ReadonlyMap<string, Float64Array>
-}
+type Standing = Standings & { readonly values: readonly Facts[] }
 
 function placeAll(
   bound: Bound,
   ranked: Case,
   candidates: readonly Candidate[],
-  { values, truths, tiers, applied, numbers }: Standing,
+  { values, truths, tiers, applied }: Standing,
   lots: 'drawn' | 'when-asked',
 ): Ranking {
   const excluded: number[] = []
@@ -157,13 +113,12 @@ function placeAll(
   const contenders: Contenders = {
     seekers,
     tiers: into(new Uint8Array(count), admitted, tiers),
-    chosen: chosenOf(bound, ranked, admittedCandidates),
-    ...(numbers && { numbers: numbersAt(admitted, numbers) }),
+    chosen: chosenOf(bound, ranked, count, (place) => admittedCandidates[place]?.id ?? ''),
   }
   const order = orderCandidates(
     bound,
     contenders,
-    lots === 'drawn' ? lotKeyOf(bound, ranked, admittedCandidates, seekers) : undefined,
+    lots === 'drawn' ? lotKeyAmong(bound, ranked, admittedCandidates, seekers) : undefined,
   )
   return {
     case: ranked,
@@ -177,17 +132,6 @@ function placeAll(
     undecided,
     undrawn: order.ties.filter(([from]) => order.lots[order.sorted[from] ?? 0] === undefined),
   }
-}
-
-function numbersAt(
-  admitted: Uint32Array,
-  numbers: ReadonlyMap<string, Float64Array>,
-): ReadonlyMap<string, Float64Array> {
-  const found = new Map<string, Float64Array>()
-  for (const [name, all] of numbers) {
-    found.set(name, into(new Float64Array(admitted.length), admitted, all))
-  }
-  return found
 }
 
 function into<Numbers extends Uint8Array | Uint32Array | Float64Array>(
@@ -207,7 +151,7 @@ export function settleTieAt(ranking: Ranking, index: number): void {
   for (const [from, to] of order.ties) {
     if (from > index) return
     if (index >= to || order.lots[order.sorted[from] ?? 0] !== undefined) continue
-    const keyOf = lotKeyOf(bound, ranked, at(admitted, candidates), at(admitted, values))
+    const keyOf = lotKeyAmong(bound, ranked, at(admitted, candidates), at(admitted, values))
     const lots = keyOf ? drawTies(order.sorted, [[from, to]], bound, order.tiers, keyOf) : []
     for (const position of order.sorted.subarray(from, to)) order.lots[position] = lots[position]
   }
@@ -253,35 +197,51 @@ function unmetOf({ bound, values }: Ranking, gate: Gate, position: number): Unme
   return seeker ? unmetAt(bound, gate, seeker) : []
 }
 
-function chosenOf(
+/** Positions in the order people chose them, per judgement, among so many of whom each has an id. */
+export function chosenOf(
   bound: Bound,
   ranked: Case,
-  candidates: readonly Candidate[],
-): Contenders['chosen'] {
+  count: number,
+  idAt: (position: number) => string,
+): ReadonlyMap<string, readonly number[]> {
   const { rules } = bound.prepared
   const answers = answersAbout(rules, 'listing', ranked.judgements, ranked.on)
   const chosen = rulesOf(rules, 'judgement').flatMap(({ rule }) => {
     const answer = answers?.[rule.id]?.answer
     if (rule.about !== 'listing' || answer === undefined) return []
-    const places = new Map(candidates.map(({ id }, position) => [id, position]))
+    const places = new Map(Array.from({ length: count }, (_, at) => [idAt(at), at]))
     const ids = [answer].flat().flatMap((id) => places.get(String(id)) ?? [])
     return [[rule.id, ids] as const]
   })
   return new Map(chosen)
 }
 
-// A weighted person holds as many lots as their weight; the best of them counts.
-function lotKeyOf(
-  { home, prepared }: Bound,
-  { seed, on }: Case,
+function lotKeyAmong(
+  bound: Bound,
+  ranked: Case,
   candidates: readonly Candidate[],
   seekers: readonly Facts[],
+): LotKeyOf | undefined {
+  return lotKeyOf(
+    bound,
+    ranked,
+    (position) => candidates[position],
+    (position) => seekers[position],
+  )
+}
+
+/** A weighted person holds as many lots as their weight; the best of them counts. */
+export function lotKeyOf(
+  { home, prepared }: Bound,
+  { seed, on }: Case,
+  candidateAt: (position: number) => Candidate | undefined,
+  seekerAt: (position: number) => Facts | undefined,
 ): LotKeyOf | undefined {
   if (!seed) return undefined
   const keyOf = lotKeyUnder(seed)
   return (position, key) => {
-    const candidate = candidates[position]
-    const weight = weightOf(key, home, seekers[position], prepared, on)
+    const candidate = candidateAt(position)
+    const weight = weightOf(key, home, seekerAt(position), prepared, on)
     const lots =
       candidate?.lots ?? (weight === undefined ? [] : lotsFor(candidate?.id ?? '', weight))
     let best: LotKey | undefined

@@ -8,6 +8,7 @@ import type { RuleBook } from '../../core/policy/rule-book.ts'
 import type { Event, Spell } from '../../core/seekers/history.ts'
 import { type Advert, matchedFacts, type Vacancy } from '../../simulator/advert.ts'
 import type { Home } from '../../simulator/housing.ts'
+import { eventsUntil } from '../../simulator/lives.ts'
 import { loadRegion } from '../../simulator/load-region.ts'
 import type { HowLet, Observer } from '../../simulator/observer.ts'
 import {
@@ -204,11 +205,11 @@ function numberOf(token: Token): number {
 }
 
 function searching(world: World, searcher: Searcher, left: Left | undefined): LivedPerson {
-  const { person, traits, events } = searcher
+  const { person, traits } = searcher
   const until = left?.on ?? world.today
   return {
     ...personWith(world, person, traits),
-    events: events.length > 0 ? [...events] : registrationEvents(person.registeredOn, until),
+    events: eventsUntil(searcher, until),
     left,
   }
 }

@@ -103,7 +103,8 @@ export function followLives(timeline: Timeline, occurrence: Occurrence): void {
 // Most of what happens in a life is nothing to most rules.
 const heard = new WeakMap<Life, ReadonlySet<string>>()
 
-function listensTo(rule: Life, event: string): boolean {
+/** Whether an event can be anything to a life of this kind. */
+export function listensTo(rule: Life, event: string): boolean {
   const known = heard.get(rule)
   if (known) return known.has(event)
   const { begins, ends = [], renew, restore, pause } = rule
@@ -115,21 +116,43 @@ function listensTo(rule: Life, event: string): boolean {
   return names.has(event)
 }
 
+/**
+ * Whether an event can do no more to a run of this life, and to a life that does not run nothing at all, than
+ * renew it: nothing else of the rule listens to it.
+ */
+export function onlyRenews({ begins, ends = [], pause, merge }: Life, event: string): boolean {
+  const others = [...begins.on, ...ends.flatMap(({ on }) => on), pause?.from, pause?.to, 'heard']
+  return !others.includes(event) && !(merge !== undefined && event === 'merged')
+}
+
 /** An end of a term or phase that time brings, and the step that takes it. */
 export type Due = { readonly day: CalendarDate; readonly pass: () => void }
 
 /** The earliest term or phase that ends if nothing else happens. */
 export function nextDue(timeline: Timeline): Due | undefined {
-  let next: Due | undefined
+  let next: Run | undefined
+  let isTerm = false
+  let day: CalendarDate | undefined
   for (const runs of timeline.runs.values()) {
     for (const run of runs) {
       if (run.ended) continue
-      for (const due of [termOver(timeline, run), phaseOver(timeline, run)]) {
-        if (due && (!next || due.day < next.day)) next = due
+      const { lastDay: last } = run
+      const term = last === undefined ? undefined : addDays(last, 1)
+      if (term !== undefined && (day === undefined || term < day)) {
+        next = run
+        isTerm = true
+        day = term
+      }
+      const phase = dayAfterPhase(run)
+      if (phase !== undefined && (day === undefined || phase < day)) {
+        next = run
+        isTerm = false
+        day = phase
       }
     }
   }
-  return next
+  if (!next || day === undefined) return undefined
+  return isTerm ? termOver(timeline, next, day) : phaseOver(timeline, next, day)
 }
 
 /** What can be read of a life on a date; for one per complex, that of the listing's complex. */
@@ -289,7 +312,8 @@ function ends(timeline: Timeline, run: Run, end: End, occurrence: Occurrence): b
   return own && pulls(end, timeline, occurrence, run.since)
 }
 
-function renewRun(run: Run, occurrence: Occurrence): void {
+/** Lets a run that goes on answer to a renewal, if its rule does. */
+export function renewRun(run: Run, occurrence: Occurrence): void {
   const { renew } = run.rule
   if (!renew?.on.includes(occurrence.name)) return
   if (renew.times !== undefined && run.renewals >= renew.times) return
@@ -352,20 +376,22 @@ function endRun(
   })
 }
 
-function termOver(timeline: Timeline, run: Run): Due | undefined {
-  if (run.lastDay === undefined) return undefined
-  const day = addDays(run.lastDay, 1)
+function termOver(timeline: Timeline, run: Run, day: CalendarDate): Due {
   return { day, pass: () => endRun(timeline, run, day, { code: 'term-over' }) }
 }
 
-function phaseOver(timeline: Timeline, run: Run): Due | undefined {
-  const phase = run.rule.phases?.[run.phasesEnded]
-  if (!phase) return undefined
-  const day = addDays(lastDayOfPhase(run, run.phasesEnded), 1)
+function dayAfterPhase(run: Run): CalendarDate | undefined {
+  const { phases } = run.rule
+  if (phases === undefined || run.phasesEnded >= phases.length) return undefined
+  return addDays(lastDayOfPhase(run, run.phasesEnded), 1)
+}
+
+function phaseOver(timeline: Timeline, run: Run, day: CalendarDate): Due {
   const pass = () => {
+    const phase = run.rule.phases?.[run.phasesEnded]?.id ?? ''
     run.phasesEnded += 1
-    run.lines.push({ on: day, code: 'phase-ended', cause: phase.id })
-    const attributes = { ...run.attributes, life: run.rule.id, phase: phase.id }
+    run.lines.push({ on: day, code: 'phase-ended', cause: phase })
+    const attributes = { ...run.attributes, life: run.rule.id, phase }
     timeline.happen({ on: day, name: 'phase-ended', attributes })
   }
   return { day, pass }

@@ -1,0 +1,294 @@
+/**
+ * People who share a life with others (gedeelde levensloop), by seat: their own facts and where they live stand
+ * beside it. Their values are read as those of anybody, and hold until the day on which the rules can say
+ * something else of them, which may be long after the value itself is another one.
+ */
+import { type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
+import type { Facts, Value } from '../basics/facts.ts'
+import { facts as catalogue, factOf } from '../policy/catalogue.ts'
+import type { RecordMaker } from '../policy/compile.ts'
+import { type Resolved, rulesOf } from '../policy/resolve.ts'
+import { always, isProofWhile, steadyUntil } from '../policy/steady.ts'
+import { eventAt, holds, type Surroundings, type Timeline, valueAt } from '../policy/timeline.ts'
+import type { Event, Spell, SpellName } from '../seekers/history.ts'
+import type { Likeness } from './alike.ts'
+import type { Bound } from './bind.ts'
+import { type CohortHistory, type SharedLife, SharedLives } from './cohort-life.ts'
+import { type AskedAt, plansOf, type Remembered } from './follow-candidates.ts'
+import type { Prepared } from './prepare.ts'
+import {
+  ageGrowth,
+  type GrowingMeasure,
+  type Growth,
+  growingMeasure,
+  grownTo,
+  type TurningPoints,
+  turnsAfter,
+} from './turning-points.ts'
+
+/** Who shares lives, for whoever follows many people of whom little happens. */
+export type Sharing = CohortHistory & {
+  /** The cohort of whoever has a seat; undefined for who is followed on their own. */
+  cohortOf(seat: number): number | undefined
+  factsOf(seat: number): Facts
+  spellsOf(seat: number): readonly Spell[]
+  /** What happened to them beside what happened to all of their cohort. */
+  ownEventsOf(seat: number): readonly Event[]
+}
+
+/** How the value of one name is found for somebody who shares a life. */
+type Way =
+  | { readonly by: 'life' }
+  | { readonly by: 'age'; readonly points: TurningPoints }
+  | { readonly by: 'spell'; readonly growing: GrowingMeasure; readonly points: TurningPoints }
+  | { readonly by: 'rules'; readonly isProof: boolean }
+
+/** Which spells count on homes that ask the same, by the number of what they say of themselves. */
+export type Fitting = (boolean | undefined)[]
+
+/** No spell that lasts, or others beside it. */
+const notPlain = -1
+
+export class SharingPeople {
+  readonly #sharing: Sharing
+  readonly #lives: SharedLives
+  readonly #names: readonly string[]
+  /** What depends on no home is read where there is none. */
+  readonly #nowhere: Surroundings
+  readonly #ways: ReadonlyMap<string, Way>
+  readonly #waysOwn: readonly (Way | undefined)[]
+  readonly #record: RecordMaker
+  readonly #measured: ReadonlySet<string>
+  /** Where somebody lives, or what else of theirs lasts: what it says of itself by number, and since when. */
+  #spell: Int32Array = new Int32Array(1024)
+  #spellFrom: Int32Array = new Int32Array(1024)
+  readonly #spells = new Map<SpellName, Map<Facts, number>>()
+  readonly #spellNames: SpellName[] = []
+
+  constructor(prepared: Prepared, likeness: Likeness, sharing: Sharing) {
+    const { names, record, unattached } = plansOf(prepared)
+    const { rules } = prepared
+    this.#sharing = sharing
+    this.#lives = new SharedLives(rules, names, sharing)
+    this.#names = names
+    this.#nowhere = { rules }
+    this.#record = record
+    const watched = this.#lives.names
+    const ways = names.map((name) => [name, wayTo(rules, name, likeness, watched)] as const)
+    this.#ways = new Map(ways)
+    this.#measured = new Set(rulesOf(rules, 'measure').map(({ rule }) => rule.id))
+    this.#waysOwn = ways.map(([name, way]) => (unattached.has(name) ? undefined : way))
+  }
+
+  /** The life somebody shares on a day; undefined for who must be followed on their own. */
+  lifeOf(seat: number, on: CalendarDate): SharedLife | undefined {
+    const cohort = this.#sharing.cohortOf(seat)
+    return cohort === undefined ? undefined : this.#lives.on(cohort, on)
+  }
+
+  /** Whether nothing about somebody keeps them from sharing the life of their cohort. */
+  canShare(seat: number, life: SharedLife): boolean {
+    const facts = this.#sharing.factsOf(seat)
+    // What is given of somebody wins over what a home or a history says.
+    for (const name in facts) if (ofHomes.has(name) || this.#measured.has(name)) return false
+    for (const { event } of this.#sharing.ownEventsOf(seat)) {
+      if (!this.#lives.isNothing(event, life)) return false
+    }
+    this.#noteSpell(seat)
+    return true
+  }
+
+  #noteSpell(seat: number): void {
+    if (seat >= this.#spell.length) {
+      const size = 2 * seat
+      this.#spell = longer(this.#spell, new Int32Array(size))
+      this.#spellFrom = longer(this.#spellFrom, new Int32Array(size))
+    }
+    const [only, other] = this.#sharing.spellsOf(seat)
+    const isPlain = only !== undefined && other === undefined && only.to === undefined
+    this.#spell[seat] = isPlain ? this.#numberOf(only) : notPlain
+    this.#spellFrom[seat] = only?.from ?? 0
+  }
+
+  #numberOf({ spell, attributes }: Spell): number {
+    const known = this.#spells.get(spell) ?? new Map<Facts, number>()
+    this.#spells.set(spell, known)
+    // Whoever gives everybody attributes of their own is asked about them anew.
+    const number = known.get(attributes) ?? this.#spellNames.length
+    if (number === this.#spellNames.length) {
+      if (number === spellsMax) return notPlain
+      known.set(attributes, number)
+      this.#spellNames.push(spell)
+    }
+    return number
+  }
+
+  /** Until when nothing happens in a life, by its number, and how often its values became others. */
+  get quiet(): Int32Array {
+    return this.#lives.quiet
+  }
+
+  get versions(): Int32Array {
+    return this.#lives.versions
+  }
+
+  isNothing(event: string, life: SharedLife): boolean {
+    return this.#lives.isNothing(event, life)
+  }
+
+  /** What depends on no home, and the last day on which the rules say the same about it. */
+  ownAt(seat: number, life: SharedLife, on: CalendarDate): Remembered<Facts> {
+    const view = this.#viewOf(seat, life, this.#nowhere)
+    let until = always
+    const value = this.#record(view.subject.facts, (position) => {
+      const way = this.#waysOwn[position]
+      if (!way) return undefined
+      const read = this.#valueOf(view, life, this.#names[position] ?? '', way, on)
+      if (read.until < until) until = read.until
+      return read.value
+    })
+    return { value, until }
+  }
+
+  /**
+   * A value that depends on a home, and the last day on which the rules say the same about it, of somebody whose
+   * life is known to be shared on that day.
+   */
+  hereAt(
+    { name, fitting }: { readonly name: string; readonly fitting: Fitting },
+    { surroundings }: Bound,
+    seat: number,
+    on: CalendarDate,
+  ): Remembered<Value | undefined> {
+    const way = this.#ways.get(name)
+    const spell = this.#spell[seat] as number
+    // @NOTE the column holds dates.
+    const from = this.#spellFrom[seat] as CalendarDate
+    if (way?.by === 'spell' && spell !== notPlain && from <= on) {
+      const { growing, points } = way
+      const fits = fitting[spell] ?? this.#fits(way, seat, surroundings, on)
+      fitting[spell] = fits
+      return fits ? grown(growing, points, from, on) : noTime
+    }
+    const life = this.lifeOf(seat, on)
+    if (!way || !life) return nothingEver
+    return this.#valueOf(this.#viewOf(seat, life, surroundings), life, name, way, on)
+  }
+
+  /** All of their values for a home. */
+  recordAt(
+    { bound, unattached }: AskedAt,
+    seat: number,
+    life: SharedLife,
+    on: CalendarDate,
+  ): Facts {
+    const view = this.#viewOf(seat, life, bound.surroundings)
+    const read = (name: string, way: Way | undefined) =>
+      way?.by === 'life' ? life.values.get(name) : valueAt(view, name, on)
+    const record: Record<string, Value | undefined> = this.#record(
+      view.subject.facts,
+      (position) => {
+        const way = this.#waysOwn[position]
+        return way && read(this.#names[position] ?? '', way)
+      },
+    )
+    for (const { name } of unattached.values) record[name] = read(name, this.#ways.get(name))
+    for (const name of unattached.own) record[name] = read(name, this.#ways.get(name))
+    return record
+  }
+
+  #fits(
+    { growing }: Way & { readonly by: 'spell' },
+    seat: number,
+    surroundings: Surroundings,
+    on: CalendarDate,
+  ): boolean {
+    const [spell] = this.#sharing.spellsOf(seat)
+    const life = this.lifeOf(seat, on)
+    if (!spell || !life) return false
+    return isFitting(this.#viewOf(seat, life, surroundings), growing, spell, on)
+  }
+
+  #viewOf(seat: number, { followed }: SharedLife, surroundings: Surroundings): Timeline {
+    const { timeline, history } = followed
+    const spells = this.#sharing.spellsOf(seat)
+    const facts = this.#sharing.factsOf(seat)
+    const subject = { facts, history: { spells, events: history.events }, members: [] }
+    return { ...timeline, subject, surroundings }
+  }
+
+  #valueOf(
+    view: Timeline,
+    life: SharedLife,
+    name: string,
+    way: Way,
+    on: CalendarDate,
+  ): Remembered<Value | undefined> {
+    const { facts, history } = view.subject
+    if (way.by === 'age' && typeof facts.born === 'number') {
+      // @NOTE `born` is a date in the catalogue, and dates are whole days.
+      return grown(ageGrowth, way.points, facts.born as CalendarDate, on)
+    }
+    const given = facts[name]
+    if (given !== undefined) return { value: given, until: always }
+    if (way.by === 'life') return { value: life.values.get(name), until: always }
+    if (way.by === 'spell') {
+      const { growing, points } = way
+      const [spell, other] = history.spells
+      const isPlain = spell !== undefined && other === undefined && spell.to === undefined
+      if (isPlain && spell.from <= on) {
+        return isFitting(view, growing, spell, on) ? grown(growing, points, spell.from, on) : noTime
+      }
+    }
+    const value = valueAt(view, name, on)
+    const until = steadyUntil(view, name, on, this.#lives.names)
+    const isProof = way.by === 'rules' && way.isProof
+    return { value, until: isProof ? until : earliestOf(until, life.quietUntil) }
+  }
+}
+
+const ofHomes = new Set(Object.keys(catalogue).filter((name) => factOf(name)?.of === 'listing'))
+
+/** So many different things that spells can say of themselves are told apart. */
+const spellsMax = 10_000
+
+const nothingEver: Remembered<undefined> = { value: undefined, until: always }
+const noTime: Remembered<number> = { value: 0, until: always }
+
+function isFitting(
+  view: Timeline,
+  { measure }: GrowingMeasure,
+  { spell, attributes }: Spell,
+  on: CalendarDate,
+): boolean {
+  return spell === measure.of && holds(measure.where, eventAt(view, attributes, on))
+}
+
+function grown(
+  growth: Growth,
+  points: TurningPoints,
+  from: CalendarDate,
+  on: CalendarDate,
+): Remembered<number> {
+  return { value: grownTo(growth, from, on), until: turnsAfter(growth, points, from, on) }
+}
+
+function wayTo(
+  rules: Resolved,
+  name: string,
+  { turning }: Likeness,
+  watched: ReadonlySet<string>,
+): Way {
+  if (watched.has(name)) return { by: 'life' }
+  const points = turning.get(name) ?? []
+  if (name === 'age') return { by: 'age', points }
+  const rule = rules.byId.get(name)?.rule
+  const growing = rule?.kind === 'measure' ? growingMeasure(rule) : undefined
+  if (growing) return { by: 'spell', growing, points }
+  return { by: 'rules', isProof: isProofWhile(rules, name, watched) }
+}
+
+function longer(short: Int32Array, long: Int32Array): Int32Array {
+  long.set(short)
+  return long
+}

@@ -1,0 +1,45 @@
+/** People on the list whose search has yet to begin (slapende inschrijvingen): a few numbers each until then. */
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Person } from './population.ts'
+import type { Stream } from './region.ts'
+
+const numbersOfOne = 4
+
+export class Waiting {
+  #numbers = new Int32Array(1024 * numbersOfOne)
+  readonly #streams: Stream[] = []
+  readonly #free: number[] = []
+  #end = 0
+
+  /** Keeps somebody until their search begins; the number they are kept under. */
+  keep({ id, stream, registeredOn, leavesOn }: Person): number {
+    const number = this.#free.pop() ?? this.#end
+    if (number === this.#end) this.#end += 1
+    if (this.#end * numbersOfOne > this.#numbers.length) {
+      const longer = new Int32Array(this.#numbers.length * 2)
+      longer.set(this.#numbers)
+      this.#numbers = longer
+    }
+    const known = this.#streams.indexOf(stream)
+    const place = known < 0 ? this.#streams.push(stream) - 1 : known
+    this.#numbers.set([id, place, registeredOn, leavesOn], number * numbersOfOne)
+    return number
+  }
+
+  /** Whoever was kept, whose search begins on a day, and is kept no longer. */
+  take(number: number, searchesFrom: CalendarDate): Person | undefined {
+    const at = number * numbersOfOne
+    const [id = 0, place = 0, registeredOn = 0, leavesOn = 0] = this.#numbers.subarray(
+      at,
+      at + numbersOfOne,
+    )
+    const stream = this.#streams[place]
+    this.#free.push(number)
+    // @NOTE the last two numbers are days.
+    const days = {
+      registeredOn: registeredOn as CalendarDate,
+      leavesOn: leavesOn as CalendarDate,
+    }
+    return stream && { id, stream, searchesFrom, ...days }
+  }
+}

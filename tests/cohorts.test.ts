@@ -1,0 +1,400 @@
+/**
+ * People who share a life stand where their own whole histories put them: on random lives, measures, accounts and
+ * conditions, whatever happens to some of them, on any day.
+ */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import {
+  addDays,
+  addDuration,
+  type CalendarDate,
+  type Duration,
+  date,
+} from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import type { Condition, Test } from '../core/policy/condition.ts'
+import type { Account } from '../core/policy/kinds/account.ts'
+import type { Life } from '../core/policy/kinds/life.ts'
+import type { Measure } from '../core/policy/kinds/measure.ts'
+import type { Key } from '../core/policy/kinds/ranking.ts'
+import type { Sanction } from '../core/policy/kinds/sanction.ts'
+import type { Rule } from '../core/policy/rule-book.ts'
+import { bind } from '../core/ranking/bind.ts'
+import type { Case } from '../core/ranking/case.ts'
+import { unmetAt } from '../core/ranking/check-eligibility.ts'
+import { Crowd } from '../core/ranking/crowd.ts'
+import { prepare } from '../core/ranking/prepare.ts'
+import { KindOrder } from '../core/ranking/rank-kinds.ts'
+import { placedIds, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
+import type { Candidate } from '../core/seekers/candidate.ts'
+import type { Event, EventName, Spell } from '../core/seekers/history.ts'
+import { caseOn, rulesOn } from './example-book.ts'
+
+const inForce = '2024-01-01'
+const begin = date('2024-01-01')
+
+const optional = <Value>(some: fc.Arbitrary<Value>) => fc.option(some, { nil: undefined, freq: 1 })
+const seldom = <Value>(some: fc.Arbitrary<Value>) =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.constant<Value | undefined>(undefined) },
+    { weight: 1, arbitrary: some },
+  )
+const anyTerm: fc.Arbitrary<Duration> = fc.record({
+  count: fc.integer({ min: 5, max: 26 }),
+  unit: fc.constant('month'),
+})
+const is = (name: string, tested: Test): Condition => [{ name, test: tested }]
+const written = <Written extends object>(all: Written): Written =>
+  // @NOTE the same without the keys that have no value.
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as Written
+
+const adult = is('age', { at_least: 18 })
+
+const anyRegistration = fc
+  .record({
+    when: seldom(fc.constantFrom(adult, is('age', { at_least: 21 }))),
+    lasts: optional(anyTerm),
+    renewed: optional(
+      fc.record({
+        lasts: anyTerm,
+        times: optional(fc.nat({ max: 3 })),
+        not_before: optional(anyTerm),
+      }),
+    ),
+    restored: optional(anyTerm),
+    rests: seldom(fc.constant(adult)),
+    phase: optional(anyTerm),
+    counted: fc.boolean(),
+  })
+  .map(({ when, lasts, renewed, restored, rests, phase, counted }) =>
+    written<Life>({
+      ...{ kind: 'life', id: 'registration', lasts, while: rests },
+      begins: written({ on: ['registered'], when }),
+      renew: renewed && written({ on: ['renewed'], ...renewed }),
+      restore: restored && { on: ['renewed'], within: restored },
+      phases: phase && [{ id: 'first', lasts: phase }],
+      ends: counted ? [{ on: ['offer-refused'], times: 2, code: 'refused-suitable-offer' }] : [],
+    } as Life),
+  )
+
+const urgency: Life = {
+  kind: 'life',
+  id: 'urgency',
+  inside: 'registration',
+  begins: { on: ['urgency-granted'] },
+  lasts: { count: 6, unit: 'month' },
+  ends: [{ on: ['offer-refused'], where: is('suitable', { is: [true] }), code: 'ground-gone' }],
+}
+
+const blocking: Sanction = {
+  kind: 'sanction',
+  id: 'blocking',
+  on: ['no-show'],
+  steps: [{ effect: 'block', lasts: { count: 3, unit: 'month' } }],
+}
+
+const anyYears: fc.Arbitrary<Rule> = fc
+  .record({
+    where: fc.constantFrom<Condition | undefined>(
+      undefined,
+      is('municipality', { is: [{ ref: 'municipality' }] }),
+      is('municipality', { is: ['a'] }),
+      is('area', { is: ['region'] }),
+    ),
+    take: fc.constantFrom<Measure['take']>('total', 'longest', 'current', 'number'),
+    unit: fc.constantFrom<NonNullable<Measure['unit']>>('days', 'months', 'years'),
+    within: fc.constantFrom<Measure['within']>(
+      undefined,
+      { count: 10, unit: 'year' },
+      { count: 30, unit: 'month' },
+      { count: 100, unit: 'day' },
+      { period: 'calendar-year' },
+      { life: 'registration' },
+    ),
+  })
+  .map((drawn) => written({ kind: 'measure', id: 'years', of: 'resident', ...drawn } as Measure))
+
+const anyLimit = fc.constantFrom(1, 2, 3, 6, 7, 25, 36, 400)
+const anyTest: fc.Arbitrary<Test> = fc.oneof(
+  anyLimit.map((at_least) => ({ at_least })),
+  anyLimit.map((at_most) => ({ at_most })),
+  anyLimit.map((above) => ({ above })),
+  anyLimit.map((below) => ({ below: below + 0.5 })),
+  anyLimit.map((one) => ({ is: [one, one + 1] })),
+  anyLimit.map((one) => ({ not: [one] })),
+  fc.constant({ at_least: { ref: 'limit' } }),
+)
+const anyLeaf: fc.Arbitrary<Condition> = fc.oneof(
+  anyTest.map((tested) => is('years', tested)),
+  anyTest.map((tested) => is('age', tested)),
+  fc.constantFrom(is('registration', { is: ['active'] }), is('registration', { not: ['none'] })),
+  fc.constantFrom(
+    is('registration', { is: ['active'] }),
+    is('urgency', { is: ['active'] }),
+    is('blocked', { not: [true] }),
+    is('settled', { is: [true] }),
+    is('refusals', { below: 2 }),
+    is('registration-ends', { at_least: addDays(begin, 500) }),
+    is('since', { at_most: addDays(begin, -300) }),
+    is('rent', { at_most: { ref: 'age' } }),
+  ),
+)
+const anyCondition: fc.Arbitrary<Condition> = fc
+  .array(anyLeaf, { minLength: 1, maxLength: 3 })
+  .map((leaves) => [{ any: leaves }])
+
+const anyAccount: fc.Arbitrary<Account> = fc
+  .record({ who: anyLeaf, lapses: optional(fc.integer({ min: 100, max: 900 })) })
+  .map(({ who, lapses }) => ({
+    kind: 'account',
+    id: 'since',
+    unit: 'date',
+    starts: [{ who: [], from: 'registered-on' }],
+    entries: [
+      {
+        add: { count: 1, unit: 'year' },
+        who: who.some((part) => 'name' in part && part.name === 'since') ? adult : who,
+        here: is('rent', { below: 40 }),
+        ...(lapses !== undefined && { lapses: addDays(begin, lapses) }),
+      },
+    ],
+  }))
+
+const anyKey = fc.constantFrom<Key>(
+  { by: 'earliest', of: 'registered-on' },
+  { by: 'earliest', of: 'since' },
+  { by: 'highest', of: 'years' },
+  { by: 'lowest', of: 'age' },
+)
+
+const anyRules = fc
+  .record({
+    registration: anyRegistration,
+    years: anyYears,
+    account: anyAccount,
+    must: anyCondition,
+    who: anyCondition,
+    keys: fc.array(anyKey, { maxLength: 2 }),
+    hears: fc.boolean(),
+    old: anyLimit,
+  })
+  .map(({ registration, years, account, must, who, keys, hears, old }): Rule[] => [
+    ...[registration, urgency, years, account, ...(hears ? [blocking] : [])],
+    { kind: 'measure', id: 'refusals', of: 'offer-refused', take: 'number' },
+    { kind: 'definition', id: 'settled', when: is('years', { at_least: old }) },
+    {
+      kind: 'parameter',
+      id: 'limit',
+      values: [
+        {
+          from: date('2020-01-01'),
+          rows: [
+            { when: adult, value: 3 },
+            { when: [], value: 6 },
+          ],
+        },
+      ],
+    },
+    { kind: 'requirement', id: 'asked', to: 'respond', must, code: 'fact-unknown' },
+    { kind: 'priority', id: 'first', ground: 'landlord', who },
+    {
+      kind: 'ranking',
+      id: 'order',
+      model: 'ranked',
+      tiers: [{ priority: ['first'], by: [] }],
+      finally: [...keys, { by: 'lot', weights: 'equal' }],
+    },
+  ])
+
+/** About so many years before it begins: on the same day of the year, or next to it. */
+const anyDayBefore = (least: number, most: number) =>
+  fc
+    .tuple(fc.integer({ min: least, max: most }), fc.integer({ min: -1, max: 1 }))
+    .map(([years, days]) => addDays(addDuration(begin, { count: -years, unit: 'year' }), days))
+
+const anyPerson = fc.record({
+  registered: fc.integer({ min: 0, max: 5 }).map((months) => addDays(begin, -100 * months - 30)),
+  born: anyDayBefore(15, 22),
+  lives: fc.constantFrom('a', 'b'),
+  from: anyDayBefore(0, 9),
+  left: seldom(fc.integer({ min: 400, max: 800 })),
+  givenYears: seldom(fc.constant(3)),
+  events: fc.array(
+    fc.record({
+      event: fc.constantFrom<EventName>('offer-refused', 'urgency-granted', 'no-show', 'contacted'),
+      after: fc.integer({ min: 0, max: 900 }),
+      attributes: fc.constantFrom<Facts>({}, { suitable: true }),
+    }),
+    { maxLength: 2 },
+  ),
+})
+type Person = typeof anyPerson extends fc.Arbitrary<infer One> ? One : never
+
+const anyHomes = fc.array(
+  fc.record({
+    after: fc.oneof(
+      fc.integer({ min: 0, max: 1000 }),
+      fc.constantFrom(0, 1, 21, 121, 221, 321, 364, 365, 366, 367, 586, 686, 730, 731, 732),
+    ),
+    municipality: fc.constantFrom('a', 'b'),
+    rent: fc.constantFrom(20, 30, 50),
+  }),
+  { minLength: 5, maxLength: 10 },
+)
+
+/** Whoever registered on a day renews every year from then on, a fortnight before it is full. */
+const renewalsOf = (registered: CalendarDate, after: CalendarDate): Event => {
+  const years = Math.max(1, Math.floor((after - registered + 14) / 365) + 1)
+  return { event: 'renewed', on: addDays(registered, 365 * years - 14), attributes: {} }
+}
+
+function historyOf(registered: CalendarDate, until: CalendarDate): Event[] {
+  const events: Event[] = [{ event: 'registered', on: registered, attributes: {} }]
+  for (let next = renewalsOf(registered, registered); next.on <= until; ) {
+    events.push(next)
+    next = renewalsOf(registered, next.on)
+  }
+  return events
+}
+
+function factsOf({ born, givenYears }: Person): Facts {
+  return { born, ...(givenYears !== undefined && { years: givenYears }) }
+}
+
+function spellsOf({ lives, from, left }: Person): Spell[] {
+  const resident = { spell: 'resident', from, attributes: places[lives] ?? {} } as const
+  return [left === undefined ? resident : { ...resident, to: addDays(from, left) }]
+}
+
+// The same for all who live there, as whoever keeps many people has them.
+const places: Readonly<Record<string, Facts>> = {
+  a: { municipality: 'a' },
+  b: { municipality: 'b' },
+}
+
+test('whoever shares a life stands where their whole history puts them', () => {
+  let shared = 0
+  let alone = 0
+  fc.assert(
+    fc.property(
+      anyRules,
+      fc.array(anyPerson, { minLength: 2, maxLength: 6 }),
+      anyHomes,
+      (rules, people, homes) => {
+        const prepared = prepare(rulesOn(inForce, rules))
+        const happened = people.map((): Event[] => [])
+        const personOn = (seat: number): Person => {
+          const found = people[seat]
+          if (!found) throw new Error('nobody sits there')
+          return found
+        }
+        const candidateOn = (seat: number, day: CalendarDate): Candidate => {
+          const person = personOn(seat)
+          const events = [...historyOf(person.registered, day), ...(happened[seat] ?? [])]
+          return {
+            id: `p${seat}`,
+            facts: factsOf(person),
+            members: [],
+            history: { spells: spellsOf(person), events: events.toSorted((a, b) => a.on - b.on) },
+          }
+        }
+        const followedAlone = new Set<number>()
+        const crowd = new Crowd(
+          prepared,
+          (seat, day) => {
+            const { id, facts, members, history } = candidateOn(seat, day)
+            return {
+              ...{ id, facts, members },
+              // Whoever draws a lot is asked for their name, and nobody who shares a life for more.
+              get history() {
+                followedAlone.add(seat)
+                return history
+              },
+            }
+          },
+          {
+            sharing: {
+              // @NOTE a cohort is called by the day of its registration.
+              until: (cohort, day) => historyOf(cohort as CalendarDate, day),
+              next: (cohort, after) => renewalsOf(cohort as CalendarDate, after),
+              cohortOf: (seat) => personOn(seat).registered,
+              factsOf: (seat) => factsOf(personOn(seat)),
+              spellsOf: (seat) => spellsOf(personOn(seat)),
+              ownEventsOf: (seat) => happened[seat] ?? [],
+            },
+          },
+        )
+        const steps = [
+          ...people.flatMap(({ events }, seat) =>
+            events.map((event) => ({ after: event.after, seat, event, home: undefined })),
+          ),
+          ...homes.map(({ after, ...home }) => ({ after, seat: -1, event: undefined, home })),
+        ].toSorted((a, b) => a.after - b.after)
+        const seats = [...people.keys()]
+        let lived = begin
+        for (const { after, seat, event, home } of steps) {
+          const day = addDays(begin, after)
+          tellRenewals(crowd, people, lived, day)
+          lived = day
+          if (event) {
+            const told: Event = { event: event.event, on: day, attributes: event.attributes }
+            happened[seat]?.push(told)
+            crowd.happens(seat, told)
+          }
+          if (!home) continue
+          const candidates = seats.map((each) => candidateOn(each, day))
+          const asked: Case = {
+            ...caseOn(inForce, candidates, { home, seed: new Uint8Array(32).fill(3) }),
+            ...{ on: day, moments: {} },
+          }
+          const bound = bind(prepared, asked)
+          if (!bound) throw new Error('the rules have a ranking')
+          const order = new KindOrder(bound, asked, crowd.tellApart(bound, seats, day))
+          const whole = rankListing(prepared, asked)
+          if (!whole) throw new Error('the rules have a ranking')
+          const excluded = order.excluded.map((position) => [
+            position,
+            unmetAt(bound, 'respond', order.valuesAt(position)).map(({ code }) => code),
+          ])
+          const turns = [...order.turns()]
+          expect({
+            placed: turns.map(({ position }) => `p${position}`),
+            tiers: turns.map(({ position }) => order.tierOf(position)),
+            excluded,
+            undecided: order.undecided,
+          }).toEqual({
+            placed: placedIds(whole),
+            tiers: [...whole.order.sorted].map((entry) => whole.order.tiers[entry]),
+            excluded: whole.excluded.map((at) => [at, whyNot(whole, at).map(({ code }) => code)]),
+            undecided: whole.undecided,
+          })
+          for (const each of seats) {
+            const own = crowd.valuesOf(bound, each, day)
+            const values = whole.values[each] ?? {}
+            for (const name of bound.names) expect([name, own[name]]).toEqual([name, values[name]])
+          }
+        }
+        alone += followedAlone.size
+        shared += people.length - followedAlone.size
+      },
+    ),
+    { numRuns: 400 },
+  )
+  expect(shared).toBeGreaterThan(300)
+  expect(alone).toBeGreaterThan(100)
+})
+
+/** Tells who is followed on their own what happens to all of their cohort. */
+function tellRenewals(
+  crowd: Crowd,
+  people: readonly Person[],
+  from: CalendarDate,
+  until: CalendarDate,
+): void {
+  for (const [seat, { registered }] of people.entries()) {
+    for (let next = renewalsOf(registered, from); next.on <= until; ) {
+      crowd.happens(seat, next, true)
+      next = renewalsOf(registered, next.on)
+    }
+  }
+}
