@@ -32,7 +32,12 @@ import { settleDraw } from '../../operations/settle-draw.ts'
 import { skipCandidate } from '../../operations/skip-candidate.ts'
 import { withdrawListing } from '../../operations/withdraw-listing.ts'
 import { withdrawResponse } from '../../operations/withdraw-response.ts'
+import { askAddress, stopTokenOf } from '../../store/contacts.ts'
+import { addErrand } from '../../store/errands.ts'
 import { readLogKey } from '../../store/log-key.ts'
+import { addMessage } from '../../store/messages.ts'
+import { personFile } from '../../store/people.ts'
+import { addSavedSearch } from '../../store/saved-searches.ts'
 import { makeApp } from '../../web/app.ts'
 import type { WebSetting } from '../../web/visitor.ts'
 import { done, homeFacts, landlord, lettingRegion, type Seeker } from '../letting-region.ts'
@@ -55,6 +60,9 @@ export const questions: Readonly<Record<string, readonly string[]>> = {
   '/woningen': ['?past=ja', '?gemeente=nergens', '?kamers=9'],
   '/mijn/inschrijving/gedaan': ['?wat=verlengen', '?wat=uitschrijven'],
   '/passende-huur': ['?personen=1&inkomen=22000', '?personen=x&inkomen=-1'],
+  '/mijn/wensen/zoekopdrachten': ['?nieuw=ja&gemeente=heerlen', '?gedaan=bewaard'],
+  '/mijn/berichten/instellen': ['?opgeslagen=ja'],
+  '/werk/post': ['?gedaan=ja'],
   '/is-dit-bericht-van-ons': ['?kenmerk=0000-0000-0000', '?kenmerk=x'],
   '/uitkomsten': ['?gemeente=nergens'],
   '/toezicht/logboek': ['?soort=responded'],
@@ -240,6 +248,39 @@ export async function stockedRegion() {
     const { visit } = await act(officer, serveAtCounter, {
       ...{ landlord, known: mail.email ?? '', born: date('1990-02-01') },
     })
+    // What waits for who writes and calls, and what somebody looks for.
+    const toConfirm = others.at(-1) ?? me
+    const reached = await region.store.transaction().execute(async (transaction) => {
+      const at = region.now()
+      const told = { code: 'registration-over', facts: { until: 0, grace: 0 }, at }
+      for (const kind of ['phone', 'letter', 'decision'] as const) {
+        for (const { person } of [me, ...others]) {
+          const [id, message] = [setting.newId(), setting.newId()]
+          await addMessage(transaction, region.region, { id: message, person, ...told })
+          await addErrand(transaction, region.region, { id, message, person, landlord, kind, at })
+        }
+      }
+      for (const index of each) {
+        await addSavedSearch(transaction, region.region, {
+          ...{ id: setting.newId(), person: me.person, name: `Zoekopdracht ${index}`, at },
+          ...{ filter: { municipality: 'heerlen' }, fitsOnly: false },
+        })
+      }
+      const { email } = (await personFile(transaction, region.region, toConfirm.person)) ?? {}
+      return {
+        token: await askAddress(transaction, region.region, toConfirm.person, {
+          email: email ?? '',
+          at,
+        }),
+        stop: await stopTokenOf(transaction, region.region, me.person),
+      }
+    })
+    const errands = await region.store
+      .selectFrom('errand')
+      .select(['id', 'kind'])
+      .where('person', '=', me.person)
+      .execute()
+    const errand = (kind: string) => errands.find((one) => one.kind === kind)?.id ?? ''
     await keepLog(setting, logKey)
 
     const newcomer: Actor = { human: await region.human('Nieuw Hier'), roles: [], mandates: [] }
@@ -277,6 +318,9 @@ export async function stockedRegion() {
         '/werk/controle/:id': { accepted, let: let_.offer },
         '/werk/correctie/:id': { proposed: correction },
         '/werk/balie/:visit': { open: visit },
+        '/werk/post/:id': { letter: errand('letter'), phone: errand('phone') },
+        '/mail/bevestigen/:token': { asked: reached.token },
+        '/mail/stoppen/:token': { known: reached.stop },
         '/werk/woningen/:id': { ...advertised, vacant, occupied },
         '/werk/woningen/:id/advertentie': { ...advertised, unadvertised: vacant },
         '/werk/woningen/:id/kandidaten': advertised,
