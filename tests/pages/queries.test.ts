@@ -8,6 +8,7 @@ import { beginSession } from '../../operations/sessions.ts'
 import { makeApp } from '../../web/app.ts'
 import { sightsOf, unseenOf } from './addresses.ts'
 import {
+  notStockedYet,
   type Stock,
   type StockedRegion,
   stockedRegion,
@@ -76,8 +77,12 @@ const lookers = 2
 test('no page asks more of the database when there is more to show', {
   timeout: 120_000,
 }, async () => {
+  // What is over by then, such as an offer that lapsed, is there both times that are compared.
+  await region.stock(1)
   const few = await questionsPerPage(await region.stock(1))
-  expect(few.without, 'addresses of which tests/pages/stocked-region.ts has no sample').toEqual([])
+  expect(few.without, 'addresses of which tests/pages/stocked-region.ts has no sample').toEqual(
+    notStockedYet,
+  )
   expect(few.unseen, 'pages that nobody got to see').toEqual([])
   const many = await questionsPerPage(await region.stock(30))
   const grown = [...few.counts].flatMap(([page, before]) => {
