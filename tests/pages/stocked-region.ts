@@ -64,15 +64,12 @@ export const notStockedYet: readonly string[] = [
   '/huurders/adviezen/:version',
   '/klachten/:id',
   '/logboek/aangroei/:first/:second',
-  '/mail/bevestigen/:token',
-  '/mail/stoppen/:token',
   '/mijn/beslissingen/:decision/oneens',
   '/noodinzage/:id',
   '/regels/:version',
   '/regels/boek/:book',
   '/toezicht/naspelen/:run',
   '/uitkomsten/:kwartaal',
-  '/werk/post/:id',
 ]
 
 /** Questions behind an address that show another state of the page. */
