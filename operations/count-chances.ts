@@ -18,7 +18,6 @@ import {
 import { housedWithin, lengthsOf, riskTableOf } from '../core/oversight/survival.ts'
 import {
   type ChanceRow,
-  chancesCountedOn,
   type FirstResponseRow,
   firstResponses,
   householdsOf,
@@ -26,6 +25,7 @@ import {
   leavers,
   lettingsSince,
   replaceChances,
+  someChance,
 } from '../store/chances.ts'
 import type { ChanceLevel } from '../store/tables.ts'
 import { dayOf, type Setting } from './operation.ts'
@@ -49,6 +49,16 @@ export type ChanceFigures = {
   readonly windowOpens: CalendarDate
 }
 
+/** Whether kept figures have the shape of today; rows of an earlier version are counted anew, not shown. */
+export function isCountedSo(figures: object): figures is ChanceFigures {
+  return shapeOfFigures.every((name) => name in figures)
+}
+
+const shapeOfFigures = [
+  ...['forecast', 'taken', 'lettings', 'byUrgency', 'byLottery', 'housedInOne', 'housedInTwo'],
+  ...['searches', 'responses', 'seenSince', 'windowOpens'],
+]
+
 export const allKinds = 'all'
 
 /** Searching people in the same situation, with as many in the household. */
@@ -62,11 +72,12 @@ const burnInDays = 182
 const silentDays = 365
 const daysInYear = 365
 
-/** Counts anew when the day is another; gives how many rows, or undefined when there was nothing to do. */
+/** Counts anew when the day or the shape is another; gives how many rows, or undefined when there was nothing to do. */
 export async function keepChances(setting: Setting): Promise<number | undefined> {
   const { store, region } = setting
   const today = dayOf(setting.now())
-  if ((await chancesCountedOn(store, region)) === today) return undefined
+  const last = await someChance(store, region)
+  if (last?.on === today && isCountedSo(last.figures)) return undefined
   const since = addDays(today, -Math.ceil((lettingsMonths / 12) * daysInYear) - silentDays)
   const [lettings, responses, left, households] = await Promise.all([
     lettingsSince(store, region, since),

@@ -3,7 +3,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { chanceOf, chancePlaces } from '../store/chances.ts'
 import { personFile } from '../store/people.ts'
 import type { ChanceLevel, Wishes } from '../store/tables.ts'
-import { allKinds, type ChanceFigures, likeKind } from './count-chances.ts'
+import { allKinds, type ChanceFigures, isCountedSo, likeKind } from './count-chances.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
 
@@ -41,8 +41,7 @@ export async function viewChance(
         ? ({ level: 'municipality', place: municipality } as const)
         : ({ level: 'neighbourhood', place: `${municipality}/${neighbourhood}` } as const)
   const row = await chanceOf(store, region, { ...key, kind: type })
-  // @NOTE figures are written by count-chances alone, and never changed.
-  return row && { ...row, figures: row.figures as ChanceFigures }
+  return row && isCountedSo(row.figures) ? { ...row, figures: row.figures } : undefined
 }
 
 /** What can be asked for; people alike are not among the kinds: these are for whoever is one of them. */

@@ -122,18 +122,17 @@ export type ChanceKey = {
 
 export type ChanceRow = ChanceKey & { readonly on: CalendarDate; readonly figures: object }
 
-/** The day the figures are of; undefined while there are none. */
-export async function chancesCountedOn(
+/** One of the rows, which are all made at once: of which day and shape they are. */
+export async function someChance(
   store: Store,
   region: string,
-): Promise<CalendarDate | undefined> {
-  const row = await store
+): Promise<Pick<ChanceRow, 'on' | 'figures'> | undefined> {
+  return store
     .selectFrom('chance')
-    .select('on_day')
+    .select(['on_day as on', 'figures'])
     .where('region', '=', region)
     .limit(1)
     .executeTakeFirst()
-  return row?.on_day
 }
 
 const rowsAtOnce = 1000

@@ -29,8 +29,14 @@ export type EventAbout = EventReceipt & {
   readonly actor: { readonly human: string; readonly name: string } | undefined
   readonly values: Readonly<Record<string, Json>>
   readonly hands: Hands | undefined
+  /** Of the invented history of an example region: nobody did it. */
+  readonly isInvented: boolean
   /** On which ground, where somebody looked. */
   readonly reason: string | undefined
+}
+
+function isInvented(body: string): boolean {
+  return JSON.parse(body).synthetic === true
 }
 
 function reasonOf(body: string): string | undefined {
@@ -122,7 +128,7 @@ export async function eventsAbout(
       {
         ...{ number, kind, at, hash: hash.toString('hex') },
         actor: actor === null ? undefined : { human: actor, name: actorName ?? '' },
-        ...{ hands: handsOf(body), reason: reasonOf(body) },
+        ...{ hands: handsOf(body), isInvented: isInvented(body), reason: reasonOf(body) },
         // @NOTE what was written as JSON is read as JSON.
         values: Object.fromEntries(same.map(({ name, value }) => [name, value as Json])),
       },

@@ -38,3 +38,18 @@ test('counts once a day, tells which clock, and names nobody', async () => {
   region.later(1)
   expect(await keepChances(region.setting)).toBeGreaterThan(0)
 })
+
+test('figures of an earlier shape are no error: they are not shown, and counted anew the same day', async () => {
+  const { store, region: id } = region.setting
+  await store
+    .updateTable('chance')
+    .set({ figures: '{"lettings":3}' })
+    .where('region', '=', id)
+    .execute()
+  const anybody = await region.browser()
+  const page = await anybody.get('/kansen')
+  expect(page.status).toBe(200)
+  expect(page.text).toContain('nog niets geteld')
+  expect(await keepChances(region.setting)).toBeGreaterThan(0)
+  expect((await anybody.get('/kansen')).text).toContain('Wie kreeg deze woningen?')
+})

@@ -50,9 +50,11 @@ async function chancesPage(context: PageContext, setting: WebSetting) {
     (municipality === undefined ? setting.regionName : placeName(municipality, language))
   const title = say('title', { place })
   const isCounted = places.municipalities.length > 0
+  // Of the whole region there is always something, unless it is yet to be counted.
+  const isNarrowed = Object.keys(wanted).length > 0
   const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('lead')}</p>
 ${isCounted ? chooser(places, wanted, speaking) : ''}
-${chance ? answers(chance, speaking) : html`<p class="panel">${say(isCounted ? 'no-such' : 'not-counted')}</p>`}
+${chance ? answers(chance, speaking) : html`<p class="panel">${say(isCounted && isNarrowed ? 'no-such' : 'not-counted')}</p>`}
 ${unknown(say)}
 <p><a href="/mijn/kans">${say('mine')}</a></p>`
   return showPage(context, setting, { title, body })

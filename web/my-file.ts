@@ -289,17 +289,15 @@ async function logPage(context: PageContext, setting: WebSetting) {
   const title = say('log-title')
   const own = await viewOwnFile(setting, found.actor, found.person)
   const self = isRefusal(own) ? undefined : own.file.human
-  const who = ({ actor, by }: LoggedAbout) =>
-    by
-      ? doerInWords(by, language)
-      : actor === undefined
-        ? say('log-clock')
-        : actor.human === self
-          ? say('log-self')
-          : actor.name
+  const who = ({ actor, by, isInvented }: LoggedAbout) => {
+    if (isInvented) return say('log-invented')
+    if (by) return doerInWords(by, language)
+    if (actor === undefined) return say('log-clock')
+    return actor.human === self ? say('log-self') : actor.name
+  }
   const looked = log.some(({ kind }) => kind === 'file-read')
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${looked ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>
+${looked ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>${log.some(({ isInvented }) => isInvented) ? html`<p>${say('log-invented-more')}</p>` : ''}
 ${await breaksInFile(context, setting, found)}<div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('log-when')}</th><th scope="col">${say('log-what')}</th><th scope="col">${say('log-who')}</th><th scope="col">${say('log-code')}</th></tr></thead>
 <tbody>${log.map((each) => html`<tr><td>${formatMoment(each.at, language)}</td><td>${eventName(each.kind, language)}${each.kind === 'file-read' ? `: ${readingGroundText(each.reason, language)}` : ''}</td><td>${who(each)}</td><td class="hash">${each.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>
 <h2 class="utrecht-heading-2">${say('export')}</h2><p>${say('export-more')}</p>

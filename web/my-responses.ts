@@ -58,10 +58,16 @@ function responseCard(response: ResponseWithHome, language: Language): Html {
           ? say('response-not')
           : state === 'open' && closesOn !== null
             ? say('response-open', { closes: closesOn })
-            : say('response-waiting')
+            : say(withoutPlace(state))
   return html`<li class="card"><h3><a href="/mijn/reacties/${listing}">${home?.address ?? listing}</a></h3>
 <p class="soft">${home ? html`${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)}` : ''}</p>
 <p><strong>${outcome}</strong></p>${offerState === null ? '' : html`<p>${say('response-offered')}</p>`}${state === 'let' ? html`<p class="small soft">${say('response-let')}</p>` : ''}</li>`
+}
+
+/** Why there is no place to show: not yet, never, or of before lists were kept here. */
+function withoutPlace(state: ResponseWithHome['state']) {
+  if (state === 'withdrawn') return 'response-gone'
+  return state === 'let' || state === 'in-vain' ? 'response-no-list' : 'response-waiting'
 }
 
 async function placePage(context: PageContext, setting: WebSetting) {
@@ -81,13 +87,15 @@ async function placePage(context: PageContext, setting: WebSetting) {
       ? say('place-title', { place })
       : explained
         ? say('place-title-not')
-        : say('place-title-open')
+        : say(
+            withoutPlace(state) === 'response-waiting' ? 'place-title-open' : 'place-title-no-list',
+          )
   const via =
     response.via === 'self' ? '' : html`<p class="small soft">${say(`via-${response.via}`)}</p>`
   const waiting =
     explained || isWithdrawn || closesOn === null
       ? ''
-      : html`<p>${state === 'open' ? say('place-open', { closes: closesOn }) : say('response-waiting')}</p>`
+      : html`<p>${state === 'open' ? say('place-open', { closes: closesOn }) : say(withoutPlace(state))}</p>`
   const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/reacties">‹ ${say('page-responses')}</a></p>
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}

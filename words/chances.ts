@@ -3,7 +3,7 @@ import type { Texts } from './language.ts'
 
 const nl = {
   title: 'Kansen in {place}',
-  lead: 'Hoe lang zochten mensen, en wie kreeg een woning? Dit komt uit wat er in deze regio echt is gebeurd. Het is geen belofte.',
+  lead: 'Hoe lang zochten mensen, en wie kreeg een woning? Dit is geteld uit wat er in deze regio gebeurde. Het is geen belofte.',
   municipality: 'Gemeente',
   neighbourhood: 'Wijk',
   type: 'Soort woning',
@@ -80,7 +80,7 @@ export const chanceTexts: Texts<keyof typeof nl> = {
   nl,
   en: {
     title: 'Chances in {place}',
-    lead: 'How long did people search, and who got a home? This comes from what really happened in this region. It is no promise.',
+    lead: 'How long did people search, and who got a home? This is counted from what happened in this region. It is no promise.',
     municipality: 'Municipality',
     neighbourhood: 'Neighbourhood',
     type: 'Type of home',

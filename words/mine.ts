@@ -123,6 +123,8 @@ const nl = {
   'responses-done': 'Afgelopen',
   'response-open': 'De reactietijd loopt tot en met {closes, date, weekday}.',
   'response-waiting': 'De advertentie is gesloten. De lijst wordt gemaakt.',
+  'response-no-list': 'Van deze woning is hier geen lijst. Uw plaats kunnen wij dus niet tonen.',
+  'response-gone': 'De advertentie is ingetrokken. Er komt geen lijst.',
   'response-placed': 'Plaats {place, number} van {placed, number}',
   'response-not': 'Niet op de lijst',
   'response-withdrawn': 'Ingetrokken',
@@ -136,6 +138,7 @@ const nl = {
   'place-title': 'U staat op plaats {place, number}',
   'place-title-not': 'U kwam niet op de lijst',
   'place-title-open': 'Nog geen plaats',
+  'place-title-no-list': 'Geen plaats bekend',
   'place-title-withdrawn': 'U trok uw reactie in',
   'place-open':
     'De reactietijd loopt tot en met {closes, date, weekday}. Daarna maken wij de lijst.',
@@ -209,6 +212,9 @@ const nl = {
   'log-who': 'Wie',
   'log-self': 'U zelf',
   'log-clock': 'Het systeem',
+  'log-invented': 'Niemand: verzonnen',
+  'log-invented-more':
+    'Dit is een voorbeeldregio. Waar “Niemand: verzonnen” staat, is niets echt gebeurd: dat is een bedacht verleden.',
   'log-read-none': 'Niemand anders keek in uw dossier.',
   'log-code': 'Code',
   export: 'Al uw gegevens meenemen',
@@ -451,6 +457,8 @@ export const mineTexts: Texts<Text> = {
     'responses-done': 'Over',
     'response-open': 'You can respond until {closes, date, weekday}.',
     'response-waiting': 'The listing is closed. The list is being made.',
+    'response-no-list': 'There is no list of this home here. So we cannot show your place.',
+    'response-gone': 'The listing was withdrawn. There will be no list.',
     'response-placed': 'Place {place, number} of {placed, number}',
     'response-not': 'Not on the list',
     'response-withdrawn': 'Withdrawn',
@@ -464,6 +472,7 @@ export const mineTexts: Texts<Text> = {
     'place-title': 'You stand at place {place, number}',
     'place-title-not': 'You did not come on the list',
     'place-title-open': 'No place yet',
+    'place-title-no-list': 'No place known',
     'place-title-withdrawn': 'You withdrew your response',
     'place-open': 'People can respond until {closes, date, weekday}. After that we make the list.',
     'place-numbers':
@@ -535,6 +544,9 @@ export const mineTexts: Texts<Text> = {
     'log-who': 'Who',
     'log-self': 'You yourself',
     'log-clock': 'The system',
+    'log-invented': 'Nobody: invented',
+    'log-invented-more':
+      'This is an example region. Where it says “Nobody: invented”, nothing really happened: it is an imagined past.',
     'log-read-none': 'Nobody else looked in your file.',
     'log-code': 'Code',
     export: 'Take all your data along',
