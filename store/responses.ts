@@ -11,6 +11,7 @@ export type StoredResponse = {
   readonly withdrawnAt: Date | null
   readonly state: ListingState
   readonly closesOn: CalendarDate | null
+  readonly closesAt: Date | null
   readonly place: number | null
   readonly code: string | null
   readonly candidates: number | null
@@ -58,6 +59,7 @@ export async function responsesOf(
       'response.withdrawn_at as withdrawnAt',
       'listing.state',
       'listing.closes_on as closesOn',
+      'listing.closes_at as closesAt',
       'standing.place',
       'standing.code',
       'ranking.candidates',

@@ -84,7 +84,7 @@ async function listPage(context: PageContext, setting: WebSetting) {
   const title = say(rows ? 'list-title' : 'list-title-own')
   const body = html`<link rel="stylesheet" href="/werk.css">${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${rows ? html`<p class="measure">${say('list-lead')}</p>${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}
-${ownTable}${!rows && own.length === 0 ? html`<p>${say('list-none')}</p>` : ''}${emergencyWay(context)}`
+${ownTable}${!rows && own.length === 0 ? html`<p>${say('list-none-own')}</p><p><a href="/mijn/beslissingen">${say('list-none-link')}</a></p>` : ''}${emergencyWay(context)}`
   return showPage(context, setting, { title, body })
 }
 

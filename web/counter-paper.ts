@@ -268,14 +268,14 @@ export function registrationInWords(
 }
 
 function placeInWords(
-  { withdrawnAt, place, placed, code, state, closesOn }: CounterView['responses'][number],
+  { withdrawnAt, place, placed, code, state, closesAt }: CounterView['responses'][number],
   language: Language,
 ): string {
   const say = speak(counterTexts, language)
   if (withdrawnAt !== null) return say('place-withdrawn')
   if (place !== null) return say('place-of', { place, placed: placed ?? place })
   if (code !== null) return say('place-not')
-  return state === 'open' && closesOn !== null
-    ? say('place-open', { closes: closesOn })
+  return state === 'open' && closesAt !== null
+    ? say('place-open', { closes: formatMoment(closesAt, language) })
     : say('place-waiting')
 }

@@ -17,6 +17,7 @@ import {
 } from '../operations/find-homes.ts'
 import { boundTo } from '../operations/foresee-standing.ts'
 import { carryOut, isRefusal } from '../operations/operation.ts'
+import { centsIn } from '../operations/registration-form.ts'
 import { respond } from '../operations/respond.ts'
 import { type Similar, similarResults } from '../operations/similar-results.ts'
 import { withdrawResponse } from '../operations/withdraw-response.ts'
@@ -37,6 +38,7 @@ import {
 import { capital } from '../words/prose.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
+import { dutchCounts, dutchOf, type Mark } from './dutch.ts'
 import { choiceField, selectField, textField } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import { placesPicture } from './places-picture.ts'
@@ -261,7 +263,7 @@ function distinct(values: readonly unknown[]): string[] {
 }
 
 function card(home: OpenHome | HomeForSomebody, language: Language): Html {
-  const { id, facts, address, neighbourhood, landlordName, closesOn } = home
+  const { id, facts, address, neighbourhood, landlordName, closesOn, closesAt } = home
   const say = speak(homeTexts, language)
   const model = String(facts.model)
   return html`<li class="card"><h2><a href="/woningen/${id}">${address}</a></h2>
@@ -269,7 +271,7 @@ function card(home: OpenHome | HomeForSomebody, language: Language): Html {
 <p><strong>${say('rent', { rent: Number(facts.rent) })}</strong> · ${say('bedrooms', { count: Number(facts.bedrooms) })}${facts['floor-area'] === undefined ? '' : html` · ${say('area', { area: Number(facts['floor-area']) })}`}</p>
 <p>${modelName(model, language)}</p>
 ${'standing' in home ? html`<p>${marks(home, say)}</p>` : ''}
-<p class="small soft">${landlordName} · ${say('closes', { day: closesOn })}</p></li>`
+<p class="small soft">${landlordName} · ${say('closes', { day: closesOn, time: formatTime(closesAt) })}</p></li>`
 }
 
 function marks({ standing, hasResponded, isWished }: HomeForSomebody, say: HomeSay): Html {
@@ -310,7 +312,7 @@ function counts(
     isClose
       ? `/woningen?gemeente=${encodeURIComponent(String(municipality))}&wijk=${encodeURIComponent(place)}`
       : `/woningen?gemeente=${encodeURIComponent(place)}`
-  return html`<section><h2 class="utrecht-heading-2">${say('counts-title')}</h2>
+  return html`<section><h2 class="utrecht-heading-2">${isClose ? caption : say('counts-title')}</h2>
 <div class="side-by-side">${placesPicture(places, caption)}
 <div class="table-scroll"><table class="utrecht-table"><caption>${caption}</caption>
 <thead><tr><th scope="col">${isClose ? find('map-neighbourhood') : say('counts-place')}</th><th scope="col" class="number">${say('counts-homes')}</th></tr></thead>
@@ -330,10 +332,11 @@ async function homePage(context: PageContext, setting: WebSetting) {
     person && viewStanding(setting, person.actor, person.person, home),
   ])
   const title = home.words.title ?? home.address
+  const mark = dutchOf(bound?.prepared.rules.books ?? [], language)
   const body = html`${await onBehalf(context, setting)}<p><a href="/woningen">‹ ${say('all-homes')}</a></p>
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${say('rent', { rent: Number(home.facts.rent) })}</p>
-${home.words.description === undefined ? '' : html`<p>${home.words.description}</p>`}
+${home.words.description === undefined ? '' : html`<p${language === 'nl' ? '' : html` lang="nl"`}>${home.words.description}</p>`}
 ${standingPart(home, person, standing, setting, language)}
 ${home.facts.model === 'lottery' && isOpen(home, setting) ? chancePart(home.id, similar, language) : ''}
 <h2 class="utrecht-heading-2">${say('about')}</h2>
@@ -342,9 +345,9 @@ ${factsOfHome(home, language)}
 ${
   bound
     ? html`<section class="measure"><h2 class="utrecht-heading-2">${say('conditions')}</h2><p>${say('conditions-lead')}</p>
-${conditionsPart(conditionsOfHome(bound, language))}
-<h2 class="utrecht-heading-2">${say('order')}</h2><p>${say(home.facts.model === 'first-come' ? 'order-lead-first' : 'order-lead')}</p>${showProse(orderOfHome(bound, language))}
-<p><a href="/regels?woning=${home.id}">${say('all-rules')}</a></p></section>`
+${conditionsPart(conditionsOfHome(bound, language), mark)}
+<h2 class="utrecht-heading-2">${say('order')}</h2><p>${say(home.facts.model === 'first-come' ? 'order-lead-first' : 'order-lead')}</p>${showProse(orderOfHome(bound, language), mark)}
+${dutchCounts(language)}<p><a href="/regels?woning=${home.id}">${say('all-rules')}</a></p></section>`
     : ''
 }
 ${similarPart(home, similar, language)}`
@@ -375,8 +378,8 @@ ${
 }</section>`
 }
 
-function conditionsPart({ each, from }: Conditions): Html {
-  return html`<ul class="spaced">${each.map((told) => html`<li>${showProse(told)}</li>`)}</ul>${from.map((book) => html`<p class="small soft">${book}</p>`)}`
+function conditionsPart({ each, from }: Conditions, mark: Mark): Html {
+  return html`<ul class="spaced">${each.map((told) => html`<li>${showProse(told, mark)}</li>`)}</ul>${from.map((book) => html`<p class="small soft">${mark(book)}</p>`)}`
 }
 
 function isOpen({ state, closesAt }: ShownHome, setting: WebSetting): boolean {
@@ -549,14 +552,14 @@ export function filterFrom(context: PageContext): HomeFilter {
   const text = (name: string) => context.req.query(name)?.trim() ?? ''
   const number = (name: string) => Number(text(name).replace(/\D+/g, '') || Number.NaN)
   const bedroomsMin = number('slaapkamers')
-  const rent = number('huur')
+  const rent = centsIn(text('huur'))
   return {
     ...(text('gemeente') !== '' && { municipality: text('gemeente') }),
     ...(text('gemeente') !== '' && text('wijk') !== '' && { neighbourhood: text('wijk') }),
     ...(text('soort') !== '' && { dwellingType: text('soort') }),
     ...(text('geschikt') !== '' && { label: text('geschikt') }),
     ...(Number.isFinite(bedroomsMin) && { bedroomsMin }),
-    ...(Number.isFinite(rent) && { rentMaxCents: rent * 100 }),
+    ...(rent !== undefined && rent > 0 && { rentMaxCents: rent }),
     ...(text('verdeling') !== '' && { model: text('verdeling') }),
   }
 }

@@ -83,6 +83,7 @@ const pages = [
   ['/mijn/beslissingen', 'page-decisions'],
   ['/mijn/gegevens', 'page-data'],
   ['/mijn/wensen', 'page-wishes'],
+  ['/mijn/kans', 'page-chance'],
   ['/mijn/documenten', 'page-documents'],
   ['/mijn/machtigingen', 'page-mandates'],
   ['/mijn/inzage', 'page-log'],
@@ -145,7 +146,10 @@ function nextSteps(
       const more =
         each.place === null
           ? say('next-result-not')
-          : say('next-result-placed', { place: each.place, placed: each.placed ?? each.place })
+          : say(each.state === 'let' ? 'next-result-let' : 'next-result-placed', {
+              place: each.place,
+              placed: each.placed ?? each.place,
+            })
       return [
         item(`/mijn/reacties/${each.listing}`, say('next-result', { home: home(each) }), more),
       ]

@@ -6,7 +6,7 @@ import { type ExplainedResponse, explainResponse } from '../operations/explain-r
 import { isRefusal } from '../operations/operation.ts'
 import { type ResponseWithHome, viewOwnFile } from '../operations/view-own-file.ts'
 import { explanationOf } from '../words/explanation.ts'
-import { type Language, speak } from '../words/language.ts'
+import { formatMoment, type Language, speak } from '../words/language.ts'
 import { mineTexts } from '../words/mine.ts'
 import { type AddPages, notFound } from './app.ts'
 import { idFrom, placeName } from './homes.ts'
@@ -47,7 +47,7 @@ function isOpen({ state, withdrawnAt }: ResponseWithHome): boolean {
 }
 
 function responseCard(response: ResponseWithHome, language: Language): Html {
-  const { home, listing, withdrawnAt, place, placed, code, closesOn, state, offerState } = response
+  const { home, listing, withdrawnAt, place, placed, code, closesAt, state, offerState } = response
   const say = speak(mineTexts, language)
   const outcome =
     withdrawnAt !== null
@@ -56,8 +56,8 @@ function responseCard(response: ResponseWithHome, language: Language): Html {
         ? say('response-placed', { place, placed: placed ?? place })
         : code !== null
           ? say('response-not')
-          : state === 'open' && closesOn !== null
-            ? say('response-open', { closes: closesOn })
+          : state === 'open' && closesAt !== null
+            ? say('response-open', { closes: formatMoment(closesAt, language) })
             : say(withoutPlace(state))
   return html`<li class="card"><h3><a href="/mijn/reacties/${listing}">${home?.address ?? listing}</a></h3>
 <p class="soft">${home ? html`${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)}` : ''}</p>
@@ -79,12 +79,12 @@ async function placePage(context: PageContext, setting: WebSetting) {
   const { language } = context.get('visitor')
   const say = speak(mineTexts, language)
   const { home, response, explained, hasLots } = told
-  const { place, withdrawnAt, closesOn, state } = response
+  const { place, withdrawnAt, closesAt, state } = response
   const isWithdrawn = withdrawnAt !== null
   const title = isWithdrawn
     ? say('place-title-withdrawn')
     : place !== null
-      ? say('place-title', { place })
+      ? say(state === 'let' ? 'place-title-was' : 'place-title', { place })
       : explained
         ? say('place-title-not')
         : say(
@@ -93,13 +93,13 @@ async function placePage(context: PageContext, setting: WebSetting) {
   const via =
     response.via === 'self' ? '' : html`<p class="small soft">${say(`via-${response.via}`)}</p>`
   const waiting =
-    explained || isWithdrawn || closesOn === null
+    explained || isWithdrawn || closesAt === null
       ? ''
-      : html`<p>${state === 'open' ? say('place-open', { closes: closesOn }) : say(withoutPlace(state))}</p>`
+      : html`<p>${state === 'open' ? say('place-open', { closes: formatMoment(closesAt, language) }) : say(withoutPlace(state))}</p>`
   const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/reacties">‹ ${say('page-responses')}</a></p>
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
-${explained ? explanation(told, language) : ''}
+${explained && state === 'let' ? html`<p>${say('response-let')}</p>` : ''}${explained ? explanation(told, language) : ''}
 ${await showReceipt(setting, response.event, language)}`
   return showPage(context, setting, { title, body })
 }
@@ -126,7 +126,7 @@ ${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-ch
 <h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${rules} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>
 <p>${say(agrees ? 'place-replay-more' : 'place-replay-differs')}</p><p class="hash">${figures.hash}</p>
 <p><a href="/controle?woning=${home.id}">${say('place-replay')}</a> · <a href="/woningen/${home.id}/uitslag">${say('place-result')}</a></p>
-<h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say('place-object-more', { until: addMonths(figures.on, 12) })} <a href="/mijn/beslissingen/lijst-${home.id}/oneens">${say('place-object-link')}</a></p></section>`
+<h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say(response.state === 'let' ? 'place-object-let' : 'place-object-more', { until: addMonths(figures.on, 12) })} <a href="/mijn/beslissingen/lijst-${home.id}/oneens">${say('place-object-link')}</a></p></section>`
 }
 
 // Under a year there is nothing to tell apart.

@@ -1,30 +1,33 @@
 /** Sentences and leads with points, as the words are made, in HTML. */
 import { html } from 'hono/html'
 import type { Point, Prose } from '../words/prose.ts'
+import type { Mark } from './dutch.ts'
 import type { Html } from './page.ts'
 
 /** Sentences run on in a paragraph; an amount stays with its euro sign; a lead ends its paragraph and gets its points. */
-export function showProse(prose: readonly Prose[]): Html {
+export function showProse(prose: readonly Prose[], mark: Mark = (text) => text): Html {
   const blocks: Html[] = []
   const kept = (text: string) => text.replaceAll('€ ', '€\u00a0')
   let sentences: string[] = []
   const end = (last?: string) => {
     const text = [...sentences, ...(last === undefined ? [] : [`${last}:`])].join(' ')
-    if (text !== '') blocks.push(html`<p>${kept(text)}</p>`)
+    if (text !== '') blocks.push(html`<p>${mark(kept(text))}</p>`)
     sentences = []
   }
   for (const each of prose) {
     if (typeof each === 'string') sentences.push(each)
     else {
       end(each.lead)
-      blocks.push(html`<ul>${each.points.map((point) => html`<li>${showPoint(point)}</li>`)}</ul>`)
+      blocks.push(
+        html`<ul>${each.points.map((point) => html`<li>${showPoint(point, mark)}</li>`)}</ul>`,
+      )
     }
   }
   end()
   return html`${blocks}`
 }
 
-function showPoint(point: Point): Html {
-  if (typeof point === 'string') return html`${point.replaceAll('€ ', '€\u00a0')}`
-  return showProse('lead' in point ? [point] : point)
+function showPoint(point: Point, mark: Mark): Html {
+  if (typeof point === 'string') return html`${mark(point.replaceAll('€ ', '€\u00a0'))}`
+  return showProse('lead' in point ? [point] : point, mark)
 }

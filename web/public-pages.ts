@@ -66,13 +66,22 @@ const helpParts = [
   ['storing', 'fault'],
 ] as const
 
+/** Where each part goes on: what it names can be opened from there. */
+const helpWays = [
+  ['contact', '/inschrijven/papier', 'help-way-paper'],
+  ['helper', '/mijn/machtigingen', 'help-way-mandates'],
+  ['complaint', '/mijn/beslissingen', 'help-way-decisions'],
+  ['objection', '/mijn/beslissingen', 'help-way-decisions'],
+  ['privacy', '/mijn/inzage', 'help-way-log'],
+] as const
+
 async function helpPage(context: PageContext, setting: WebSetting) {
   const { language } = context.get('visitor')
   const say = speak(publicTexts, language)
   const title = say('help-title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('help-lead')}</p>
 <nav aria-label="${title}"><ul>${helpParts.map(([id, key]) => html`<li><a href="#${id}">${say(`help-${key}`)}</a></li>`)}</ul></nav>
-<div class="measure">${helpParts.map(([id, key]) => html`<h2 class="utrecht-heading-2" id="${id}">${say(`help-${key}`)}</h2><p>${say(`help-${key}-more`)}</p>${key === 'privacy' ? termsTable(language) : ''}`)}</div>`
+<div class="measure">${helpParts.map(([id, key]) => html`<h2 class="utrecht-heading-2" id="${id}">${say(`help-${key}`)}</h2><p>${say(`help-${key}-more`)}</p>${helpWays.filter(([part]) => part === key).map(([, path, way]) => html`<p><a href="${path}">${say(way)}</a></p>`)}${key === 'privacy' ? termsTable(language) : ''}`)}</div>`
   return showPage(context, setting, { title, body })
 }
 

@@ -1,6 +1,7 @@
 /** The page of a quarter: only when it is over, and without a count in which somebody is found. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { date } from '../core/basics/calendar-date.ts'
+import { inTransaction, isRefusal } from '../operations/operation.ts'
 import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
 
 let region: PortalRegion
@@ -11,11 +12,10 @@ afterAll(async () => region?.database.drop())
 
 async function let_(count: number, urgent: number): Promise<void> {
   const { person } = await region.seeker()
-  const event = await region.store
-    .selectFrom('event')
-    .select('number')
-    .orderBy('number', 'desc')
-    .executeTakeFirstOrThrow()
+  const event = await inTransaction(region.setting, undefined, async ({ write }) => ({
+    number: await write({ kind: 'home-let', open: {}, personal: { person }, person }),
+  }))
+  if (isRefusal(event)) throw new Error('an event is written')
   for (let each = 0; each < count; each += 1) {
     const listing = await region.listing(1)
     await region.store

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { dayOf } from '../operations/operation.ts'
 import { type Quarter, quarterResults, quartersBefore } from '../operations/quarter-results.ts'
-import { speak } from '../words/language.ts'
+import { type Language, speak } from '../words/language.ts'
 import { quarterTexts } from '../words/quarter.ts'
 import { type AddPages, notFound } from './app.ts'
 import { placeName } from './homes.ts'
@@ -29,18 +29,26 @@ ${
   rows.length === 0
     ? html`<p>${say('none')}</p>`
     : html`<div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table"><thead><tr><th scope="col">${say('municipality')}</th>${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}</tr></thead>
-<tbody>${rows.map(({ municipality, lettings, byLottery, urgent }) => html`<tr><th scope="row">${placeName(municipality, language)}</th><td class="number">${lettings}</td><td class="number">${byLottery}</td><td class="number">${urgent ? say('band', urgent) : say('hidden')}</td></tr>`)}</tbody></table></div>`
+<tbody>${rows.map(({ municipality, lettings, byLottery, urgent }) => html`<tr><th scope="row"><a href="/uitkomsten?gemeente=${encodeURIComponent(municipality)}">${placeName(municipality, language)}</a></th><td class="number">${lettings}</td><td class="number">${byLottery}</td><td class="number">${urgent ? say('band', urgent) : say('hidden')}</td></tr>`)}</tbody></table></div>`
 }
 <p class="measure">${say('why')}</p>
 <h2 class="utrecht-heading-2">${say('unknown')}</h2><p>${say('unknown-more')}</p>
-${quarterLinks(setting, language)}
+${quarterLinks(setting, language, { year, quarter })}
 <p><a href="/uitkomsten">${say('per-home')}</a></p>`
   return showPage(context, setting, { title, body })
 }
 
 /** The quarters that are over, for whoever looks for one. */
-export function quarterLinks(setting: WebSetting, language: 'nl' | 'en'): Html {
+export function quarterLinks(setting: WebSetting, language: Language, shown?: Quarter): Html {
   const say = speak(quarterTexts, language)
   const name = ({ year, quarter }: Quarter) => say('quarter', { year: String(year), quarter })
-  return html`<h2 class="utrecht-heading-2">${say('others')}</h2><ul>${quartersBefore(dayOf(setting.now()), quartersShown).map((each) => html`<li><a href="/uitkomsten/${each.year}-k${each.quarter}">${name(each)}</a></li>`)}</ul>`
+  return html`<h2 class="utrecht-heading-2">${say('others')}</h2><ul>${quartersBefore(
+    dayOf(setting.now()),
+    quartersShown,
+  )
+    .filter(({ year, quarter }) => year !== shown?.year || quarter !== shown.quarter)
+    .map(
+      (each) =>
+        html`<li><a href="/uitkomsten/${each.year}-k${each.quarter}">${name(each)}</a></li>`,
+    )}</ul>`
 }

@@ -38,6 +38,7 @@ import { publicTexts } from '../words/public-pages.ts'
 import { headSentences, type Narrator, plainSentences, ruleTitle } from '../words/rule-sentences.ts'
 import { capitalOf, roleInWords, sayRuleWork } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
+import { dutchCounts, dutchOf, type Mark } from './dutch.ts'
 import { type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
 import { advicesPart, type Speaking, waitsFor } from './rules-frame.ts'
@@ -75,24 +76,28 @@ async function rulesPage(context: PageContext, setting: WebSetting) {
   const title = home ? say('rules-home-title', { address: home.address }) : say('rules-title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${home ? say('rules-home-lead') : say('rules-lead', { on: today })}</p>
-<p>${say('rules-unknown')}</p>
+<p>${say('rules-unknown')}</p>${dutchCounts(language)}
 ${
   home
     ? html`${await replacedPart(setting, home, speaking)}<p><a href="/woningen/${home.id}">‹ ${home.address}</a> · <a href="/regels">${say('rules-all')}</a></p>`
     : html`<p><a href="/regels/verschillen">${speaking.say('versions-differ')}</a></p>
 ${booksTable(await releasedBooks(setting), speaking)}${await onTheirWay(setting, speaking)}`
 }
-${rules.books.map((book) => bookPart(book, rules, on, language))}`
+${rules.books.map((book) => bookPart(book, rules, on, language, dutchOf(rules.books, language)))}`
   return showPage(context, setting, { title, body })
 }
 
 function booksTable(books: readonly ShownBook[], { say: sayWork, language }: Speaking): Html {
   const say = speak(publicTexts, language)
+  const mark = dutchOf(
+    books.map(({ book }) => book),
+    language,
+  )
   const state = ({ isInForce, isToCome }: ShownBook) =>
     isInForce ? say('rules-in-force') : isToCome ? sayWork('to-come') : say('rules-not')
   return html`<h2 class="utrecht-heading-2">${say('rules-books')}</h2>
 <div class="table-scroll" tabindex="0" role="region" aria-label="${say('rules-books')}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('rules-book')}</th><th scope="col">${say('rules-by')}</th><th scope="col">${sayWork('from-instant')}</th><th scope="col">${say('rules-state')}</th><th scope="col">${say('rules-hash')}</th></tr></thead>
-<tbody>${books.map((shown) => html`<tr><th scope="row"><a href="/regels/${versionAddress(shown)}">${shown.book.title}</a></th><td>${shown.book.authority.name}</td><td>${formatMoment(shown.decidesFrom, language)}</td><td>${state(shown)}</td><td class="hash">${shown.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>`
+<tbody>${books.map((shown) => html`<tr><th scope="row"><a href="/regels/${versionAddress(shown)}">${mark(shown.book.title)}</a></th><td>${mark(shown.book.authority.name)}</td><td>${formatMoment(shown.decidesFrom, language)}</td><td>${state(shown)}</td><td class="hash">${shown.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>`
 }
 
 /** Where other rules hold by now: for this home they do not, and both can be read. */
@@ -123,10 +128,11 @@ async function versionPage(context: PageContext, setting: WebSetting, address: s
   const sayPublic = speak(publicTexts, language)
   const { book, hash, uppers, former, comparison, proposals, text } = version
   const narrator = narratorOf([book, ...uppers], { language })
+  const mark = dutchOf([book, ...uppers], language)
   const latest = proposals[0]
-  const body = html`<p><a href="/regels">‹ ${sayPublic('rules-title')}</a></p><h1 class="utrecht-heading-1">${book.title}</h1>
+  const body = html`<p><a href="/regels">‹ ${sayPublic('rules-title')}</a></p><h1 class="utrecht-heading-1">${mark(book.title)}</h1>
 <p class="lead">${stateText(version, speaking)}</p>
-<p>${sayPublic('rules-book-lead', book.valid)}</p>${aboutBook(book, language)}
+<p>${sayPublic('rules-book-lead', book.valid)}</p>${dutchCounts(language)}${aboutBook(book, language, mark)}
 <nav aria-label="${sayPublic('rules-contents')}"><ul>
 <li><a href="#geschiedenis">${say('history')}</a></li>
 ${former ? html`<li><a href="#anders">${say('changed', { title: former.title })}</a></li>` : ''}
@@ -135,17 +141,17 @@ ${former ? html`<li><a href="#anders">${say('changed', { title: former.title })}
 ${historyPart(version, speaking)}
 ${
   latest
-    ? html`<h2 class="utrecht-heading-2">${say('why')}</h2><p>${latest.explanation}</p>
+    ? html`<h2 class="utrecht-heading-2">${say('why')}</h2><p${language === 'nl' ? '' : html` lang="nl"`}>${latest.explanation}</p>
 <h2 class="utrecht-heading-2">${say('advices')}</h2>${advicesPart(latest, speaking)}
 <h2 class="utrecht-heading-2">${say('findings')}</h2>${findingsPart(latest.findings, version, speaking)}`
     : ''
 }
 ${former && comparison ? html`<h2 class="utrecht-heading-2" id="anders">${say('changed', { title: former.title })}</h2><p class="small"><a href="/regels/${former.address}">${former.title}</a></p>${diffPart(comparison, uppers, speaking)}` : ''}
 <h2 class="utrecht-heading-2" id="tekst">${say('text')}</h2>
-${book.articles.map((article) => articlePart(article, article.rules, narrator))}
+${book.articles.map((article) => articlePart(article, article.rules, narrator, mark))}
 <h2 class="utrecht-heading-2" id="bestand">${say('source')}</h2><p>${say('source-lead')}</p>
 <p class="small">${say('hash')}: <span class="hash">${hash}</span></p>
-<details><summary>${say('source')}</summary><pre class="note" tabindex="0">${text}</pre></details>`
+<details><summary>${say('source')}</summary><pre class="note" tabindex="0"${language === 'nl' ? '' : html` lang="nl"`}>${text}</pre></details>`
   return showPage(context, setting, { title: book.title, body })
 }
 
@@ -219,13 +225,14 @@ function diffPart(
   header: 'with-header' | 'without' = 'with-header',
 ): Html {
   const sections = diffSections(comparison, { language, others }, header)
+  const mark = dutchOf([comparison.before, comparison.after, ...others], language)
   if (sections.length === 0) return html`<p>${say('changed-same')}</p>`
   return html`${sections.map(
     ({
       heading,
       points,
-    }) => html`<section class="article"><h3 class="utrecht-heading-3">${heading}</h3>
-<ul class="spaced">${points.map((point) => html`<li>${showProse(typeof point === 'string' || 'lead' in point ? [point] : point)}</li>`)}</ul></section>`,
+    }) => html`<section class="article"><h3 class="utrecht-heading-3">${mark(heading)}</h3>
+<ul class="spaced">${points.map((point) => html`<li>${showProse(typeof point === 'string' || 'lead' in point ? [point] : point, mark)}</li>`)}</ul></section>`,
   )}`
 }
 
@@ -236,11 +243,14 @@ async function differencesPage(context: PageContext, setting: WebSetting) {
   const title = say('differences')
   const part = ({ id, own }: Own) =>
     html`<section id="${id}"><h3 class="utrecht-heading-3">${capitalOf(id)}</h3>${own.map(
-      ({ address, comparison }) => html`<details open><summary>${comparison.after.title}</summary>
+      ({
+        address,
+        comparison,
+      }) => html`<details open><summary>${dutchOf([comparison.after], speaking.language)(comparison.after.title)}</summary>
 <p class="small"><a href="/regels/${address}">${say('read-version')}</a></p>${diffPart(comparison, [comparison.before], speaking, 'without')}</details>`,
     )}</section>`
   const body = html`<p><a href="/regels">‹ ${speak(publicTexts, speaking.language)('rules-title')}</a></p><h1 class="utrecht-heading-1">${title}</h1>
-<p class="lead">${say('differences-lead')}</p>
+<p class="lead">${say('differences-lead')}</p>${dutchCounts(speaking.language)}
 <h2 class="utrecht-heading-2">${say('differences-common')}</h2>
 <ul>${common.map((each) => html`<li><a href="/regels/${each.address}">${each.title}</a></li>`)}</ul>
 <h2 class="utrecht-heading-2">${say('differences-municipalities')}</h2>${grouped(municipalities, part, speaking)}
@@ -260,7 +270,13 @@ function grouped(all: readonly Own[], part: (own: Own) => Html, { say, language 
 ${without.length === 0 ? '' : html`<p>${say('differences-none', { who })}</p>`}`
 }
 
-function bookPart(book: RuleBook, rules: Resolved, on: CalendarDate, language: Language): Html {
+function bookPart(
+  book: RuleBook,
+  rules: Resolved,
+  on: CalendarDate,
+  language: Language,
+  mark: Mark,
+): Html {
   const known = narratorOf(rules.books, { language })
   const narrator: Narrator = {
     ...{ language, on },
@@ -268,27 +284,39 @@ function bookPart(book: RuleBook, rules: Resolved, on: CalendarDate, language: L
   }
   const ofArticle = (article: Article) =>
     rules.rules.flatMap((standing) => (standing.article === article ? [standing.rule] : []))
-  return html`<section class="measure"><h2 class="utrecht-heading-2">${book.title}</h2>${aboutBook(book, language)}
-${book.articles.map((article) => articlePart(article, ofArticle(article), narrator))}</section>`
+  return html`<section class="measure"><h2 class="utrecht-heading-2">${mark(book.title)}</h2>${aboutBook(book, language, mark)}
+${book.articles.map((article) => articlePart(article, ofArticle(article), narrator, mark))}</section>`
 }
 
-function aboutBook(book: RuleBook, language: Language): Html {
+function aboutBook(book: RuleBook, language: Language, mark: Mark): Html {
   const keys = ['authority', 'gap', 'invented'] as const
   return html`${keys.map((key) => {
     const sentence = headerSentence(book, key, language)
-    return sentence === undefined ? '' : html`<p class="small soft">${sentence}</p>`
+    return sentence === undefined ? '' : html`<p class="small soft">${mark(sentence)}</p>`
   })}`
 }
 
-function articlePart(article: Article, rules: readonly Rule[], narrator: Narrator): Html {
+function articlePart(
+  article: Article,
+  rules: readonly Rule[],
+  narrator: Narrator,
+  mark: Mark,
+): Html {
   const { language } = narrator
   const say = speak(publicTexts, language)
   const [text, ...more] = articleSentences(article, language)
   return html`<article class="article"><h3 class="utrecht-heading-3">${articleHeading(article, language)}</h3>
-<p>${text}</p>${more.map((each) => html`<p class="small soft">${each}</p>`)}
+<p>${mark(text ?? '')}</p>${more.map((each) => html`<p class="small soft">${mark(each)}</p>`)}
 ${rules.map((rule) => {
   const why = headSentences(rule, narrator)
-  return html`<div class="rule"><h4>${ruleTitle(rule, narrator)}</h4>${showProse(plainSentences(rule, narrator))}
-${why.length === 0 ? '' : html`<details><summary>${say('rules-why')}</summary>${showProse(why)}</details>`}</div>`
+  return html`<div class="rule"><h4>${markedTitle(rule, narrator)}</h4>${showProse(plainSentences(rule, narrator), mark)}
+${why.length === 0 ? '' : html`<details><summary>${say('rules-why')}</summary>${showProse(why, mark)}</details>`}</div>`
 })}</article>`
+}
+
+// The name of a rule may be one word, and then it is known to be Dutch by standing here.
+function markedTitle(rule: Rule, narrator: Narrator): Html | string {
+  const title = ruleTitle(rule, narrator)
+  const isDutch = narrator.language !== 'nl' && rule.label !== undefined
+  return isDutch ? html`<span lang="nl">${title}</span>` : title
 }

@@ -1,7 +1,7 @@
 /** What would change a place on a list (wat als): computed with its own rules, and only true options. */
 import { html } from 'hono/html'
 import { isRefusal } from '../operations/operation.ts'
-import { viewWhatIf, type WhatIf } from '../operations/what-if.ts'
+import { type PlaceBand, viewWhatIf, type WhatIf } from '../operations/what-if.ts'
 import { explanationOf } from '../words/explanation.ts'
 import { type Language, speak } from '../words/language.ts'
 import { whatIfTexts } from '../words/what-if.ts'
@@ -43,8 +43,10 @@ function ownList({ told, longer }: WhatIf, language: Language): Html {
   if (place === 1) return html`<p class="panel panel--good">${say('first')}</p>`
   const { part, changes } = explained
   const change = explanationOf(part, { language, full: false, changes }).changes
+  const isAbout = ({ from, until }: PlaceBand) => place !== null && from <= place && place <= until
   const rows = longer.map(
-    ({ years, places }) => html`<li>${say('longer-row', { years, ...places })}</li>`,
+    ({ years, places }) =>
+      html`<li>${say(isAbout(places) ? 'longer-same' : 'longer-row', { years, ...places })}</li>`,
   )
   const time =
     place === null

@@ -32,6 +32,8 @@ type Text =
   | 'list-title-own'
   | 'list-lead'
   | 'list-none'
+  | 'list-none-own'
+  | 'list-none-link'
   | 'list-caption'
   | 'col-number'
   | 'col-about'
@@ -175,6 +177,9 @@ const nl: Readonly<Record<Text, string>> = {
   'list-lead':
     'Wat het eerst af moet, staat bovenaan. Wie het is en wat er staat, ziet alleen wie de zaak in behandeling heeft.',
   'list-none': 'Er ligt niets.',
+  'list-none-own':
+    'U heeft geen klacht of bezwaar ingediend. Bij elke beslissing over u staat of dat kan, en tot wanneer.',
+  'list-none-link': 'Wat over u is besloten',
   'list-caption': 'Zaken',
   'col-number': 'Nummer',
   'col-about': 'Gaat over',
@@ -330,6 +335,9 @@ const en: Readonly<Record<Text, string>> = {
   'list-lead':
     'What must be done first is on top. Who it is and what it says is seen only by who handles the case.',
   'list-none': 'There is nothing here.',
+  'list-none-own':
+    'You have made no complaint or objection. With every decision about you stands whether you can, and until when.',
+  'list-none-link': 'What was decided about you',
   'list-caption': 'Cases',
   'col-number': 'Number',
   'col-about': 'About',

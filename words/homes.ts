@@ -144,7 +144,7 @@ export const homeTexts: Texts<Text> = {
     area: '{area, number} m²',
     model:
       '{model, select, ranked {Op inschrijftijd} lottery {Door loting} option {Met een optie} motivation {Op motivatie} firstcome {Wie het eerst reageert} other {Door bemiddeling}}',
-    closes: 'Reageren tot en met {day, date, weekday}',
+    closes: 'Reageren tot {day, date, weekday} om {time}',
     'closes-at': '{day, date, weekday} om {time}',
     'closed-on': 'Gesloten op {day, date, weekday}',
     'state-fits': 'U kunt meedoen',
@@ -281,7 +281,7 @@ export const homeTexts: Texts<Text> = {
     area: '{area, number} m²',
     model:
       '{model, select, ranked {By registration time} lottery {By lottery} option {With an option} motivation {By motivation} firstcome {Who responds first} other {By mediation}}',
-    closes: 'Respond until {day, date, weekday}',
+    closes: 'Respond until {day, date, weekday} at {time}',
     'closes-at': '{day, date, weekday} at {time}',
     'closed-on': 'Closed on {day, date, weekday}',
     'state-fits': 'You can take part',

@@ -20,6 +20,8 @@ const nl = {
   'next-papers': 'Geef uw papieren voor {home}',
   'next-papers-more': 'De verhuurder bekijkt ze. Daarna tekent u het contract.',
   'next-result': 'De uitslag van {home} is er',
+  'next-result-let':
+    'De woning is verhuurd. U stond op plaats {place, number} van {placed, number}.',
   'next-result-placed': 'U staat op plaats {place, number} van {placed, number}.',
   'next-result-not': 'U kwam niet op de lijst. Lees waarom.',
   'next-renew': 'Verleng uw inschrijving vóór {until, date, weekday}',
@@ -47,6 +49,8 @@ const nl = {
   'page-data-more': 'Huishouden, inkomen, adres',
   'page-wishes': 'Mijn wensen',
   'page-wishes-more': 'Waar en hoe u wilt wonen',
+  'page-chance': 'Mijn kans',
+  'page-chance-more': 'Hoe het ging met mensen zoals u',
   'page-log': 'Wie keek er in mijn dossier?',
   'page-log-more': 'Inzage, en al uw gegevens om mee te nemen',
   'page-documents': 'Mijn papieren',
@@ -121,7 +125,7 @@ const nl = {
   'responses-none': 'Bekijk de woningen die nu open staan. Reageren kost niets.',
   'responses-open': 'Loopt nog',
   'responses-done': 'Afgelopen',
-  'response-open': 'De reactietijd loopt tot en met {closes, date, weekday}.',
+  'response-open': 'De reactietijd loopt tot {closes}.',
   'response-waiting': 'De advertentie is gesloten. De lijst wordt gemaakt.',
   'response-no-list': 'Van deze woning is hier geen lijst. Uw plaats kunnen wij dus niet tonen.',
   'response-gone': 'De advertentie is ingetrokken. Er komt geen lijst.',
@@ -136,12 +140,12 @@ const nl = {
   'via-standing': 'Gereageerd door uw vaste zoekopdracht.',
 
   'place-title': 'U staat op plaats {place, number}',
+  'place-title-was': 'U stond op plaats {place, number}',
   'place-title-not': 'U kwam niet op de lijst',
   'place-title-open': 'Nog geen plaats',
   'place-title-no-list': 'Geen plaats bekend',
   'place-title-withdrawn': 'U trok uw reactie in',
-  'place-open':
-    'De reactietijd loopt tot en met {closes, date, weekday}. Daarna maken wij de lijst.',
+  'place-open': 'De reactietijd loopt tot {closes}. Daarna maken wij de lijst.',
   'place-numbers':
     'Er reageerden {candidates, number} mensen. {placed, plural, one {Eén van hen voldeed} other {# van hen voldeden}} aan de voorwaarden.',
   'place-first-ten':
@@ -166,6 +170,8 @@ const nl = {
   'place-object': 'Bent u het er niet mee eens?',
   'place-object-more':
     'U kunt een klacht indienen tot en met {until, date, weekday}. Dien haar in vóór de woning is verhuurd, dan kan het nog iets veranderen.',
+  'place-object-let':
+    'U kunt een klacht indienen tot en met {until, date, weekday}. De woning is al verhuurd: een klacht draait dat niet terug. Wel zoekt de commissie uit of het goed ging.',
   'place-object-link': 'Klacht indienen',
   'place-result': 'Uitslag voor iedereen',
 
@@ -355,6 +361,7 @@ export const mineTexts: Texts<Text> = {
     'next-papers': 'Give your papers for {home}',
     'next-papers-more': 'The landlord looks at them. After that you sign the lease.',
     'next-result': 'The result of {home} is there',
+    'next-result-let': 'The home is let. You stood at place {place, number} of {placed, number}.',
     'next-result-placed': 'You stand at place {place, number} of {placed, number}.',
     'next-result-not': 'You did not come on the list. Read why.',
     'next-renew': 'Renew your registration before {until, date, weekday}',
@@ -381,6 +388,8 @@ export const mineTexts: Texts<Text> = {
     'page-data-more': 'Household, income, address',
     'page-wishes': 'My wishes',
     'page-wishes-more': 'Where and how you want to live',
+    'page-chance': 'My chance',
+    'page-chance-more': 'How it went with people like you',
     'page-log': 'Who looked in my file?',
     'page-log-more': 'Insight, and all your data to take along',
     'page-documents': 'My papers',
@@ -455,7 +464,7 @@ export const mineTexts: Texts<Text> = {
     'responses-none': 'See the homes that are open now. Responding costs nothing.',
     'responses-open': 'Still open',
     'responses-done': 'Over',
-    'response-open': 'You can respond until {closes, date, weekday}.',
+    'response-open': 'You can respond until {closes}.',
     'response-waiting': 'The listing is closed. The list is being made.',
     'response-no-list': 'There is no list of this home here. So we cannot show your place.',
     'response-gone': 'The listing was withdrawn. There will be no list.',
@@ -470,11 +479,12 @@ export const mineTexts: Texts<Text> = {
     'via-standing': 'Responded by your standing search.',
 
     'place-title': 'You stand at place {place, number}',
+    'place-title-was': 'You stood at place {place, number}',
     'place-title-not': 'You did not come on the list',
     'place-title-open': 'No place yet',
     'place-title-no-list': 'No place known',
     'place-title-withdrawn': 'You withdrew your response',
-    'place-open': 'People can respond until {closes, date, weekday}. After that we make the list.',
+    'place-open': 'People can respond until {closes}. After that we make the list.',
     'place-numbers':
       '{candidates, number} people responded. {placed, plural, one {One of them met} other {# of them met}} the conditions.',
     'place-first-ten':
@@ -499,6 +509,8 @@ export const mineTexts: Texts<Text> = {
     'place-object': 'Do you disagree?',
     'place-object-more':
       'You can complain until {until, date, weekday}. Do so before the home is let, and it can still change something.',
+    'place-object-let':
+      'You can file a complaint until {until, date, weekday}. The home is let already: a complaint does not undo that. The committee does find out whether it went right.',
     'place-object-link': 'Complain',
     'place-result': 'Result for everybody',
 

@@ -48,6 +48,7 @@ const nl = {
   'rules-contents': 'Inhoud',
   'rules-why': 'Waarom deze regel er is, en wie hem maakte',
   'rules-only': 'Geldt alleen voor: {scope}',
+  'rules-dutch': 'De Nederlandse tekst van de regels is de tekst die telt.',
   'rules-unknown': 'Wat niet bekend is of verzonnen, staat bij de regel zelf.',
   'rules-read': 'Lees dit boek',
   'rules-all': 'Alle regels van nu',
@@ -59,6 +60,10 @@ const nl = {
   'help-contact': 'Met ons praten',
   'help-contact-more':
     'Dit is een voorbeeldregio. In een echte regio staan hier het adres van de balie, het telefoonnummer en de openingstijden.',
+  'help-way-paper': 'Inschrijven op papier',
+  'help-way-mandates': 'Iemand machtigen',
+  'help-way-decisions': 'Mijn beslissingen',
+  'help-way-log': 'Wie keek er in mijn dossier?',
   'help-helper': 'Iemand anders voor u laten handelen',
   'help-helper-more':
     'Geef nooit uw wachtwoord. Wie u helpt, logt in met een eigen naam en handelt met uw machtiging. U ziet altijd wat uw helper deed, bij Wie keek er in mijn dossier.',
@@ -186,6 +191,7 @@ export const publicTexts: Texts<Text> = {
     'rules-contents': 'Contents',
     'rules-why': 'Why this rule exists, and who made it',
     'rules-only': 'Only for: {scope}',
+    'rules-dutch': 'Rules are written in Dutch. The Dutch text is the one that counts.',
     'rules-unknown': 'What is unknown or invented stands with the rule itself.',
     'rules-read': 'Read this book',
     'rules-all': 'All rules of now',
@@ -197,6 +203,10 @@ export const publicTexts: Texts<Text> = {
     'help-contact': 'Talk to us',
     'help-contact-more':
       'This is an example region. In a real region the address of the counter, the phone number and the opening hours stand here.',
+    'help-way-paper': 'Register on paper',
+    'help-way-mandates': 'Authorise somebody',
+    'help-way-decisions': 'My decisions',
+    'help-way-log': 'Who looked in my file?',
     'help-helper': 'Let somebody else act for you',
     'help-helper-more':
       'Never give your password. Who helps you logs in under their own name and acts with your mandate. You always see what your helper did, under Who looked in my file.',
