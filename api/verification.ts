@@ -1,7 +1,7 @@
 /** What anybody can check for themselves (zelf controleren): the log, draws of lots, and receipts. */
 import { z } from 'zod'
 import { type Found, findDecision, findInLog, type Looked } from '../operations/find-in-log.ts'
-import { lastCheckpoint, publicKeyText } from '../operations/keep-log.ts'
+import { keyInUse, lastCheckpoint } from '../operations/keep-log.ts'
 import { findLot, type ShownDraw, viewDraw } from '../operations/view-draw.ts'
 import { isOurs } from '../operations/view-own-file.ts'
 import { auditFaultText } from '../words/audit.ts'
@@ -223,7 +223,7 @@ export const verificationRoutes = [
       const checkpoint = await lastCheckpoint(setting)
       if (!checkpoint) return undefined
       const { size, at, note } = checkpoint
-      const key = setting.logKey ? publicKeyText(setting.logKey) : null
+      const key = (await keyInUse(setting, size)) ?? null
       return { grootte: size, op: moment(at), tekst: note, sleutel: key }
     },
   }),

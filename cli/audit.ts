@@ -104,6 +104,7 @@ function linesAbout(found: Audit, setting: Setting): string[] {
       : found.witnesses.map((each) => say('witness', each))),
     say('root', { root: found.root }),
     ...(found.key === '' ? [] : [say('key', { key: found.key })]),
+    ...found.otherKeys.map((each) => say('key-changed', each)),
   ]
 }
 

@@ -5,8 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getRequestListener } from '@hono/node-server'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keepLog, logNameOf, publicKeyText, readLogKey } from '../operations/keep-log.ts'
+import { answerLogKey, askLogKey } from '../operations/change-log-key.ts'
+import { keepLog, keyInUse, logNameOf, publicKeyText, readLogKey } from '../operations/keep-log.ts'
+import { carryOut, isRefusal } from '../operations/operation.ts'
 import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
+import { makeApp } from '../web/app.ts'
 import { witness } from './witness.ts'
 
 let region: PortalRegion
@@ -57,6 +60,39 @@ test('a key is made once, for its owner only, and then signs along what only gre
     expect.stringContaining(`${next.size - size} meer`),
   ])
   expect(await region.store.selectFrom('cosignature').select('size').execute()).toHaveLength(2)
+})
+
+test('another key that the log announced is followed, and kept from then on', async () => {
+  const { logKey: before } = JSON.parse(readFileSync(file, 'utf8'))
+  const setting = { ...region.setting, logKey: logKey() }
+  const app = makeApp(setting)
+  server.removeAllListeners('request')
+  server.on(
+    'request',
+    getRequestListener((request) => app.fetch(request)),
+  )
+  const asked = await carryOut(setting, await region.worker('technical-admin', ''), askLogKey, {
+    reason: 'Elk jaar',
+  })
+  if (isRefusal(asked)) throw new Error(asked.refused)
+  const { request } = asked
+  const second = await region.worker('technical-admin', '')
+  // The same mail address would be the same human.
+  const tom = region.store.updateTable('human').set({ email: 'tom@example.org' })
+  await tom.where('id', '=', second.human).execute()
+  expect(isRefusal(await carryOut(setting, second, answerLogKey, { request, agrees: true }))).toBe(
+    false,
+  )
+  await keepLog(setting, logKey())
+  await region.seeker()
+  await keepLog(setting, logKey())
+  expect(await run([address], {})).toMatchObject({ exitCode: 0 })
+  const { logKey: after } = JSON.parse(readFileSync(file, 'utf8'))
+  expect([before, after]).toEqual([
+    publicKeyText(logKey()),
+    await keyInUse(setting, Number.MAX_SAFE_INTEGER),
+  ])
+  expect(after).not.toBe(before)
 })
 
 test('a log that does not continue what was signed is not signed, nor one by another key', async () => {

@@ -16,7 +16,7 @@ import {
 } from '../core/basics/checkpoint.ts'
 import { verifyConsistency } from '../core/basics/merkle.ts'
 import { bytesOfHex } from '../core/basics/sha256.ts'
-import { isSignedBy } from '../operations/keep-log.ts'
+import { isSignedBy, keysAfter, publicKeyText } from '../operations/keep-log.ts'
 import { sayWitness } from '../words/witness-command.ts'
 import {
   type Command,
@@ -75,14 +75,16 @@ async function signAlong(
     )
     return { isGood: answer.ok, text: await answer.text() }
   }
-  const logKey = textOption(question, 'key') ?? read.logKey
-  const key = readKeyText(logKey ?? '')
-  if (logKey === undefined || !key) return done(2, say('no-log-key'))
+  const known = textOption(question, 'key') ?? read.logKey
+  if (known === undefined || !readKeyText(known)) return done(2, say('no-log-key'))
   const answer = await ask('/logboek/checkpoint').catch(() => undefined)
   const now = answer?.isGood ? readCheckpoint(answer.text) : undefined
   if (!now) return done(3, say('no-checkpoint', { address }))
-  if (now.origin !== key.name || !isSignedBy(now, key))
-    return done(1, say('other-key', { address }))
+  // The log may have announced another key since: then the one that is known signed that too.
+  const keys = keysAfter(known, await announcedBy(ask))
+  const key = keys.findLast((each) => now.origin === each.name && isSignedBy(now, each))
+  if (!key) return done(1, say('other-key', { address }))
+  const logKey = publicKeyText(key)
   const last = read.last === undefined ? undefined : readCheckpoint(read.last)
   if (last && !(await hasGrown(last, now, ask))) {
     return done(1, say('changed', { before: last.size, size: now.size }))
@@ -106,6 +108,17 @@ function noteOnly({ text }: SignedCheckpoint, line: string): string {
 }
 
 type Ask = (path: string) => Promise<{ readonly isGood: boolean; readonly text: string }>
+
+const announcements = z.array(z.string())
+
+async function announcedBy(ask: Ask): Promise<string[]> {
+  const answer = await ask('/logboek/sleutels').catch(() => undefined)
+  try {
+    return announcements.parse(JSON.parse(answer?.isGood ? answer.text : '[]'))
+  } catch {
+    return []
+  }
+}
 
 async function hasGrown(last: SignedCheckpoint, now: SignedCheckpoint, ask: Ask): Promise<boolean> {
   if (now.size < last.size || now.origin !== last.origin) return false

@@ -105,6 +105,9 @@ export const accessTable = {
   'see-roles': [all('auditor'), all('functional-admin')],
   'see-jobs': [all('technical-admin')],
   'retry-job': [all('technical-admin')],
+  /** Which keys there are; and to ask and agree that the log gets another, by two humans. */
+  'see-keys': [all('auditor'), all('technical-admin')],
+  'change-log-key': [all('technical-admin')],
   'see-retention': [all('auditor'), all('functional-admin'), all('technical-admin')],
   'serve-at-counter': [ofOrganisation('letting-officer')],
   /** Letters and calls to people whom mail does not reach. */

@@ -5,12 +5,12 @@
  */
 import type { Json } from '../core/basics/canonical-json.ts'
 import {
-  keyText,
   readCheckpoint,
   readKeyText,
   readWitnessKey,
   type SignedCheckpoint,
 } from '../core/basics/checkpoint.ts'
+import type { NamedKey } from '../core/basics/key-change.ts'
 import { emptyTree, type Growing, grow, rootOf } from '../core/basics/merkle.ts'
 import { bytesOfHex, hex } from '../core/basics/sha256.ts'
 import type { AuditFault } from '../core/oversight/audit-fault.ts'
@@ -22,14 +22,15 @@ import {
   type ExportLine,
   readExportLine,
 } from '../core/oversight/log-export.ts'
+import { keyChangeKind } from '../store/key-changes.ts'
 import { commitmentTo, leafHash } from '../store/log.ts'
-import { cosignedAt, isSignedBy } from '../store/log-key.ts'
+import { announcedKey, cosignedAt, isSignedBy, publicKeyText } from '../store/log-key.ts'
 import { type BeaconCheck, DrawAudit } from './audit-draws.ts'
 import { checkDecision, type DecidedAgain, decisionIn } from './decide-again.ts'
 import { RulesTold } from './rules-told.ts'
 
 export type AuditOptions = {
-  /** The key one trusts (vkey), in place of the one the export names. */
+  /** The key one trusts (vkey): the one the export names, or one that the log announced after it. */
   readonly key?: string
   /** A checkpoint that was kept from before: the log must still begin with it. */
   readonly earlier?: SignedCheckpoint
@@ -43,8 +44,10 @@ export type AuditOptions = {
 
 export type Audit = {
   readonly holds: ExportHead['holds']
-  /** The log's name and the key its checkpoints were checked by. */
+  /** The log's name and the key its checkpoints were checked by, from the first on. */
   readonly key: string
+  /** The keys that the log announced after it, each by the one before, with where. */
+  readonly otherKeys: readonly { readonly key: string; readonly position: number }[]
   readonly events: number
   readonly checkpoints: number
   readonly decisions: number
@@ -88,8 +91,6 @@ export async function auditLog(
   return audit.finish()
 }
 
-type Key = { readonly name: string; readonly publicKey: Uint8Array }
-
 /** Who responded to a listing that is still open, as far as it can be seen. */
 type Responses = { readonly people: Set<string>; unseen: number }
 
@@ -100,7 +101,10 @@ class RunningAudit {
   #faultCount = 0
   #head: ExportHead | undefined
   #end: ExportEnd | undefined
-  #key: Key | undefined
+  /** The first key, and those that the log announced after it. */
+  readonly #keys: { readonly key: NamedKey; readonly position: number }[] = []
+  /** How many of them signed already: the last of those, and all after it, sign the next checkpoint. */
+  #keysSigned = 1
   #tree: Growing = emptyTree
   /** The position that comes next, after whatever gap. */
   #next = 0
@@ -120,7 +124,7 @@ class RunningAudit {
   #awaited: { readonly listing: string; readonly position: number } | undefined
   readonly #responses = new Map<string, Responses>()
   readonly #draws: DrawAudit
-  readonly #witnesses = new Map<string, Key>()
+  readonly #witnesses = new Map<string, NamedKey>()
   /** Signatures by others than the log: who they are may stand further on. */
   readonly #cosigned: SignedCheckpoint[] = []
 
@@ -153,13 +157,16 @@ class RunningAudit {
     const named = read && 'head' in read ? read.head : undefined
     if (!named) this.#fault({ code: 'not-an-export', facts: {} })
     this.#head = named ?? { format: 'verdeelsleutel-log-v1', holds: 'all', key: '' }
-    const trusted = this.#options.key
-    this.#key = readKeyText(trusted ?? this.#head.key)
-    if (!this.#key) this.#fault({ code: 'no-key', facts: {} })
-    else if (trusted !== undefined && trusted.trim() !== this.#head.key) {
-      const facts = { found: this.#head.key, expected: trusted.trim() }
-      this.#fault({ code: 'other-key', facts })
-    }
+    const first = readKeyText(this.#head.key) ?? readKeyText(this.#options.key ?? '')
+    if (first) this.#keys.push({ key: first, position: -1 })
+    else this.#fault({ code: 'no-key', facts: {} })
+  }
+
+  #trusted(): void {
+    const expected = this.#options.key?.trim()
+    if (expected === undefined || !this.#head) return
+    if (this.#keys.some(({ key }) => publicKeyText(key) === expected)) return
+    this.#fault({ code: 'other-key', facts: { found: this.#head.key, expected } })
   }
 
   #event(event: ExportedEvent): void {
@@ -195,12 +202,20 @@ class RunningAudit {
   }
 
   // What is open can be checked without knowing anybody.
-  #open({ position, body }: ExportedEvent, { kind, listing, key }: Body): void {
+  #open({ position, body }: ExportedEvent, { kind, listing, key, note }: Body): void {
+    if (kind === keyChangeKind) this.#keyChange(position, note)
     if (listing !== undefined) {
       for (const fault of this.#draws.read({ position, listing, kind, body })) this.#fault(fault)
     }
     const witness = kind === witnessKind && key !== undefined ? readWitnessKey(key) : undefined
     if (witness) this.#witnesses.set(witness.name, witness)
+  }
+
+  #keyChange(position: number, note: string | undefined): void {
+    const before = this.#keys.at(-1)
+    const key = before && note !== undefined ? announcedKey(note, before.key) : undefined
+    if (key) this.#keys.push({ key, position })
+    else this.#fault({ code: 'key-change-wrong', facts: { position } })
   }
 
   #earlier({ size, root }: SignedCheckpoint): void {
@@ -238,12 +253,16 @@ class RunningAudit {
     }
     this.#checkpoints += 1
     const { origin, size, root } = read
-    if (this.#key && origin !== this.#key.name) {
-      this.#fault({ code: 'other-log', facts: { size, found: origin, expected: this.#key.name } })
+    const [first] = this.#keys
+    if (first && origin !== first.key.name) {
+      this.#fault({ code: 'other-log', facts: { size, found: origin, expected: first.key.name } })
     }
-    if (this.#key && !isSignedBy(read, this.#key)) {
+    // Where a key was announced since the last one, both sign: the old one vouches for all before the new.
+    const signing = this.#keys.slice(this.#keysSigned - 1)
+    if (signing.some(({ key }) => !isSignedBy(read, key))) {
       this.#fault({ code: 'signature-wrong', facts: { size } })
     }
+    this.#keysSigned = Math.max(1, this.#keys.length)
     if (read.signatures.length > 1) this.#cosigned.push(read)
     const events = this.#tree.size
     if (size !== events) {
@@ -329,17 +348,20 @@ class RunningAudit {
     if (this.#signedSize < events) {
       this.#fault({ code: 'not-signed', facts: { count: events - this.#signedSize, events } })
     }
+    this.#trusted()
     for (const fault of this.#told.faults()) this.#fault(fault)
     const { earlier } = this.#options
     if (earlier && !this.#earlierSeen) {
       this.#fault({ code: 'earlier-not-reached', facts: { size: earlier.size, events } })
     }
     const witnesses = this.#witnessed()
+    const [first, ...others] = this.#keys
     const { checked, practice, unchecked } = this.#draws
     return {
       ...{ witnesses, draws: { checked, practice, unchecked } },
       holds: this.#head?.holds ?? 'all',
-      key: this.#key ? keyText(this.#key.name, this.#key.publicKey) : '',
+      key: first ? publicKeyText(first.key) : '',
+      otherKeys: others.map(({ key, position }) => ({ key: publicKeyText(key), position })),
       events,
       checkpoints: this.#checkpoints,
       decisions: this.#decisions,
@@ -377,20 +399,23 @@ type Body = {
   readonly listing: string | undefined
   readonly rules: readonly string[] | undefined
   readonly key: string | undefined
+  readonly note: string | undefined
   readonly commitments: Readonly<Record<string, Json | undefined>>
 }
 
 function bodyOf(body: string): Body {
   try {
-    const { kind, listing, rules, key, commitments } = JSON.parse(body)
+    const { kind, listing, rules, key, note, commitments } = JSON.parse(body)
     return {
       kind: String(kind),
       listing: listing === undefined ? undefined : String(listing),
       rules: Array.isArray(rules) ? rules.map(String) : undefined,
       key: typeof key === 'string' ? key : undefined,
+      note: typeof note === 'string' ? note : undefined,
       commitments: typeof commitments === 'object' && commitments !== null ? commitments : {},
     }
   } catch {
-    return { kind: '', listing: undefined, rules: undefined, key: undefined, commitments: {} }
+    const none = { listing: undefined, rules: undefined, key: undefined, note: undefined }
+    return { kind: '', ...none, commitments: {} }
   }
 }

@@ -2,9 +2,19 @@
  * Keeps the log provable (logboek bijhouden): gives positions to new events and signs a checkpoint over them.
  * The clock does it, in every process; it hurts nobody that several do.
  */
+
+import { readKeyText } from '../core/basics/checkpoint.ts'
+import type { NamedKey } from '../core/basics/key-change.ts'
 import { hex } from '../core/basics/sha256.ts'
 import type { Store } from '../store/database.ts'
-import { isSignedBy, type LogKey, publicKeyText, readLogKey } from '../store/log-key.ts'
+import { announcedKeys, keyAt } from '../store/key-changes.ts'
+import {
+  announcedKey,
+  isSignedBy,
+  type LogKey,
+  publicKeyText,
+  readLogKey,
+} from '../store/log-key.ts'
 import {
   consistencyInLog,
   latestCheckpoint,
@@ -14,7 +24,7 @@ import {
   signCheckpoint,
 } from '../store/log-tree.ts'
 
-export { isSignedBy, type LogKey, publicKeyText, readLogKey, type StoredCheckpoint }
+export { announcedKey, isSignedBy, type LogKey, publicKeyText, readLogKey, type StoredCheckpoint }
 
 /** What a log is called in its checkpoints, where nobody gave it another name. */
 export function logNameOf(region: string): string {
@@ -49,4 +59,38 @@ export async function lastCheckpoint({
   readonly region: string
 }): Promise<StoredCheckpoint | undefined> {
   return latestCheckpoint(store, region)
+}
+
+type OfLog = { readonly store: Store; readonly region: string; readonly logKey?: LogKey }
+
+/** The public key with which so many events are signed, in one line; undefined where nothing is signed here. */
+export async function keyInUse(
+  { store, region, logKey }: OfLog,
+  size: number,
+): Promise<string | undefined> {
+  if (!logKey) return undefined
+  const publicKey = keyAt(logKey.publicKey, await announcedKeys(store, region, logKey), size)
+  return publicKeyText({ name: logKey.name, publicKey })
+}
+
+/** The announcements of other keys that a checkpoint counts (sleutelwissels), in order, each signed by both keys. */
+export async function keyChanges({ store, region, logKey }: OfLog): Promise<string[]> {
+  const last = await latestCheckpoint(store, region)
+  if (!logKey || !last) return []
+  const announced = await announcedKeys(store, region, logKey)
+  return announced.flatMap(({ position, note }) =>
+    position !== null && position < last.size ? [note] : [],
+  )
+}
+
+/** The keys that follow on one that is known, by such announcements: itself first, the newest last. */
+export function keysAfter(known: string, notes: readonly string[]): NamedKey[] {
+  const first = readKeyText(known)
+  const keys = first ? [first] : []
+  for (const note of notes) {
+    const before = keys.at(-1)
+    const next = before && announcedKey(note, before)
+    if (next) keys.push(next)
+  }
+  return keys
 }

@@ -1,5 +1,7 @@
 /** Draws of lots (lotingen): what was committed before, who holds which lot, and what came out. */
+
 import { gunzipSync, gzipSync } from 'node:zlib'
+import { sql } from 'kysely'
 import type { Commitment, Lot } from '../core/ranking/commit-lottery.ts'
 import type { Draw } from '../core/ranking/draw-lots.ts'
 import type { InTransaction, Store } from './database.ts'
@@ -141,6 +143,24 @@ export async function lotsOf(
     .where('region', '=', region)
     .where('listing', '=', listing)
     .execute()
+}
+
+/** Since when draws were committed to by a beacon with this key, and when the last was drawn by it. */
+export async function drawnWith(
+  store: Store,
+  region: string,
+  publicKey: string,
+): Promise<{ readonly since: Date | undefined; readonly last: Date | undefined }> {
+  const found = await store
+    .selectFrom('draw')
+    .innerJoin('event', (join) =>
+      join.onRef('event.region', '=', 'draw.region').onRef('event.number', '=', 'draw.event'),
+    )
+    .select(({ fn }) => [fn.min('event.at').as('since'), fn.max('draw.settled_at').as('last')])
+    .where('draw.region', '=', region)
+    .where(sql`draw.commitment -> 'chain' ->> 'publicKey'`, '=', publicKey)
+    .executeTakeFirst()
+  return { since: found?.since ?? undefined, last: found?.last ?? undefined }
 }
 
 export async function setDrawn(

@@ -1,6 +1,7 @@
 /**
- * The key with which checkpoints of the log are signed (Ed25519), made on first use and kept in a file that
- * only its owner reads. It is no part of the database, so that who can write there cannot sign.
+ * The keys with which checkpoints of the log are signed (Ed25519): the first is made on first use, later ones when
+ * two people ask it. Each is kept in a file that only its owner reads, and is no part of the database, so that who
+ * can write there cannot sign.
  */
 import {
   createPrivateKey,
@@ -10,22 +11,43 @@ import {
   sign,
   verify,
 } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import {
   cosignatureIn,
   cosignedText,
   keyIdOf,
   keyText,
-  type SignedCheckpoint,
+  type Note,
+  type NoteSignature,
+  noteOf,
   witnessKeyIdOf,
 } from '../core/basics/checkpoint.ts'
+import { keyChangeText, type NamedKey, readKeyChange } from '../core/basics/key-change.ts'
 
-export type LogKey = {
+/** One key of a log. */
+export type SigningKey = {
   /** The log that is signed: also the origin of its checkpoints. */
   readonly name: string
   readonly publicKey: Uint8Array
   sign(text: string): Uint8Array
+}
+
+/** The first key of a log, and the folder in which those after it stand too. */
+export type LogKey = SigningKey & {
+  /** The key of this log with this public part; undefined where it is not here. */
+  other(publicKey: Uint8Array): SigningKey | undefined
+  /** Makes another key in the folder; it signs nothing before the log announced it. */
+  makeOther(): SigningKey
 }
 
 /** Reads the key of a log from a folder, or makes it there; processes that start at once get the same one. */
@@ -33,17 +55,45 @@ export function readLogKey(folder: string, name: string): LogKey {
   const file = keyFile(folder)
   mkdirSync(folder, { recursive: true })
   const there = readIfThere(file)
-  return keyFrom(there ?? makeKey(file), name)
+  return logKeyFrom(folder, there ?? makeKey(file), name)
 }
 
 /** The key of a log where there is one; none is made. */
 export function findLogKey(folder: string, name: string): LogKey | undefined {
   const there = readIfThere(keyFile(folder))
-  return there === undefined ? undefined : keyFrom(there, name)
+  return there === undefined ? undefined : logKeyFrom(folder, there, name)
 }
 
-function keyFile(folder: string): string {
-  return join(folder, 'log-key.pem')
+function logKeyFrom(folder: string, pem: string, name: string): LogKey {
+  const first = keyFrom(pem, name)
+  return {
+    ...first,
+    other(publicKey) {
+      if (isSameKey(first.publicKey, publicKey)) return first
+      const there = readIfThere(keyFile(folder, keyIdOf(name, publicKey)))
+      const found = there === undefined ? undefined : keyFrom(there, name)
+      return found && isSameKey(found.publicKey, publicKey) ? found : undefined
+    },
+    makeOther() {
+      const made = newKey()
+      const key = keyFrom(made, name)
+      writeWhole(keyFile(folder, keyIdOf(name, key.publicKey)), made)
+      // What the log is going to name must be there after a power cut as well.
+      const inFolder = openSync(folder, 'r')
+      fsyncSync(inFolder)
+      closeSync(inFolder)
+      return key
+    },
+  }
+}
+
+function isSameKey(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0
+}
+
+/** Keys after the first have their key id in the name of their file. */
+function keyFile(folder: string, keyId?: string): string {
+  return join(folder, keyId === undefined ? 'log-key.pem' : `log-key-${keyId}.pem`)
 }
 
 function readIfThere(file: string): string | undefined {
@@ -55,12 +105,20 @@ function readIfThere(file: string): string | undefined {
   }
 }
 
-// A link to a finished file appears whole, and only for whoever comes first.
-function makeKey(file: string): string {
+function newKey(): string {
   const { privateKey } = generateKeyPairSync('ed25519')
-  const made = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+  return privateKey.export({ type: 'pkcs8', format: 'pem' }).toString()
+}
+
+function makeKey(file: string): string {
+  writeWhole(file, newKey())
+  return readFileSync(file, 'utf8')
+}
+
+// A link to a finished file appears whole, and only for whoever comes first.
+function writeWhole(file: string, text: string): void {
   const draft = `${file}.${process.pid}`
-  writeFileSync(draft, made, { mode: 0o600 })
+  writeFileSync(draft, text, { mode: 0o600, flush: true })
   try {
     linkSync(draft, file)
   } catch (fault) {
@@ -68,10 +126,9 @@ function makeKey(file: string): string {
   } finally {
     rmSync(draft, { force: true })
   }
-  return readFileSync(file, 'utf8')
 }
 
-function keyFrom(pem: string, name: string): LogKey {
+function keyFrom(pem: string, name: string): SigningKey {
   const privateKey = createPrivateKey(pem)
   const { x } = createPublicKey(pem).export({ format: 'jwk' })
   return {
@@ -82,15 +139,34 @@ function keyFrom(pem: string, name: string): LogKey {
 }
 
 /** The public key in one line, as verifiers are given it. */
-export function publicKeyText({ name, publicKey }: LogKey): string {
+export function publicKeyText({ name, publicKey }: NamedKey): string {
   return keyText(name, publicKey)
 }
 
-/** Whether a checkpoint bears a signature of this key. */
-export function isSignedBy(
-  { text, signatures }: Pick<SignedCheckpoint, 'text' | 'signatures'>,
-  { name, publicKey }: { readonly name: string; readonly publicKey: Uint8Array },
-): boolean {
+/** A text with the signatures of these keys, in their order. */
+export function signedNote(text: string, keys: readonly SigningKey[]): string {
+  const signatures = keys.map(
+    ({ name, publicKey, sign: signWith }): NoteSignature => ({
+      ...{ name, keyId: keyIdOf(name, publicKey), signature: signWith(text) },
+    }),
+  )
+  return noteOf(text, signatures)
+}
+
+/** That a log gets another key, signed by the old one and then by the new. */
+export function announceKey(from: SigningKey, to: SigningKey): string {
+  return signedNote(keyChangeText({ from, to }), [from, to])
+}
+
+/** The key that follows on another by such a note; undefined where it does not say so, or one of both did not sign. */
+export function announcedKey(note: string, before: NamedKey): NamedKey | undefined {
+  const read = readKeyChange(note)
+  if (!read || publicKeyText(read.from) !== publicKeyText(before)) return undefined
+  return isSignedBy(read, read.from) && isSignedBy(read, read.to) ? read.to : undefined
+}
+
+/** Whether a note bears a signature of this key. */
+export function isSignedBy({ text, signatures }: Note, { name, publicKey }: NamedKey): boolean {
   const keyId = keyIdOf(name, publicKey)
   const key = keyObjectOf(publicKey)
   return signatures.some(
@@ -103,8 +179,8 @@ export function isSignedBy(
 
 /** When a witness signed a checkpoint, in seconds; undefined where it bears no signature of theirs that holds. */
 export function cosignedAt(
-  { text, signatures }: Pick<SignedCheckpoint, 'text' | 'signatures'>,
-  { name, publicKey }: { readonly name: string; readonly publicKey: Uint8Array },
+  { text, signatures }: Note,
+  { name, publicKey }: NamedKey,
 ): number | undefined {
   const keyId = witnessKeyIdOf(name, publicKey)
   const key = keyObjectOf(publicKey)

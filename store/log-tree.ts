@@ -3,7 +3,7 @@
  * hashes are kept in tiles, so that a proof reads a handful of rows however long the log is.
  */
 import { sql } from 'kysely'
-import { checkpointText, keyIdOf, noteOf, readCheckpoint } from '../core/basics/checkpoint.ts'
+import { checkpointText, readCheckpoint } from '../core/basics/checkpoint.ts'
 import {
   consistencyRanges,
   inclusionRanges,
@@ -22,7 +22,8 @@ import {
 } from '../core/basics/merkle-tiles.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import type { InTransaction, Store } from './database.ts'
-import { isSignedBy, type LogKey } from './log-key.ts'
+import { announcedKeys, keyAt } from './key-changes.ts'
+import { isSignedBy, type LogKey, type SigningKey, signedNote } from './log-key.ts'
 
 const eventsAtOnce = 10_000
 
@@ -217,10 +218,11 @@ export type StoredCheckpoint = {
 }
 
 /**
- * Signs how long the log is now, and what its root is, where that was not done yet; gives the checkpoint.
+ * Signs how long the log is now, and what its root is, where that was not done yet; gives the checkpoint. It is
+ * signed by the key before it, and by each key that was announced since: who knows the old one sees it go over.
  *
  * @throws where the log does not continue what was signed before: then something was changed, and nothing may
- * be signed any more. And where another key signed before.
+ * be signed any more. And where another key signed before, or the key that is announced is not here.
  */
 export async function signCheckpoint(
   store: Store,
@@ -230,9 +232,13 @@ export async function signCheckpoint(
 ): Promise<StoredCheckpoint> {
   const last = await latestCheckpoint(store, region)
   const size = await logSize(store, region)
+  const announced = await announcedKeys(store, region, key)
+  const signedUpTo = last?.size ?? 0
+  const keyBefore = keyAt(key.publicKey, announced, signedUpTo)
   if (last) {
     const before = readCheckpoint(last.note)
-    if (!before || !isSignedBy(before, key)) throw new OtherKey(region)
+    if (!before || !isSignedBy(before, { name: key.name, publicKey: keyBefore }))
+      throw new OtherKey(region)
     const continues =
       size >= last.size && hex(await logRoot(store, region, last.size)) === hex(last.root)
     if (!continues) throw new LogChanged(region, last.size)
@@ -240,8 +246,15 @@ export async function signCheckpoint(
   if (last?.size === size) return last
   const root = await logRoot(store, region, size)
   const text = checkpointText({ origin: key.name, size, root })
-  const keyId = keyIdOf(key.name, key.publicKey)
-  const note = noteOf(text, [{ name: key.name, keyId, signature: key.sign(text) }])
+  const since = announced.flatMap(({ position, publicKey }) =>
+    position !== null && position >= signedUpTo && position < size ? [publicKey] : [],
+  )
+  const signers = [keyBefore, ...since].map((each): SigningKey => {
+    const signer = key.other(each)
+    if (!signer) throw new KeyMissing(region)
+    return signer
+  })
+  const note = signedNote(text, signers)
   await store
     .insertInto('checkpoint')
     .values({ region, size, root: Buffer.from(root), at, note })
@@ -256,6 +269,15 @@ export class OtherKey extends Error {
 
   constructor(region: string) {
     super(`the log of ${region} was signed with another key: bring that key, for a log has one`)
+  }
+}
+
+/** The log announced a key that is not in the data folder. */
+export class KeyMissing extends Error {
+  override readonly name = 'KeyMissing'
+
+  constructor(region: string) {
+    super(`a key that the log of ${region} announced is not in the data folder: bring its file`)
   }
 }
 
@@ -293,6 +315,23 @@ export async function checkpointAt(
     .where('region', '=', region)
     .where('size', '=', size)
     .executeTakeFirst()
+}
+
+/** When the first checkpoint was signed that counts more than so many events. */
+export async function firstSignedAfter(
+  store: Store | InTransaction,
+  region: string,
+  size: number,
+): Promise<Date | undefined> {
+  const [found] = await store
+    .selectFrom('checkpoint')
+    .select('at')
+    .where('region', '=', region)
+    .where('size', '>', size)
+    .orderBy('size')
+    .limit(1)
+    .execute()
+  return found?.at
 }
 
 /** Checkpoints over more than one number of events, up to another, smallest first. */

@@ -554,6 +554,18 @@ export type Tables = {
     ended_at: Date | null
     event: number
   }
+  readonly log_key_change: {
+    region: string
+    id: string
+    reason: string
+    asked_by: string
+    asked_at: Date
+    asked_event: number
+    answered_by: string | null
+    answered_at: Date | null
+    agreed: boolean | null
+    event: number | null
+  }
   readonly cosignature: {
     region: string
     size: number

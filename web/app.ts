@@ -16,6 +16,7 @@ import { decisionPages } from './decisions.ts'
 import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
 import { drawPages } from './draw.ts'
 import { homePages } from './homes.ts'
+import { keyPages } from './keys.ts'
 import { limitRate } from './limits.ts'
 import { managePages } from './manage.ts'
 import { mandatePages } from './mandates.ts'
@@ -99,6 +100,7 @@ const parts: readonly AddPages[] = [
   workCounterPages,
   counterPaperPages,
   managePages,
+  keyPages,
   workPostPages,
 ]
 

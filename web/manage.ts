@@ -1,6 +1,6 @@
 /** Keeping the system running (beheer): what happens later and what failed, and how long what is kept. */
 import { html } from 'hono/html'
-import { type Actor, carryOut, isRefusal } from '../operations/operation.ts'
+import { type Actor, carryOut, isRefusal, mayDo } from '../operations/operation.ts'
 import { retryJob } from '../operations/retry-job.ts'
 import { type DoneJob, viewJobs, type WaitingJob } from '../operations/view-jobs.ts'
 import { retainedKinds, retentionTerms, viewRetention } from '../operations/view-retention.ts'
@@ -19,18 +19,31 @@ export const managePages: AddPages = (app, setting) => {
   app.get('/beheer/bewaren', (context) => retentionPage(context, setting))
 }
 
-type Manager = { readonly actor: Actor; readonly language: Language; readonly say: Say<ManageText> }
+export type Manager = {
+  readonly actor: Actor
+  readonly language: Language
+  readonly say: Say<ManageText>
+}
 
-function managerOr(context: PageContext): Manager | Response {
+/** Whoever is logged in; else they log in first. */
+export function managerOr(context: PageContext): Manager | Response {
   const { actor, language } = context.get('visitor')
   return actor ? { actor, language, say: speak(manageTexts, language) } : toLogin(context)
 }
 
-function managePage(context: PageContext, setting: WebSetting, { say }: Manager, page: Page) {
-  const ways = [
-    ['/beheer/taken', say('menu-jobs')],
-    ['/beheer/bewaren', say('menu-retention')],
+/** A page of this part, with the ways to those of its pages that somebody may see. */
+export function managePage(
+  context: PageContext,
+  setting: WebSetting,
+  { actor, say }: Manager,
+  page: Page,
+) {
+  const all = [
+    ['/beheer/taken', say('menu-jobs'), 'see-jobs'],
+    ['/beheer/sleutels', say('menu-keys'), 'see-keys'],
+    ['/beheer/bewaren', say('menu-retention'), 'see-retention'],
   ] as const
+  const ways = all.filter(([, , action]) => mayDo(actor, action, {}))
   const body = html`<link rel="stylesheet" href="/werk.css">
 <nav class="work-nav" aria-label="${say('menu')}">${ways.map(
     ([address, name]) =>

@@ -13,7 +13,7 @@ import {
   type Looked,
   tileForAll,
 } from '../operations/find-in-log.ts'
-import { growthOf, publicKeyText } from '../operations/keep-log.ts'
+import { growthOf, keyChanges, keyInUse } from '../operations/keep-log.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { type LogPage, type PlacedEvent, readLog } from '../operations/read-log.ts'
 import { type Replayed, replayPeriod } from '../operations/replay-decision.ts'
@@ -94,11 +94,12 @@ async function logPage(context: PageContext, setting: WebSetting, fault?: 'not-s
   const speaking = speakingIn(context)
   const { say } = speaking
   const isNewest = !Number.isSafeInteger(below)
+  const key = await keyInUse(setting, page.checkpoint?.size ?? 0)
   const body = html`${oversightWays(context)}<h1 class="utrecht-heading-1">${say('log-title')}</h1>
 ${fault ? html`<div class="panel panel--bad" role="alert"><p>${say(fault)}</p></div>` : ''}
 <p class="lead measure">${say('log-lead')}</p>
 <p><a href="/controle">${say('verify-title')}</a></p>
-${stateOfLog(page, setting, speaking)}
+${stateOfLog(page, key, speaking)}
 <form class="filters" method="get">
 <div class="utrecht-form-field"><label class="utrecht-form-label" for="soort">${say('kind')}</label>
 <select class="utrecht-select" id="soort" name="soort"><option value="">${say('all-kinds')}</option>
@@ -116,7 +117,7 @@ ${exportForm(context, speaking)}`
 
 function stateOfLog(
   { size, waiting, checkpoint }: LogPage,
-  { logKey }: WebSetting,
+  key: string | undefined,
   { say, language }: Speaking,
 ): Html {
   const signed = checkpoint
@@ -126,7 +127,7 @@ function stateOfLog(
 <dt>${say('log-size')}</dt><dd>${formatNumber(size, language)}</dd>
 ${waiting > 0 ? html`<dt>${say('waiting')}</dt><dd>${formatNumber(waiting, language)}</dd>` : ''}
 <dt>${say('last-checkpoint')}</dt><dd>${signed}</dd>
-${logKey ? html`<dt>${say('key')}</dt><dd class="hash">${publicKeyText(logKey)}</dd>` : ''}
+${key === undefined ? '' : html`<dt>${say('key')}</dt><dd class="hash">${key}</dd>`}
 </dl>`
 }
 
@@ -371,7 +372,7 @@ type Verified = {
   readonly fault?: 'verify-empty' | 'verify-unknown' | 'verify-too-large'
 }
 
-function verifyPage(
+async function verifyPage(
   context: PageContext,
   setting: WebSetting,
   {
@@ -382,6 +383,8 @@ function verifyPage(
 ) {
   const speaking = speakingIn(context)
   const { say } = speaking
+  const { latest } = await publishedLog(setting)
+  const key = await keyInUse(setting, latest?.size ?? 0)
   const faults: FieldFault[] = fault ? [{ field: 'bewijs', text: fault }] : []
   const body = html`${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('verify-title')}</h1>
 ${looked && !fault ? verdict(looked, speaking) : html`<p class="lead measure">${say('verify-lead')}</p>`}
@@ -392,7 +395,7 @@ ${fault ? html`<p class="utrecht-form-field-error-message" id="bewijs-fout">${sa
 <textarea class="utrecht-textbox hash" id="bewijs" name="bewijs" rows="5" spellcheck="false" autocomplete="off" aria-describedby="bewijs-hint${fault ? ' bewijs-fout' : ''}"${fault ? html` aria-invalid="true"` : ''}>${pasted}</textarea></div>
 <button class="utrecht-button">${say('verify-button')}</button></form>
 <h2 class="utrecht-heading-2">${say('unproven-title')}</h2><p class="measure">${say('unproven')}</p>
-<p class="small"><a href="/logboek/checkpoint">${say('checkpoint')}</a>${setting.logKey ? html` · ${say('key')}: <span class="hash">${publicKeyText(setting.logKey)}</span>` : ''}</p>`
+<p class="small"><a href="/logboek/checkpoint">${say('checkpoint')}</a>${key === undefined ? '' : html` · ${say('key')}: <span class="hash">${key}</span>`}</p>`
   return showPage(context, setting, {
     ...{ title: say('verify-title'), body, status: fault ? 422 : 200 },
   })
@@ -452,6 +455,9 @@ function addTree(app: Parameters<AddPages>[0], setting: WebSetting): void {
     if (!latest) return context.notFound()
     return context.text(latest.signed, 200, { 'cache-control': 'no-cache' })
   })
+  app.get('/logboek/sleutels', async (context) =>
+    context.json(await keyChanges(setting), 200, { 'cache-control': 'no-cache' }),
+  )
   app.get('/logboek/aangroei/:first{[0-9]{1,12}}/:second{[0-9]{1,12}}', async (context) => {
     const { first, second } = context.req.param()
     const hashes = await growthOf(setting, Number(first), Number(second))

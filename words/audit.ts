@@ -21,9 +21,12 @@ const faultTexts: Texts<AuditFaultCode> = {
     'other-log':
       'Het ijkpunt bij {size, number} gebeurtenissen is van een ander logboek ({found} in plaats van {expected}).',
     'no-key': 'Er is geen sleutel om handtekeningen mee te controleren. Geef die op met --key.',
-    'other-key': 'De uitvoer noemt een andere sleutel ({found}) dan u opgaf ({expected}).',
+    'other-key':
+      'De sleutel die u opgaf ({expected}) is niet die van de uitvoer ({found}), en ook geen die het logboek later bekendmaakte.',
     'signature-wrong':
       'De handtekening onder het ijkpunt bij {size, number} gebeurtenissen klopt niet.',
+    'key-change-wrong':
+      'Op plaats {position, number} staat een andere sleutel die niet is ondertekend door de sleutel van daarvoor.',
     'checkpoint-misplaced':
       'Het ijkpunt over {size, number} gebeurtenissen staat achter {events, number}.',
     'root-differs':
@@ -96,8 +99,11 @@ const faultTexts: Texts<AuditFaultCode> = {
     'other-log':
       'The checkpoint at {size, number} events is of another log ({found} instead of {expected}).',
     'no-key': 'There is no key to check signatures with. Give it with --key.',
-    'other-key': 'The export names another key ({found}) than you gave ({expected}).',
+    'other-key':
+      'The key that you gave ({expected}) is not that of the export ({found}), nor one that the log announced later.',
     'signature-wrong': 'The signature under the checkpoint at {size, number} events does not hold.',
+    'key-change-wrong':
+      'At position {position, number} stands another key that the key before it did not sign.',
     'checkpoint-misplaced':
       'The checkpoint over {size, number} events stands after {events, number}.',
     'root-differs':
@@ -167,6 +173,7 @@ type Text =
   | 'region'
   | 'root'
   | 'key'
+  | 'key-changed'
   | 'compare-key'
   | 'values'
   | 'open'
@@ -192,6 +199,7 @@ const texts: Texts<Text> = {
     region: 'Regio {region}',
     root: 'Wortel: {root}',
     key: 'Sleutel: {key}',
+    'key-changed': 'Na plaats {position, number} verder met de bekendgemaakte sleutel: {key}',
     'compare-key':
       'Vergelijk deze sleutel met de sleutel die de regio bekend heeft gemaakt, of geef hem op met --key.',
     values:
@@ -224,6 +232,7 @@ const texts: Texts<Text> = {
     region: 'Region {region}',
     root: 'Root: {root}',
     key: 'Key: {key}',
+    'key-changed': 'After position {position, number} on with the key that was announced: {key}',
     'compare-key': 'Compare this key with the one the region made known, or give it with --key.',
     values:
       '{values, plural, one {# personal value} other {# personal values}} compared with the commitments; {closed, plural, one {# is} other {# are}} not there (any more).',

@@ -5,6 +5,7 @@ import { formatLength, type Language, speak, type Texts } from './language.ts'
 const nl = {
   menu: 'Beheer',
   'menu-jobs': 'Taken',
+  'menu-keys': 'Sleutels',
   'menu-retention': 'Bewaren',
 
   'jobs-title':
@@ -104,6 +105,7 @@ export const manageTexts: Texts<ManageText> = {
   en: {
     menu: 'Administration',
     'menu-jobs': 'Jobs',
+    'menu-keys': 'Keys',
     'menu-retention': 'Retention',
 
     'jobs-title':

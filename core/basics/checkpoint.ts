@@ -39,15 +39,13 @@ export function noteOf(text: string, signatures: readonly NoteSignature[]): stri
   return `${text}\n${lines.join('')}`
 }
 
-/** Reads a note; undefined where it is no checkpoint. Lines of a kind we do not know may follow the root. */
-export function readCheckpoint(note: string): SignedCheckpoint | undefined {
+/** A text with who signed it (C2SP signed note). */
+export type Note = Pick<SignedCheckpoint, 'text' | 'signatures'>
+
+/** Reads a note; undefined where it is none. */
+export function readNote(note: string): Note | undefined {
   const split = note.lastIndexOf('\n\n')
   if (split < 0 || !note.endsWith('\n')) return undefined
-  const text = note.slice(0, split + 1)
-  const [origin, size, root] = text.split('\n')
-  const bytes = bytesOfBase64(root ?? '')
-  if (!origin || !/^(0|[1-9]\d*)$/.test(size ?? '') || bytes?.length !== hashLength)
-    return undefined
   const signatures: NoteSignature[] = []
   for (const line of note.slice(split + 2, -1).split('\n')) {
     const [, name, signed] = /^— ([^\s+]+) (\S+)$/.exec(line) ?? []
@@ -59,7 +57,17 @@ export function readCheckpoint(note: string): SignedCheckpoint | undefined {
       signature: found.subarray(keyIdLength),
     })
   }
-  return { origin, size: Number(size), root: bytes, text, signatures }
+  return { text: note.slice(0, split + 1), signatures }
+}
+
+/** Reads a note; undefined where it is no checkpoint. Lines of a kind we do not know may follow the root. */
+export function readCheckpoint(note: string): SignedCheckpoint | undefined {
+  const read = readNote(note)
+  const [origin, size, root] = read?.text.split('\n') ?? []
+  const bytes = bytesOfBase64(root ?? '')
+  if (!read || !origin || !/^(0|[1-9]\d*)$/.test(size ?? '') || bytes?.length !== hashLength)
+    return undefined
+  return { origin, size: Number(size), root: bytes, ...read }
 }
 
 /** A public key with its name in one line, as verifiers are given it (C2SP vkey). */

@@ -19,6 +19,7 @@ export const auditFaultCodes = [
   'no-key',
   'other-key',
   'signature-wrong',
+  'key-change-wrong',
   'checkpoint-misplaced',
   'root-differs',
   'not-signed',
@@ -68,6 +69,8 @@ export type AuditFaultFacts = {
   'no-key': Facts
   'other-key': Facts<{ found: string; expected: string }>
   'signature-wrong': Facts<{ size: number }>
+  /** Another key was named, and not by the key before it. */
+  'key-change-wrong': Facts<{ position: number }>
   'checkpoint-misplaced': Facts<{ size: number; events: number }>
   /** Something changed among the events after the last checkpoint that was right. */
   'root-differs': Facts<{ size: number; right: number }>
