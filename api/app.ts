@@ -11,12 +11,16 @@ import { secureHeaders } from 'hono/secure-headers'
 import { type Bucket, buckets, type TakeOne } from '../operations/limit-rate.ts'
 import type { Actor, Setting } from '../operations/operation.ts'
 import { actorOfAccount } from '../operations/sessions.ts'
+import { isAway } from '../operations/tasks.ts'
 import { type Language, languages } from '../words/language.ts'
 import { documentOf } from './document.ts'
 import { type Problem, problemAnswer } from './problem.ts'
 import type { Route } from './route.ts'
 import { routes } from './routes.ts'
 import { apiBase, apiVersion } from './version.ts'
+
+/** So many seconds later it is worth asking again when the database was away. */
+const awaySeconds = 30
 
 export type Account = { readonly issuer: string; readonly subject: string }
 
@@ -89,7 +93,8 @@ export function makeApi(setting: ApiSetting, served: readonly Route[] = routes):
     process.stderr.write(
       `${JSON.stringify({ level: 'error', fault: fault.name, at: context.req.routePath })}\n`,
     )
-    return refuse(context, { code: 'fault' })
+    if (!isAway(fault)) return refuse(context, { code: 'fault' })
+    return refuse(context, { code: 'away', headers: { 'retry-after': String(awaySeconds) } })
   })
   return api
 }

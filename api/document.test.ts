@@ -120,7 +120,7 @@ describe('the document', () => {
       const takes = operation.parameters.length > 0 || 'requestBody' in operation
       expect(Object.keys(operation.responses).includes('400')).toBe(takes)
       expect(Object.keys(operation.responses)).toEqual(
-        expect.arrayContaining(['401', '429', '500']),
+        expect.arrayContaining(['401', '429', '500', '503']),
       )
     }
   })

@@ -159,7 +159,7 @@ function operationOf(route: Route, problem: Schema, described: Described): Docum
       description: problemTitle(problemStatuses[code], language),
       headers: {
         ...versionHeader,
-        ...(code === 'too-often' && {
+        ...((code === 'too-often' || code === 'away') && {
           'Retry-After': { $ref: '#/components/headers/Retry-After' },
         }),
       },
@@ -206,6 +206,7 @@ function problemsOf({ who, path, query, body, refuses, method }: Route): Problem
     ...(body ? (['too-large', 'wrong-type'] as const) : []),
     'too-often',
     'fault',
+    'away',
   ]
 }
 

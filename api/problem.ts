@@ -31,6 +31,7 @@ export const problemStatuses = {
   'wrong-type': 415,
   'too-often': 429,
   fault: 500,
+  away: 503,
 } as const
 export type ProblemCode = keyof typeof problemStatuses
 export type ProblemStatus = (typeof problemStatuses)[ProblemCode]

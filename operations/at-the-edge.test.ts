@@ -9,6 +9,7 @@ import {
   refusedOf,
   type Seeker,
 } from '../tests/letting-region.ts'
+import { answerOffer } from './answer-offer.ts'
 import { closeListing } from './close-listing.ts'
 import { hourOf } from './dutch-time.ts'
 import { erasePerson } from './erase-person.ts'
@@ -18,7 +19,7 @@ import { carryOut, dayOf, inTransaction } from './operation.ts'
 import { publishListing } from './publish-listing.ts'
 import { reportVacancy } from './report-vacancy.ts'
 import { respond } from './respond.ts'
-import { closingHour } from './terms.ts'
+import { closingHour, endOf } from './terms.ts'
 import { withdrawResponse } from './withdraw-response.ts'
 
 let region: LettingRegion
@@ -92,6 +93,64 @@ describe('the night the clock changes', () => {
       .orderBy('number')
       .execute()
     expect(rows.map(({ at }) => at.toISOString())).toEqual(twice.map((at) => at.toISOString()))
+  })
+
+  test.each([
+    [
+      'an hour of a working day, before the night of autumn',
+      '2026-10-20',
+      2,
+      '17:00',
+      '2026-10-22T15:00',
+    ],
+    ['an hour of a working day, over it', '2026-10-23', 2, '17:00', '2026-10-27T16:00'],
+    [
+      'an hour of a working day, before the night of spring',
+      '2026-03-24',
+      2,
+      '17:00',
+      '2026-03-26T16:00',
+    ],
+    ['an hour of a working day, over it', '2026-03-27', 2, '17:00', '2026-03-31T15:00'],
+    [
+      'the end of the last day, over the night of autumn',
+      '2026-10-19',
+      5,
+      undefined,
+      '2026-10-26T23:00',
+    ],
+    [
+      'the end of the last day, over the night of spring',
+      '2026-03-24',
+      5,
+      undefined,
+      '2026-03-31T22:00',
+    ],
+  ] as const)(
+    'a term until %s is over when the clock on the wall says so',
+    (_, from, count, at, over) => {
+      const term = { lasts: { count, unit: 'working-day' as const }, ...(at && { at }) }
+      expect(endOf(term, date(from)).toISOString()).toBe(`${over}:00.000Z`)
+    },
+  )
+
+  test('an offer of the evening before it can be answered until Tuesday five o’clock, to the second', async () => {
+    const officer = await region.worker('letting-officer')
+    const yes = (seeker: Seeker, offer: string) =>
+      carryOut(region.setting, seeker, answerOffer, { offer, answer: 'accept' })
+    const outcomes: (string | undefined)[] = []
+    for (const answered of ['2026-10-27T15:59:59Z', '2026-10-27T16:00:00Z']) {
+      region.goTo('2026-10-20T10:00:00Z')
+      const { listing, seekers } = await region.closedListing(1)
+      region.goTo('2026-10-24T16:00:00Z')
+      const { offers } = done(
+        await carryOut(region.setting, officer, makeOffer, { listing, count: 1 }),
+      )
+      const [seeker] = seekers
+      region.goTo(answered)
+      if (seeker) outcomes.push(refusedOf(await yes(seeker, offers[0]?.id ?? '')))
+    }
+    expect(outcomes).toEqual([undefined, 'offer-expired'])
   })
 })
 

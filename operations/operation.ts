@@ -154,7 +154,9 @@ export async function carryOut<Input, Outcome extends object>(
 ): Promise<Outcome | Refusal> {
   return inTransaction(setting, actor, async (doing) => {
     const about = await operation.about(doing, input)
-    if (!about || !mayDo(actor, operation.action, about)) return refuse('not-found')
+    if (!about || !mayDo(actor, operation.action, about)) {
+      return (await doneBefore(doing, actor, operation, once)) ?? refuse('not-found')
+    }
     const acting = helps(actor, about.person) ? through(doing, { via: 'helper' }) : doing
     if (once === undefined) return performFor(acting, operation, input, about)
     const { key, ...asked } = typeof once === 'string' ? { key: once } : once
@@ -171,6 +173,23 @@ export async function carryOut<Input, Outcome extends object>(
     }
     return outcome
   })
+}
+
+// What somebody did can take away what it was about, or their own right to it: the second of a double click is
+// then still told what the first did, and nobody else is told anything.
+async function doneBefore<Input, Outcome extends object>(
+  doing: Doing,
+  { human }: Actor,
+  { action }: Operation<Input, Outcome>,
+  once: string | AskedOnce | undefined,
+): Promise<Outcome | undefined> {
+  if (once === undefined) return undefined
+  const { key, ...asked } = typeof once === 'string' ? { key: once } : once
+  const before = await performedBefore(doing, human, key)
+  const isSame = !('request' in asked) || before?.request?.equals(asked.request)
+  if (before?.operation !== action || !isSame) return undefined
+  // @NOTE under this key stands the outcome of this operation, as `carryOut` wrote it.
+  return before.outcome as Outcome
 }
 
 // Whoever is helped hears at once what was done in their name.

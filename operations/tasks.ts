@@ -25,7 +25,7 @@ import { sendMail } from './send-mail.ts'
 import { settleDraw } from './settle-draw.ts'
 import { respondForAll } from './standing-response.ts'
 
-export { isReachable } from '../store/database.ts'
+export { isAway, isReachable } from '../store/database.ts'
 export { countJobs } from '../store/jobs.ts'
 
 /** What each task does. A refusal is an outcome: there was nothing to do any more. */

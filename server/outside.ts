@@ -37,15 +37,21 @@ export function withOutside(pages: Fetch, setting: WebSetting, { jobs, metrics }
   if (typeof metrics === 'object') app.use('/metrics', bearerAuth(metrics))
   app.get('/metrics', async (context) => {
     if (metrics === 'closed') return context.notFound()
-    const { waiting, failed } = await countJobs(setting.store, setting.region)
+    // Of a server whose database is away the rest is worth most.
+    const counted = await countJobs(setting.store, setting.region).catch(() => undefined)
     const { rss } = process.memoryUsage()
     return context.text(
       measures.text({
-        jobs_waiting: {
-          help: 'Jobs whose time has not come, or that wait for another attempt.',
-          value: waiting,
-        },
-        jobs_failing: { help: 'Jobs among them of which an attempt failed.', value: failed },
+        ...(counted && {
+          jobs_waiting: {
+            help: 'Jobs whose time has not come, or that wait for another attempt.',
+            value: counted.waiting,
+          },
+          jobs_failing: {
+            help: 'Jobs among them of which an attempt failed.',
+            value: counted.failed,
+          },
+        }),
         jobs_done_total: { help: 'Jobs done by this process.', value: jobs.counts.done },
         jobs_failed_total: {
           help: 'Attempts of this process that failed.',

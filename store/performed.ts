@@ -3,8 +3,12 @@ import type { InTransaction } from './database.ts'
 
 type Where = { readonly transaction: InTransaction; readonly region: string; readonly at: Date }
 
-/** What was done under a key: its outcome, and the hash of what was asked where that was kept. */
-export type Performed = { readonly outcome: object; readonly request: Buffer | null }
+/** What was done under a key: the operation, its outcome, and the hash of what was asked where that was kept. */
+export type Performed = {
+  readonly operation: string
+  readonly outcome: object
+  readonly request: Buffer | null
+}
 
 /** What this human did under a key; waits for what they are doing at this moment. */
 export async function performedBefore(
@@ -21,7 +25,7 @@ export async function performedBefore(
     .executeTakeFirst()
   return transaction
     .selectFrom('performed')
-    .select(['outcome', 'request'])
+    .select(['operation', 'outcome', 'request'])
     .where('region', '=', region)
     .where('human', '=', human)
     .where('key', '=', key)

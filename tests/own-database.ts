@@ -10,7 +10,8 @@ import { migrate } from '../store/migrate.ts'
 
 export type OwnDatabase = { readonly store: Store; readonly url: string; drop(): Promise<void> }
 
-export async function ownDatabase(): Promise<OwnDatabase> {
+/** With all tables, or with nothing in it yet. */
+export async function ownDatabase({ isEmpty = false } = {}): Promise<OwnDatabase> {
   const folder = process.env.TEST_SERVER_FOLDER
   if (folder === undefined) throw new Error('the run has a server: see tests/one-server.ts')
   const { url: shared } = await startEmbeddedPostgres(folder)
@@ -19,7 +20,7 @@ export async function ownDatabase(): Promise<OwnDatabase> {
   await sql.raw(`create database ${name}`).execute(server)
   const url = shared.replace(/[^/]+$/, name)
   const store = openStore(url)
-  await migrate(store)
+  if (!isEmpty) await migrate(store)
   return {
     store,
     url,

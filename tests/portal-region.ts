@@ -3,7 +3,8 @@ import type { Actor } from '../operations/operation.ts'
 import { beginSession } from '../operations/sessions.ts'
 import { type App, makeApp } from '../web/app.ts'
 import type { WebSetting } from '../web/visitor.ts'
-import { lettingRegion } from './letting-region.ts'
+import { doubleClick } from './double-click.ts'
+import { type LettingRegion, lettingRegion } from './letting-region.ts'
 
 export type PortalRegion = Awaited<ReturnType<typeof portalRegion>>
 
@@ -26,7 +27,7 @@ export async function portalRegion(begin?: string) {
         const { store } = region
         cookies.set('sessie', await beginSession(store, region.region, actor.human, region.now()))
       }
-      return browserOf(app, cookies)
+      return browserOf(app, cookies, region)
     },
   }
 }
@@ -49,17 +50,31 @@ export type Browser = {
   sendRaw(path: string, body: string, headers: Readonly<Record<string, string>>): Promise<Answer>
 }
 
-function browserOf(app: App, cookies: Map<string, string>): Browser {
+/** How many requests of all browsers began and ended. */
+const going = { count: 0, done: 0 }
+
+function browserOf(app: App, cookies: Map<string, string>, region: LettingRegion): Browser {
   const request = async (
     path: string,
     form?: URLSearchParams | FormData | string,
     more: Readonly<Record<string, string>> = {},
   ): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
-    const answer = await app.request(path, {
-      headers: { cookie, ...more },
-      ...(form !== undefined && { method: 'POST', body: form }),
+    const once = async () =>
+      app.request(path, {
+        headers: { cookie, ...more },
+        ...(form !== undefined && { method: 'POST', body: form }),
+      })
+    going.count += 1
+    const began = going.count
+    const answer = await once().finally(() => {
+      going.done += 1
     })
+    // What others do at the same moment cannot be told from what this form does.
+    const isAlone = going.count === began && going.done === began
+    if (form !== undefined && answer.status === 303 && isAlone) {
+      await doubleClick(app, region, path, answer, once)
+    }
     for (const set of answer.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(set) ?? []
       if (value === '') cookies.delete(name)

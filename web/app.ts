@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
+import { isAway } from '../operations/tasks.ts'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { casePages } from './cases.ts'
@@ -140,7 +141,7 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
     process.stderr.write(
       `${JSON.stringify({ level: 'error', fault: fault.name, at: context.req.routePath })}\n`,
     )
-    return faultPage(context, setting)
+    return isAway(fault) ? awayPage(context, setting) : faultPage(context, setting)
   })
   return app
 }
@@ -186,4 +187,16 @@ function faultPage(context: PageContext, setting: WebSetting) {
   const title = say('fault-title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1><p>${say('fault')}</p>`
   return showPage(context, setting, { title, body, status: 500 })
+}
+
+/** So many seconds later it is worth asking again when the database was away: it is back, or not soon. */
+const awaySeconds = 30
+
+function awayPage(context: PageContext, setting: WebSetting) {
+  const say = speak(pageTexts, context.get('visitor').language)
+  const title = say('away-title')
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p>${say('away')}</p>`
+  context.header('retry-after', String(awaySeconds))
+  context.header('cache-control', 'no-store')
+  return showPage(context, setting, { title, body, status: 503 })
 }

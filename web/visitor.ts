@@ -58,6 +58,9 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
     if (asked) keep(context, 'language', asked, setting)
     const kept = languages.find((each) => each === keptIn(context, 'language', setting))
     const token = keptIn(context, 'session', setting)
+    const language = asked ?? kept ?? 'nl'
+    // Also who cannot be looked up, because the database is away, reads why.
+    context.set('visitor', { language, name: undefined, csrf: undefined, actor: undefined })
     const at = setting.now()
     const session =
       token === undefined
@@ -66,7 +69,7 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
             ...{ ...stillOpen(at), at, today: dayOf(at) },
           })
     context.set('visitor', {
-      language: asked ?? kept ?? 'nl',
+      language,
       name: session?.name,
       csrf: session?.csrf,
       actor: session && actorFrom(session),

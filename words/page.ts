@@ -22,6 +22,8 @@ type Text =
   | 'not-found'
   | 'fault-title'
   | 'fault'
+  | 'away-title'
+  | 'away'
   | 'form-refused-title'
   | 'form-refused'
   | 'busy'
@@ -66,6 +68,8 @@ export const pageTexts: Texts<Text> = {
     'fault-title': 'Er ging iets mis',
     fault:
       'Dat ligt niet aan u. Wat u verstuurde, is niet half verwerkt. Probeer het straks opnieuw.',
+    'away-title': 'Dit werkt even niet',
+    away: 'Dat ligt niet aan u, en u verliest er niets door: wat u al had verstuurd, is bewaard. Laad deze bladzijde over een minuut opnieuw. Vraagt uw browser of hij het nog eens mag versturen? Dat mag: het telt één keer. Duurt het langer dan een kwartier, dan blijven woningen die in die tijd sluiten langer open.',
   },
   en: {
     skip: 'To the content',
@@ -100,5 +104,7 @@ export const pageTexts: Texts<Text> = {
       'Very many requests came in a row. Wait {seconds, plural, one {# second} other {# seconds}} and then try again. What you had sent already counts.',
     'fault-title': 'Something went wrong',
     fault: 'It is not your fault. What you sent was not half done. Please try again later.',
+    'away-title': 'This does not work for a moment',
+    away: 'It is not your fault, and you lose nothing by it: what you had sent is kept. Reload this page in a minute. Does your browser ask whether it may send it once more? It may: it counts once. If it lasts longer than a quarter of an hour, homes that close in that time stay open longer.',
   },
 }

@@ -1,7 +1,7 @@
 /** What the interface for programs says when it says no (foutmeldingen van de API). */
 import { formatList, type Language, speak, type Texts } from './language.ts'
 
-type Title = '400' | '401' | '404' | '409' | '413' | '415' | '429' | '500'
+type Title = '400' | '401' | '404' | '409' | '413' | '415' | '429' | '500' | '503'
 
 const titles: Texts<Title> = {
   nl: {
@@ -13,6 +13,7 @@ const titles: Texts<Title> = {
     '415': 'Deze vorm lezen wij niet',
     '429': 'Te veel verzoeken',
     '500': 'Er ging iets mis',
+    '503': 'Dit werkt even niet',
   },
   en: {
     '400': 'The request is not right',
@@ -23,6 +24,7 @@ const titles: Texts<Title> = {
     '415': 'We do not read this form',
     '429': 'Too many requests',
     '500': 'Something went wrong',
+    '503': 'This does not work for a moment',
   },
 }
 
@@ -44,6 +46,7 @@ type Detail =
   | 'wrong-type'
   | 'too-often'
   | 'fault'
+  | 'away'
 
 const details: Texts<Detail> = {
   nl: {
@@ -63,6 +66,7 @@ const details: Texts<Detail> = {
     'too-often': 'U vraagt te veel achter elkaar. Wacht zo lang als in Retry-After staat.',
     fault:
       'Dat ligt niet aan u. Wat u stuurde, is niet half verwerkt. Probeer het straks opnieuw met dezelfde sleutel.',
+    away: 'De database is even weg. Wacht zo lang als in Retry-After staat, en stuur het dan opnieuw met dezelfde sleutel (Idempotency-Key): het telt één keer.',
   },
   en: {
     'invalid-input': 'Not all you sent is right. Each error says what should be there.',
@@ -80,6 +84,7 @@ const details: Texts<Detail> = {
     'too-often': 'You ask too much in a row. Wait as long as Retry-After says.',
     fault:
       'It is not your fault. What you sent was not half done. Please try again later with the same key.',
+    away: 'The database is away for a moment. Wait as long as Retry-After says, and then send it again with the same key (Idempotency-Key): it counts once.',
   },
 }
 
