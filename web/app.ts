@@ -11,6 +11,7 @@ import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { casePages } from './cases.ts'
 import { chancePages } from './chances.ts'
+import { sendSmaller } from './compression.ts'
 import { contactPages } from './contact.ts'
 import { counterPaperPages } from './counter-paper.ts'
 import { decisionPages } from './decisions.ts'
@@ -125,6 +126,7 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
       xFrameOptions: 'DENY',
     }),
   )
+  app.use(sendSmaller(setting))
   addFiles(app)
   app.use(recognise(setting))
   app.use(limitRate(setting))
