@@ -64,6 +64,7 @@ const allowed: Readonly<
     packages: [
       'hono',
       'hono/body-limit',
+      'hono/compress',
       'hono/cookie',
       'hono/html',
       'hono/secure-headers',
