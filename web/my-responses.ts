@@ -9,6 +9,7 @@ import { explanationOf } from '../words/explanation.ts'
 import { formatMoment, type Language, speak } from '../words/language.ts'
 import { mineTexts } from '../words/mine.ts'
 import { type AddPages, notFound } from './app.ts'
+import { dutchCounts, dutchOf } from './dutch.ts'
 import { idFrom, placeName } from './homes.ts'
 import { type MineSay, personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
@@ -119,11 +120,12 @@ function explanation(
     ...{ language, full: false, changes },
   })
   const isPlaced = response.place !== null
+  const mark = dutchOf(part.bound.prepared.rules.books, language)
   return html`<p>${say('place-numbers', { candidates: figures.candidates, placed: figures.placed })} ${tenProse(firstTen, say)}</p>
 <section class="measure"><h2 class="utrecht-heading-2">${say(isPlaced ? 'place-why' : 'place-why-not')}</h2>
-${showProse(told)}${part.placed ? sum(part.placed, language) : ''}
-${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change)}<p class="small soft">${say('place-unknown')}</p><p><a href="/mijn/reacties/${home.id}/wat-als">${say('place-what-if')}</a></p>`}
-<h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${rules} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>
+${showProse(told, mark)}${part.placed ? sum(part.placed, language) : ''}
+${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change, mark)}<p class="small soft">${say('place-unknown')}</p><p><a href="/mijn/reacties/${home.id}/wat-als">${say('place-what-if')}</a></p>`}
+<h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${mark(rules)} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>${dutchCounts(language)}
 <p>${say(agrees ? 'place-replay-more' : 'place-replay-differs')}</p><p class="hash">${figures.hash}</p>
 <p><a href="/controle?woning=${home.id}">${say('place-replay')}</a> · <a href="/woningen/${home.id}/uitslag">${say('place-result')}</a></p>
 <h2 class="utrecht-heading-2">${say('place-object')}</h2><p>${say(response.state === 'let' ? 'place-object-let' : 'place-object-more', { until: addMonths(figures.on, 12) })} <a href="/mijn/beslissingen/lijst-${home.id}/oneens">${say('place-object-link')}</a></p></section>`

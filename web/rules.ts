@@ -252,7 +252,7 @@ async function differencesPage(context: PageContext, setting: WebSetting) {
   const body = html`<p><a href="/regels">‹ ${speak(publicTexts, speaking.language)('rules-title')}</a></p><h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${say('differences-lead')}</p>${dutchCounts(speaking.language)}
 <h2 class="utrecht-heading-2">${say('differences-common')}</h2>
-<ul>${common.map((each) => html`<li><a href="/regels/${each.address}">${each.title}</a></li>`)}</ul>
+<ul>${common.map((each) => html`<li><a href="/regels/${each.address}"${speaking.language === 'nl' ? '' : html` lang="nl"`}>${each.title}</a></li>`)}</ul>
 <h2 class="utrecht-heading-2">${say('differences-municipalities')}</h2>${grouped(municipalities, part, speaking)}
 <h2 class="utrecht-heading-2">${say('differences-landlords')}</h2>
 ${landlords.length === 0 ? html`<p>${say('differences-no-landlords')}</p>` : grouped(landlords, part, speaking)}

@@ -6,6 +6,7 @@ import { explanationOf } from '../words/explanation.ts'
 import { type Language, speak } from '../words/language.ts'
 import { whatIfTexts } from '../words/what-if.ts'
 import { type AddPages, notFound } from './app.ts'
+import { dutchOf } from './dutch.ts'
 import { idFrom, placeName } from './homes.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
@@ -54,7 +55,7 @@ function ownList({ told, longer }: WhatIf, language: Language): Html {
       : html`<h2 class="utrecht-heading-2">${say('longer-title')}</h2><p>${say('longer-now', { place })}</p>
 ${rows.length === 0 ? html`<p>${say('longer-none')}</p>` : html`<ul>${rows}</ul><p class="small soft">${say('longer-more')}</p>`}`
   return html`${time}<h2 class="utrecht-heading-2">${say('change-title')}</h2>
-${change.length === 0 ? html`<p>${say('change-none')}</p>` : showProse(change)}`
+${change.length === 0 ? html`<p>${say('change-none')}</p>` : showProse(change, dutchOf(part.bound.prepared.rules.books, language))}`
 }
 
 function elsewherePart({ fitting, elsewhere }: WhatIf, language: Language): Html {
