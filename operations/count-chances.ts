@@ -20,6 +20,7 @@ import {
   type ChanceRow,
   type FirstResponseRow,
   firstResponses,
+  holdChances,
   householdsOf,
   type LettingRow,
   leavers,
@@ -72,23 +73,34 @@ const burnInDays = 182
 const silentDays = 365
 const daysInYear = 365
 
-/** Counts anew when the day or the shape is another; gives how many rows, or undefined when there was nothing to do. */
-export async function keepChances(setting: Setting): Promise<number | undefined> {
+type Counts = Pick<Setting, 'store' | 'region' | 'now'>
+
+/** Whether the figures of today are there, in the shape of today. */
+export async function areChancesCounted({ store, region, now }: Counts): Promise<boolean> {
+  const last = await someChance(store, region)
+  return last?.on === dayOf(now()) && isCountedSo(last.figures)
+}
+
+/**
+ * Counts anew when the day or the shape is another; gives how many rows, or undefined when there was nothing to do,
+ * or another process is doing it.
+ */
+export async function keepChances(setting: Counts): Promise<number | undefined> {
   const { store, region } = setting
   const today = dayOf(setting.now())
-  const last = await someChance(store, region)
-  if (last?.on === today && isCountedSo(last.figures)) return undefined
   const since = addDays(today, -Math.ceil((lettingsMonths / 12) * daysInYear) - silentDays)
-  const [lettings, responses, left, households] = await Promise.all([
-    lettingsSince(store, region, since),
-    firstResponses(store, region),
-    leavers(store, region),
-    householdsOf(store, region),
-  ])
-  const rows = countChances({ region, today, lettings, responses, left, households })
-  // Two processes that count at once put the same figures there.
-  await store.transaction().execute((transaction) => replaceChances(transaction, region, rows))
-  return rows.length
+  return store.transaction().execute(async (transaction) => {
+    if (!(await holdChances(transaction, region)) || (await areChancesCounted(setting))) return
+    const [lettings, responses, left, households] = await Promise.all([
+      lettingsSince(store, region, since),
+      firstResponses(store, region),
+      leavers(store, region),
+      householdsOf(store, region),
+    ])
+    const rows = countChances({ region, today, lettings, responses, left, households })
+    await replaceChances(transaction, region, rows)
+    return rows.length
+  })
 }
 
 export type Counting = {

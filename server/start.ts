@@ -10,7 +10,6 @@ import { documentOf } from '../api/document.ts'
 import { routes } from '../api/routes.ts'
 import { apiBase } from '../api/version.ts'
 import { beginRules } from '../operations/begin-rules.ts'
-import { keepChances } from '../operations/count-chances.ts'
 import { beginErasing } from '../operations/erase-due.ts'
 import { isEmptyRegion } from '../operations/fill-region.ts'
 import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
@@ -28,6 +27,7 @@ import { roleTexts } from '../words/login.ts'
 import { startTexts } from '../words/start.ts'
 import { accessTokens } from './access-token.ts'
 import { practiceBeacon, signatureCheckFor } from './beacon.ts'
+import { keepChancesAside } from './chances-aside.ts'
 import { clientAddress } from './client-address.ts'
 import { type Config, isLoopback, readConfig } from './config.ts'
 import { developmentProvider, publicClient } from './development-provider.ts'
@@ -76,7 +76,7 @@ async function run(config: Config): Promise<void> {
       await fillExample(database.url, watch)
       stopping.signal.removeEventListener('abort', end)
     }
-    await serve(config, { store, began })
+    await serve(config, { store, began, url: database.url })
   } finally {
     await store.destroy()
     await database.close()
@@ -97,9 +97,13 @@ async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Databa
 /** So long does an event wait for its proof at most, when something happens. */
 const secondsBetweenCheckpoints = 10
 
-type Ready = { readonly store: WebSetting['store']; readonly began: number }
+type Ready = {
+  readonly store: WebSetting['store']
+  readonly began: number
+  readonly url: string
+}
 
-async function serve(config: Config, { store, began }: Ready): Promise<void> {
+async function serve(config: Config, { store, began, url }: Ready): Promise<void> {
   const server = createServer()
   const port = await listen(server, config)
   const origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
@@ -164,8 +168,11 @@ async function serve(config: Config, { store, began }: Ready): Promise<void> {
       everySeconds: secondsBetweenCheckpoints,
       perform: async () => void (await keepLog(setting, logKey)),
     },
-    // Counts only when the day is another.
-    { name: 'chances', everySeconds: 600, perform: async () => void (await keepChances(setting)) },
+    {
+      name: 'chances',
+      everySeconds: 600,
+      perform: () => keepChancesAside(setting, url, stopping.signal),
+    },
   ])
   const fetch = withOutside(site, setting, { jobs, metrics: config.metrics })
   const answer = getRequestListener((request, { incoming }) =>

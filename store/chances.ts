@@ -122,6 +122,13 @@ export type ChanceKey = {
 
 export type ChanceRow = ChanceKey & { readonly on: CalendarDate; readonly figures: object }
 
+/** Whether nobody else counts; until the transaction ends, nobody else does. */
+export async function holdChances(transaction: InTransaction, region: string): Promise<boolean> {
+  const { rows } = await sql<{ held: boolean }>`
+    select pg_try_advisory_xact_lock(hashtext(${`${region} chances`})) as held`.execute(transaction)
+  return rows[0]?.held === true
+}
+
 /** One of the rows, which are all made at once: of which day and shape they are. */
 export async function someChance(
   store: Store,

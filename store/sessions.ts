@@ -1,5 +1,6 @@
 /** Who is logged in (sessies): a token in a cookie, of which only the hash is kept. */
 import { createHash, randomBytes } from 'node:crypto'
+import { type RawBuilder, sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 
@@ -54,6 +55,8 @@ export async function sessionOf(
       'session.seen_at',
       'human.name',
       'person.id as person',
+      rolesOn(sql.ref('session.human'), region, today).as('roles'),
+      mandatesOn(sql.ref('session.human'), region, today).as('mandates'),
     ])
     .where('session.region', '=', region)
     .where('session.hash', '=', hashOf(token))
@@ -71,36 +74,24 @@ export async function sessionOf(
       .where('seen_at', '<', at)
       .execute()
   }
-  return {
-    ...session,
-    person: found.person ?? undefined,
-    ...(await rightsOf(store, region, found.human, today)),
-  }
+  return { ...session, person: found.person ?? undefined }
 }
 
-/** The roles and mandates a human has on a day. */
-async function rightsOf(
-  store: Store,
-  region: string,
-  human: string,
-  today: CalendarDate,
-): Promise<Pick<Session, 'roles' | 'mandates'>> {
-  const roles = await store
-    .selectFrom('role_grant')
-    .select(['role', 'organisation'])
-    .where('region', '=', region)
-    .where('human', '=', human)
-    .where('from_day', '<=', today)
-    .where('until_day', '>=', today)
-    .execute()
-  const mandates = await store
-    .selectFrom('mandate')
-    .select(['person', 'may'])
-    .where('region', '=', region)
-    .where('helper', '=', human)
-    .where('until_day', '>=', today)
-    .execute()
-  return { roles, mandates }
+type Human = RawBuilder<unknown>
+
+/** The roles a human has on a day, as one value of a row. */
+function rolesOn(human: Human, region: string, today: CalendarDate) {
+  return sql<Session['roles']>`(
+    select coalesce(json_agg(json_build_object('role', role, 'organisation', organisation)), '[]')
+    from role_grant where region = ${region} and human = ${human}
+      and from_day <= ${today} and until_day >= ${today})`
+}
+
+/** The mandates a human holds on a day. */
+function mandatesOn(human: Human, region: string, today: CalendarDate) {
+  return sql<Session['mandates']>`(
+    select coalesce(json_agg(json_build_object('person', person, 'may', may)), '[]')
+    from mandate where region = ${region} and helper = ${human} and until_day >= ${today})`
 }
 
 /** Who a human is to whoever asks without a session, as a program does; undefined for an account nobody has. */
@@ -118,17 +109,16 @@ export async function humanOf(
     .leftJoin('person', (join) =>
       join.onRef('person.region', '=', 'login.region').onRef('person.human', '=', 'login.human'),
     )
-    .select(['login.human', 'human.name', 'person.id as person'])
+    .select([
+      ...(['login.human', 'human.name', 'person.id as person'] as const),
+      rolesOn(sql.ref('login.human'), region, today).as('roles'),
+      mandatesOn(sql.ref('login.human'), region, today).as('mandates'),
+    ])
     .where('login.region', '=', region)
     .where('login.issuer', '=', issuer)
     .where('login.subject', '=', subject)
     .executeTakeFirst()
-  if (!found) return undefined
-  return {
-    ...found,
-    person: found.person ?? undefined,
-    ...(await rightsOf(store, region, found.human, today)),
-  }
+  return found && { ...found, person: found.person ?? undefined }
 }
 
 export type SessionTerms = {

@@ -37,11 +37,33 @@ const formats = {
 
 /** Formats one ICU message with facts; for texts that are not kept by key. */
 export function formatMessage(language: Language, message: string, facts: ShownFacts): string {
-  const { format, dates } = compiled(language, message)
+  const { format, dates, fixed, known } = compiled(language, message)
+  if (fixed !== undefined) return fixed
+  const key = keyOf(facts)
+  const before = key === undefined ? undefined : known.get(key)
+  if (before !== undefined) return before
   const values = Object.entries(facts).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, shown(value, dates.has(name), language)] as const],
   )
-  return plainSpaces(String(format.format(Object.fromEntries(values))))
+  const said = plainSpaces(String(format.format(Object.fromEntries(values))))
+  if (key !== undefined) {
+    if (known.size >= knownMost) known.clear()
+    known.set(key, said)
+  }
+  return said
+}
+
+const knownMost = 500
+
+// What was said with the same numbers is said again as it was. Texts are not kept: there can be a name in them.
+function keyOf(facts: ShownFacts): string | undefined {
+  let key = ''
+  for (const name in facts) {
+    const value = facts[name]
+    if (typeof value !== 'number') return undefined
+    key += `${name} ${value} `
+  }
+  return key
 }
 
 /** The names of the facts that a message mentions, at whatever depth. */
@@ -56,17 +78,29 @@ function shown(value: Shown, isDate: boolean, language: Language): string | numb
   return 'unit' in value ? formatLength(value, language) : formatList(value.map(String), language)
 }
 
-type Compiled = { readonly format: IntlMessageFormat; readonly dates: ReadonlySet<string> }
-const cache = new Map<string, Compiled>()
+type Compiled = {
+  readonly format: IntlMessageFormat
+  readonly dates: ReadonlySet<string>
+  /** What it always says, where it mentions no fact. */
+  readonly fixed: string | undefined
+  /** What it said with numbers it was given before. */
+  readonly known: Map<string, string>
+}
+
+// A map for each language: a text that is joined for every look would be hashed anew every time.
+const cache: Readonly<Record<Language, Map<string, Compiled>>> = { nl: new Map(), en: new Map() }
 
 function compiled(language: Language, message: string): Compiled {
-  const key = `${language} ${message}`
-  const known = cache.get(key)
+  const known = cache[language].get(message)
   if (known) return known
   const format = new IntlMessageFormat(message, locales[language], formats, { ignoreTag: true })
-  const dates = elementsOf(format.getAst()).filter(({ type }) => type === dateElement)
-  const made = { format, dates: new Set(dates.map(({ name }) => name)) }
-  cache.set(key, made)
+  const elements = elementsOf(format.getAst())
+  const dates = elements.filter(({ type }) => type === dateElement)
+  const made = {
+    ...{ format, dates: new Set(dates.map(({ name }) => name)), known: new Map() },
+    fixed: elements.length === 0 ? plainSpaces(String(format.format({}))) : undefined,
+  }
+  cache[language].set(message, made)
   return made
 }
 
@@ -142,8 +176,17 @@ export function formatList(
   language: Language,
   join: 'and' | 'or' = 'and',
 ): string {
-  const type = join === 'and' ? 'conjunction' : 'disjunction'
-  return new Intl.ListFormat(locales[language], { type }).format(items)
+  return lists[language][join].format(items)
+}
+
+const lists = { nl: listsIn('nl'), en: listsIn('en') } as const
+
+// To make one takes much longer than to use it.
+function listsIn(language: Language) {
+  return {
+    and: new Intl.ListFormat(locales[language], { type: 'conjunction' }),
+    or: new Intl.ListFormat(locales[language], { type: 'disjunction' }),
+  }
 }
 
 const clocks = {
