@@ -1,6 +1,7 @@
 /** Somebody looks for a home (woningen zoeken); anybody may, and nothing is kept of it. */
 import { whyNotPlaced } from '../core/ranking/own-part.ts'
 import {
+  fitsFilter,
   type HomeFilter,
   homeOf,
   type OpenHome,
@@ -19,6 +20,55 @@ export async function findHomes(setting: Setting, filter: HomeFilter): Promise<O
   return openHomes(setting.store, setting.region, setting.now(), filter)
 }
 
+/** What the list of homes shows: a page of those that fit a filter. */
+export type HomesPage = {
+  /** Every home that is open, whatever the filter. */
+  readonly all: readonly OpenHome[]
+  /** How many there are on all pages. */
+  readonly found: number
+  readonly shown: readonly (OpenHome | HomeForSomebody)[]
+  readonly page: number
+  readonly pages: number
+}
+
+const homesOnPage = 24
+
+/** A page of homes; for a person how they stand with each, and only what fits them where that is asked. */
+export async function homesPage(
+  setting: Setting,
+  asked: {
+    readonly filter: HomeFilter
+    readonly page: number
+    readonly who: { readonly actor: Actor; readonly person: string } | undefined
+    readonly fitsOnly: boolean
+  },
+): Promise<HomesPage> {
+  const { filter, who, fitsOnly } = asked
+  const all = await findHomes(setting, {})
+  const found = all.filter((home) => fitsFilter(home, filter))
+  const person =
+    who && mayDo(who.actor, 'read-file', { person: who.person }) ? who.person : undefined
+  if (fitsOnly) {
+    // Which of them fit is known of all or of none.
+    const standing = person === undefined ? [] : await homesFor(setting, person, found)
+    const fitting = standing.filter((home) => home.standing === 'admitted' && home.isWished)
+    const { some, ...pages } = pageOf(fitting, asked.page)
+    return { ...pages, all, shown: some }
+  }
+  const { some, ...pages } = pageOf(found, asked.page)
+  return {
+    ...{ ...pages, all },
+    shown: person === undefined ? some : await homesFor(setting, person, some),
+  }
+}
+
+function pageOf<Home>(homes: readonly Home[], asked: number) {
+  const pages = Math.max(1, Math.ceil(homes.length / homesOnPage))
+  const page = Math.min(Math.max(1, asked), pages)
+  const some = homes.slice((page - 1) * homesOnPage, page * homesOnPage)
+  return { found: homes.length, page, pages, some }
+}
+
 /** A home beside how somebody stands with it. */
 export type HomeForSomebody = OpenHome & {
   readonly standing: Foreseen['standing'] | undefined
@@ -26,15 +76,14 @@ export type HomeForSomebody = OpenHome & {
   readonly isWished: boolean
 }
 
-/** The same for a person: whether they could take part, responded, and wished for such a home. */
+/** Every open home beside how a person stands with it; none for who may not know. */
 export async function findHomesFor(
   setting: Setting,
   actor: Actor,
   person: string,
-  filter: HomeFilter,
 ): Promise<HomeForSomebody[]> {
-  const found = await findHomes(setting, filter)
-  return mayDo(actor, 'read-file', { person }) ? homesFor(setting, person, found) : []
+  if (!mayDo(actor, 'read-file', { person })) return []
+  return homesFor(setting, person, await findHomes(setting, {}))
 }
 
 /** How somebody stands with each of these homes, for whoever may know. */

@@ -34,7 +34,7 @@ export async function viewWhatIf(
   if (isRefusal(told)) return told
   const { store, region } = setting
   const [homes, file] = await Promise.all([
-    findHomesFor(setting, actor, person, {}),
+    findHomesFor(setting, actor, person),
     personFile(store, region, person),
   ])
   const fits = homes.filter(({ standing }) => standing === 'admitted')

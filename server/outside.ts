@@ -40,6 +40,7 @@ export function withOutside(pages: Fetch, setting: WebSetting, { jobs, metrics }
     // Of a server whose database is away the rest is worth most.
     const counted = await countJobs(setting.store, setting.region).catch(() => undefined)
     const { rss } = process.memoryUsage()
+    const { user, system } = process.cpuUsage()
     return context.text(
       measures.text({
         ...(counted && {
@@ -58,6 +59,10 @@ export function withOutside(pages: Fetch, setting: WebSetting, { jobs, metrics }
           value: jobs.counts.failed,
         },
         process_resident_memory_bytes: { help: 'Memory of this process.', value: rss },
+        process_cpu_seconds_total: {
+          help: 'Time the processor spent on this process.',
+          value: (user + system) / 1_000_000,
+        },
         process_uptime_seconds: { help: 'Since this process started.', value: process.uptime() },
       }),
       200,

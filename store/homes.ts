@@ -38,8 +38,7 @@ export async function openHomes(
   at: Date,
   filter: HomeFilter,
 ): Promise<OpenHome[]> {
-  const { municipality, neighbourhood, dwellingType, label, bedroomsMin, rentMaxCents, model } =
-    filter
+  const { municipality, neighbourhood } = filter
   let asked = homes(store, region)
     .where('listing.state', '=', 'open')
     .where('listing.opens_at', '<=', at)
@@ -52,15 +51,27 @@ export async function openHomes(
   }
   const rows = await asked.orderBy('listing.closes_at').orderBy('listing.id').execute()
   return rows.flatMap((row) => {
-    const { bedrooms, rent, model: how, 'dwelling-type': type } = row.facts
     if (row.closesOn === null || row.closesAt === null) return []
-    if (bedroomsMin !== undefined && !(Number(bedrooms) >= bedroomsMin)) return []
-    if (rentMaxCents !== undefined && !(Number(rent) <= rentMaxCents)) return []
-    if (model !== undefined && how !== model) return []
-    if (dwellingType !== undefined && type !== dwellingType) return []
-    if (label !== undefined && ![row.facts.label].flat().includes(label)) return []
-    return [{ ...shown(row), closesOn: row.closesOn, closesAt: row.closesAt }]
+    const home = { ...shown(row), closesOn: row.closesOn, closesAt: row.closesAt }
+    return fitsFilter(home, filter) ? [home] : []
   })
+}
+
+/** Whether a home is what somebody looks for. */
+export function fitsFilter(
+  { facts, neighbourhood }: Pick<ShownHome, 'facts' | 'neighbourhood'>,
+  filter: HomeFilter,
+): boolean {
+  const { bedroomsMin, rentMaxCents, label } = filter
+  return (
+    (filter.municipality === undefined || facts.municipality === filter.municipality) &&
+    (filter.neighbourhood === undefined || neighbourhood === filter.neighbourhood) &&
+    (bedroomsMin === undefined || Number(facts.bedrooms) >= bedroomsMin) &&
+    (rentMaxCents === undefined || Number(facts.rent) <= rentMaxCents) &&
+    (filter.model === undefined || facts.model === filter.model) &&
+    (filter.dwellingType === undefined || facts['dwelling-type'] === filter.dwellingType) &&
+    (label === undefined || [facts.label].flat().includes(label))
+  )
 }
 
 /** A home whose listing was ever made known; a draft is not there yet. */

@@ -2,10 +2,9 @@
 import { html } from 'hono/html'
 import {
   filtersInTheWay,
-  findHomes,
-  findHomesFor,
   type HomeFilter,
   type HomeForSomebody,
+  homesPage,
   type NearHome,
   nearestHomes,
   type OpenHome,
@@ -67,12 +66,13 @@ async function listPage(context: PageContext, setting: WebSetting) {
   const say = speak(homeTexts, language)
   const person = whose(context)
   const isForMe = person !== undefined && context.req.query('past') === 'ja'
-  const all = await findHomes(setting, {})
-  const homes: readonly (OpenHome | HomeForSomebody)[] = person
-    ? await findHomesFor(setting, person.actor, person.person, filter)
-    : await findHomes(setting, filter)
-  const shown = isForMe ? homes.filter(isFitting) : homes
-  const title = say(isForMe ? 'title-mine' : 'title', { count: shown.length })
+  const asked = Number(context.req.query('pagina') ?? 1)
+  const { all, found, shown, page, pages } = await homesPage(setting, {
+    ...{ filter, who: person, fitsOnly: isForMe },
+    page: Number.isInteger(asked) ? asked : 1,
+  })
+  const find = speak(findTexts, language)
+  const title = say(isForMe ? 'title-mine' : 'title', { count: found })
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${filterForm(filter, all, person && isForMe, language)}
 ${person === undefined ? '' : html`<p class="small"><a href="${saveAddress(filter, isForMe)}">${say('save-search')}</a></p>`}
@@ -85,9 +85,32 @@ ${
       )
     : html`<ul class="cards">${shown.map((home) => card(home, language))}</ul>`
 }
+${pages === 1 ? '' : pageLinks((to) => pageAddress(filter, isForMe, to), { page, pages }, language)}
 ${counts(all, filter.municipality, language)}
-<p><a href="/kansen">${speak(findTexts, language)('chances-link')}</a></p>`
-  return showPage(context, setting, { title, body })
+<p><a href="/kansen">${find('chances-link')}</a></p>`
+  return showPage(context, setting, {
+    title: page === 1 ? title : `${title} (${find('page-of', { page, pages })})`,
+    body,
+  })
+}
+
+function pageAddress(filter: HomeFilter, isForMe: boolean, page: number): string {
+  const query = filterQuery(filter)
+  if (isForMe) query.set('past', 'ja')
+  if (page > 1) query.set('pagina', String(page))
+  return `/woningen?${query}`
+}
+
+function pageLinks(
+  address: (page: number) => string,
+  { page, pages }: { readonly page: number; readonly pages: number },
+  language: Language,
+): Html {
+  const find = speak(findTexts, language)
+  return html`<nav class="actions" aria-label="${find('pages')}">
+${page > 1 ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="prev" href="${address(page - 1)}">${find('page-before')}</a>` : ''}
+${page < pages ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="next" href="${address(page + 1)}">${find('page-after')}</a>` : ''}
+<span>${find('page-of', { page, pages })}</span></nav>`
 }
 
 /** Which choice keeps all out, and for somebody the homes that come nearest with why they do not fit. */
@@ -169,10 +192,6 @@ function saveAddress(filter: HomeFilter, isForMe: boolean): string {
   if (isForMe) query.set('past', 'ja')
   query.set('nieuw', 'ja')
   return `/mijn/wensen/zoekopdrachten?${query}`
-}
-
-function isFitting(home: OpenHome | HomeForSomebody): boolean {
-  return 'standing' in home && home.standing === 'admitted' && home.isWished
 }
 
 const models = ['ranked', 'lottery', 'first-come', 'option', 'motivation'] as const

@@ -1,6 +1,7 @@
 /** The database that load is put on: made the first time, found again after. */
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { areChancesCounted, keepChances } from '../../operations/count-chances.ts'
 import { isEmptyRegion } from '../../operations/fill-region.ts'
 import { regionId } from '../../server/region.ts'
 import { openStore, type Store } from '../../store/database.ts'
@@ -39,6 +40,12 @@ export async function prepare(write: (text: string) => void): Promise<Prepared> 
       clearInterval(telling)
       await making.stop()
     }
+  }
+  // As every night: no server counts them while it is measured.
+  const setting = { store, region: regionId, now: () => new Date() }
+  if (!(await areChancesCounted(setting))) {
+    write('Counting chances, as every night.\n')
+    await keepChances(setting)
   }
   return {
     ...{ url, folder, store },

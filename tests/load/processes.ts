@@ -1,7 +1,9 @@
 /** Servers as people start them, each a process of its own, and what they take of the machine. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { placeFor } from '../../store/embedded-postgres.ts'
 
 const root = join(import.meta.dirname, '../..')
 const patience = 60_000
@@ -23,8 +25,11 @@ export class Running {
       // Lines about every answer are many, and nobody reads them here.
       if (this.#said.length < 100_000) this.#said += String(text)
     })
+    const end = () => this.kill()
+    process.once('exit', end)
     this.#child.on('exit', () => {
       this.#isOver = true
+      process.removeListener('exit', end)
     })
   }
 
@@ -97,6 +102,68 @@ export async function watched<What>(
 }
 
 async function memoryOf(origin: string): Promise<number> {
+  return (await measureOf(origin, 'process_resident_memory_bytes')) / 1_000_000
+}
+
+async function measureOf(origin: string, name: string): Promise<number> {
   const text = await (await fetch(`${origin}/metrics`)).text()
-  return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)?.[1] ?? 0) / 1_000_000
+  return Number(new RegExp(`^${name} ([\\d.e+]+)`, 'm').exec(text)?.[1] ?? 0)
+}
+
+/** What the processor did meanwhile, in milliseconds: other work on the machine does not make it more. */
+export type Spent = { readonly servers: number; readonly database: number }
+
+export async function spending<What>(
+  servers: readonly Server[],
+  folder: string,
+  work: () => Promise<What>,
+): Promise<{ readonly outcome: What; readonly spent: Spent }> {
+  const before = await spentBy(servers, folder)
+  const outcome = await work()
+  const after = await spentBy(servers, folder)
+  const spent = {
+    servers: after.servers - before.servers,
+    database: after.database - before.database,
+  }
+  return { outcome, spent }
+}
+
+async function spentBy(servers: readonly Server[], folder: string): Promise<Spent> {
+  const each = servers.map(({ origin }) => measureOf(origin, 'process_cpu_seconds_total'))
+  const seconds = (await Promise.all(each)).reduce((sum, one) => sum + one, 0)
+  return { servers: seconds * 1_000, database: databaseTime(folder) }
+}
+
+/** Of all processes of the database, those that ended too; zero where the machine does not tell. */
+function databaseTime(folder: string): number {
+  try {
+    const [first] = readFileSync(join(placeFor(folder), 'data/postmaster.pid'), 'utf8').split('\n')
+    const ticks = readdirSync('/proc')
+      .filter((name) => /^\d+$/.test(name))
+      .map((name) => {
+        const { parent, own, ended } = ticksOf(name)
+        return name === first ? own + ended : parent === first ? own : 0
+      })
+    return ticks.reduce((sum, one) => sum + one, 0) * millisecondsInTick
+  } catch {
+    return 0
+  }
+}
+
+const millisecondsInTick = 10
+
+function ticksOf(process: string) {
+  const text = readIfThere(`/proc/${process}/stat`)
+  // After the name of the program, which can hold spaces: the state, the parent, and what it spent further on.
+  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ')
+  const at = (index: number) => Number(fields[index] ?? 0)
+  return { parent: fields[1], own: at(11) + at(12), ended: at(13) + at(14) }
+}
+
+function readIfThere(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
 }

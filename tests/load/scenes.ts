@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import { beginSession } from '../../operations/sessions.ts'
 import { regionId } from '../../server/region.ts'
-import { type Ask, arrive, type Met } from './arrivals.ts'
+import { type Arrivals, type Ask, arrive, type Met } from './arrivals.ts'
 import { humanId, personId } from './big-region.ts'
 import type { Prepared } from './prepare.ts'
-import { Running, type Server, startServers, watched } from './processes.ts'
+import { Running, type Server, type Spent, spending, startServers, watched } from './processes.ts'
 
 export type Result = {
   readonly what: string
@@ -16,7 +16,10 @@ export type Result = {
   readonly more?: string
 }
 
-export type Part = (prepared: Prepared, write: (text: string) => void) => Promise<readonly Result[]>
+export type Part = (
+  prepared: Prepared,
+  how: { readonly isQuick: boolean },
+) => Promise<readonly Result[]>
 
 export const loadParts = { pages, respond, close, crowd } as const satisfies Record<string, Part>
 
@@ -27,8 +30,12 @@ const placeLimit = 40
 const pageMemory = 300
 
 /** The search page and one's own place, each asked for by different people about different homes. */
-async function pages({ url, folder, store }: Prepared): Promise<readonly Result[]> {
-  const own = await placesOf(store, pagesAsked * 2)
+async function pages(
+  { url, folder, store }: Prepared,
+  { isQuick }: { readonly isQuick: boolean },
+): Promise<readonly Result[]> {
+  const count = isQuick ? pagesAsked / 2 : pagesAsked
+  const own = await placesOf(store, count * 2)
   const people = await loggedIn(store, [...new Set(own.map(({ person }) => person))])
   return withServers({ url, folder, count: 1 }, async (servers) => {
     const origin = servers[0]?.origin ?? ''
@@ -50,12 +57,13 @@ async function pages({ url, folder, store }: Prepared): Promise<readonly Result[
       path: `/mijn/reacties/${own[nth]?.listing}`,
       cookie: people.get(own[nth]?.person ?? '')?.cookie ?? '',
     })
-    const page = { perSecond: pagesPerSecond, count: pagesAsked, isGood: isPage }
+    const page = { perSecond: pagesPerSecond, count, isGood: isPage }
+    const asking = (arrivals: Arrivals) => spending(servers, folder, () => arrive(arrivals))
     const { outcome, megabytes } = await watched(servers, async () => ({
-      coldSearch: await arrive({ ...page, count: pagesPerSecond * 5, ask: search }),
-      search: await arrive({ ...page, ask: search }),
-      coldPlace: await arrive({ ...page, ask: place }),
-      place: await arrive({ ...page, ask: (nth) => place(nth + pagesAsked) }),
+      coldSearch: await asking({ ...page, count: pagesPerSecond * 5, ask: search }),
+      search: await asking({ ...page, ask: search }),
+      coldPlace: await asking({ ...page, ask: place }),
+      place: await asking({ ...page, ask: (nth) => place(nth + count) }),
     }))
     return [
       timed('search page, just started', searchLimit, outcome.coldSearch),
@@ -71,25 +79,33 @@ const respondPerSecond = 500
 const respondSeconds = 15
 
 /** Responses sent as a browser sends them, to two server processes beside one database. */
-async function respond({ url, folder, store }: Prepared): Promise<readonly Result[]> {
+async function respond(
+  { url, folder, store }: Prepared,
+  { isQuick }: { readonly isQuick: boolean },
+): Promise<readonly Result[]> {
   // Somewhat more than is asked, so that what is kept up is seen.
   const perSecond = respondPerSecond * 1.2
-  const count = perSecond * respondSeconds
+  const count = perSecond * (isQuick ? respondSeconds / 2 : respondSeconds)
   const wanted = await responsesToMake(store, count)
   const people = await loggedIn(store, [...new Set(wanted.map(({ person }) => person))])
   return withServers({ url, folder, count: 2 }, async (servers) => {
-    const { outcome, megabytes } = await watched(servers, () =>
-      arrive({
-        ...{ perSecond, count: wanted.length },
-        ask(nth) {
-          const { person = '', listing = 0 } = wanted[nth] ?? {}
-          const { cookie = '', csrf = '' } = people.get(person) ?? {}
-          const origin = servers[nth % servers.length]?.origin ?? ''
-          const form = String(new URLSearchParams({ csrf, key: randomUUID() }))
-          return { origin, path: `/woningen/${listing}/reageren`, cookie, form }
-        },
-        isGood: (status) => status === 303,
-      }),
+    const {
+      outcome: { outcome, spent },
+      megabytes,
+    } = await watched(servers, () =>
+      spending(servers, folder, () =>
+        arrive({
+          ...{ perSecond, count: wanted.length },
+          ask(nth) {
+            const { person = '', listing = 0 } = wanted[nth] ?? {}
+            const { cookie = '', csrf = '' } = people.get(person) ?? {}
+            const origin = servers[nth % servers.length]?.origin ?? ''
+            const form = String(new URLSearchParams({ csrf, key: randomUUID() }))
+            return { origin, path: `/woningen/${listing}/reageren`, cookie, form }
+          },
+          isGood: (status) => status === 303,
+        }),
+      ),
     )
     const listings = [...new Set(wanted.map(({ listing }) => listing))]
     const kept = await countResponses(store, listings, wanted)
@@ -103,7 +119,7 @@ async function respond({ url, folder, store }: Prepared): Promise<readonly Resul
         },
         measured: `${reached}/s`,
         isMet: reached >= respondPerSecond && isKept && sumOf(faults) === 0,
-        more: `${kept} of ${wanted.length} in the database; p99 ${p99} ms${faultsTold(outcome)}`,
+        more: `${kept} of ${wanted.length} in the database; p99 ${p99} ms; ${spentTold(spent, wanted.length)}${faultsTold(outcome)}`,
       },
       memory('server under responses', pageMemory, megabytes),
     ]
@@ -120,7 +136,7 @@ const closeMemory = 600
 async function close({ url, folder, store }: Prepared): Promise<readonly Result[]> {
   const results: Result[] = []
   for (const { responses, seconds } of closeLimits) {
-    const listing = await listingToClose(store, responses)
+    const listing = (await listingToClose(store, responses)) ?? (await takenBack(store, responses))
     if (listing === undefined) {
       results.push({
         ...{ what: `closing ${responses} responses`, limit: `${seconds} s`, isMet: false },
@@ -174,22 +190,27 @@ async function crowd({ url, folder, store }: Prepared): Promise<readonly Result[
     rows.map(({ person }) => person),
   )
   return withServers({ url, folder, count: 1 }, async (servers) => {
-    const { outcome, megabytes } = await watched(servers, () =>
-      arrive({
-        ...{ perSecond: crowdPeople / crowdSeconds, count: rows.length, isGood: isPage },
-        ask: (nth) => ({
-          origin: servers[0]?.origin ?? '',
-          path: `/mijn/reacties/${listing}`,
-          cookie: people.get(rows[nth]?.person ?? '')?.cookie ?? '',
+    const {
+      outcome: { outcome, spent },
+      megabytes,
+    } = await watched(servers, () =>
+      spending(servers, folder, () =>
+        arrive({
+          ...{ perSecond: crowdPeople / crowdSeconds, count: rows.length, isGood: isPage },
+          ask: (nth) => ({
+            origin: servers[0]?.origin ?? '',
+            path: `/mijn/reacties/${listing}`,
+            cookie: people.get(rows[nth]?.person ?? '')?.cookie ?? '',
+          }),
         }),
-      }),
+      ),
     )
     return [
       {
         ...{ what: '10,000 people open their result in a minute', limit: 'no error' },
         measured: `${sumOf(outcome.faults)} errors`,
         isMet: rows.length >= crowdPeople && sumOf(outcome.faults) === 0,
-        more: `p99 ${outcome.p99} ms, worst ${outcome.worst} ms${faultsTold(outcome)}`,
+        more: `p99 ${outcome.p99} ms, worst ${outcome.worst} ms; ${spentTold(spent, rows.length)}${faultsTold(outcome)}`,
       },
       memory('server under a crowd', pageMemory, megabytes),
     ]
@@ -247,27 +268,28 @@ async function countResponses(
 
 /** A session for each of these people: the cookie, and what their forms carry. */
 async function loggedIn(store: Store, people: readonly string[]) {
-  const found = new Map<string, { cookie: string; csrf: string }>()
+  const tokens = new Map<string, string>()
   const waiting = [...people]
   const now = new Date()
   const one = async () => {
     for (let person = waiting.pop(); person !== undefined; person = waiting.pop()) {
       const human = humanOf(person)
       const token = await beginSession(store, regionId, human, now)
-      const { csrf } = await store
-        .selectFrom('session')
-        .select('csrf')
-        .where('human', '=', human)
-        .orderBy('begun_at', 'desc')
-        .limit(1)
-        .executeTakeFirstOrThrow()
-      found.set(person, { cookie: `sessie=${token}`, csrf })
+      tokens.set(human, token)
     }
   }
   // Sessions of an earlier run would make the page that lists them long.
   await store.deleteFrom('session').execute()
-  await Promise.all(Array.from({ length: 8 }, one))
-  return found
+  await Promise.all(Array.from({ length: 12 }, one))
+  const sessions = await store.selectFrom('session').select(['human', 'csrf']).execute()
+  const csrfOf = new Map(sessions.map(({ human, csrf }) => [human, csrf]))
+  return new Map(
+    people.map((person) => {
+      const human = humanOf(person)
+      const cookie = `sessie=${tokens.get(human) ?? ''}`
+      return [person, { cookie, csrf: csrfOf.get(human) ?? '' }]
+    }),
+  )
 }
 
 function humanOf(person: string): string {
@@ -283,6 +305,20 @@ async function listingToClose(store: Store, responses: number): Promise<number |
     .orderBy('id')
     .executeTakeFirst()
   return found?.id
+}
+
+/** Of a list that an earlier run made: everything but what the log says goes, so that it can be made again. */
+async function takenBack(store: Store, responses: number): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    select id from listing where state in ('closed', 'drawing') and responses = ${responses}
+    order by id limit 1`.execute(store)
+  const id = rows[0]?.id
+  if (id === undefined) return undefined
+  for (const table of ['standing', 'ranking', 'lot', 'draw'] as const) {
+    await store.deleteFrom(table).where('listing', '=', id).execute()
+  }
+  await store.updateTable('listing').set({ state: 'open' }).where('id', '=', id).execute()
+  return id
 }
 
 // Its minute has come; the day stays, so that the rules of that day decide.
@@ -364,11 +400,18 @@ function isPage(status: number, body: string): boolean {
   return status === 200 && body.includes('</html>')
 }
 
-function timed(what: string, limit: number, met: Met): Result {
+type Asked = { readonly outcome: Met; readonly spent: Spent }
+
+function spentTold({ servers, database }: Spent, count: number): string {
+  const each = (milliseconds: number) => Math.round((milliseconds / count) * 10) / 10
+  return `processor ${each(servers)} ms server and ${each(database)} ms database each`
+}
+
+function timed(what: string, limit: number, { outcome: met, spent }: Asked): Result {
   return {
     ...{ what: `${what}, p99`, limit: `${limit} ms`, measured: `${met.p99} ms` },
     isMet: met.p99 <= limit && sumOf(met.faults) === 0,
-    more: `p50 ${met.p50}, p95 ${met.p95}, worst ${met.worst} ms at ${met.perSecond}/s, ${met.kilobytes} kB${faultsTold(met)}`,
+    more: `p50 ${met.p50}, p95 ${met.p95}, worst ${met.worst} ms at ${met.perSecond}/s, ${met.kilobytes} kB; ${spentTold(spent, met.asked)}${faultsTold(met)}`,
   }
 }
 
