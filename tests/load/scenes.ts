@@ -269,18 +269,15 @@ async function countResponses(
 /** A session for each of these people: the cookie, and what their forms carry. */
 async function loggedIn(store: Store, people: readonly string[]) {
   const tokens = new Map<string, string>()
-  const waiting = [...people]
   const now = new Date()
-  const one = async () => {
-    for (let person = waiting.pop(); person !== undefined; person = waiting.pop()) {
+  await store.transaction().execute(async (transaction) => {
+    // Sessions of an earlier run would make the page that lists them long.
+    await transaction.deleteFrom('session').execute()
+    for (const person of people) {
       const human = humanOf(person)
-      const token = await beginSession(store, regionId, human, now)
-      tokens.set(human, token)
+      tokens.set(human, await beginSession(transaction, regionId, human, now))
     }
-  }
-  // Sessions of an earlier run would make the page that lists them long.
-  await store.deleteFrom('session').execute()
-  await Promise.all(Array.from({ length: 12 }, one))
+  })
   const sessions = await store.selectFrom('session').select(['human', 'csrf']).execute()
   const csrfOf = new Map(sessions.map(({ human, csrf }) => [human, csrf]))
   return new Map(
