@@ -1,4 +1,5 @@
 /** Homes that can be responded to now, as the public sees them. */
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
@@ -135,7 +136,7 @@ function homes(store: Store | InTransaction, region: string) {
     'dwelling.address',
     'listing.facts',
     'listing.words',
-    'listing.rule_books',
+    sql<string>`listing.rule_books::text`.as('rule_books'),
     'vacancy.in_vain_since as inVainSince',
     'listing.state',
     'listing.opens_at as opensAt',
@@ -145,9 +146,22 @@ function homes(store: Store | InTransaction, region: string) {
   ])
 }
 
-function shown<Row extends { readonly rule_books: readonly Buffer[] }>({
+function shown<Row extends { readonly rule_books: string }>({
   rule_books,
   ...row
 }: Row): Omit<Row, 'rule_books'> & { readonly ruleBooks: readonly string[] } {
-  return { ...row, ruleBooks: rule_books.map((hash) => hash.toString('hex')) }
+  return { ...row, ruleBooks: hashesIn(rule_books) }
+}
+
+const hashesRead = new Map<string, readonly string[]>()
+const hashesMost = 100
+
+// Nearly all homes of a page were made known under the same rules: an array is read once.
+function hashesIn(written: string): readonly string[] {
+  const known = hashesRead.get(written)
+  if (known) return known
+  const hashes = written.match(/[0-9a-f]{64}/g) ?? []
+  if (hashesRead.size >= hashesMost) hashesRead.clear()
+  hashesRead.set(written, hashes)
+  return hashes
 }
