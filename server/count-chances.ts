@@ -1,5 +1,4 @@
 /** Counts chances in a process of its own: a year of responses takes memory and time that pages need. */
-import { setPriority } from 'node:os'
 import { keepChances } from '../operations/count-chances.ts'
 import { openStore } from '../store/database.ts'
 import { regionId } from './region.ts'
@@ -7,8 +6,6 @@ import { regionId } from './region.ts'
 const url = process.env.COUNT_DATABASE_URL
 if (url === undefined || !process.send) throw new Error('This is started by the server')
 process.on('disconnect', () => process.exit(1))
-// Whoever waits for a page goes first.
-setPriority(10)
 const store = openStore(url, 4)
 await keepChances({ store, region: regionId, now: () => new Date() })
 await store.destroy()
