@@ -4,7 +4,7 @@ import { type Language, speak, type Texts } from './language.ts'
 
 const nl = {
   title: 'Sleutels',
-  lead: 'Met een sleutel zet iemand een handtekening die een ander kan controleren. Hier staat alleen het openbare deel. Het geheime deel verlaat de plek waar het is gemaakt niet.',
+  lead: 'Met een sleutel zet iemand een handtekening die een ander kan controleren. Hier staat alleen het openbare deel. Het geheime deel staat op geen enkele bladzijde.',
   problem: 'Dit ging niet',
   done: 'Het is gedaan.',
 
@@ -64,7 +64,7 @@ export const keyTexts: Texts<KeyText> = {
   nl,
   en: {
     title: 'Keys',
-    lead: 'With a key somebody signs, and somebody else can check it. Only the public part stands here. The secret part never leaves the place where it was made.',
+    lead: 'With a key somebody signs, and somebody else can check it. Only the public part stands here. The secret part stands on no page.',
     problem: 'This could not be done',
     done: 'It is done.',
 
