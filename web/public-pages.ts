@@ -78,10 +78,12 @@ const helpWays = [
 async function helpPage(context: PageContext, setting: WebSetting) {
   const { language } = context.get('visitor')
   const say = speak(publicTexts, language)
+  // Who helps somebody has mandates of others, and gives none in their place.
+  const isHelper = whose(context)?.isHelper === true
   const title = say('help-title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('help-lead')}</p>
 <nav aria-label="${title}"><ul>${helpParts.map(([id, key]) => html`<li><a href="#${id}">${say(`help-${key}`)}</a></li>`)}</ul></nav>
-<div class="measure">${helpParts.map(([id, key]) => html`<h2 class="utrecht-heading-2" id="${id}">${say(`help-${key}`)}</h2><p>${say(`help-${key}-more`)}</p>${helpWays.filter(([part]) => part === key).map(([, path, way]) => html`<p><a href="${path}">${say(way)}</a></p>`)}${key === 'privacy' ? termsTable(language) : ''}`)}</div>`
+<div class="measure">${helpParts.map(([id, key]) => html`<h2 class="utrecht-heading-2" id="${id}">${say(`help-${key}`)}</h2><p>${say(`help-${key}-more`)}</p>${helpWays.filter(([part]) => part === key).map(([, path, way]) => html`<p><a href="${isHelper && key === 'helper' ? '/mijn/namens' : path}">${say(way)}</a></p>`)}${key === 'privacy' ? termsTable(language) : ''}`)}</div>`
   return showPage(context, setting, { title, body })
 }
 
