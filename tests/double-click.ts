@@ -1,9 +1,10 @@
 /**
  * The double click on every form: whatever a test sends that was done, its browser sends once more as it was, and
- * that must change nothing and lead to the same page. Which forms were sent so is written down for the run.
+ * that must change nothing and lead to the same page.
  */
-import { appendFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { parse } from 'csv-parse/sync'
 import { expect } from 'vitest'
 import type { App } from '../web/app.ts'
 import type { LettingRegion } from './letting-region.ts'
@@ -32,9 +33,20 @@ export async function doubleClick(
   const second = await again()
   const seen = { form: path, ...(await counted(region)), ...answerOf(second) }
   expect(seen).toEqual({ form: path, ...before, ...answerOf(first) })
-  const route = routeOf(app, path)
-  const folder = process.env.TEST_SERVER_FOLDER
-  if (folder !== undefined) appendFileSync(join(folder, 'double-clicks'), `${route}\n`)
+  expect(formsTwice().get(routeOf(app, path) ?? ''), `a row in ${file} for ${path}`).toBeDefined()
+}
+
+const file = join(import.meta.dirname, 'double-click-expected.csv')
+
+/**
+ * What the second of a double click on each form is: `sent` is seen by browsers of tests, `key` goes by the key that
+ * every form carries and `carryOut` goes by, `again` does no harm without one and says why.
+ */
+export function formsTwice(): Map<string, { readonly how: string; readonly why: string }> {
+  const rows: { form: string; how: string; why: string }[] = parse(readFileSync(file), {
+    columns: true,
+  })
+  return new Map(rows.map(({ form, how, why }) => [form, { how, why }]))
 }
 
 function answerOf({ status, headers }: Response) {

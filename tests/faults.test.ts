@@ -2,12 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { sql } from 'kysely'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { makeApi } from '../api/app.ts'
+import { acceptMandate } from '../operations/accept-mandate.ts'
 import { closeListing } from '../operations/close-listing.ts'
+import { giveMandate } from '../operations/give-mandate.ts'
 import { carryOut, inTransaction, isRefusal } from '../operations/operation.ts'
 import { respond } from '../operations/respond.ts'
 import { beginSession } from '../operations/sessions.ts'
-import { type LettingRegion, lettingRegion, type Seeker } from './letting-region.ts'
+import { withdrawMandate } from '../operations/withdraw-mandate.ts'
+import { isAway, openStore } from '../store/database.ts'
+import { makeApp } from '../web/app.ts'
+import { formsTwice } from './double-click.ts'
+import { done, type LettingRegion, lettingRegion, type Seeker } from './letting-region.ts'
 import { startServers } from './load/processes.ts'
 
 let region: LettingRegion
@@ -92,5 +100,73 @@ test('a server that is killed while people respond has kept everything it confir
   } finally {
     await server.process.stop()
     rmSync(folder, { recursive: true, force: true })
+  }
+})
+
+test('who asks while the database is away reads so, also who is logged in, and programs are told when to ask again', async () => {
+  // Nothing listens there.
+  const away = openStore('postgres://nobody@127.0.0.1:1/nothing', 1)
+  const setting = { ...region.setting, store: away, regionName: 'Parkstad', isExample: true }
+  const app = makeApp({ ...setting, isSecure: false })
+  const api = makeApi({
+    ...{ ...setting, origin: 'http://localhost', issuer: 'http://localhost' },
+    accountOf: async () => undefined,
+  })
+  try {
+    const page = await app.request('/mijn', { headers: { cookie: 'sessie=abc; taal=en' } })
+    expect([page.status, page.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(await page.text()).toContain('This does not work for a moment')
+    const told = await api.request('/api/v1/woningen')
+    expect([told.status, told.headers.get('retry-after')]).toEqual([503, '30'])
+    expect(await told.json()).toMatchObject({ code: 'away', status: 503 })
+  } finally {
+    await away.destroy()
+  }
+})
+
+test('a fault of the database itself is no absence', async () => {
+  const wrong = await sql`select 1 / 0`.execute(region.store).catch((fault: unknown) => fault)
+  expect(wrong).toBeInstanceOf(Error)
+  expect(isAway(wrong)).toBe(false)
+})
+
+test('who took away their own right is told the same twice under one key, and another key or human nothing', async () => {
+  const me = await region.seeker()
+  const helper = await region.human('Helper Proef')
+  const code = 'bcdf-ghjk-mnpq'
+  done(
+    await carryOut(region.setting, me, giveMandate, {
+      ...{ person: me.person, name: 'Hulp', may: ['read', 'respond'], months: 3, code },
+    }),
+  )
+  const plain = { human: helper, roles: [], mandates: [] }
+  done(await carryOut(region.setting, plain, acceptMandate, { code }))
+  const helping = {
+    ...plain,
+    mandates: [{ person: me.person, may: ['read' as const, 'respond' as const] }],
+  }
+  const back = { person: me.person, helper }
+  const first = done(await carryOut(region.setting, helping, withdrawMandate, back, 'back'))
+  const again = (actor: typeof plain, key: string) =>
+    carryOut(region.setting, actor, withdrawMandate, back, key)
+  expect(await again(plain, 'back')).toEqual(first)
+  expect(await again(plain, 'another')).toMatchObject({ refused: 'not-found' })
+  const other = { ...plain, human: await region.human('Ander Proef') }
+  expect(await again(other, 'back')).toMatchObject({ refused: 'not-found' })
+})
+
+test('of every form it is known what a double click does', () => {
+  const app = makeApp({
+    ...region.setting,
+    regionName: 'Parkstad',
+    isExample: true,
+    isSecure: false,
+  })
+  const forms = app.routes.filter(({ method }) => method === 'POST').map(({ path }) => path)
+  const known = formsTwice()
+  expect([...known.keys()].toSorted()).toEqual([...new Set(forms)].toSorted())
+  for (const [form, { how, why }] of known) {
+    expect(['sent', 'key', 'again'], form).toContain(how)
+    expect(why !== '', form).toBe(how === 'again')
   }
 })
