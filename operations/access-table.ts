@@ -102,6 +102,8 @@ export const accessTable = {
   ],
   /** To grant one, to agree as a second, and to end one. */
   'grant-role': [all('functional-admin')],
+  /** To log somebody out everywhere. */
+  'end-sessions': [all('functional-admin')],
   'see-roles': [all('auditor'), all('functional-admin')],
   'see-jobs': [all('technical-admin')],
   'retry-job': [all('technical-admin')],

@@ -18,6 +18,7 @@ import {
   setRole,
   endRole as takeRole,
 } from '../store/roles.ts'
+import { endSessionsOf } from '../store/sessions.ts'
 import { type Role, roles } from './access-table.ts'
 import { type Actor, carryOut, type Operation, refuse, type Setting } from './operation.ts'
 
@@ -125,7 +126,7 @@ export type RoleEnded = {
   readonly organisation: string
 }
 
-/** From now on somebody has a role no longer. */
+/** From now on somebody has a role no longer, and has to log in anew. */
 export const endRole: Operation<RoleEnded, { readonly event: number }> = {
   action: 'grant-role',
   about: async () => ({}),
@@ -149,6 +150,8 @@ export const endRole: Operation<RoleEnded, { readonly event: number }> = {
       personal: { human },
     })
     await takeRole(transaction, region, held, today)
+    // Whoever was let go is not left sitting at a screen of before.
+    await endSessionsOf(transaction, region, human)
     return { event }
   },
 }

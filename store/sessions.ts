@@ -183,6 +183,21 @@ export async function endSession(store: Store, region: string, token: string): P
     .execute()
 }
 
+/** Ends every session of a human; how many there were. */
+export async function endSessionsOf(
+  transaction: InTransaction,
+  region: string,
+  human: string,
+): Promise<number> {
+  const ended = await transaction
+    .deleteFrom('session')
+    .where('region', '=', region)
+    .where('human', '=', human)
+    .returning('hash')
+    .execute()
+  return ended.length
+}
+
 function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }

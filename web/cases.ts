@@ -50,6 +50,7 @@ import { emergencyWay } from './supervision.ts'
 import { formFields, type PageContext, type Visitor, type WebSetting } from './visitor.ts'
 import { onBehalf, toLogin, whose } from './whose.ts'
 import { denseTable } from './work-frame.ts'
+import { workNav } from './work-ways.ts'
 
 export const casePages: AddPages = (app, setting) => {
   app.get('/klachten', (context) => listPage(context, setting))
@@ -82,7 +83,7 @@ async function listPage(context: PageContext, setting: WebSetting) {
       ? ''
       : html`${rows ? html`<h2 class="utrecht-heading-2">${say('list-title-own')}</h2>` : ''}${ownList(context, own, speaking)}`
   const title = say(rows ? 'list-title' : 'list-title-own')
-  const body = html`<link rel="stylesheet" href="/werk.css">${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${rows ? html`<p class="measure">${say('list-lead')}</p>${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}
 ${ownTable}${!rows && own.length === 0 ? html`<p>${say('list-none-own')}</p><p><a href="/mijn/beslissingen">${say('list-none-link')}</a></p>` : ''}${emergencyWay(context)}`
   return showPage(context, setting, { title, body })
@@ -180,7 +181,7 @@ async function casePage(
   const isPerson = ring === 'person'
   const back = isPerson ? '/mijn/beslissingen' : '/klachten'
   const form: FormParts = { visitor, typed, faults, speaking }
-  const body = html`${isPerson ? await onBehalf(context, setting) : html`<link rel="stylesheet" href="/werk.css">`}<p><a href="${back}">‹ ${say(isPerson ? 'back' : 'list-title')}</a></p>
+  const body = html`${isPerson ? await onBehalf(context, setting) : workNav(context)}<p><a href="${back}">‹ ${say(isPerson ? 'back' : 'list-title')}</a></p>
 ${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${state === 'decided' ? letter(view, speaking) : isPerson ? html`<p class="lead">${ownState(view, speaking)}</p>` : html`<p>${stateMark(complaint, speaking)}</p>`}
 ${aboutCase(view, speaking)}

@@ -96,7 +96,7 @@ ${choiceField({ ...{ name: 'getekend', label: '', many: true, value: answers.get
 ${isNamesake ? choiceField({ ...{ name: 'ander', label: '', many: true, value: answers.ander, faults }, choices: [{ value: 'ja', label: say('another') }] }) : ''}
 <p class="actions"><button class="utrecht-button">${say('enter')}</button> <a href="/inschrijven/papier">${say('new-form')}</a></p></form>`
   const status = faults.length > 0 ? 422 : 200
-  return workPage(context, setting, worker, { title, body, section: '/werk/balie', status })
+  return workPage(context, setting, { title, body, status })
 }
 
 const fieldsOfRefusals: Readonly<Record<string, string>> = {
@@ -178,7 +178,7 @@ ${wishFields(answers, faults, asking)}
 <p class="actions"><button class="utrecht-button utrecht-button--secondary-action" name="doe" value="wensen">${say('save-wishes')}</button></p></form>
 <p class="small soft">${say('not-here')}</p>`
   const status = faults.length > 0 ? 422 : sent?.problem === undefined ? 200 : 409
-  return workPage(context, setting, worker, { title, body, section: '/werk/balie', status })
+  return workPage(context, setting, { title, body, status })
 }
 
 function backTo(context: PageContext): string {
@@ -243,7 +243,7 @@ ${responses.length === 0 ? html`<p>${say('print-none')}</p>` : html`<table class
   })}</ul>
 <p class="small">${say('print-how')}</p>
 <p class="no-print"><a href="${backTo(context)}">${say('back')}</a></p>`
-  return workPage(context, setting, worker, { title, body, section: '/werk/balie' })
+  return workPage(context, setting, { title, body })
 }
 
 /** How a registration stands, for who looks at it from the other side of the counter. */

@@ -46,7 +46,7 @@ ${keys.witnesses.length === 0 ? html`<p>${say('witness-none')}</p>` : keys.witne
 <p><a href="/toezicht/getuigen">${say('witness-link')}</a></p>
 <h2 class="utrecht-heading-2">${say('beacon-title')}</h2>
 ${keys.beacon ? html`<p class="measure">${say('beacon-lead')}</p>${keys.beacon.practice ? html`<p class="panel">${say('beacon-practice')}</p>` : ''}${keyPart(keys.beacon, speaking, 'beacon-use')}` : html`<p>${say('beacon-none')}</p>`}`
-  return managePage(context, setting, manager, {
+  return managePage(context, setting, {
     ...{ title, body, status: faults.length > 0 ? 422 : 200 },
   })
 }

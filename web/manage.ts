@@ -12,6 +12,7 @@ import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
 import { denseTable, shortMoment } from './work-frame.ts'
+import { workNav } from './work-ways.ts'
 
 export const managePages: AddPages = (app, setting) => {
   app.get('/beheer/taken', (context) => jobsPage(context, setting))
@@ -31,24 +32,9 @@ export function managerOr(context: PageContext): Manager | Response {
   return actor ? { actor, language, say: speak(manageTexts, language) } : toLogin(context)
 }
 
-/** A page of this part, with the ways to those of its pages that somebody may see. */
-export function managePage(
-  context: PageContext,
-  setting: WebSetting,
-  { actor, say }: Manager,
-  page: Page,
-) {
-  const all = [
-    ['/beheer/taken', say('menu-jobs'), 'see-jobs'],
-    ['/beheer/sleutels', say('menu-keys'), 'see-keys'],
-    ['/beheer/bewaren', say('menu-retention'), 'see-retention'],
-  ] as const
-  const ways = all.filter(([, , action]) => mayDo(actor, action, {}))
-  const body = html`<link rel="stylesheet" href="/werk.css">
-<nav class="work-nav" aria-label="${say('menu')}">${ways.map(
-    ([address, name]) =>
-      html`<a href="${address}"${address === context.req.path ? html` aria-current="page"` : ''}>${name}</a> `,
-  )}</nav>${page.body}`
+/** A page of this part, with the ways on. */
+export function managePage(context: PageContext, setting: WebSetting, page: Page) {
+  const body = html`${workNav(context)}${page.body}`
   return showPage(context, setting, { ...page, body })
 }
 
@@ -73,7 +59,7 @@ ${waiting.length === 0 ? '' : waitingTable(context, waiting, manager)}
 <h2 class="utrecht-heading-2">${say('jobs-done')}</h2><p class="measure">${say('jobs-done-more')}</p>
 ${done.length === 0 ? html`<p>${say('jobs-done-none')}</p>` : doneTable(context, done, manager)}`
   const status = problem === undefined ? 200 : 409
-  return managePage(context, setting, manager, { title, body, status })
+  return managePage(context, setting, { title, body, status })
 }
 
 const taskName = (task: string, language: Language) => nameOr(`task-${task}`, task, language)
@@ -208,7 +194,7 @@ ${
         })),
       })
 }`
-  return managePage(context, setting, manager, { title, body })
+  return managePage(context, setting, { title, body })
 }
 
 /** For everybody: how long what is kept, and why so long. */

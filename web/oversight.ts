@@ -31,8 +31,8 @@ import { eventKindText, formatInstant, oversightTexts } from '../words/oversight
 import type { AddPages } from './app.ts'
 import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
-import { oversightWays } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
+import { workNav } from './work-ways.ts'
 
 type Speaking = {
   readonly say: Say<keyof (typeof oversightTexts)['nl']>
@@ -95,7 +95,7 @@ async function logPage(context: PageContext, setting: WebSetting, fault?: 'not-s
   const { say } = speaking
   const isNewest = !Number.isSafeInteger(below)
   const key = await keyInUse(setting, page.checkpoint?.size ?? 0)
-  const body = html`${oversightWays(context)}<h1 class="utrecht-heading-1">${say('log-title')}</h1>
+  const body = html`${workNav(context)}<h1 class="utrecht-heading-1">${say('log-title')}</h1>
 ${fault ? html`<div class="panel panel--bad" role="alert"><p>${say(fault)}</p></div>` : ''}
 <p class="lead measure">${say('log-lead')}</p>
 <p><a href="/controle">${say('verify-title')}</a></p>
@@ -221,7 +221,7 @@ async function replayPage(context: PageContext, setting: WebSetting) {
   }
   const next = replayed.next
   const runs = (await viewReplays(setting, actor)) ?? []
-  const body = html`${oversightWays(context)}${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('replay-title')}</h1>
+  const body = html`${workNav(context)}${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('replay-title')}</h1>
 <p class="lead measure">${say('replay-lead')}</p>
 <form class="filters" method="get" novalidate>
 ${dayField('van', say('from'), shown.from, faults, speaking)}
@@ -265,7 +265,7 @@ async function runPage(context: PageContext, setting: WebSetting) {
   const isRight = decisions.length === 0
   const title = say('run-title', facts)
   const state = !endedAt ? 'run-going' : done === total ? 'run-done' : 'run-stopped'
-  const body = html`${oversightWays(context)}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead" role="status">${say(state, facts)}</p>
 ${endedAt ? '' : html`<p><progress max="${total}" value="${done}" aria-label="${say('run-going', facts)}"></progress></p>`}
 <div class="panel ${isRight ? 'panel--good' : 'panel--bad'}"><p class="state">${isRight ? `✓ ${say('run-right')}` : `✗ ${say('run-wrong', facts)}`}</p>

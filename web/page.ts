@@ -1,11 +1,10 @@
 /** The page around what a page says (bladzijde): header, ways on, language, and what must stand everywhere. */
 import { html } from 'hono/html'
 import type { HtmlEscapedString } from 'hono/utils/html'
-import type { Role } from '../operations/access-table.ts'
-import type { Actor } from '../operations/operation.ts'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { idleMinutes, type PageContext, type WebSetting } from './visitor.ts'
+import { workAddress } from './work-ways.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
 
@@ -24,7 +23,7 @@ export function showPage(
   const { language, name, actor } = context.get('visitor')
   const say = speak(pageTexts, language)
   const other = language === 'nl' ? 'en' : 'nl'
-  const works = workAddress(actor)
+  const works = actor && workAddress(actor)
   return context.html(
     html`<!doctype html>
 <html lang="${language}">
@@ -64,22 +63,4 @@ ${name === undefined ? '' : html`<form method="post" action="/uitloggen"><p><a h
 </html>`,
     status,
   )
-}
-
-/** Where the work of each role begins. */
-const workAddresses: Readonly<Partial<Record<Role, string>>> = {
-  'letting-officer': '/werk',
-  reviewer: '/werk',
-  'complaints-committee': '/klachten',
-  auditor: '/toezicht/logboek',
-  'regional-monitor': '/huurders/adviezen',
-  'tenants-organisation': '/huurders/adviezen',
-  'municipal-policy': '/gemeente/verordening',
-  'landlord-policy': '/gemeente/verordening',
-  'functional-admin': '/beheer/regels-uitgave',
-  'technical-admin': '/beheer/taken',
-}
-
-function workAddress(actor: Actor | undefined): string | undefined {
-  return actor?.roles.map(({ role }) => workAddresses[role]).find((each) => each !== undefined)
 }

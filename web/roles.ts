@@ -1,6 +1,7 @@
 /** Who may do what (rollen): who has which role, what waits for a second person, and giving and ending one. */
 import { html } from 'hono/html'
 import { roles } from '../operations/access-table.ts'
+import { endSessions } from '../operations/end-sessions.ts'
 import {
   answerRole,
   askRole,
@@ -54,7 +55,7 @@ ${mayGive ? '' : html`<p>${say('roles-see-only')}</p>`}
 ${mayGive ? givePart(context, setting, { seen, worker, search, sent, faults }) : ''}
 <h2 class="utrecht-heading-2" id="rollen">${say('roles-held')}</h2>${heldPart(context, seen, worker, mayGive)}`
   return ruleWorkPage(context, setting, worker, {
-    ...{ title: say('roles-title'), body, section: path, faults },
+    ...{ title: say('roles-title'), body, faults },
   })
 }
 
@@ -104,7 +105,9 @@ ${selectField({ name: 'rol', label: say('role'), value: sent.rol, faults, choice
 ${textField({ name: 'organisatie', label: say('role-where'), hint: say('role-organisation-hint'), value: sent.organisatie, faults })}
 ${textField({ name: 'tot', label: say('role-until'), hint: say('role-until-hint', { until }), value: sent.tot ?? dayTyped(until), faults, width: 'narrow' })}
 ${textField({ name: 'waarom', label: say('role-reason'), value: sent.waarom, faults })}
-<p class="actions"><button class="utrecht-button" name="wat" value="vragen">${say('role-ask-button')}</button></p></form>`
+<p class="actions"><button class="utrecht-button" name="wat" value="vragen">${say('role-ask-button')}</button></p></form>
+<h3 class="utrecht-heading-3">${say('sessions-title')}</h3><p class="measure">${say('sessions-more')}</p>
+${humans.map(({ id, name, email }) => html`<form method="post">${formFields(context.get('visitor'))}<input type="hidden" name="mens" value="${id}"><p><button class="utrecht-button utrecht-button--secondary-action" name="wat" value="uitloggen">${say('sessions-end-of', { name })}</button> <span class="soft">${email}</span></p></form>`)}`
   return html`<h2 class="utrecht-heading-2" id="geven">${say('role-give')}</h2>
 <form method="get" action="${path}#geven">${textField({ name: 'zoek', label: say('role-search'), hint: say('role-search-hint'), value: search })}
 <p class="actions"><button class="utrecht-button utrecht-button--secondary-action">${say('role-search-button')}</button></p></form>
@@ -118,11 +121,11 @@ function heldPart(
   mayGive: boolean,
 ): Html {
   return html`<div class="table-scroll tall" tabindex="0" role="region" aria-label="${say('roles-held')}"><table class="utrecht-table dense"><caption class="only-heard">${say('roles-held')}</caption>
-<thead><tr><th scope="col">${say('role-who')}</th><th scope="col">${say('role')}</th><th scope="col">${say('role-where')}</th><th scope="col">${say('role-until')}</th>${mayGive ? html`<th scope="col">${say('role-end')}</th>` : ''}</tr></thead>
+<thead><tr><th scope="col">${say('role-who')}</th><th scope="col">${say('role')}</th><th scope="col">${say('role-where')}</th><th scope="col">${say('role-until')}</th>${mayGive ? html`<th scope="col">${say('role-change')}</th>` : ''}</tr></thead>
 <tbody>${held.map((each) => {
     const role = roleInWords({ role: each.role, organisation: '' }, language)
     return html`<tr><td data-label="${say('role-who')}">${each.name}</td><td data-label="${say('role')}">${role}</td><td data-label="${say('role-where')}">${each.organisation === '' ? '-' : capitalOf(each.organisation)}</td><td data-label="${say('role-until')}">${formatDay(each.until, language)}</td>
-${mayGive ? html`<td data-label="${say('role-end')}"><form method="post" class="inline">${formFields(context.get('visitor'))}<input type="hidden" name="mens" value="${each.human}"><input type="hidden" name="rol" value="${each.role}"><input type="hidden" name="organisatie" value="${each.organisation}"><button class="utrecht-button utrecht-button--subtle" name="wat" value="beeindigen" aria-label="${say('role-end-of', { role, name: each.name })}">${say('role-end')}</button></form></td>` : ''}</tr>`
+${mayGive ? html`<td data-label="${say('role-change')}"><form method="post" class="inline">${formFields(context.get('visitor'))}<input type="hidden" name="mens" value="${each.human}"><input type="hidden" name="rol" value="${each.role}"><input type="hidden" name="organisatie" value="${each.organisation}"><button class="utrecht-button utrecht-button--subtle" name="wat" value="beeindigen" aria-label="${say('role-end-of', { role, name: each.name })}">${say('role-end')}</button> <button class="utrecht-button utrecht-button--subtle" name="wat" value="uitloggen" aria-label="${say('sessions-end-of', { name: each.name })}">${say('sessions-end')}</button></form></td>` : ''}</tr>`
   })}</tbody></table></div>`
 }
 
@@ -138,6 +141,10 @@ async function change(context: PageContext, setting: WebSetting, worker: RuleWor
     if (!isRefusal(outcome)) return done()
     if (outcome.refused === 'not-found') return notFound(context, setting)
     return again(refusedAt(outcome, { other: `aanvraag-${answer.request}` }, language))
+  }
+  if (wat === 'uitloggen') {
+    const outcome = await carryOut(setting, actor, endSessions, { human: sent.mens ?? '' }, key)
+    return isRefusal(outcome) ? notFound(context, setting) : done()
   }
   if (wat === 'beeindigen') {
     const held = {

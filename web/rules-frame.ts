@@ -17,6 +17,7 @@ import { type Fault, faultSummary } from './form.ts'
 import { type Html, type Page, showPage } from './page.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
+import { workNav } from './work-ways.ts'
 
 export type RuleWorker = {
   readonly actor: Actor
@@ -24,35 +25,18 @@ export type RuleWorker = {
   readonly say: RuleSay
 }
 
-const ways = [
-  {
-    path: '/gemeente/verordening',
-    text: 'menu-make',
-    roles: ['municipal-policy', 'landlord-policy'],
-  },
-  {
-    path: '/huurders/adviezen',
-    text: 'menu-advise',
-    roles: ['tenants-organisation', 'landlord-policy', 'regional-monitor'],
-  },
-  {
-    path: '/beheer/regels-uitgave',
-    text: 'menu-release',
-    roles: [
-      ...['municipal-policy', 'landlord-policy', 'tenants-organisation', 'regional-monitor'],
-      ...['auditor', 'functional-admin'],
-    ],
-  },
-  { path: '/beheer/rollen', text: 'menu-roles', roles: ['functional-admin', 'auditor'] },
-  {
-    path: '/toezicht/afwijkingen',
-    text: 'menu-oversight',
-    roles: ['tenants-organisation', 'regional-monitor', 'auditor'],
-  },
-] as const
-export type RuleSection = (typeof ways)[number]['path']
+const sections = {
+  '/gemeente/verordening': ['municipal-policy', 'landlord-policy'],
+  '/huurders/adviezen': ['tenants-organisation', 'landlord-policy', 'regional-monitor'],
+  '/beheer/regels-uitgave': [
+    ...(['municipal-policy', 'landlord-policy', 'tenants-organisation'] as const),
+    ...(['regional-monitor', 'auditor', 'functional-admin'] as const),
+  ],
+  '/beheer/rollen': ['functional-admin', 'auditor'],
+} as const satisfies Readonly<Record<string, readonly Role[]>>
+type RuleSection = keyof typeof sections
 
-function hasRole({ roles }: Actor, wanted: readonly string[]): boolean {
+function hasRole({ roles }: Actor, wanted: readonly Role[]): boolean {
   return roles.some(({ role }) => wanted.includes(role))
 }
 
@@ -65,28 +49,21 @@ export function forRuleWorkers(
   return async (context: PageContext) => {
     const { actor, language } = context.get('visitor')
     if (!actor) return toLogin(context)
-    const wanted: readonly Role[] | readonly string[] =
-      ways.find(({ path }) => path === section)?.roles ?? []
-    if (!hasRole(actor, wanted)) return notFound(context, setting)
+    if (!hasRole(actor, sections[section])) return notFound(context, setting)
     return show(context, { actor, language, say: sayRuleWork(language) })
   }
 }
 
-/** A page of this workplace, with where one is; what is wrong stands on top. */
+/** A page of this workplace, with the ways on; what is wrong stands on top. */
 export function ruleWorkPage(
   context: PageContext,
   setting: WebSetting,
-  { say, actor }: RuleWorker,
-  page: Page & { readonly section: RuleSection; readonly faults?: readonly Fault[] },
+  { say }: RuleWorker,
+  page: Page & { readonly faults?: readonly Fault[] },
 ) {
-  const { section, faults = [], title, body } = page
-  const own = ways.filter(({ roles }) => hasRole(actor, roles))
+  const { faults = [], title, body } = page
   const isDone = context.req.query('gedaan') !== undefined && faults.length === 0
-  const framed = html`<link rel="stylesheet" href="/werk.css">
-<nav class="work-nav" aria-label="${say('menu')}">${own.map(
-    ({ path, text }) =>
-      html`<a href="${path}"${path === section ? html` aria-current="page"` : ''}>${say(text)}</a> `,
-  )}</nav>${faultSummary(faults, say('problem'))}
+  const framed = html`${workNav(context)}${faultSummary(faults, say('problem'))}
 ${isDone ? html`<div class="panel panel--good" role="status"><p><span aria-hidden="true">✓</span> ${say('done')}</p></div>` : ''}
 <h1 class="utrecht-heading-1">${title}</h1>${body}`
   return showPage(context, setting, {

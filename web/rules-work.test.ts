@@ -188,11 +188,36 @@ describe('roles, by two people', () => {
 
     const held = { mens: human, rol: 'reviewer', organisatie: 'voorbeeldwonen', wat: 'beeindigen' }
     expect((await admin.post(path, held)).status).toBe(303)
-    expect((await member.get('/werk')).status).toBe(404)
+    // Logged out everywhere: what they had open asks who they are.
+    expect((await member.get('/werk')).status).toBe(303)
+    const again = await region.browser({ human, roles: [], mandates: [] })
+    expect((await again.get('/werk')).status).toBe(404)
     expect((await admin.post(path, held)).status).toBe(404)
     const { human: last } = rules.people.otherAdmin
     const leave = { mens: last, rol: 'functional-admin', organisatie: '', wat: 'beeindigen' }
     expect((await admin.post(path, leave)).text).toContain('Er moeten twee functioneel beheerders')
+  })
+
+  test('an administrator logs somebody out everywhere, who keeps their role', async () => {
+    const path = '/beheer/rollen'
+    const admin = await region.browser(rules.people.admin)
+    const { otherAdmin: other } = rules.people
+    const browsers = [await region.browser(other), await region.browser(other)]
+    const statuses = async () =>
+      Promise.all(browsers.map(async (each) => (await each.get(path)).status))
+    expect(await statuses()).toEqual([200, 200])
+    expect((await admin.post(path, { mens: other.human, wat: 'uitloggen' })).status).toBe(303)
+    expect(await statuses()).toEqual([303, 303])
+    expect((await (await region.browser(other)).get(path)).status).toBe(200)
+    expect((await admin.get(path)).status).toBe(200)
+    expect((await admin.post(path, { mens: 'niemand', wat: 'uitloggen' })).status).toBe(404)
+    const ended = await region.store
+      .selectFrom('event')
+      .select(['actor', 'body'])
+      .where('kind', '=', 'sessions-ended')
+      .execute()
+    expect(ended).toMatchObject([{ actor: rules.people.admin.human }])
+    expect(JSON.stringify(ended)).not.toContain(other.human)
   })
 
   test('nobody gives a role to themselves, nor by a second account', async () => {

@@ -143,7 +143,7 @@ ${textField({ name: 'dagen', label: say('propose-days'), hint: say('propose-days
 ${textField({ name: 'bron', label: say('propose-source'), hint: say('propose-source-hint'), value: sent.bron, faults })}
 <p class="actions"><button class="utrecht-button">${say('propose-button')}</button></p></form>`
   return ruleWorkPage(context, setting, worker, {
-    ...{ title: say('make-title'), body, section: makePath, faults: all },
+    ...{ title: say('make-title'), body, faults: all },
   })
 }
 
@@ -273,7 +273,7 @@ ${
 <form method="post">${hidden}<input type="hidden" name="wat" value="intrekken"><p class="actions"><button class="utrecht-button utrecht-button--secondary-action">${say('withdraw')}</button></p></form>`
     : ''
 }`
-  return ruleWorkPage(context, setting, worker, { title, body, section: makePath, faults })
+  return ruleWorkPage(context, setting, worker, { title, body, faults })
 }
 
 type FormParts = {
@@ -376,7 +376,7 @@ ${own.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ul class="cards">${o
     'nothing-on-its-way',
   )}`
   return ruleWorkPage(context, setting, worker, {
-    ...{ title: say('advise-title'), body, section: advicePath },
+    ...{ title: say('advise-title'), body },
   })
 }
 
@@ -415,7 +415,7 @@ ${longField('punten', say('advise-points'), { value: sent.punten, faults, hint: 
 <p class="actions"><button class="utrecht-button">${say('advise-button')}</button></p></form>`
 }`
   return ruleWorkPage(context, setting, worker, {
-    ...{ title: say('advise-one', { title: way.title }), body, section: advicePath, faults },
+    ...{ title: say('advise-one', { title: way.title }), body, faults },
   })
 }
 
@@ -505,7 +505,7 @@ ${
     'nothing-on-its-way',
   )}`
   return ruleWorkPage(context, setting, worker, {
-    ...{ title: say('release-title'), body, section: releasePath, faults },
+    ...{ title: say('release-title'), body, faults },
   })
 }
 

@@ -55,6 +55,7 @@ import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
 import { denseTable } from './work-frame.ts'
+import { workNav } from './work-ways.ts'
 
 export const supervisionPages: AddPages = (app, setting) => {
   app.get('/toezicht/inzage', (context) => readingsPage(context, setting))
@@ -74,29 +75,6 @@ type Speaking = {
 function speakingIn(context: PageContext): Speaking {
   const { language } = context.get('visitor')
   return { language, say: speak(supervisionTexts, language) }
-}
-
-/** The ways through oversight that somebody may go. */
-export function oversightWays(context: PageContext): Html {
-  const { actor } = context.get('visitor')
-  const { say } = speakingIn(context)
-  if (!actor) return html``
-  const ways = [
-    ['/toezicht/logboek', 'way-log', mayDo(actor, 'read-log', {})],
-    ['/toezicht/naspelen', 'way-replay', mayDo(actor, 'replay-decision', {})],
-    ['/toezicht/inzage', 'way-readings', mayDo(actor, 'read-access-log', {})],
-    ['/toezicht/noodinzage', 'way-breaks', mayDo(actor, 'review-break-glass', {})],
-    ['/toezicht/afwijkingen', 'way-deviations', mayDo(actor, 'read-deviations', {})],
-    ['/toezicht/getuigen', 'way-witnesses', true],
-    ['/klachten', 'way-cases', mayDo(actor, 'list-complaints', {})],
-  ] as const
-  const here = context.req.path
-  return html`<link rel="stylesheet" href="/werk.css"><nav class="work-nav" aria-label="${say('ways')}">${ways.map(
-    ([path, name, may]) =>
-      may
-        ? html`<a href="${path}"${path === here ? html` aria-current="page"` : ''}>${say(name)}</a> `
-        : '',
-  )}</nav>`
 }
 
 // --- A period
@@ -166,7 +144,7 @@ async function readingsPage(context: PageContext, setting: WebSetting) {
   ]
   const more = html`${selectField({ name: 'grond', label: say('ground'), value: reason ?? '', choices })}
 <div class="choice"><input type="checkbox" id="zonder" name="zonder" value="ja"${withoutCase ? html` checked` : ''}><label for="zonder">${say('only-without')}</label></div>`
-  const body = html`${oversightWays(context)}${faultSummary(period.faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(period.faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('readings-lead')}</p>
 ${periodForm(period, speaking, more)}
 ${log.counts.length === 0 ? html`<p>${say('readings-none')}</p>` : html`${readerTable(context, log, period, speaking)}${readingTable(context, log, speaking)}`}
@@ -260,7 +238,7 @@ ${choiceField({ name: `mocht-${each.id}`, label: say('break-review'), value: typ
 ${longField({ name: `oordeel-${each.id}`, label: say('break-verdict'), hint: say('break-verdict-hint'), value: typed[`oordeel-${each.id}`], faults })}
 <button class="utrecht-button">${say('break-send')}</button></form>`
   }
-  const body = html`${oversightWays(context)}${faultSummary(wrong?.faults ?? [], say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(wrong?.faults ?? [], say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('breaks-lead')}</p>
 ${breaks.length === 0 ? html`<p>${say('breaks-none')}</p>` : ''}
 <ul class="plain">${breaks.map((each) => html`<li class="message">${breakInWords(each, speaking)}${each.reviewedAt === undefined && each.human !== actor.human ? reviewForm(each) : ''}</li>`)}</ul>`
@@ -340,7 +318,7 @@ async function openPage(
   if (!mayDo(visitor.actor, 'break-glass', {})) return notFound(context, setting)
   const { say } = speakingIn(context)
   const title = say('open-title')
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('open-lead')}</p>
 <form method="post">${formFields(visitor)}
 <h2 class="utrecht-heading-2">${say('open-who')}</h2>
@@ -382,7 +360,7 @@ async function openedPage(context: PageContext, setting: WebSetting) {
   const until = hourOf(opened.until)
   if (!file) {
     const title = say('opened-over-title')
-    const body = html`<h1 class="utrecht-heading-1">${title}</h1><p>${say('opened-over', { until })}</p><p><a href="/noodinzage">${say('opened-again')}</a></p>`
+    const body = html`${workNav(context)}<h1 class="utrecht-heading-1">${title}</h1><p>${say('opened-over', { until })}</p><p><a href="/noodinzage">${say('opened-again')}</a></p>`
     return showPage(context, setting, { title, body, status: 404 })
   }
   const title = say('opened-title', { name: file.name })
@@ -390,7 +368,7 @@ async function openedPage(context: PageContext, setting: WebSetting) {
   const facts = Object.entries(file.facts).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   )
-  const body = html`<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="panel" role="status">${say('opened-until', { until })}</p>
 <dl class="facts"><dt>${say('opened-name')}</dt><dd>${file.name}</dd>
 ${file.email === undefined ? '' : html`<dt>${say('opened-email')}</dt><dd>${file.email}</dd>`}
@@ -411,7 +389,7 @@ async function deviationsPage(context: PageContext, setting: WebSetting) {
   const found = await carryOut(setting, actor, findDeviations, { from, until })
   if (isRefusal(found)) return notFound(context, setting)
   const title = say('deviations-title')
-  const body = html`${oversightWays(context)}${faultSummary(period.faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(period.faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('deviations-lead')} ${found.showsLists ? '' : say('deviations-counts')}</p>
 ${periodForm(period, speaking)}
 <p class="soft">${formatDay(from, language)} - ${formatDay(until, language)}</p>

@@ -16,9 +16,9 @@ import { type AddPages, notFound } from './app.ts'
 import { type Fault, faultSummary, longField } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
-import { oversightWays } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
+import { workNav } from './work-ways.ts'
 
 /** A note with some signatures is far smaller than this. */
 const noteBytesMost = 16 * 1024
@@ -54,7 +54,7 @@ async function witnessesPage(context: PageContext, setting: WebSetting) {
   const { say } = speaking
   const { witnesses, latest, witnessed } = await publishedLog(setting)
   const title = say('title')
-  const body = html`${oversightWays(context)}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead measure">${say('lead')}</p>
 ${witnesses.length === 0 ? html`<p>${say('none')}</p>` : witnesses.map((each) => witnessPart(each, speaking))}
 ${witnessed ? html`<h2 class="utrecht-heading-2">${say('witnessed-title')}</h2><p class="measure">${say('witnessed-lead')}</p><pre class="hash note">${witnessed.signed}</pre>` : ''}
@@ -102,7 +102,7 @@ async function ownPage(context: PageContext, setting: WebSetting, more: More = {
   const title = say('own-title')
   const told = /^([^ ]+) (\d+)$/.exec(context.req.query('getekend') ?? '')
   const registered = log.witnesses.find(({ name }) => name === context.req.query('aangemeld'))
-  const body = html`${oversightWays(context)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${told ? html`<p class="panel panel--good" role="status">${say('signed', { name: told[1] ?? '', size: Number(told[2]) })}</p>` : ''}
 ${registered ? html`<p class="panel panel--good" role="status">${say('registered', { name: registered.name })}</p>` : ''}
 <p class="lead measure">${say('own-lead')}</p>

@@ -138,8 +138,8 @@ ${listing.state === 'closed' && mayOffer(list) ? offerForm(context, worker, foun
 ${candidateTable(context, worker, list)}${excludedTable(context, worker, list)}`
     : html`<p class="lead">${state()}</p><p><a href="/werk/woningen/${found.home.dwelling.id}/advertentie">${say('to-listing')}</a></p>`
 }`
-  return workPage(context, setting, worker, {
-    ...{ title, body, section: '/werk/woningen' },
+  return workPage(context, setting, {
+    ...{ title, body },
     status: faults.length > 0 ? 422 : 200,
   })
 }

@@ -181,8 +181,8 @@ ${textField({ name: 'geboren', label: say('counter-born'), hint: say('day-hint')
 <button class="utrecht-button">${say('counter-open')}</button></form>
 <h2 class="utrecht-heading-2">${sayCounter('new-title')}</h2>
 <ul><li><a href="/werk/balie/inschrijven">${sayCounter('new-link')}</a></li><li><a href="/inschrijven/papier">${sayCounter('new-form')}</a></li></ul>`
-  return workPage(context, setting, worker, {
-    ...{ title: say('counter-title'), body, section: '/werk/balie' },
+  return workPage(context, setting, {
+    ...{ title: say('counter-title'), body },
     status: faults.length > 0 ? 422 : 200,
   })
 }
@@ -233,8 +233,8 @@ ${textField({ name: 'dag', label: say('correction-day'), hint: say('day-hint'), 
 ${selectField({ name: 'grond', label: say('correction-ground'), value: typed?.grond, choices: correctionGrounds.map((each) => ({ value: each, label: say(`correction-${each}`) })) })}
 ${selectField({ name: 'bewijs', label: say('correction-source'), value: typed?.bewijs, choices: correctionSources.map((each) => ({ value: each, label: say(`source-${each}`) })) })}
 <button class="utrecht-button utrecht-button--secondary-action" name="doe" value="corrigeren">${say('correction-propose')}</button></form></details>`
-  return workPage(context, setting, worker, {
-    ...{ title, body, section: '/werk/balie' },
+  return workPage(context, setting, {
+    ...{ title, body },
     status: faults.length > 0 ? 422 : 200,
   })
 }
@@ -287,8 +287,8 @@ ${textField({ name: 'motivering', label: say('motivation'), hint: say('motivatio
 <button class="utrecht-button" name="doe" value="akkoord">${say('agree')}</button>
 <button class="utrecht-button utrecht-button--secondary-action" name="doe" value="niet-akkoord">${say('disagree')}</button></form>`
 }`
-  return workPage(context, setting, worker, {
-    ...{ title, body, section: '/werk' },
+  return workPage(context, setting, {
+    ...{ title, body },
     status: faults.length > 0 ? 422 : 200,
   })
 }

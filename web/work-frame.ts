@@ -9,6 +9,8 @@ import { refusedInWords, sayWork, type WorkText } from '../words/work.ts'
 import { notFound } from './app.ts'
 import { type Html, type Page, showPage } from './page.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
+import { toLogin } from './whose.ts'
+import { workNav, worksAtLandlord } from './work-ways.ts'
 
 /** Somebody who works at a landlord, and what their pages are made with. */
 export type Worker = {
@@ -24,43 +26,16 @@ export function forWorkers(
 ) {
   return async (context: PageContext) => {
     const { actor, language } = context.get('visitor')
-    if (!actor) return context.redirect('/inloggen')
-    const works = actor.roles.some(({ role }) => role === 'letting-officer' || role === 'reviewer')
-    if (!works) return notFound(context, setting)
+    if (!actor) return toLogin(context)
+    if (!worksAtLandlord(actor)) return notFound(context, setting)
     return show(context, { actor, language, say: sayWork(language) })
   }
 }
 
-type Section =
-  | '/werk'
-  | '/werk/woningen'
-  | '/werk/complexen'
-  | '/werk/balie'
-  | '/werk/post'
-  | '/werk/medewerkers'
-
-/** A page of the workplace, with where one is. */
-export function workPage(
-  context: PageContext,
-  setting: WebSetting,
-  { say }: Worker,
-  page: Page & { readonly section?: Section },
-) {
-  const { section, body, ...rest } = page
-  const ways = [
-    ['/werk', say('menu-list')],
-    ['/werk/woningen', say('menu-homes')],
-    ['/werk/complexen', say('menu-complexes')],
-    ['/werk/balie', say('menu-counter')],
-    ['/werk/post', say('menu-post')],
-    ['/werk/medewerkers', say('menu-workers')],
-  ] as const
-  const framed = html`<link rel="stylesheet" href="/werk.css">
-<nav class="work-nav" aria-label="${say('menu')}">${ways.map(
-    ([address, name]) =>
-      html`<a href="${address}"${address === section ? html` aria-current="page"` : ''}>${name}</a> `,
-  )}</nav>${body}`
-  return showPage(context, setting, { ...rest, body: framed })
+/** A page of the workplace, with the ways on. */
+export function workPage(context: PageContext, setting: WebSetting, page: Page) {
+  const body = html`${workNav(context)}${page.body}`
+  return showPage(context, setting, { ...page, body })
 }
 
 export type Column<Key extends string> = {

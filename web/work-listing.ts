@@ -154,8 +154,8 @@ ${faultSummary(faults, worker)}
 ${draft?.state === 'checked' ? publishForm(setting, worker, { faults, typed, hidden: fieldsOf() }) : ''}
 ${draft && needsReview(draft) ? reviewForm(worker, { faults, typed, hidden: fieldsOf() }) : ''}
 ${latest && ['draft', 'checked', 'open', 'closed'].includes(latest.state) ? withdrawForm(worker, { faults, typed, hidden: fieldsOf() }) : ''}</div></div>`
-  return workPage(context, setting, worker, {
-    ...{ title, body, section: '/werk/woningen' },
+  return workPage(context, setting, {
+    ...{ title, body },
     status: faults.length > 0 ? 422 : 200,
   })
 }

@@ -198,8 +198,8 @@ ${faultSummary(faults, worker)}
 ${offer.state === 'accepted' ? html`<p><a class="utrecht-button" href="/werk/controle/${offer.id}">${say('to-check')}</a></p>` : ''}
 <p class="small soft">${say('logged-note')}</p></div>
 <div>${runs ? skipForm(context, worker, { faults, typed }) : ''}</div></div>`
-  return workPage(context, setting, worker, {
-    ...{ title, body, section: '/werk' },
+  return workPage(context, setting, {
+    ...{ title, body },
     status: faults.length > 0 ? 422 : 200,
   })
 }
@@ -251,8 +251,8 @@ ${textField({ name: 'begin', label: say('starts-on'), hint: say('day-hint'), val
 <button class="utrecht-button" name="doe" value="verhuren">${say('let')}</button></form>`
     : ''
 }</div></div>`
-  return workPage(context, setting, worker, {
-    ...{ title, body, section: '/werk' },
+  return workPage(context, setting, {
+    ...{ title, body },
     status: faults.length > 0 ? 422 : 200,
   })
 }

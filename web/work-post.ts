@@ -65,7 +65,7 @@ ${isEmpty ? html`<p>${say('none')}</p>` : ''}
 ${part(say('calls', { count: calls.length }), calls)}
 ${part(say('letters', { count: letters.length }), letters)}
 ${part(say('decisions', { count: decisions.length }), decisions)}`
-  return workPage(context, setting, worker, { title, body, section: '/werk/post' })
+  return workPage(context, setting, { title, body })
 }
 
 function codeOf({ code }: Errand): MessageCode | undefined {
@@ -121,7 +121,7 @@ async function errandPage(
         : decisionPart(context, worker, view, more)
   const body = html`<div class="not-printed"><p><a href="/werk/post">‹ ${say('back')}</a></p>${faultSummary(more.faults ?? [], worker)}<h1 class="utrecht-heading-1">${title}</h1></div>${inside}`
   const status = more.faults ? 422 : 200
-  return workPage(context, setting, worker, { title, body, section: '/werk/post', status })
+  return workPage(context, setting, { title, body, status })
 }
 
 async function letterPart(

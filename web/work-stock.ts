@@ -118,7 +118,7 @@ export const workStockPages: AddPages = (app, setting) => {
         })),
       })
       const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="measure">${say('workers-lead')}</p>${table}`
-      return workPage(context, setting, worker, { title, body, section: '/werk/medewerkers' })
+      return workPage(context, setting, { title, body })
     }),
   )
 }
@@ -151,8 +151,8 @@ async function complexesPage(
     })),
   })
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>${faultSummary(faults, worker)}<p class="measure">${say('lead')}</p>${await newComplexForm(context, setting, worker, { municipalities, typed, faults })}${table}`
-  return workPage(context, setting, worker, {
-    ...{ title, body, section, status: faults.length > 0 ? 422 : 200 },
+  return workPage(context, setting, {
+    ...{ title, body, status: faults.length > 0 ? 422 : 200 },
   })
 }
 
@@ -223,8 +223,8 @@ ${fields(say, worker, { typed: typed ?? {}, faults })}
   const body = html`<h1 class="utrecht-heading-1">${complex.name}</h1>${faultSummary(faults, worker)}
 <p>${complex.neighbourhood}, ${capital(complex.municipality)}</p>
 <div class="beside"><div>${table}</div><div>${keeps ? form : ''}</div></div>`
-  return workPage(context, setting, worker, {
-    ...{ title: complex.name, body, section, status: faults.length > 0 ? 422 : 200 },
+  return workPage(context, setting, {
+    ...{ title: complex.name, body, status: faults.length > 0 ? 422 : 200 },
   })
 }
 
@@ -248,8 +248,8 @@ ${fields(say, worker, { typed: typed ?? typedOf(dwelling), faults })}
   const vacant = html`<div class="panel"><p>${say('change-vacant')}</p>
 <p><a class="utrecht-button" href="/werk/woningen/${dwelling.id}/advertentie">${say('to-listing')}</a></p></div>`
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>${faultSummary(faults, worker)}${dwelling.vacancy === undefined ? form : vacant}`
-  return workPage(context, setting, worker, {
-    ...{ title, body, section: '/werk/woningen', status: faults.length > 0 ? 422 : 200 },
+  return workPage(context, setting, {
+    ...{ title, body, status: faults.length > 0 ? 422 : 200 },
   })
 }
 

@@ -267,6 +267,6 @@ describe('nobody sees what is of another landlord', () => {
     const browser = await browse(seeker)
     expect((await browser.get('/werk')).status).toBe(404)
     const answer = await app.request('/werk')
-    expect(answer.headers.get('location')).toBe('/inloggen')
+    expect(answer.headers.get('location')).toBe('/inloggen?naar=%2Fwerk')
   })
 })

@@ -61,7 +61,7 @@ export const workPages: AddPages = (app, setting) => {
 ${await casesToAnswer(setting, worker.actor, language)}${lapsing(list.lapsing, worker)}
 ${list.corrections.length === 0 ? '' : html`<section class="panel"><h2 class="utrecht-heading-3">${say('corrections-title')}</h2><ul>${list.corrections.map(({ id, from, to }) => html`<li><a href="/werk/correctie/${id}">${say('correction-change', { from, to })}</a></li>`)}</ul></section>`}
 ${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyTable(context, list.vacancies, worker)}${emergencyWay(context)}`
-      return workPage(context, setting, worker, { title: say('title'), body, section: '/werk' })
+      return workPage(context, setting, { title: say('title'), body })
     }),
   )
 
@@ -232,8 +232,8 @@ ${
 ${page > 1 ? html`<a href="${withQuery(context, { bladzijde: String(page - 1) })}" rel="prev">${say('previous', { count: stockPageSize })}</a>` : ''}
 <span>${say('page', { page, pages })}</span>
 ${page < pages ? html`<a href="${withQuery(context, { bladzijde: String(page + 1) })}" rel="next">${say('following', { count: stockPageSize })}</a>` : ''}</nav>`
-  return workPage(context, setting, worker, {
-    ...{ title: say('stock'), body, section: '/werk/woningen' },
+  return workPage(context, setting, {
+    ...{ title: say('stock'), body },
   })
 }
 
@@ -293,8 +293,8 @@ ${faultSummary(faults, worker)}
 <div class="beside"><div>${vacancy ? empty : report}</div>
 <div><h2 class="utrecht-heading-2">${say('stock-says')}</h2><dl class="facts">${shown.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${keepsStockOf(worker.actor).includes(dwelling.landlord) ? html`<p><a href="${address}/voorraad">${sayStock(language)('change-link')}</a></p>` : ''}</div></div>`
-  return workPage(context, setting, worker, {
-    ...{ title: dwelling.address, body, section: '/werk/woningen' },
+  return workPage(context, setting, {
+    ...{ title: dwelling.address, body },
     status: faults.length > 0 ? 422 : 200,
   })
 }

@@ -3,11 +3,6 @@ import type { Duration } from '../core/basics/calendar-date.ts'
 import { formatLength, type Language, speak, type Texts } from './language.ts'
 
 const nl = {
-  menu: 'Beheer',
-  'menu-jobs': 'Taken',
-  'menu-keys': 'Sleutels',
-  'menu-retention': 'Bewaren',
-
   'jobs-title':
     '{failed, plural, =0 {Alle taken gaan goed} one {# taak gaat niet goed} other {# taken gaan niet goed}}',
   'jobs-lead':
@@ -103,11 +98,6 @@ export type ManageText = keyof typeof nl
 export const manageTexts: Texts<ManageText> = {
   nl,
   en: {
-    menu: 'Administration',
-    'menu-jobs': 'Jobs',
-    'menu-keys': 'Keys',
-    'menu-retention': 'Retention',
-
     'jobs-title':
       '{failed, plural, =0 {All jobs go well} one {# job does not go well} other {# jobs do not go well}}',
     'jobs-lead':

@@ -143,14 +143,8 @@ export type RuleWorkText =
   | 'nothing-on-its-way'
   | 'done'
   | 'problem'
-  | 'menu'
-  | 'menu-make'
-  | 'menu-advise'
-  | 'menu-release'
   | 'replaced-title'
   | 'replaced'
-  | 'menu-roles'
-  | 'menu-oversight'
   | 'roles-title'
   | 'roles-lead'
   | 'roles-waiting'
@@ -166,6 +160,11 @@ export type RuleWorkText =
   | 'role-refuse'
   | 'role-end'
   | 'role-end-of'
+  | 'role-change'
+  | 'sessions-end'
+  | 'sessions-end-of'
+  | 'sessions-more'
+  | 'sessions-title'
   | 'role-search'
   | 'role-search-hint'
   | 'role-search-button'
@@ -329,15 +328,9 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'nothing-on-its-way': 'Er zijn geen voorstellen op komst.',
     done: 'Dit is vastgelegd.',
     problem: 'Dit kan zo niet',
-    menu: 'Regels en rollen',
-    'menu-make': 'Regels maken',
-    'menu-advise': 'Adviezen',
-    'menu-release': 'Uitgave',
     'replaced-title': 'Er zijn nieuwere regels.',
     replaced:
       'Voor deze woning gelden ze niet: hier beslissen de regels van toen zij werd geadverteerd. De nieuwere leest u hier:',
-    'menu-roles': 'Rollen',
-    'menu-oversight': 'Toezicht',
     'roles-title': 'Wie mag wat',
     'roles-lead':
       'Een rol krijgt iemand van twee mensen: één vraagt, een ander gaat akkoord. Na hooguit een jaar loopt zij af. Alles staat in het logboek.',
@@ -353,7 +346,13 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'role-agree': 'Akkoord',
     'role-refuse': 'Niet akkoord',
     'role-end': 'Beëindigen',
+    'role-change': 'Wijzigen',
     'role-end-of': '{role} van {name} beëindigen',
+    'sessions-title': 'Overal uitloggen',
+    'sessions-end': 'Overal uitloggen',
+    'sessions-end-of': '{name} overal uitloggen',
+    'sessions-more':
+      'Bijvoorbeeld als een laptop is gestolen. Wie u uitlogt, moet overal opnieuw inloggen en houdt zijn rollen. Wie een rol verliest, wordt vanzelf uitgelogd.',
     'role-search': 'Zoek iemand',
     'role-search-hint':
       'Een deel van de naam van wie hier werkt, of het hele mailadres van wie hier een keer inlogde.',
@@ -518,15 +517,9 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'nothing-on-its-way': 'No proposals are on their way.',
     done: 'This is written down.',
     problem: 'This cannot be done so',
-    menu: 'Rules and roles',
-    'menu-make': 'Make rules',
-    'menu-advise': 'Advice',
-    'menu-release': 'Release',
     'replaced-title': 'There are newer rules.',
     replaced:
       'They do not hold for this home: here the rules of when it was advertised decide. You can read the newer ones here:',
-    'menu-roles': 'Roles',
-    'menu-oversight': 'Oversight',
     'roles-title': 'Who may do what',
     'roles-lead':
       'Somebody gets a role from two people: one asks, another agrees. It ends after a year at most. All of it stands in the log.',
@@ -542,7 +535,13 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'role-agree': 'Agree',
     'role-refuse': 'Refuse',
     'role-end': 'End',
+    'role-change': 'Change',
     'role-end-of': 'End {role} of {name}',
+    'sessions-title': 'Log out everywhere',
+    'sessions-end': 'Log out everywhere',
+    'sessions-end-of': 'Log {name} out everywhere',
+    'sessions-more':
+      'For example when a laptop is stolen. Whoever you log out has to log in anew everywhere, and keeps their roles. Whoever loses a role is logged out by itself.',
     'role-search': 'Look for somebody',
     'role-search-hint':
       'A part of the name of who works here, or the whole mail address of who has logged in here.',

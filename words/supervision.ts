@@ -3,14 +3,6 @@ import type { Facts } from '../core/basics/facts.ts'
 import { type Language, speak, type Texts } from './language.ts'
 
 type Text =
-  | 'ways'
-  | 'way-log'
-  | 'way-replay'
-  | 'way-readings'
-  | 'way-breaks'
-  | 'way-deviations'
-  | 'way-witnesses'
-  | 'way-cases'
   | 'from'
   | 'until'
   | 'day-hint'
@@ -117,14 +109,6 @@ export type SupervisionText = Text
 
 export const supervisionTexts: Texts<Text> = {
   nl: {
-    ways: 'Toezicht',
-    'way-log': 'Logboek',
-    'way-replay': 'Naspelen',
-    'way-readings': 'Inzagen',
-    'way-breaks': 'Noodinzagen',
-    'way-deviations': 'Afwijkingen',
-    'way-witnesses': 'Getuigen',
-    'way-cases': 'Klachten',
     from: 'Van',
     until: 'Tot en met',
     'day-hint': 'Bijvoorbeeld 2026-06-30',
@@ -242,14 +226,6 @@ export const supervisionTexts: Texts<Text> = {
       'Lotingen met een lot van iemand die niet reageerde, of met een ander aantal loten dan vooraf is vastgelegd, van alle lotingen.',
   },
   en: {
-    ways: 'Oversight',
-    'way-log': 'Log',
-    'way-replay': 'Replay',
-    'way-readings': 'Readings',
-    'way-breaks': 'Emergencies',
-    'way-deviations': 'What stands out',
-    'way-witnesses': 'Witnesses',
-    'way-cases': 'Complaints',
     from: 'From',
     until: 'Up to and including',
     'day-hint': 'For example 2026-06-30',

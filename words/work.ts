@@ -3,13 +3,6 @@ import { type Language, type Say, speak, type Texts } from './language.ts'
 
 const nl = {
   title: 'Wat is er te doen',
-  menu: 'Werk',
-  'menu-list': 'Te doen',
-  'menu-homes': 'Woningen',
-  'menu-complexes': 'Complexen',
-  'menu-counter': 'Balie',
-  'menu-post': 'Post',
-  'menu-workers': 'Medewerkers',
   of: 'U werkt voor {names}.',
   'empty-count':
     '{count, plural, =0 {Er staat niets leeg.} one {# woning staat leeg} other {# woningen staan leeg}}',
@@ -296,13 +289,6 @@ export type WorkText = keyof typeof nl
 
 const en: Readonly<Record<WorkText, string>> = {
   title: 'What there is to do',
-  menu: 'Work',
-  'menu-list': 'To do',
-  'menu-homes': 'Homes',
-  'menu-complexes': 'Complexes',
-  'menu-counter': 'Counter',
-  'menu-post': 'Post',
-  'menu-workers': 'Colleagues',
   of: 'You work for {names}.',
   'empty-count':
     '{count, plural, =0 {Nothing stands empty.} one {# home stands empty} other {# homes stand empty}}',
