@@ -1,6 +1,6 @@
 /**
  * An auditor replays stored decisions (naspelen): each is decided again from its receipt, held to the log, and
- * to the places people were told.
+ * to the places people were told, and to the rules that were in force when its listing opened.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { canonicalJson } from '../core/basics/canonical-json.ts'
@@ -15,8 +15,10 @@ import {
   toldOf,
 } from '../store/listings.ts'
 import { eventByNumber } from '../store/log.ts'
+import { releasesOf } from '../store/rule-books.ts'
 import { checkDecision, type DecidedAgain } from './decide-again.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'
+import { rulesNotInForce } from './rules-told.ts'
 
 export type Replayed = {
   readonly listing: number
@@ -82,6 +84,15 @@ export async function replayed(
   const about = await listingOf(transaction, region, listing)
   const again = checkDecision(kept.receipt, event, String(listing), about?.ruleBooks)
   const told = await toldOf(transaction, region, listing)
+  const releases = (await releasesOf(transaction, region)).map(({ hash, line, decidesFrom }) => ({
+    ...{ hash, line, from: decidesFrom.getTime() },
+  }))
+  const notInForce =
+    releases.length === 0 || !about?.opensAt
+      ? []
+      : rulesNotInForce(releases, {
+          ...{ listing: String(listing), rules: about.ruleBooks, at: about.opensAt.getTime() },
+        })
   return {
     listing,
     on: kept.on,
@@ -89,7 +100,7 @@ export async function replayed(
     candidates: again.candidates.length,
     placed: again.placed.length,
     position: event.position ?? undefined,
-    faults: [...again.faults, ...toldFaults(again, told, String(listing))],
+    faults: [...again.faults, ...notInForce, ...toldFaults(again, told, String(listing))],
   }
 }
 

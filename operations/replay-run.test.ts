@@ -44,3 +44,19 @@ test('goes on by itself, shows how far it is, and names the one that differs', a
   const seeker = await region.browser(await region.seeker())
   expect((await seeker.get(address)).status).toBe(404)
 })
+
+test('names a list that was made by rules that were not in force when its home was opened for responses', async () => {
+  const { listing } = await region.closedListing(1)
+  const browser = await region.browser(await region.worker('auditor', ''))
+  const look = async () =>
+    (await browser.get('/toezicht/naspelen?van=2026-01-01&tot=2026-12-31')).text
+  expect(await look()).not.toContain('dat gold niet toen')
+  const { opensAt } = await region.store
+    .selectFrom('listing')
+    .select('opens_at as opensAt')
+    .where('id', '=', listing)
+    .executeTakeFirstOrThrow()
+  const after = new Date((opensAt ?? region.now()).getTime() + 1)
+  await region.store.updateTable('rule_release').set({ decides_from: after }).execute()
+  expect(await look()).toMatch(new RegExp(`[Ww]oning ${listing}[^<]*dat gold niet toen`))
+})

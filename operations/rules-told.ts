@@ -47,27 +47,31 @@ export class RulesTold {
   /** A log of before releases stood in it tells of no rules at all: then nothing is held to it. */
   faults(): readonly AuditFault[] {
     if (this.#releases.length === 0) return []
-    const wrong = this.#decided.flatMap(({ listing, rules, at }) =>
-      rules
-        .filter((hash) => !this.#isInForce(hash, at))
-        .map((hash): AuditFault => {
-          const book = hash.slice(0, shownOfHash)
-          return { code: 'rules-not-in-force', facts: { listing, book } }
-        }),
-    )
+    const wrong = this.#decided.flatMap((each) => rulesNotInForce(this.#releases, each))
     return [...this.#faults, ...wrong]
   }
+}
 
-  #isInForce(hash: string, at: number): boolean {
-    return this.#releases.some(
+/** The books by which was decided, that were not in force when a listing opened. */
+export function rulesNotInForce(
+  releases: readonly Release[],
+  { listing, rules, at }: Decided,
+): AuditFault[] {
+  const isInForce = (hash: string) =>
+    releases.some(
       (release) =>
         release.hash === hash &&
         release.from <= at &&
-        !this.#releases.some(
+        !releases.some(
           ({ line, from }) => line === release.line && from > release.from && from <= at,
         ),
     )
-  }
+  return rules
+    .filter((hash) => !isInForce(hash))
+    .map((hash) => {
+      const book = hash.slice(0, shownOfHash)
+      return { code: 'rules-not-in-force', facts: { listing, book } }
+    })
 }
 
 function fieldsOf(body: string): Readonly<Record<string, unknown>> {

@@ -23,6 +23,7 @@ import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { onBehalf, toLogin, type Whose, whose } from './whose.ts'
+import { workAddress } from './work-ways.ts'
 
 export type MineSay = Say<keyof (typeof mineTexts)['nl']>
 
@@ -54,8 +55,10 @@ async function overviewPage(context: PageContext, setting: WebSetting) {
   if (!person) {
     if (actor.mandates.length > 0) return context.redirect('/mijn/namens', 303)
     const title = say('no-file-title')
+    const work = workAddress(actor)
     const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('no-file')}</p>
-<p class="actions"><a class="utrecht-button" href="/inschrijven">${say('again')}</a></p>`
+${work === undefined ? '' : html`<p>${say('you-work')}</p><p class="actions"><a class="utrecht-button" href="${work}">${say('to-work')}</a></p>`}
+<p class="actions"><a class="utrecht-button${work === undefined ? '' : ' utrecht-button--secondary-action'}" href="/inschrijven">${say('again')}</a></p>`
     return showPage(context, setting, { title, body })
   }
   const own = await viewOwnFile(setting, actor, person.person)

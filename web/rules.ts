@@ -240,6 +240,13 @@ async function differencesPage(context: PageContext, setting: WebSetting) {
   const speaking = speakingIn(context)
   const { say } = speaking
   const { common, municipalities, landlords } = await differences(setting)
+  const released = await releasedBooks(setting)
+  const coming = [
+    ...released
+      .filter(({ isToCome }) => isToCome)
+      .map((each) => ({ address: versionAddress(each), title: each.book.title })),
+    ...(await proposedRules(setting)),
+  ]
   const title = say('differences')
   const part = ({ id, own }: Own) =>
     html`<section id="${id}"><h3 class="utrecht-heading-3">${capitalOf(id)}</h3>${own.map(
@@ -253,6 +260,7 @@ async function differencesPage(context: PageContext, setting: WebSetting) {
 <p class="lead">${say('differences-lead')}</p>${dutchCounts(speaking.language)}
 <h2 class="utrecht-heading-2">${say('differences-common')}</h2>
 <ul>${common.map((each) => html`<li><a href="/regels/${each.address}"${speaking.language === 'nl' ? '' : html` lang="nl"`}>${each.title}</a></li>`)}</ul>
+${coming.length === 0 ? '' : html`<p>${say('differences-coming')}</p><ul>${coming.map((each) => html`<li><a href="/regels/${each.address}"${speaking.language === 'nl' ? '' : html` lang="nl"`}>${each.title}</a></li>`)}</ul>`}
 <h2 class="utrecht-heading-2">${say('differences-municipalities')}</h2>${grouped(municipalities, part, speaking)}
 <h2 class="utrecht-heading-2">${say('differences-landlords')}</h2>
 ${landlords.length === 0 ? html`<p>${say('differences-no-landlords')}</p>` : grouped(landlords, part, speaking)}

@@ -177,7 +177,7 @@ ${faultSummary(faults, worker)}
 <form method="post">${formFields(context.get('visitor'))}
 ${selectField({ name: 'verhuurder', label: say('counter-at'), value: typed?.verhuurder, choices, faults })}
 ${textField({ name: 'email', label: sayCounter('known'), hint: sayCounter('known-hint'), value: typed?.email, faults })}
-${textField({ name: 'geboren', label: say('counter-born'), hint: say('day-hint'), value: typed?.geboren, faults })}
+${textField({ name: 'geboren', label: say('counter-born'), hint: say('born-hint'), value: typed?.geboren, faults })}
 <button class="utrecht-button">${say('counter-open')}</button></form>
 <h2 class="utrecht-heading-2">${sayCounter('new-title')}</h2>
 <ul><li><a href="/werk/balie/inschrijven">${sayCounter('new-link')}</a></li><li><a href="/inschrijven/papier">${sayCounter('new-form')}</a></li></ul>`

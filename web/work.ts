@@ -161,7 +161,7 @@ function vacancyTable(
       return {
         stap: html`<a href="${addressOf(each)}"${waiting.includes(step) ? '' : html` class="state"`}>${say(`step-${step}`)}</a>`,
         adres: html`<a href="/werk/woningen/${vacancy.dwelling}">${vacancy.address}</a> <span class="soft">${capital(vacancy.municipality)}</span>`,
-        dagen: days,
+        dagen: days < 0 ? html`<span class="soft">${say('free-in', { days: -days })}</span>` : days,
         stand: html`${listing ? say(`state-${listing.state}`) : say('no-listing')}${name === undefined ? '' : html` <span class="soft">${name}</span>`}`,
         wanneer: until ? shortMoment(until, language) : '',
         reacties: listing && !['draft', 'checked'].includes(listing.state) ? listing.responses : '',

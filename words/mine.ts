@@ -13,6 +13,8 @@ const nl = {
 
   title: 'Dag {name}, dit is er nu voor u',
   'title-helper': 'Dit is er nu voor {name}',
+  'you-work': 'U werkt hier. Uw werk staat apart van wat van uzelf is.',
+  'to-work': 'Naar uw werk',
   'no-file-title': 'U bent nog niet ingeschreven',
   'no-file': 'Inschrijven is gratis. Uw inschrijftijd telt vanaf de dag dat u klaar bent.',
   'next-offer': 'U heeft een aanbod: {home}',
@@ -354,6 +356,8 @@ export const mineTexts: Texts<Text> = {
 
     title: 'Hello {name}, this is what there is for you now',
     'title-helper': 'This is what there is for {name} now',
+    'you-work': 'You work here. Your work stands apart from what is your own.',
+    'to-work': 'To your work',
     'no-file-title': 'You are not registered yet',
     'no-file': 'Registering is free. Your time counts from the day you finish.',
     'next-offer': 'You have an offer: {home}',

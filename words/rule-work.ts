@@ -66,6 +66,7 @@ export type RuleWorkText =
   | 'differences-municipalities'
   | 'differences-landlords'
   | 'differences-none'
+  | 'differences-coming'
   | 'differences-no-landlords'
   | 'differences-count'
   | 'differences-unknown'
@@ -241,6 +242,7 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'differences-municipalities': 'Per gemeente',
     'differences-landlords': 'Per verhuurder',
     'differences-none': 'Geen eigen regels, en dus de regels van de regio: {who}.',
+    'differences-coming': 'Op komst, en nu nog niet van kracht:',
     'differences-no-landlords': 'Geen verhuurder heeft nu eigen regels.',
     'differences-count': '{count, plural, one {# eigen regelboek} other {# eigen regelboeken}}',
     'differences-unknown':
@@ -431,6 +433,7 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'differences-municipalities': 'By municipality',
     'differences-landlords': 'By landlord',
     'differences-none': 'No rules of their own, and so the rules of the region: {who}.',
+    'differences-coming': 'On their way, and not in force yet:',
     'differences-no-landlords': 'No landlord has rules of its own now.',
     'differences-count':
       '{count, plural, one {# rule book of its own} other {# rule books of its own}}',
