@@ -1,6 +1,6 @@
 /** Keeping the system running (beheer): what happens later and what failed, and how long what is kept. */
 import { html } from 'hono/html'
-import { type Actor, carryOut, isRefusal, mayDo } from '../operations/operation.ts'
+import { type Actor, carryOut, isRefusal } from '../operations/operation.ts'
 import { retryJob } from '../operations/retry-job.ts'
 import { type DoneJob, viewJobs, type WaitingJob } from '../operations/view-jobs.ts'
 import { retainedKinds, retentionTerms, viewRetention } from '../operations/view-retention.ts'

@@ -268,7 +268,7 @@ async function runPage(context: PageContext, setting: WebSetting) {
   const body = html`${workNav(context)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead" role="status">${say(state, facts)}</p>
 ${endedAt ? '' : html`<p><progress max="${total}" value="${done}" aria-label="${say('run-going', facts)}"></progress></p>`}
-<div class="panel ${isRight ? 'panel--good' : 'panel--bad'}"><p class="state">${isRight ? `✓ ${say('run-right')}` : `✗ ${say('run-wrong', facts)}`}</p>
+<div class="panel ${isRight ? 'panel--good' : 'panel--bad'}"><p class="state">${isRight ? `✓ ${say(endedAt ? 'run-right-all' : 'run-right')}` : `✗ ${say('run-wrong', facts)}`}</p>
 ${isRight ? '' : html`<ul>${decisions.flatMap(({ faults }) => faults.map((each) => html`<li>${auditFaultText(each, language)}</li>`))}</ul>`}</div>
 ${endedAt ? '' : html`<p><a class="utrecht-button" href="/toezicht/naspelen/${run.id}">${say('run-refresh')}</a></p><form method="post">${formFields(context.get('visitor'))}<button class="utrecht-button utrecht-button--secondary-action">${say('run-stop')}</button></form>`}
 <p><a href="/toezicht/naspelen">${say('replay-title')}</a></p>`

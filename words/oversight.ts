@@ -38,6 +38,7 @@ type Text =
   | 'run-done'
   | 'run-stopped'
   | 'run-right'
+  | 'run-right-all'
   | 'run-wrong'
   | 'run-refresh'
   | 'run-stop'
@@ -136,6 +137,7 @@ export const oversightTexts: Texts<Text> = {
     'run-done': 'Klaar: alle {total, number} zijn nagespeeld.',
     'run-stopped': 'Gestopt na {done, number} van {total, number}.',
     'run-right': 'Tot nu toe komt elke beslissing er opnieuw net zo uit.',
+    'run-right-all': 'Elke beslissing die is nagespeeld, komt er opnieuw net zo uit.',
     'run-wrong': '{wrong, plural, one {# beslissing klopt} other {# beslissingen kloppen}} niet.',
     'run-refresh': 'Kijk hoe ver het nu is',
     'run-stop': 'Stoppen',
@@ -247,6 +249,7 @@ export const oversightTexts: Texts<Text> = {
     'run-done': 'Done: all {total, number} were replayed.',
     'run-stopped': 'Stopped after {done, number} of {total, number}.',
     'run-right': 'So far every decision comes out the same again.',
+    'run-right-all': 'Every decision that was replayed comes out the same again.',
     'run-wrong': '{wrong, plural, one {# decision is} other {# decisions are}} not right.',
     'run-refresh': 'See how far it is now',
     'run-stop': 'Stop',
