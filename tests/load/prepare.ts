@@ -41,6 +41,15 @@ export async function prepare(write: (text: string) => void): Promise<Prepared> 
       await making.stop()
     }
   }
+  // Nobody lived this past, so that what was to happen in it waits all at once: not while something is measured.
+  const later = new Date(Date.now() + 30 * 86_400_000)
+  await store
+    .updateTable('job')
+    .set({ at: later })
+    .where('region', '=', regionId)
+    .where('task', '=', 'remind-registration')
+    .where('at', '<', new Date(Date.now() + 86_400_000))
+    .execute()
   // As every night: no server counts them while it is measured.
   const setting = { store, region: regionId, now: () => new Date() }
   if (!(await areChancesCounted(setting))) {
