@@ -43,12 +43,18 @@ export function sightsOf(
       }
     } else if (found) {
       for (const [state, value] of Object.entries(found.values)) {
-        const path = route.replace(found.of, found.of.replace(/:.*/, String(value)))
+        const path = route.replace(found.of, filledIn(found.of, String(value)))
         sights.push({ route, state, path, isOwn: found.of === route })
       }
     } else without.push(route)
   }
   return { sights, without }
+}
+
+/** A value takes the place of the part that varies; of an address with more such parts, of all of them. */
+function filledIn(address: string, value: string): string {
+  const isOne = address.split(':').length === 2
+  return address.replace(isOne ? /:[^/]+/ : /:.*/, value)
 }
 
 /** Those of the address itself, else those of the longest address it begins with. */

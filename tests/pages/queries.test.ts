@@ -8,7 +8,7 @@ import { beginSession } from '../../operations/sessions.ts'
 import { makeApp } from '../../web/app.ts'
 import { sightsOf, unseenOf } from './addresses.ts'
 import {
-  notStockedYet,
+  leadOn,
   type Stock,
   type StockedRegion,
   stockedRegion,
@@ -81,7 +81,7 @@ test('no page asks more of the database when there is more to show', {
   await region.stock(1)
   const few = await questionsPerPage(await region.stock(1))
   expect(few.without, 'addresses of which tests/pages/stocked-region.ts has no sample').toEqual(
-    notStockedYet,
+    leadOn,
   )
   expect(few.unseen, 'pages that nobody got to see').toEqual([])
   const many = await questionsPerPage(await region.stock(30))

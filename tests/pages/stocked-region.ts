@@ -10,8 +10,10 @@ import { addDays, date } from '../../core/basics/calendar-date.ts'
 import type { Facts } from '../../core/basics/facts.ts'
 import { roles } from '../../operations/access-table.ts'
 import { answerOffer } from '../../operations/answer-offer.ts'
+import { breakGlass } from '../../operations/break-glass.ts'
 import { checkDocuments } from '../../operations/check-documents.ts'
 import { closeListing } from '../../operations/close-listing.ts'
+import { complain } from '../../operations/complain.ts'
 import { giveDocument } from '../../operations/give-document.ts'
 import { keepLog } from '../../operations/keep-log.ts'
 import { letHome } from '../../operations/let-home.ts'
@@ -25,11 +27,13 @@ import {
 } from '../../operations/operation.ts'
 import { proposeCorrection } from '../../operations/propose-correction.ts'
 import { keepAnswers } from '../../operations/registration-form.ts'
+import { beginReplay } from '../../operations/replay-run.ts'
 import { reportVacancy } from '../../operations/report-vacancy.ts'
 import { respond } from '../../operations/respond.ts'
 import { serveAtCounter } from '../../operations/serve-at-counter.ts'
 import { settleDraw } from '../../operations/settle-draw.ts'
 import { skipCandidate } from '../../operations/skip-candidate.ts'
+import { proposedRules } from '../../operations/view-rules.ts'
 import { withdrawListing } from '../../operations/withdraw-listing.ts'
 import { withdrawResponse } from '../../operations/withdraw-response.ts'
 import { askAddress, stopTokenOf } from '../../store/contacts.ts'
@@ -41,6 +45,7 @@ import { addSavedSearch } from '../../store/saved-searches.ts'
 import { makeApp } from '../../web/app.ts'
 import type { WebSetting } from '../../web/visitor.ts'
 import { done, homeFacts, landlord, lettingRegion, type Seeker } from '../letting-region.ts'
+import { regionalText, rulesRegion } from '../rules-region.ts'
 import { photo } from '../sent-files.ts'
 
 /** `taker`: a seeker who said yes to a home and gives their papers. */
@@ -55,22 +60,8 @@ export type Stock = {
   readonly samples: Samples
 }
 
-/**
- * Addresses of which nothing is stocked here yet, and whose questions are therefore not counted: a debt that
- * only gets shorter. An address that is new comes among the samples.
- */
-export const notStockedYet: readonly string[] = [
-  '/gemeente/verordening/:version/toets',
-  '/huurders/adviezen/:version',
-  '/klachten/:id',
-  '/logboek/aangroei/:first/:second',
-  '/mijn/beslissingen/:decision/oneens',
-  '/noodinzage/:id',
-  '/regels/:version',
-  '/regels/boek/:book',
-  '/toezicht/naspelen/:run',
-  '/uitkomsten/:kwartaal',
-]
+/** Addresses that only lead on to another page: there is nothing on them to look at or to count. */
+export const leadOn: readonly string[] = ['/regels/boek/:book']
 
 /** Questions behind an address that show another state of the page. */
 export const questions: Readonly<Record<string, readonly string[]>> = {
@@ -109,6 +100,8 @@ export async function stockedRegion() {
     ...{ regionName: 'Parkstad', isExample: true, isSecure: false, logKey },
   }
   const officer = await region.worker('letting-officer')
+  const rules = await rulesRegion(region)
+  let daysOpen = 10
 
   const act = async <Input, Outcome extends object>(
     actor: Actor,
@@ -126,6 +119,20 @@ export async function stockedRegion() {
     region.later(1)
     await close(id)
     return id
+  }
+
+  /** A list that was drawn, and on which somebody else came first: who is first is told less. */
+  async function drawnBehind(me: Seeker, others: readonly Seeker[]): Promise<number> {
+    const listing = await closedFor([me, ...others], lotteryFacts)
+    region.later(1)
+    done(await inTransaction(setting, undefined, (doing) => settleDraw(doing, listing)))
+    const { place } = await region.store
+      .selectFrom('standing')
+      .select('place')
+      .where('listing', '=', listing)
+      .where('person', '=', me.person)
+      .executeTakeFirstOrThrow()
+    return place === 1 ? drawnBehind(me, others) : listing
   }
 
   async function offeredTo(seeker: Seeker, listing: number): Promise<string> {
@@ -199,9 +206,7 @@ export async function stockedRegion() {
       others.push(await region.seeker({ name: `Zoeker ${index}` }))
       region.later(1)
     }
-    const drawn = await closedFor([me, ...others.slice(0, 2)], lotteryFacts)
-    region.later(1)
-    done(await inTransaction(setting, undefined, (doing) => settleDraw(doing, drawn)))
+    const drawn = await drawnBehind(me, others.slice(0, 2))
 
     const taker = await region.seeker({ name: 'Wie Huurt' })
     const acceptedListing = await closedFor([taker])
@@ -308,15 +313,51 @@ export async function stockedRegion() {
     ])
     for (const role of roles) workers.set(role, await region.worker(role))
     workers.set('letting-officer', officer)
+    workers.set('municipal-policy', rules.people.proposer)
+    workers.set('tenants-organisation', rules.people.tenants)
+    workers.set('functional-admin', rules.people.admin)
+    const auditor = await region.worker('auditor', '')
+    workers.set('auditor', auditor)
+    const reviewer = await region.worker('reviewer')
+    workers.set('reviewer', reviewer)
     workers.set('seeker', me)
     workers.set('taker', taker)
     const helper: Actor = await region.worker('helper')
     await helping(helper, [me, ...others])
     workers.set('helper', helper)
 
+    // A proposal on its way, a decision somebody does not agree with, and who watches over it all.
+    daysOpen += 1
+    const proposal = await rules.proposal(
+      regionalText('listing_open: 7 days', `listing_open: ${daysOpen} days`),
+    )
+    const onTheirWay = await proposedRules(setting)
+    const version = onTheirWay.find((each) => each.proposal.id === proposal)?.address ?? ''
+    const today = dayOf(region.now())
+    const { run } = await act(auditor, beginReplay, { from: addDays(today, -30), until: today })
+    const { complaint } = await act(me, complain, {
+      ...{ person: me.person, decision: `lijst-${busy}` },
+      words: 'Ik sta al langer ingeschreven dan hier staat.',
+    })
+    const name = `Met Haast ${daysOpen}`
+    await region.seeker({ name })
+    const { id: emergency } = await act(reviewer, breakGlass, {
+      ...{ name, born: date('1990-02-01') },
+      reason: 'De woning staat onder water en wij moeten haar bellen.',
+    })
+
     return {
       visitors: workers,
       samples: {
+        '/gemeente/verordening/:version/toets': { proposed: version },
+        '/huurders/adviezen/:version': { proposed: version },
+        '/regels/:version': { proposed: version },
+        '/klachten/:id': { received: complaint },
+        '/mijn/beslissingen/:decision/oneens': { open: `lijst-${drawn}`, running: `lijst-${busy}` },
+        '/noodinzage/:id': { opened: emergency },
+        '/toezicht/naspelen/:run': { begun: run },
+        '/uitkomsten/:kwartaal': { over: '2025-k4' },
+        '/logboek/aangroei/:first/:second': { grown: '1/2' },
         '/woningen/:id': {
           ...{ open: openListings.at(-1) ?? 0, responded: answered, withdrawn: takenBack },
           ...{ closed: busy, drawing, let: let_.listing, 'no-longer': withdrawn },

@@ -1,0 +1,230 @@
+/**
+ * Looks at pages in Debian's Chromium, as strictly as the interface promises: one heading, nothing wider than
+ * the screen, nothing axe finds, little to send, no fault of a script and no word to another host.
+ */
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type ServerType, serve } from '@hono/node-server'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Actor } from '../../operations/operation.ts'
+import { beginSession } from '../../operations/sessions.ts'
+import type { App } from '../../web/app.ts'
+import type { Language } from '../../words/language.ts'
+import type { Sight } from './addresses.ts'
+import type { Stock, StockedRegion, VisitorName } from './stocked-region.ts'
+
+/** Debian's own; `.ci/run` installs it where it is not there. */
+export const program = process.env.CHROMIUM ?? '/usr/bin/chromium'
+export const hasBrowser = existsSync(program)
+
+/** What a page may take to a browser that has nothing of us yet. */
+export const bytesMax = 100_000
+
+export const narrow = { width: 320, height: 640 }
+
+const wcag22 = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+export type LookOptions = { readonly language?: Language; readonly hasScript?: boolean }
+
+/** A browser with one window open, in which anybody can log in. */
+export class Looker {
+  readonly origin: string
+  readonly page: Page
+  readonly #region: StockedRegion
+  readonly #context: BrowserContext
+  readonly #language: Language
+  readonly #sessions = new Map<string, string>()
+  #bytes = 0
+  #faults: string[] = []
+
+  constructor(
+    region: StockedRegion,
+    origin: string,
+    context: BrowserContext,
+    page: Page,
+    language: Language,
+  ) {
+    this.#region = region
+    this.origin = origin
+    this.#context = context
+    this.page = page
+    this.#language = language
+  }
+
+  async begin(): Promise<void> {
+    const { page } = this
+    const wire = await this.#context.newCDPSession(page)
+    await wire.send('Network.enable')
+    await wire.send('Network.setCacheDisabled', { cacheDisabled: true })
+    wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+      this.#bytes += encodedDataLength
+    })
+    page.on('pageerror', ({ message }) => this.#faults.push(`script: ${message}`))
+    page.on('console', (message) => {
+      // The browser says so of every answer that is not 200; which were right to be is looked at apart.
+      const isStatus = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !isStatus) this.#faults.push(`console: ${message.text()}`)
+    })
+    page.on('request', (request) => {
+      const url = request.url()
+      if (!url.startsWith(`${this.origin}/`) && !url.startsWith('data:')) {
+        this.#faults.push(`asks another host: ${url}`)
+      }
+    })
+    page.on('response', (response) => {
+      const isDocument = response.request().resourceType() === 'document'
+      if (!isDocument && response.status() >= 400) {
+        this.#faults.push(`${response.status()} for ${response.url()}`)
+      }
+    })
+  }
+
+  /** Logs in, or out where nobody is given. */
+  async as(actor: Actor | undefined): Promise<void> {
+    const { store, region, now } = this.#region
+    await this.#context.clearCookies()
+    const cookies = [{ name: 'taal', value: String(this.#language), url: this.origin }]
+    if (actor) {
+      const value =
+        this.#sessions.get(actor.human) ?? (await beginSession(store, region, actor.human, now()))
+      this.#sessions.set(actor.human, value)
+      cookies.push({ name: 'sessie', value, url: this.origin })
+    }
+    await this.#context.addCookies(cookies)
+  }
+
+  /** Goes to an address, and says what it took and what went wrong on the way. */
+  async go(path: string, status = 200): Promise<readonly string[]> {
+    this.#bytes = 0
+    this.#faults = []
+    const response = await this.page.goto(this.origin + path, { waitUntil: 'load' })
+    const found = response?.status()
+    return found === status ? [] : [`answers ${found}, not ${status}`]
+  }
+
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** What is wrong with the page that is open, as it was loaded. */
+  async loadFaults(): Promise<readonly string[]> {
+    const headings = await this.page.locator('h1').count()
+    const language = await this.page.locator('html').getAttribute('lang')
+    return [
+      ...(headings === 1 ? [] : [`${headings} h1`]),
+      ...(language === this.#language ? [] : [`html lang=${language}`]),
+      ...(this.#bytes <= bytesMax ? [] : [`${this.#bytes} bytes`]),
+      ...this.#faults,
+    ]
+  }
+
+  /** What is wrong with how it is shown now. */
+  async shownFaults(hasAxe = true): Promise<readonly string[]> {
+    const wide = await this.widest()
+    if (!hasAxe) return wide
+    // Without the mode that opens a window of its own for each page: nothing of ours is in a frame.
+    const axe = new AxeBuilder({ page: this.page }).withTags(wcag22).setLegacyMode(true)
+    const { violations } = await axe.analyze()
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.slice(0, 2).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    )
+    return [...wide, ...found]
+  }
+
+  /** Keeps how it is shown now, as far down as is asked. */
+  async picture(
+    path: string,
+    { width, heightMax }: { readonly width: number; readonly heightMax: number },
+  ): Promise<void> {
+    const said: unknown = await this.page.evaluate('document.documentElement.scrollHeight')
+    const height = Math.min(Number(said), heightMax)
+    await this.page.screenshot({
+      ...{ path, type: 'jpeg', quality: 50, fullPage: true },
+      clip: { x: 0, y: 0, width, height },
+    })
+  }
+
+  private async widest(): Promise<readonly string[]> {
+    const said: unknown = await this.page.evaluate(widestPart)
+    return said === '' ? [] : [`scrolls sideways: ${said}`]
+  }
+}
+
+/** The first thing that makes the page wider than its window; nothing where none does. */
+const widestPart = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement
+  if (scrollWidth <= clientWidth) return ''
+  const wide = [...document.querySelectorAll('main *, header *, footer *')]
+    .filter((each) => each.getBoundingClientRect().right > clientWidth + 1)
+  const deepest = wide.find((each) => !wide.some((other) => other !== each && each.contains(other)))
+  return scrollWidth + ' px, ' + (deepest ? deepest.outerHTML.slice(0, 200) : 'nobody knows what')
+})()`
+
+/** The site on an address of its own, and a browser; everything closes together. */
+export async function openSite(region: StockedRegion, app: App) {
+  let server: ServerType | undefined
+  const port = await new Promise<number>((listening) => {
+    const where = { fetch: app.fetch, port: 0, hostname: '127.0.0.1' }
+    server = serve(where, (info) => listening(info.port))
+  })
+  const origin = `http://127.0.0.1:${port}`
+  const browser: Browser = await chromium.launch({
+    executablePath: program,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  })
+  return {
+    async looker({ language = 'nl', hasScript = true }: LookOptions = {}): Promise<Looker> {
+      const context = await browser.newContext({
+        ...{ viewport: narrow, javaScriptEnabled: hasScript, reducedMotion: 'reduce' },
+      })
+      const looker = new Looker(region, origin, context, await context.newPage(), language)
+      await looker.begin()
+      return looker
+    },
+    async close(): Promise<void> {
+      await browser.close()
+      server?.close()
+    },
+  }
+}
+
+/** Who is tried, first who sees most. */
+const likely: readonly VisitorName[] = [
+  ...(['seeker', 'helper', 'taker', 'letting-officer', 'reviewer'] as const),
+  ...(['auditor', 'functional-admin', 'technical-admin', 'complaints-committee'] as const),
+  ...(['municipal-policy', 'landlord-policy', 'tenants-organisation', 'newcomer'] as const),
+  'nobody',
+]
+
+export type PageSeen = Sight & { readonly by: VisitorName; readonly status: number }
+
+/** Each page as the first who sees it; what is no page to read but a file or data is left out. */
+export async function pagesSeen(
+  { store, region, now }: StockedRegion,
+  app: App,
+  { visitors }: Stock,
+  sights: readonly Sight[],
+): Promise<{ readonly pages: readonly PageSeen[]; readonly others: readonly string[] }> {
+  const cookies = new Map<VisitorName, string>()
+  for (const name of likely) {
+    const actor = visitors.get(name)
+    const token = actor && (await beginSession(store, region, actor.human, now()))
+    cookies.set(name, token === undefined ? '' : `sessie=${token}`)
+  }
+  const pages: PageSeen[] = []
+  const others: string[] = []
+  for (const sight of sights) {
+    for (const by of likely) {
+      const { status, headers } = await app.request(sight.path, {
+        headers: { cookie: cookies.get(by) ?? '' },
+      })
+      if (status !== 200 && status !== 409 && status !== 422) continue
+      const isPage = headers.get('content-type')?.startsWith('text/html') === true
+      if (isPage && headers.get('content-disposition') === null) {
+        pages.push({ ...sight, by, status })
+      } else others.push(sight.path)
+      break
+    }
+  }
+  return { pages, others }
+}
