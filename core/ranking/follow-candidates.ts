@@ -4,7 +4,7 @@
  * gathers from a whole history, for whoever asks about the same people again and again.
  */
 import { addDays, type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
-import type { Facts, Value } from '../basics/facts.ts'
+import { type Facts, known, type Value } from '../basics/facts.ts'
 import type { RecordMaker } from '../policy/compile.ts'
 import { nextDue } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
@@ -64,7 +64,7 @@ export type Remembered<What> = { readonly value: What; readonly until: CalendarD
 /** Begins to follow somebody, with what is known of them until a day. */
 export function followCandidate(rules: Resolved, person: Candidate, until: CalendarDate): Followed {
   const history = { spells: person.history.spells, events: [...person.history.events] }
-  const facts = givenOf(person.facts)
+  const facts = known(person.facts)
   return followAs(rules, { ...person, facts, history }, facts, until)
 }
 
@@ -408,10 +408,4 @@ export function plansOf(prepared: Prepared): Plans {
   }
   kept.set(prepared, plans)
   return plans
-}
-
-function givenOf(facts: Facts): Record<string, Value> {
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
-  )
 }
