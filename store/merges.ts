@@ -114,13 +114,9 @@ export async function endMerge(
     .execute()
 }
 
-/** Responses of somebody that still can come to an offer: on listings that are open, or not let yet. */
-export async function responsesThatCount(
-  store: Store | InTransaction,
-  region: string,
-  person: string,
-): Promise<number[]> {
-  const rows = await store
+/** Responses of somebody that they did not take back, beside their listings. */
+function runningResponses(store: Store | InTransaction, region: string, person: string) {
+  return store
     .selectFrom('response')
     .innerJoin('listing', (join) =>
       join
@@ -131,6 +127,15 @@ export async function responsesThatCount(
     .where('response.region', '=', region)
     .where('response.person', '=', person)
     .where('response.withdrawn_at', 'is', null)
+}
+
+/** Responses of somebody that still can come to an offer: on listings that are open, or not let yet. */
+export async function responsesThatCount(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<number[]> {
+  const rows = await runningResponses(store, region, person)
     .where('listing.state', 'in', ['open', 'drawing', 'closed'])
     .orderBy('response.listing')
     .execute()
@@ -144,17 +149,7 @@ export async function rankedSince(
   person: string,
   at: Date,
 ): Promise<number[]> {
-  const rows = await store
-    .selectFrom('response')
-    .innerJoin('listing', (join) =>
-      join
-        .onRef('listing.region', '=', 'response.region')
-        .onRef('listing.id', '=', 'response.listing'),
-    )
-    .select('response.listing')
-    .where('response.region', '=', region)
-    .where('response.person', '=', person)
-    .where('response.withdrawn_at', 'is', null)
+  const rows = await runningResponses(store, region, person)
     .where('listing.state', 'in', ['drawing', 'closed'])
     .where('listing.closes_at', '>=', at)
     .orderBy('response.listing')
