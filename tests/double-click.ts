@@ -10,7 +10,7 @@ import type { App } from '../web/app.ts'
 import type { LettingRegion } from './letting-region.ts'
 
 /** What there is of everything that an effect can add to. */
-async function counted({ store }: LettingRegion): Promise<Record<string, number>> {
+export async function counted({ store }: LettingRegion): Promise<Record<string, number>> {
   const counts: Record<string, number> = {}
   for (const table of ['event', 'message', 'job', 'job_done', 'performed', 'history'] as const) {
     const { count } = await store
@@ -39,8 +39,8 @@ export async function doubleClick(
 const file = join(import.meta.dirname, 'double-click-expected.csv')
 
 /**
- * What the second of a double click on each form is: `sent` is seen by browsers of tests, `key` goes by the key that
- * every form carries and `carryOut` goes by, `again` does no harm without one and says why.
+ * What the second of a double click on each form is: `sent` is seen by browsers of tests, `together` is sent twice at
+ * the same moment and once more by `double-click.test.ts`, `again` does no harm without a key and says why.
  */
 export function formsTwice(): Map<string, { readonly how: string; readonly why: string }> {
   const rows: { form: string; how: string; why: string }[] = parse(readFileSync(file), {

@@ -166,7 +166,7 @@ test('of every form it is known what a double click does', () => {
   const known = formsTwice()
   expect([...known.keys()].toSorted()).toEqual([...new Set(forms)].toSorted())
   for (const [form, { how, why }] of known) {
-    expect(['sent', 'key', 'again'], form).toContain(how)
+    expect(['sent', 'together', 'again'], form).toContain(how)
     expect(why !== '', form).toBe(how === 'again')
   }
 })

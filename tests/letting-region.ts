@@ -18,6 +18,7 @@ import {
 import { type Registration, register } from '../operations/register.ts'
 import { respond } from '../operations/respond.ts'
 import { booksFor } from '../operations/rules-for-listing.ts'
+import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { openPracticeSeed, practiceBeacon, signatureCheckFor } from '../server/beacon.ts'
 import { type OwnDatabase, ownDatabase } from './own-database.ts'
 import { exampleBooks, putInForce } from './released-books.ts'
@@ -43,6 +44,7 @@ export type LettingRegion = Awaited<ReturnType<typeof lettingRegion>>
 export async function lettingRegion(
   begin = '2026-03-01T10:00:00Z',
   rules: 'silent' | 'told' = 'silent',
+  books: readonly LoadedBook[] = exampleBooks,
 ) {
   const database: OwnDatabase = await ownDatabase()
   const { store } = database
@@ -59,8 +61,8 @@ export async function lettingRegion(
     now: () => now,
     newId: () => randomUUID(),
   }
-  if (rules === 'told') await beginRules(setting, exampleBooks)
-  else await putInForce(store, region)
+  if (rules === 'told') await beginRules(setting, books)
+  else await putInForce(store, region, books)
   await store
     .insertInto('landlord')
     .values([
