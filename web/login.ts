@@ -4,6 +4,7 @@ import { roles } from '../operations/access-table.ts'
 import type { KnownAccount } from '../operations/log-in.ts'
 import { speak } from '../words/language.ts'
 import { loginTexts, roleTexts } from '../words/login.ts'
+import { capital } from '../words/prose.ts'
 import { showPage } from './page.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 
@@ -47,9 +48,10 @@ export function accountChoicePage(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
   const what = ({ roles: held, hasFile, helps }: KnownAccount) => {
-    const named = held.flatMap(({ role, organisation }) => {
-      const known = roles.find((each) => each === role)
-      return known ? [`${sayRole(known)}${organisation && `, ${organisation}`}`] : []
+    const named = roles.flatMap((role) => {
+      const at = held.filter((each) => each.role === role).map((each) => each.organisation)
+      const where = at.filter((each) => each !== '').map(capital)
+      return at.length === 0 ? [] : [[sayRole(role), ...where].join(', ')]
     })
     if (hasFile) named.push(say('has-file'))
     if (helps) named.push(say('helps'))

@@ -14,7 +14,8 @@ import {
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { formatDay, speak } from '../words/language.ts'
 import { roleTexts } from '../words/login.ts'
-import { capitalOf, roleInWords, ruleRefusalText } from '../words/rule-work.ts'
+import { capital } from '../words/prose.ts'
+import { roleInWords, ruleRefusalText } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { choiceField, type Fault, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
@@ -124,7 +125,7 @@ function heldPart(
 <thead><tr><th scope="col">${say('role-who')}</th><th scope="col">${say('role')}</th><th scope="col">${say('role-where')}</th><th scope="col">${say('role-until')}</th>${mayGive ? html`<th scope="col">${say('role-change')}</th>` : ''}</tr></thead>
 <tbody>${held.map((each) => {
     const role = roleInWords({ role: each.role, organisation: '' }, language)
-    return html`<tr><td data-label="${say('role-who')}">${each.name}</td><td data-label="${say('role')}">${role}</td><td data-label="${say('role-where')}">${each.organisation === '' ? '-' : capitalOf(each.organisation)}</td><td data-label="${say('role-until')}">${formatDay(each.until, language)}</td>
+    return html`<tr><td data-label="${say('role-who')}">${each.name}</td><td data-label="${say('role')}">${role}</td><td data-label="${say('role-where')}">${each.organisation === '' ? '-' : capital(each.organisation)}</td><td data-label="${say('role-until')}">${formatDay(each.until, language)}</td>
 ${mayGive ? html`<td data-label="${say('role-change')}"><form method="post" class="inline">${formFields(context.get('visitor'))}<input type="hidden" name="mens" value="${each.human}"><input type="hidden" name="rol" value="${each.role}"><input type="hidden" name="organisatie" value="${each.organisation}"><button class="utrecht-button utrecht-button--subtle" name="wat" value="beeindigen" aria-label="${say('role-end-of', { role, name: each.name })}">${say('role-end')}</button> <button class="utrecht-button utrecht-button--subtle" name="wat" value="uitloggen" aria-label="${say('sessions-end-of', { name: each.name })}">${say('sessions-end')}</button></form></td>` : ''}</tr>`
   })}</tbody></table></div>`
 }

@@ -4,8 +4,8 @@ import type { Role } from '../operations/access-table.ts'
 import type { Actor, Refusal } from '../operations/operation.ts'
 import type { PublicProposal } from '../operations/view-rules.ts'
 import { formatMoment, type Language } from '../words/language.ts'
+import { capital } from '../words/prose.ts'
 import {
-  capitalOf,
   type RuleSay,
   roleInWords,
   rolesInWords,
@@ -113,7 +113,7 @@ export function waitsFor(proposal: PublicProposal, { say, language }: Speaking):
 export type Speaking = { readonly say: RuleSay; readonly language: Language }
 
 function councilsInWords(councils: readonly string[], { say, language }: Speaking): string {
-  const named = councils.map((each) => (each === '' ? say('wait-any-council') : capitalOf(each)))
+  const named = councils.map((each) => (each === '' ? say('wait-any-council') : capital(each)))
   return new Intl.ListFormat(language === 'nl' ? 'nl-NL' : 'en-GB').format(named)
 }
 

@@ -24,7 +24,8 @@ import {
 import { withdrawRules } from '../operations/withdraw-rules.ts'
 import { sayIssue } from '../words/issues.ts'
 import { formatMoment } from '../words/language.ts'
-import { capitalOf, roleInWords, ruleRefusalText } from '../words/rule-work.ts'
+import { capital } from '../words/prose.ts'
+import { roleInWords, ruleRefusalText } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { choiceField, type Fault, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
@@ -258,7 +259,7 @@ ${
   may.adoptFor.length > 0
     ? html`<h2 class="utrecht-heading-2">${say('adopt')}</h2><p>${say('adopt-lead')}</p>
 <form method="post" enctype="multipart/form-data" novalidate>${hidden}<input type="hidden" name="wat" value="vaststellen">
-${selectField({ name: 'gemeente', label: say('adopt-municipality'), value: sent.gemeente, choices: may.adoptFor.map((each) => ({ value: each, label: capitalOf(each) })) })}
+${selectField({ name: 'gemeente', label: say('adopt-municipality'), value: sent.gemeente, choices: may.adoptFor.map((each) => ({ value: each, label: capital(each) })) })}
 ${textField({ name: 'dag', label: say('adopt-day'), hint: say('adopt-day-hint'), value: sent.dag, faults, width: 'narrow' })}
 ${textField({ name: 'besluit', label: say('adopt-name'), value: sent.besluit, faults })}
 ${textField({ name: 'nummer', label: say('adopt-number'), value: sent.nummer, faults, width: 'narrow' })}
@@ -392,7 +393,7 @@ async function advicePage(
   const { way, version } = found
   const { proposal, may } = way
   const verdicts = (['agree', 'agree-with-points', 'disagree'] as const).map((value) => ({
-    ...{ value, label: capitalOf(say(`verdict-${value}`)) },
+    ...{ value, label: capital(say(`verdict-${value}`)) },
   }))
   const choices = may.advise.map((each) => ({
     value: `${each.role} ${each.organisation}`,

@@ -34,9 +34,10 @@ import {
   headerSentence,
   narratorOf,
 } from '../words/print-rules.ts'
+import { capital } from '../words/prose.ts'
 import { publicTexts } from '../words/public-pages.ts'
 import { headSentences, type Narrator, plainSentences, ruleTitle } from '../words/rule-sentences.ts'
-import { capitalOf, roleInWords, sayRuleWork } from '../words/rule-work.ts'
+import { roleInWords, sayRuleWork } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { dutchCounts, dutchOf, type Mark } from './dutch.ts'
 import { type Html, showPage } from './page.ts'
@@ -180,7 +181,7 @@ function historyPart({ proposals, releases }: Version, { say, language }: Speaki
       ...proposal.adoptions.map((each) => ({
         at: each.at,
         text: say('did-adopted', {
-          ...{ municipality: capitalOf(each.municipality), on: each.decidedOn },
+          ...{ municipality: capital(each.municipality), on: each.decidedOn },
           ...{ title: each.title, number: each.number },
         }),
         more: html`<br><span class="small soft">${say('document')}: <span class="hash">${each.document}</span></span>`,
@@ -249,7 +250,7 @@ async function differencesPage(context: PageContext, setting: WebSetting) {
   ]
   const title = say('differences')
   const part = ({ id, own }: Own) =>
-    html`<section id="${id}"><h3 class="utrecht-heading-3">${capitalOf(id)}</h3>${own.map(
+    html`<section id="${id}"><h3 class="utrecht-heading-3">${capital(id)}</h3>${own.map(
       ({
         address,
         comparison,
@@ -272,7 +273,7 @@ type Own = { readonly id: string; readonly own: OwnRules['books'] }
 
 // Who has rules of their own comes first, and the others are named together.
 function grouped(all: readonly Own[], part: (own: Own) => Html, { say, language }: Speaking): Html {
-  const without = all.filter(({ own }) => own.length === 0).map(({ id }) => capitalOf(id))
+  const without = all.filter(({ own }) => own.length === 0).map(({ id }) => capital(id))
   const who = formatList(without, language)
   return html`${all.filter(({ own }) => own.length > 0).map(part)}
 ${without.length === 0 ? '' : html`<p>${say('differences-none', { who })}</p>`}`

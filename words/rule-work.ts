@@ -5,6 +5,7 @@
 import type { Facts } from '../core/basics/facts.ts'
 import { formatList, type Language, type Say, speak, type Texts } from './language.ts'
 import { roleTexts } from './login.ts'
+import { capital } from './prose.ts'
 
 export type RuleWorkText =
   | 'released-list'
@@ -749,7 +750,7 @@ export function roleInWords(
   language: Language,
 ): string {
   const name = isRole(role) ? speak(roleTexts, language)(role) : role
-  return organisation === '' ? name : `${name} (${capitalOf(organisation)})`
+  return organisation === '' ? name : `${name} (${capital(organisation)})`
 }
 
 export function rolesInWords(
@@ -760,11 +761,6 @@ export function rolesInWords(
     roles.map((each) => roleInWords(each, language)),
     language,
   )
-}
-
-/** `heerlen` as people write it. */
-export function capitalOf(name: string): string {
-  return name.charAt(0).toUpperCase() + name.slice(1)
 }
 
 function isRole(role: string): role is keyof (typeof roleTexts)['nl'] {
