@@ -175,6 +175,23 @@ export async function endOtherSessions(
     .execute()
 }
 
+/** Whose session a token was, lapsed or not, where a form carries its secret; undefined where it is of nobody. */
+export async function lapsedHuman(
+  store: Store | InTransaction,
+  region: string,
+  token: string,
+  csrf: string,
+): Promise<string | undefined> {
+  const found = await store
+    .selectFrom('session')
+    .select('human')
+    .where('region', '=', region)
+    .where('hash', '=', hashOf(token))
+    .where('csrf', '=', csrf)
+    .executeTakeFirst()
+  return found?.human
+}
+
 export async function endSession(store: Store, region: string, token: string): Promise<void> {
   await store
     .deleteFrom('session')

@@ -41,6 +41,7 @@ import { savedSearchPages } from './saved-searches.ts'
 import { sessionPages } from './sessions.ts'
 import { standingPages } from './standing-response.ts'
 import { supervisionPages } from './supervision.ts'
+import { unsentPages } from './unsent.ts'
 import {
   type PageContext,
   type PageEnv,
@@ -76,6 +77,7 @@ const parts: readonly AddPages[] = [
   registerPages,
   behalfPages,
   sessionPages,
+  unsentPages,
   mandatePages,
   documentPages,
   minePages,

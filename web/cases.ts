@@ -427,7 +427,7 @@ async function act(context: PageContext, setting: WebSetting) {
 function refusedPage(context: PageContext, setting: WebSetting, why: string) {
   const { say } = speakingIn(context)
   const title = say('list-title')
-  const body = html`<h1 class="utrecht-heading-1">${title}</h1><div class="panel panel--bad" role="alert"><p>${why}</p></div><p><a href="/klachten">${title}</a></p>`
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${why}</p></div><p><a href="/klachten">${title}</a></p>`
   return showPage(context, setting, { title, body, status: 409 })
 }
 

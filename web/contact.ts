@@ -55,7 +55,7 @@ async function contactPage(context: PageContext, setting: WebSetting, sent?: Sen
   const isSaved = context.req.query('opgeslagen') === 'ja' && !sent
   const body = html`${await onBehalf(context, setting)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${isSaved ? html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say('saved')}</strong></p></div>` : ''}
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <p class="lead">${say('lead')}</p>
 <form method="post" novalidate>${formFields(visitor)}
 ${mailPart(view, visitor.language)}

@@ -164,7 +164,7 @@ async function changePage(
   const asking = { say: ask, language, places: await municipalitiesOf(setting) }
   const title = say('change-title', { name })
   const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
-${sent?.problem === undefined ? '' : html`<p class="panel panel--bad" role="alert">${sent.problem}</p>`}
+${sent?.problem === undefined ? '' : html`<p class="panel panel--bad" role="alert" tabindex="-1" autofocus>${sent.problem}</p>`}
 <p class="measure">${say('change-lead', { name })}</p>
 <form method="post" novalidate>${formFields(context.get('visitor'))}
 ${householdFields(answers, faults, ask)}

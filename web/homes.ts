@@ -516,7 +516,7 @@ async function askPage(context: PageContext, setting: WebSetting, what: Act, pro
       ? html`<p>${say('respond-lead')}</p>${factsOfHome(home, language)}<p>${say('respond-consequence')}</p>`
       : html`<p>${say('withdraw-lead')}</p>`
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 ${lead}
 <form method="post">${formFields(visitor)}<p class="actions"><button class="utrecht-button">${say(what === 'respond' ? 'respond-button' : 'withdraw-button')}</button> <a href="/woningen/${home.id}">${say('back-home')}</a></p></form>`
   return showPage(context, setting, { title, body, status: problem === undefined ? 200 : 409 })

@@ -65,7 +65,7 @@ export function accountChoicePage(
   const workers = accounts.filter((each) => each.roles.length > 0)
   const people = accounts.filter((each) => each.roles.length === 0)
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${isNameMissing ? html`<div class="utrecht-alert" role="alert"><p><a href="#naam">${say('new-name-missing')}</a></p></div>` : ''}
+${isNameMissing ? html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus><p><a href="#naam">${say('new-name-missing')}</a></p></div>` : ''}
 <p>${say('choose')}</p>
 <form method="post" action="${action}">${fields}
 <h2 class="utrecht-heading-2">${say('people')}</h2>

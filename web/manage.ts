@@ -50,7 +50,7 @@ async function jobsPage(context: PageContext, setting: WebSetting, problem?: str
   const onTime = counts.waiting - counts.failed
   const title = say('jobs-title', { failed: counts.failed })
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<p class="panel panel--bad" role="alert">${problem}</p>`}
+${problem === undefined ? '' : html`<p class="panel panel--bad" role="alert" tabindex="-1" autofocus>${problem}</p>`}
 ${context.req.query('gedaan') ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${say('retried')}</p>` : ''}
 <p class="measure">${say('jobs-lead')}</p>
 <h2 class="utrecht-heading-2">${say('jobs-failed')}</h2>${failed.length === 0 ? html`<p>${say('jobs-failed-none')}</p>` : failedTable(context, failed, manager)}

@@ -50,7 +50,7 @@ async function mandatesPage(context: PageContext, setting: WebSetting, sent?: Se
   const stopped = context.req.query('gestopt') !== undefined
   const title = say('title')
   const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
-${sent?.problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${sent.problem}</p></div>`}
+${sent?.problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${sent.problem}</p></div>`}
 ${stopped ? html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say('withdrawn')}</strong></p><p>${say('withdrawn-more')}</p></div>` : ''}
 <p class="lead">${say('lead')}</p>
 ${running.length + invited.length === 0 ? html`<p>${say('none')}</p>` : ''}

@@ -68,7 +68,7 @@ async function mergePage(
   const title = say('title')
   const body = html`${await onBehalf(context, setting)}${faultSummary(faults, say('problem'))}
 <h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 ${own.merge.state === 'none' ? explained(say) : ''}
 ${
   found.isHelper

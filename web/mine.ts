@@ -190,7 +190,7 @@ async function registrationPage(context: PageContext, setting: WebSetting, probl
     html`<form method="post" action="/mijn/inschrijving/${act}">${formFields(visitor)}<p>${lead}</p><p class="actions"><button class="utrecht-button${kind}">${name}</button></p></form>`
   const second = ' utrecht-button--secondary-action'
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 ${since === undefined || state === 'ended' ? '' : html`<p class="lead">${say('registration-is', { length: lengthSince(since, today, say) })}</p>`}
 ${registrationLine(registration, today, say)}
 <section class="panel${state === 'active' ? ' panel--good' : ''}"><p><strong>${
@@ -292,7 +292,7 @@ async function leavePage(context: PageContext, setting: WebSetting, isUnsure?: '
   const say = speak(mineTexts, visitor.language)
   const title = say('leave-title')
   const missing = say('leave-sure-missing')
-  const body = html`${isUnsure ? html`<div class="panel panel--bad" role="alert"><h2 class="utrecht-heading-3">${say('problem')}</h2><ul><li><a href="#zeker">${missing}</a></li></ul></div>` : ''}
+  const body = html`${isUnsure ? html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus><h2 class="utrecht-heading-3">${say('problem')}</h2><ul><li><a href="#zeker">${missing}</a></li></ul></div>` : ''}
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${say(leavingKeepsTime ? 'leave-kept' : 'leave-lost')}</p>
 ${lastDay === undefined || restorableUntil === undefined ? '' : html`<p>${say('leave-instead', { until: lastDay, grace: restorableUntil })}</p>`}

@@ -166,7 +166,7 @@ async function changePage(
   const title = say('data-change-title')
   const body = html`${await onBehalf(context, setting)}${faultSummary(faults, ask('problem'))}
 <h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <form method="post" novalidate>${formFields(visitor)}
 ${householdFields(answers, faults, ask)}
 ${situationField(answers, faults, ask)}
@@ -319,7 +319,7 @@ async function erasePage(
   const faults = isUnsure ? [{ field: 'zeker', text: say('leave-sure-missing') }] : []
   const title = say('erase-title')
   const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <p class="lead">${say('erase-lead')}</p><p>${say('erase-stays')}</p>
 <form method="post" novalidate>${formFields(visitor)}
 ${choiceField({ ...{ name: 'zeker', label: '', many: true, faults }, choices: [{ value: 'ja', label: say('erase-sure') }] })}

@@ -46,7 +46,7 @@ async function offerPage(context: PageContext, setting: WebSetting, problem?: st
   const title = titleOf(viewed, language)
   const event = Number(context.req.query('bewijs') ?? Number.NaN)
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <p class="lead"><a href="/woningen/${home.id}">${address}</a>, ${placeName(String(home.facts.municipality), language)} · ${speak(homeTexts, language)('rent', { rent: Number(home.facts.rent) })}</p>
 <p>${say('place', { place: offer.place })} ${isOpen ? html`<strong>${say('answer-by', { moment: formatMoment(offer.answerBy, language) })}</strong>` : ''}</p>
 ${statePart(viewed, language)}
@@ -134,7 +134,7 @@ async function refusePage(
   const say = speak(offerTexts, language)
   const title = say('no-title')
   const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <p class="lead">${viewed.home.address}</p>
 <section class="panel"><h2 class="utrecht-heading-3">${say('no-costs-title')}</h2>${costs(viewed, language)}</section>
 <form method="post" novalidate>${formFields(visitor)}

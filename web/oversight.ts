@@ -96,7 +96,7 @@ async function logPage(context: PageContext, setting: WebSetting, fault?: 'not-s
   const isNewest = !Number.isSafeInteger(below)
   const key = await keyInUse(setting, page.checkpoint?.size ?? 0)
   const body = html`${workNav(context)}<h1 class="utrecht-heading-1">${say('log-title')}</h1>
-${fault ? html`<div class="panel panel--bad" role="alert"><p>${say(fault)}</p></div>` : ''}
+${fault ? html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${say(fault)}</p></div>` : ''}
 <p class="lead measure">${say('log-lead')}</p>
 <p><a href="/controle">${say('verify-title')}</a></p>
 ${stateOfLog(page, key, speaking)}
@@ -310,7 +310,7 @@ function periodFaults(
 
 function errorSummary(faults: readonly FieldFault[], { say }: Speaking): Html {
   if (faults.length === 0) return html``
-  return html`<div class="panel panel--bad" role="alert" tabindex="-1"><h2 class="utrecht-heading-3">${say('error-title')}</h2>
+  return html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus><h2 class="utrecht-heading-3">${say('error-title')}</h2>
 <ul>${faults.map(({ field, text }) => html`<li><a href="#${field}">${say(text)}</a></li>`)}</ul></div>`
 }
 

@@ -30,7 +30,7 @@ export function showPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - ${regionName}</title>
+<title>${status === 422 ? say('fault-before', { title }) : title} - ${regionName}</title>
 <link rel="stylesheet" href="/stijl.css">
 <link rel="icon" href="/sleutel.svg" type="image/svg+xml">
 <script src="/site.js" defer></script>

@@ -323,7 +323,7 @@ async function checkPage(context: PageContext, setting: WebSetting, problem?: st
     ],
   ]
   const body = html`<p class="soft small">${stepName('controle', say)}</p><h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert"><p>${problem}</p></div>`}
+${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <p>${say('controle-lead')}</p>
 <dl class="checks">${rows.map(([name, value, page]) => html`<div><dt>${name}</dt><dd>${value}</dd><dd><a href="/inschrijven/${page}?naar=controle" aria-label="${say('change')}: ${name}">${say('change')}</a></dd></div>`)}</dl>
 <form method="post">${formFields(visitor)}<p>${say('controle-truth')}</p><p class="actions"><button class="utrecht-button">${say('send')}</button></p></form>`

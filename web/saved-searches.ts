@@ -80,7 +80,7 @@ async function searchesPage(
     html`<button class="utrecht-button utrecht-button--subtle" name="doe" value="${what}">${name}<span class="only-heard"> ${search.name}</span></button>`
   const body = html`${await onBehalf(context, setting)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${done === undefined ? '' : html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say(done === 'bewaard' ? 'search-saved' : 'search-changed')}</strong></p></div>`}
-${sent && !sent.isAboutName ? html`<div class="panel panel--bad" role="alert"><p>${sent.problem}</p></div>` : ''}
+${sent && !sent.isAboutName ? html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${sent.problem}</p></div>` : ''}
 ${
   isNew
     ? html`<form class="panel" method="post" action="${addressOf(asked, path)}" novalidate>${formFields(visitor)}<h2 class="utrecht-heading-2">${say('search-new')}</h2><p><strong>${told(asked, language)}</strong></p>

@@ -5,6 +5,7 @@ import { html } from 'hono/html'
 import type { TakeOne } from '../operations/limit-rate.ts'
 import { type Actor, dayOf, type Setting } from '../operations/operation.ts'
 import { actorFrom, sessionOf } from '../operations/sessions.ts'
+import { dropUnsent, keepUnsent } from '../operations/unsent-form.ts'
 import { type Language, languages, speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { keep, keptIn } from './cookies.ts'
@@ -87,18 +88,67 @@ export function recognise(setting: WebSetting): MiddlewareHandler {
 export function refuseForgedForms(setting: WebSetting): MiddlewareHandler {
   return async (context: PageContext, next) => {
     if (context.req.method !== 'POST') return next()
-    const { csrf, language } = context.get('visitor')
+    const { actor, csrf, language } = context.get('visitor')
     // A browser says itself when another site sent the form.
     const isFromElsewhere = context.req.header('sec-fetch-site') === 'cross-site'
+    if (csrf === undefined && !isFromElsewhere) {
+      return (await keptForLater(context, setting)) ? lapsedPage(context, setting) : next()
+    }
     // What cannot be read as a form did not come from one of ours either.
     const sent = csrf === undefined ? {} : await context.req.parseBody().catch(() => ({ csrf: '' }))
     const isOurs = csrf === undefined || sent.csrf === csrf
-    if (isOurs && !isFromElsewhere) return next()
+    if (isOurs && !isFromElsewhere) {
+      if (actor && unsentMark in sent) await dropUnsent(setting, actor)
+      return next()
+    }
     const say = speak(pageTexts, language)
     const title = say('form-refused-title')
     const body = html`<h1 class="utrecht-heading-1">${title}</h1><p>${say('form-refused')}</p>`
     return showPage(context, setting, { title, body, status: 403 })
   }
+}
+
+/** What a form carries that was kept while somebody logged in anew. */
+export const unsentMark = 'bewaard'
+
+/** Whether a form of a login that lapsed was kept; files are not, and who sends no such form is nobody's. */
+async function keptForLater(context: PageContext, setting: WebSetting): Promise<boolean> {
+  const token = keptIn(context, 'session', setting)
+  if (token === undefined) return false
+  const sent = await context.req.parseBody({ all: true }).catch(() => ({}))
+  const pairs = Object.entries(sent).flatMap(([name, value]) =>
+    [value].flat().map((each) => [name, each] as const),
+  )
+  const fields = pairs.flatMap(([name, value]) =>
+    typeof value === 'string' ? [[name, value] as const] : [],
+  )
+  const csrf = fields.find(([name]) => name === 'csrf')?.[1] ?? ''
+  const hasFile = fields.length < pairs.length
+  if (csrf === '' || hasFile) return false
+  const { pathname, search } = new URL(context.req.url)
+  return keepUnsent(
+    setting,
+    { token, csrf },
+    {
+      ...{ action: pathname + search, page: cameFrom(context) },
+      fields: fields.filter(([name]) => name !== 'csrf' && name !== unsentMark),
+    },
+  )
+}
+
+/** The page of ours somebody came from, as their browser says. */
+export function cameFrom(context: PageContext): string | undefined {
+  const said = URL.parse(context.req.header('referer') ?? '')
+  const isHere = said !== null && said.host === context.req.header('host')
+  return isHere ? said.pathname + said.search : undefined
+}
+
+function lapsedPage(context: PageContext, setting: WebSetting) {
+  const say = speak(pageTexts, context.get('visitor').language)
+  const title = say('lapsed-title')
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('lapsed')}</p>
+<p class="actions"><a class="utrecht-button" href="/inloggen?naar=/verder">${say('lapsed-log-in')}</a></p>`
+  return showPage(context, setting, { title, body, status: 403 })
 }
 
 /**

@@ -16,7 +16,7 @@ import { type AddPages, notFound } from './app.ts'
 import { type Fault, faultSummary, textField } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
-import { formFields, type PageContext, type WebSetting } from './visitor.ts'
+import { cameFrom, formFields, type PageContext, type WebSetting } from './visitor.ts'
 
 const onBehalfCookie = 'namens'
 
@@ -214,7 +214,9 @@ ${textField({ ...{ name: 'code', label: sayMandate('accept-code'), complete: 'of
   return showPage(context, setting, { title, body, status: sent ? 422 : 200 })
 }
 
-/** To the login, and from there back to this page. */
+/** To the login, and from there back to this page; of what was sent, to the page it was sent from. */
 export function toLogin(context: PageContext) {
-  return context.redirect(`/inloggen?naar=${encodeURIComponent(context.req.path)}`, 303)
+  const { method, path } = context.req
+  const back = method === 'POST' ? (cameFrom(context) ?? '/mijn') : path
+  return context.redirect(`/inloggen?naar=${encodeURIComponent(back)}`, 303)
 }

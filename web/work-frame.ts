@@ -120,7 +120,7 @@ export function faultOf(refusal: Refusal, field: string, language: Language): Fa
 
 export function faultSummary(faults: readonly Fault[], { say }: Worker): Html | '' {
   if (faults.length === 0) return ''
-  return html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten">
+  return html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus>
 <h2 class="utrecht-heading-3">${say('fault-title')}</h2>
 <ul>${faults.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}</ul></div>`
 }

@@ -22,10 +22,20 @@ type Text =
   | 'not-found'
   | 'fault-title'
   | 'fault'
+  | 'fault-before'
   | 'away-title'
   | 'away'
   | 'form-refused-title'
   | 'form-refused'
+  | 'lapsed-title'
+  | 'lapsed'
+  | 'lapsed-log-in'
+  | 'unsent-title'
+  | 'unsent'
+  | 'unsent-page'
+  | 'unsent-typed'
+  | 'unsent-send'
+  | 'unsent-drop'
   | 'busy'
   | 'offline'
   | 'lapsing'
@@ -56,6 +66,17 @@ export const pageTexts: Texts<Text> = {
     'form-refused-title': 'Dit formulier is niet verstuurd',
     'form-refused':
       'Het hoort bij een eerdere keer dat u inlogde, of het kwam van een andere site. Er is niets veranderd. Ga met de knop van uw browser een bladzijde terug en neem over wat u invulde. Laad de bladzijde daarna opnieuw, en verstuur het nog eens.',
+    'lapsed-title': 'U was niet meer ingelogd',
+    lapsed:
+      'Dat komt doordat u een tijd niets deed. Wat u invulde, is bewaard, maar nog niet verstuurd. Log in, dan gaat u verder waar u was.',
+    'lapsed-log-in': 'Inloggen en verdergaan',
+    'unsent-title': 'Wat u invulde, is bewaard',
+    unsent:
+      'U was niet meer ingelogd toen u dit verstuurde. Daarom telt het nog niet. Verstuur het nu, of doe het niet: er is nog niets veranderd.',
+    'unsent-page': 'Lees nog eens de bladzijde waarop u was',
+    'unsent-typed': 'U schreef',
+    'unsent-send': 'Verstuur het nu',
+    'unsent-drop': 'Niet versturen',
     busy: 'Bezig…',
     offline:
       'Er is geen verbinding. Dit is nog niet verzonden; wat u invulde, blijft hier staan. Verstuur het als u weer verbinding hebt.',
@@ -68,6 +89,7 @@ export const pageTexts: Texts<Text> = {
     'fault-title': 'Er ging iets mis',
     fault:
       'Dat ligt niet aan u. Wat u verstuurde, is niet half verwerkt. Probeer het straks opnieuw.',
+    'fault-before': 'Fout: {title}',
     'away-title': 'Dit werkt even niet',
     away: 'Dat ligt niet aan u, en u verliest er niets door: wat u al had verstuurd, is bewaard. Laad deze bladzijde over een minuut opnieuw. Vraagt uw browser of hij het nog eens mag versturen? Dat mag: het telt één keer. Duurt het langer dan een kwartier, dan blijven woningen die in die tijd sluiten langer open.',
   },
@@ -93,6 +115,17 @@ export const pageTexts: Texts<Text> = {
     'form-refused-title': 'This form was not sent',
     'form-refused':
       'It belongs to an earlier time you logged in, or it came from another site. Nothing was changed. Go back one page with the button of your browser and copy what you filled in. Then reload the page, and send it again.',
+    'lapsed-title': 'You were no longer logged in',
+    lapsed:
+      'That is because you did nothing for a while. What you filled in is kept, but has not been sent. Log in, and you go on where you were.',
+    'lapsed-log-in': 'Log in and go on',
+    'unsent-title': 'What you filled in is kept',
+    unsent:
+      'You were no longer logged in when you sent this. So it does not count yet. Send it now, or do not: nothing has changed so far.',
+    'unsent-page': 'Read the page you were on once more',
+    'unsent-typed': 'You wrote',
+    'unsent-send': 'Send it now',
+    'unsent-drop': 'Do not send it',
     busy: 'One moment…',
     offline:
       'There is no connection. This has not been sent; what you filled in stays here. Send it when you are connected again.',
@@ -104,6 +137,7 @@ export const pageTexts: Texts<Text> = {
       'Very many requests came in a row. Wait {seconds, plural, one {# second} other {# seconds}} and then try again. What you had sent already counts.',
     'fault-title': 'Something went wrong',
     fault: 'It is not your fault. What you sent was not half done. Please try again later.',
+    'fault-before': 'Error: {title}',
     'away-title': 'This does not work for a moment',
     away: 'It is not your fault, and you lose nothing by it: what you had sent is kept. Reload this page in a minute. Does your browser ask whether it may send it once more? It may: it counts once. If it lasts longer than a quarter of an hour, homes that close in that time stay open longer.',
   },

@@ -1,109 +1,262 @@
 /**
  * `npm run test:all`: every page in Dutch and in English, with script and without, light and dark, on a phone, a
- * tablet and a desk. Screenshots of all come in `reports/pages`, with a page to look through them.
+ * tablet and a desk; and every form sent with nothing in it and with nothing that can be right, in the same ways.
+ * Screenshots of all come in `reports/pages`, with a page to look through them. What was looked at is written
+ * down as it goes, so that `--continue` goes on where it was stopped.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { languages } from '../../words/language.ts'
+import { type Language, languages } from '../../words/language.ts'
 import { setup } from '../one-server.ts'
-import { sightsOf, unseenOf } from './addresses.ts'
+import { type Sight, sightsOf, unseenOf } from './addresses.ts'
+import { formButtons, sendForm, waysToFill } from './forms.ts'
 import { hasBrowser, type Looker, openSite, type PageSeen, pagesSeen, program } from './looking.ts'
-import { stockedRegion } from './stocked-region.ts'
+import { type Stock, type StockedRegion, stockedRegion } from './stocked-region.ts'
 
-const write = (text: string) => process.stdout.write(text)
+const write = (text: string) => process.stdout.write(`${text}\n`)
 const folder = join(import.meta.dirname, '../../reports/pages')
+const bookkeeping = join(folder, 'looked.jsonl')
 const widths = [320, 768, 1280] as const
 /** What stands further down is more of the same, and would take gigabytes. */
 const heightMax = 3000
 const schemes = ['light', 'dark'] as const
 
+type Way = { readonly language: Language; readonly hasScript: boolean }
 type Shot = { readonly file: string; readonly label: string; readonly faults: readonly string[] }
-type Looked = { readonly page: PageSeen; readonly bytes: number; readonly shots: readonly Shot[] }
+/** One page as one window loads it; `sent` says which form was sent to come there, and how. */
+type Looked = Pick<Sight, 'route' | 'state' | 'path'> & {
+  readonly by: string
+  readonly way: string
+  readonly sent?: string
+  readonly bytes: number
+  readonly shots: readonly Shot[]
+}
 
-/** One page as one window loads it, in every width and scheme. Axe is a script: it reads where there is any. */
-async function lookAt(
+const nameOf = ({ language, hasScript }: Way) => `${language} ${hasScript ? 'script' : 'no-script'}`
+const keyOf = ({
+  route,
+  state,
+  by,
+  way,
+  sent = '',
+}: Pick<Looked, 'route' | 'state' | 'by' | 'way' | 'sent'>) =>
+  [route, state, by, way, sent].join(' | ')
+
+/** The page that is open in every width and scheme. Axe is a script: it reads where there is any. */
+async function shotsOf(
   looker: Looker,
-  page: PageSeen,
-  way: { readonly name: string; readonly number: number; readonly hasScript: boolean },
-): Promise<Looked> {
-  const gone = await looker.go(page.path, page.status)
-  const loaded = [...gone, ...(await looker.loadFaults())]
-  const { bytes } = looker
+  { hasScript, ...way }: Way,
+  name: string,
+  loaded: readonly string[],
+): Promise<readonly Shot[]> {
   const shots: Shot[] = []
   for (const colorScheme of schemes) {
     await looker.page.emulateMedia({ colorScheme })
     for (const width of widths) {
       await looker.page.setViewportSize({ width, height: 640 })
-      const label = `${way.name} ${colorScheme} ${width}`
-      const file = `${way.number}-${label.replaceAll(' ', '-')}.jpeg`
+      const label = `${nameOf({ hasScript, ...way })} ${colorScheme} ${width}`
+      const file = `${name}-${label.replaceAll(' ', '-')}.jpeg`
       await looker.picture(join(folder, file), { width, heightMax })
-      shots.push({ file, label, faults: await looker.shownFaults(way.hasScript) })
+      const shown = await looker.shownFaults(hasScript)
+      shots.push({ file, label, faults: shots.length === 0 ? [...loaded, ...shown] : shown })
     }
   }
-  const [first, ...others] = shots
-  const whole = first ? [{ ...first, faults: [...loaded, ...first.faults] }, ...others] : []
-  return { page, bytes, shots: whole }
+  return shots
 }
 
-async function run(asked: string | undefined): Promise<number> {
-  if (!hasBrowser) {
-    write(`There is no Chromium at ${program}; set CHROMIUM to where it is.\n`)
-    return 2
+async function lookAt(looker: Looker, page: PageSeen, way: Way, name: string): Promise<Looked> {
+  const { route, state, path, by } = page
+  const gone = await looker.go(path, page.status)
+  const loaded = [...gone, ...(await looker.loadFaults())]
+  const { bytes } = looker
+  const shots = await shotsOf(looker, way, name, loaded)
+  return { route, state, path, by, way: nameOf(way), bytes, shots }
+}
+
+/** Everything that can be sent from a page, and what came back where that was not right. */
+async function sendAll(
+  looker: Looker,
+  page: PageSeen,
+  way: Way,
+  name: string,
+): Promise<readonly Looked[]> {
+  const { route, state, path, by, status } = page
+  await looker.go(path, status)
+  const all: Looked[] = []
+  for (const each of await formButtons(looker)) {
+    for (const filling of waysToFill) {
+      const gone = await looker.go(path, status)
+      // What was done before, may have left nothing to send.
+      const buttons = gone.length === 0 ? await formButtons(looker) : []
+      const still = buttons.some(({ form, button }) => form === each.form && button === each.button)
+      if (!still) continue
+      const { status: answered, faults } = await sendForm(looker, each, filling)
+      if (answered < 400 && faults.length === 0) continue
+      const sent = `${filling}, ${each.text}`
+      const label = `${name}-${each.form}-${each.button}-${filling}`
+      const shots = await shotsOf(looker, way, label, faults)
+      all.push({ route, state, path, by, way: nameOf(way), sent, bytes: looker.bytes, shots })
+    }
   }
-  rmSync(folder, { recursive: true, force: true })
-  mkdirSync(folder, { recursive: true })
-  const stop = setup()
+  return all
+}
+
+type Site = Awaited<ReturnType<typeof openSite>>
+
+/** A window that is opened anew when it was lost; what went wrong in it is a fault of the page it looked at. */
+async function inWindow(
+  site: Site,
+  stock: Stock,
+  way: Way,
+  pages: readonly PageSeen[],
+  look: (looker: Looker, page: PageSeen, at: number) => Promise<readonly Looked[]>,
+  note: (looked: Looked) => void,
+): Promise<void> {
+  let looker = await site.looker(way)
+  for (const [at, page] of pages.entries()) {
+    try {
+      await looker.as(stock.visitors.get(page.by))
+      for (const looked of await look(looker, page, at)) note(looked)
+    } catch (fault) {
+      const faults = [`could not be looked at: ${String(fault).split('\n')[0]}`]
+      const { route, state, path, by } = page
+      const shots = [{ file: '', label: nameOf(way), faults }]
+      note({ route, state, path, by, way: nameOf(way), bytes: 0, shots })
+      await looker.page.context().close()
+      looker = await site.looker(way)
+    }
+  }
+  await looker.page.context().close()
+}
+
+type Opened = {
+  readonly region: StockedRegion
+  readonly stock: Stock
+  readonly site: Site
+  readonly pages: readonly PageSeen[]
+  readonly unseen: readonly string[]
+  readonly without: readonly string[]
+}
+
+async function withRegion(then: (opened: Opened) => Promise<void>): Promise<void> {
   const region = await stockedRegion()
   const stock = await region.stock(1)
   const site = await openSite(region, region.app)
   try {
     const { sights, without } = sightsOf(region.app, stock.samples)
-    const { pages, others } = await pagesSeen(region, region.app, stock, sights)
+    const seen = await pagesSeen(region, region.app, stock, sights, { everyShape: true })
+    const { pages, others } = seen
     const unseen = unseenOf(sights, new Set([...pages.map(({ path }) => path), ...others]))
-    for (const each of unseen) write(`nobody sees ${each}\n`)
-    const chosen = pages.filter(({ route }) => asked === undefined || route.startsWith(asked))
-    write(`${chosen.length} pages; without a sample: ${without.join(', ')}\n`)
-    const all: Looked[] = []
-    for (const language of languages) {
-      for (const hasScript of [true, false]) {
-        const looker = await site.looker({ language, hasScript })
-        const name = `${language} ${hasScript ? 'script' : 'no-script'}`
-        for (const [number, page] of chosen.entries()) {
-          await looker.as(stock.visitors.get(page.by))
-          const looked = await lookAt(looker, page, { name, number, hasScript })
-          all.push(looked)
-          for (const { label, faults } of looked.shots) {
-            for (const fault of faults) write(`${page.path} as ${page.by}, ${label}: ${fault}\n`)
-          }
-        }
-        write(`${name}: done\n`)
-        await looker.page.context().close()
-      }
-    }
-    writeFileSync(join(folder, 'index.html'), sheetOf(all))
-    const shots = all.flatMap((each) => each.shots)
-    const wrong = shots.filter(({ faults }) => faults.length > 0).length
-    const heaviest = Math.max(0, ...all.map(({ bytes }) => bytes))
-    write(
-      `${shots.length} looks, ${wrong} with a fault; the heaviest page took ${heaviest} bytes.\n`,
-    )
-    write(`Look through them: ${join('reports', 'pages', 'index.html')}\n`)
-    return wrong + unseen.length === 0 ? 0 : 1
+    await then({ region, stock, site, pages, unseen, without })
   } finally {
     await site.close()
     await region.database.drop()
-    await stop()
   }
+}
+
+function known(): readonly Looked[] {
+  if (!existsSync(bookkeeping)) return []
+  const lines = readFileSync(bookkeeping, 'utf8').split('\n')
+  // @NOTE this very program wrote them.
+  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Looked)
+}
+
+async function run(words: readonly string[]): Promise<number> {
+  if (!hasBrowser) {
+    write(`There is no Chromium at ${program}; set CHROMIUM to where it is.`)
+    return 2
+  }
+  const asked = words.filter((each) => each.startsWith('/'))
+  if (!words.includes('--continue')) rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const began = Date.now()
+  const all: Looked[] = [...known()]
+  const had = new Set(all.map(keyOf))
+  const note = (looked: Looked) => {
+    all.push(looked)
+    appendFileSync(bookkeeping, `${JSON.stringify(looked)}\n`)
+    for (const { label, faults } of looked.shots) {
+      for (const fault of faults) write(`${called(looked)}, ${label}: ${fault}`)
+    }
+  }
+  const isAsked = ({ route }: PageSeen) =>
+    asked.length === 0 || asked.some((each) => route.startsWith(each))
+  const ways = languages.flatMap((language) =>
+    [true, false].map((hasScript) => ({ language, hasScript })),
+  )
+  const stop = setup()
+  let unseenCount = 0
+  try {
+    await withRegion(async ({ stock, site, pages, unseen, without }) => {
+      const chosen = pages.filter(isAsked)
+      unseenCount = unseen.length
+      for (const each of unseen) write(`nobody sees ${each}`)
+      write(`${chosen.length} pages; without a sample: ${without.join(', ')}`)
+      for (const way of ways) {
+        const left = chosen.filter((page) => !had.has(keyOf({ ...page, way: nameOf(way) })))
+        const look = async (looker: Looker, page: PageSeen) => [
+          await lookAt(looker, page, way, String(pages.indexOf(page))),
+        ]
+        await inWindow(site, stock, way, left, look, note)
+        write(`${nameOf(way)}: ${left.length} pages done`)
+      }
+    })
+    // A form that is done changes what there is: each way has a region of its own.
+    for (const way of ways) {
+      const done = `forms of ${nameOf(way)}`
+      if (had.has(keyOf({ route: '', state: '', by: '', way: done }))) continue
+      await withRegion(async ({ stock, site, pages }) => {
+        const look = (looker: Looker, page: PageSeen) =>
+          sendAll(looker, page, way, `form-${pages.indexOf(page)}`)
+        await inWindow(site, stock, way, pages.filter(isAsked), look, note)
+      })
+      note({ route: '', state: '', path: '', by: '', way: done, bytes: 0, shots: [] })
+      write(`${done}: done`)
+    }
+  } finally {
+    await stop()
+    writeFileSync(join(folder, 'index.html'), sheetOf(all))
+  }
+  return summarise(all, unseenCount, began)
+}
+
+const called = ({ path, sent, by }: Looked) =>
+  `${path}${sent === undefined ? '' : ` (sent ${sent})`} as ${by}`
+
+/** How much was looked at, and by page what was found, each fault once with all the ways it shows in. */
+function summarise(all: readonly Looked[], unseenCount: number, began: number): number {
+  const shots = all.flatMap((each) => each.shots)
+  const wrong = all.filter((each) => each.shots.some(({ faults }) => faults.length > 0))
+  for (const [name, looked] of Map.groupBy(wrong, called)) {
+    write(`\n${name}`)
+    const found = looked.flatMap(({ shots: taken }) =>
+      taken.flatMap(({ label, faults }) => faults.map((fault) => ({ label, fault }))),
+    )
+    for (const [fault, where] of Map.groupBy(found, (each) => each.fault)) {
+      write(`  ${fault}\n    in ${where.map(({ label }) => label).join(', ')}`)
+    }
+  }
+  const isSent = (each: Looked) => each.sent !== undefined
+  const pages = new Set(all.filter((each) => each.path !== '' && !isSent(each)).map(called))
+  const heaviest = Math.max(0, ...all.filter((each) => !isSent(each)).map(({ bytes }) => bytes))
+  const minutes = Math.round((Date.now() - began) / 60_000)
+  const faulty = shots.filter(({ faults }) => faults.length > 0).length
+  const answers = new Set(all.filter(isSent).map(called)).size
+  write(
+    `\n${pages.size} pages and ${answers} answers to forms, ${shots.length} looks, ${faulty} with a fault; the heaviest page took ${heaviest} bytes; ${minutes} minutes.`,
+  )
+  write(`Look through them: ${join('reports', 'pages', 'index.html')}`)
+  return faulty + unseenCount === 0 ? 0 : 1
 }
 
 /** Everything on one page: by address, each way small, with what was found under it. */
 function sheetOf(all: readonly Looked[]): string {
-  const parts = [...Map.groupBy(all, ({ page }) => page)].map(
-    ([
-      { route, state, by, path },
-      looked,
-    ]) => `<h2>${escaped(route)} <small>${escaped(state)}, as ${by}</small></h2>
-<p><code>${escaped(path)}</code>, ${looked.map(({ bytes }) => `${bytes} bytes`).join(', ')}</p>
+  const seen = all.filter((each) => each.path !== '')
+  const nameOfPage = ({ route, state, by, sent = '' }: Looked) =>
+    [route, state, `as ${by}`, sent && `sent ${sent}`].filter((each) => each !== '').join(', ')
+  const parts = [...Map.groupBy(seen, nameOfPage)].map(
+    ([name, looked]) => `<h2>${escaped(name)}</h2>
+<p>${looked.map(({ bytes }) => `${bytes} bytes`).join(', ')}</p>
 <div>${looked
       .flatMap(({ shots }) => shots)
       .map(
@@ -120,4 +273,4 @@ function sheetOf(all: readonly Looked[]): string {
 const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-process.exit(await run(process.argv[2]))
+process.exit(await run(process.argv.slice(2)))

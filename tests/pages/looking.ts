@@ -32,7 +32,7 @@ export class Looker {
   readonly page: Page
   readonly #region: StockedRegion
   readonly #context: BrowserContext
-  readonly #language: Language
+  readonly language: Language
   readonly #sessions = new Map<string, string>()
   #bytes = 0
   #faults: string[] = []
@@ -48,7 +48,7 @@ export class Looker {
     this.origin = origin
     this.#context = context
     this.page = page
-    this.#language = language
+    this.language = language
   }
 
   async begin(): Promise<void> {
@@ -83,7 +83,7 @@ export class Looker {
   async as(actor: Actor | undefined): Promise<void> {
     const { store, region, now } = this.#region
     await this.#context.clearCookies()
-    const cookies = [{ name: 'taal', value: String(this.#language), url: this.origin }]
+    const cookies = [{ name: 'taal', value: String(this.language), url: this.origin }]
     if (actor) {
       const value =
         this.#sessions.get(actor.human) ?? (await beginSession(store, region, actor.human, now()))
@@ -112,7 +112,7 @@ export class Looker {
     const language = await this.page.locator('html').getAttribute('lang')
     return [
       ...(headings === 1 ? [] : [`${headings} h1`]),
-      ...(language === this.#language ? [] : [`html lang=${language}`]),
+      ...(language === this.language ? [] : [`html lang=${language}`]),
       ...(this.#bytes <= bytesMax ? [] : [`${this.#bytes} bytes`]),
       ...this.#faults,
     ]
@@ -198,12 +198,16 @@ const likely: readonly VisitorName[] = [
 
 export type PageSeen = Sight & { readonly by: VisitorName; readonly status: number }
 
-/** Each page as the first who sees it; what is no page to read but a file or data is left out. */
+/**
+ * Each page as the first who sees it; what is no page to read but a file or data is left out. With `everyShape`
+ * also as those to whom it shows other headings, questions or buttons than to those before.
+ */
 export async function pagesSeen(
   { store, region, now }: StockedRegion,
   app: App,
   { visitors }: Stock,
   sights: readonly Sight[],
+  { everyShape = false } = {},
 ): Promise<{ readonly pages: readonly PageSeen[]; readonly others: readonly string[] }> {
   const cookies = new Map<VisitorName, string>()
   for (const name of likely) {
@@ -214,17 +218,28 @@ export async function pagesSeen(
   const pages: PageSeen[] = []
   const others: string[] = []
   for (const sight of sights) {
+    const shapes = new Set<string>()
     for (const by of likely) {
-      const { status, headers } = await app.request(sight.path, {
-        headers: { cookie: cookies.get(by) ?? '' },
-      })
+      const answer = await app.request(sight.path, { headers: { cookie: cookies.get(by) ?? '' } })
+      const { status, headers } = answer
       if (status !== 200 && status !== 409 && status !== 422) continue
       const isPage = headers.get('content-type')?.startsWith('text/html') === true
-      if (isPage && headers.get('content-disposition') === null) {
-        pages.push({ ...sight, by, status })
-      } else others.push(sight.path)
-      break
+      if (!isPage || headers.get('content-disposition') !== null) {
+        others.push(sight.path)
+        break
+      }
+      const shape = shapeOf(await answer.text())
+      if (!shapes.has(shape)) pages.push({ ...sight, by, status })
+      shapes.add(shape)
+      if (!everyShape) break
     }
   }
   return { pages, others }
+}
+
+/** What there is to do and to read about, and not what it says: the same for everybody who may do the same. */
+function shapeOf(page: string): string {
+  const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(page) ?? []
+  const parts = main.matchAll(/<(h2|label|legend|button|textarea|select)\b[^>]*>([^<]*)/g)
+  return [...parts].map(([, tag, text = '']) => `${tag} ${text.replace(/\d+/g, '0')}`).join('\n')
 }

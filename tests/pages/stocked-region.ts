@@ -31,8 +31,10 @@ import { beginReplay } from '../../operations/replay-run.ts'
 import { reportVacancy } from '../../operations/report-vacancy.ts'
 import { respond } from '../../operations/respond.ts'
 import { serveAtCounter } from '../../operations/serve-at-counter.ts'
+import { beginSession } from '../../operations/sessions.ts'
 import { settleDraw } from '../../operations/settle-draw.ts'
 import { skipCandidate } from '../../operations/skip-candidate.ts'
+import { keepUnsent } from '../../operations/unsent-form.ts'
 import { proposedRules } from '../../operations/view-rules.ts'
 import { withdrawListing } from '../../operations/withdraw-listing.ts'
 import { withdrawResponse } from '../../operations/withdraw-response.ts'
@@ -325,6 +327,17 @@ export async function stockedRegion() {
     const helper: Actor = await region.worker('helper')
     await helping(helper, [me, ...others])
     workers.set('helper', helper)
+
+    // Somebody's login lapsed while they wrote.
+    const token = await beginSession(region.store, region.region, taker.human, region.now())
+    const { csrf } = await region.store
+      .selectFrom('session')
+      .select('csrf')
+      .where('human', '=', taker.human)
+      .executeTakeFirstOrThrow()
+    const named = [['naam', 'Mijn kleinzoon uit Kerkrade']] as const
+    const unsent = { action: '/mijn/machtigingen', page: '/mijn/machtigingen', fields: named }
+    await keepUnsent(setting, { token, csrf }, unsent)
 
     // A proposal on its way, a decision somebody does not agree with, and who watches over it all.
     daysOpen += 1
