@@ -5,6 +5,7 @@ import { sayCommand } from '../words/command-texts.ts'
 import { type CommandName, commandNames, helpText } from '../words/help.ts'
 import { type Language, languages } from '../words/language.ts'
 import { audit } from './audit.ts'
+import { backup, restore, resume } from './back-up.ts'
 import { calibrate } from './calibrate.ts'
 import { check } from './check.ts'
 import {
@@ -63,6 +64,13 @@ const commands: Readonly<
   explain: { answer: explain, options: { ...aboutCase, seeker: text, full: flag }, least: 0 },
   replay: { answer: replay, options: {}, least: 1 },
   audit: { answer: audit, options: { key: text, checkpoint: text }, least: 0 },
+  backup: { answer: backup, options: {}, least: 1 },
+  restore: {
+    answer: restore,
+    options: { key: text, checkpoint: text, check: flag, older: flag, unsigned: flag },
+    least: 1,
+  },
+  resume: { answer: resume, options: { mail: flag }, least: 0 },
   witness: {
     answer: witness,
     options: { 'key-file': text, new: text, key: text },

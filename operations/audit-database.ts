@@ -24,11 +24,13 @@ export async function openDatabase({
 }: {
   readonly url: string | undefined
   readonly folder: string
-}): Promise<{ readonly store: Store; close(): Promise<void> }> {
+}): Promise<{ readonly store: Store; readonly url: string; close(): Promise<void> }> {
   const embedded = url === undefined ? await startEmbeddedPostgres(folder) : undefined
-  const store = openStore(url ?? embedded?.url ?? '')
+  const address = url ?? embedded?.url ?? ''
+  const store = openStore(address)
   return {
     store,
+    url: address,
     async close() {
       await store.destroy()
       await embedded?.stop()

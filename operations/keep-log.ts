@@ -3,13 +3,14 @@
  * The clock does it, in every process; it hurts nobody that several do.
  */
 
-import { readKeyText } from '../core/basics/checkpoint.ts'
+import { readCheckpoint, readKeyText } from '../core/basics/checkpoint.ts'
 import type { NamedKey } from '../core/basics/key-change.ts'
 import { hex } from '../core/basics/sha256.ts'
 import type { Store } from '../store/database.ts'
 import { announcedKeys, keyAt } from '../store/key-changes.ts'
 import {
   announcedKey,
+  findLogKey,
   isSignedBy,
   type LogKey,
   publicKeyText,
@@ -24,7 +25,15 @@ import {
   signCheckpoint,
 } from '../store/log-tree.ts'
 
-export { announcedKey, isSignedBy, type LogKey, publicKeyText, readLogKey, type StoredCheckpoint }
+export {
+  announcedKey,
+  findLogKey,
+  isSignedBy,
+  type LogKey,
+  publicKeyText,
+  readLogKey,
+  type StoredCheckpoint,
+}
 
 /** What a log is called in its checkpoints, where nobody gave it another name. */
 export function logNameOf(region: string): string {
@@ -71,6 +80,18 @@ export async function keyInUse(
   if (!logKey) return undefined
   const publicKey = keyAt(logKey.publicKey, await announcedKeys(store, region, logKey), size)
   return publicKeyText({ name: logKey.name, publicKey })
+}
+
+/** Whether the key with which the log would be signed next is here. */
+export async function signingKeyIsHere({ store, region, logKey }: OfLog): Promise<boolean> {
+  const last = await latestCheckpoint(store, region)
+  if (!logKey) return last === undefined
+  const announced = await announcedKeys(store, region, logKey)
+  const next = logKey.other(announced.at(-1)?.publicKey ?? logKey.publicKey)
+  const read = last && readCheckpoint(last.note)
+  const before = keyAt(logKey.publicKey, announced, last?.size ?? 0)
+  const isOurs = !read || isSignedBy(read, { name: logKey.name, publicKey: before })
+  return next !== undefined && isOurs
 }
 
 /** The announcements of other keys that a checkpoint counts (sleutelwissels), in order, each signed by both keys. */

@@ -16,6 +16,7 @@ import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
 import { rateLimits } from '../operations/limit-rate.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
 import type { Beacon } from '../operations/operation.ts'
+import { heldSince } from '../operations/restore-region.ts'
 import { openStore } from '../store/database.ts'
 import { placeFor, startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { migrate } from '../store/migrate.ts'
@@ -67,6 +68,7 @@ async function run(config: Config): Promise<void> {
   try {
     const migrated = await migrate(store)
     if (migrated.length > 0) write(`${say('migrated', { count: migrated.length })}\n`)
+    if (await heldSince({ store, region: regionId })) throw new Error(say('held'))
     const { isTTY } = process.stdout
     if (await isEmptyRegion(database.url, regionId)) {
       const watch = { say, write, isTerminal: isTTY === true }

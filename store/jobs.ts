@@ -203,3 +203,33 @@ export async function setJobTime(
     .where('id', '=', id)
     .execute()
 }
+
+/** Takes every job of a task away; gives how many there were. */
+export async function dropTask(
+  transaction: InTransaction,
+  region: string,
+  task: string,
+): Promise<number> {
+  const { numDeletedRows } = await transaction
+    .deleteFrom('job')
+    .where('region', '=', region)
+    .where('task', '=', task)
+    .executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}
+
+/** How many jobs of each task are due. */
+export async function countDueJobs(
+  store: Store | InTransaction,
+  region: string,
+  at: Date,
+): Promise<{ readonly task: string; readonly count: number }[]> {
+  return store
+    .selectFrom('job')
+    .select(({ fn }) => ['task', fn.countAll<number>().as('count')])
+    .where('region', '=', region)
+    .where('at', '<=', at)
+    .groupBy('task')
+    .orderBy('task')
+    .execute()
+}

@@ -12,17 +12,25 @@ const folder = join(import.meta.dirname, 'migrations')
 /** Any number that nobody else locks by. */
 const lock = 4_702_113
 
-/** Names of the migrations that were carried out now, in order. */
-export async function migrate(store: Store): Promise<string[]> {
+/** The steps that this version knows, in order. */
+export function migrationNames(): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort()
+}
+
+/** Names of the migrations that were carried out now, in order; of some of them, or of all there are. */
+export async function migrate(
+  store: Store,
+  names: readonly string[] = migrationNames(),
+): Promise<string[]> {
   return store.connection().execute(async (connection) => {
     await sql`select pg_advisory_lock(${lock})`.execute(connection)
     try {
       await sql`create table if not exists migration (name text primary key)`.execute(connection)
       const { rows } = await sql<{ name: string }>`select name from migration`.execute(connection)
       const done = new Set(rows.map(({ name }) => name))
-      const due = readdirSync(folder)
-        .filter((name) => name.endsWith('.sql') && !done.has(name))
-        .sort()
+      const due = names.filter((name) => !done.has(name))
       for (const name of due) {
         await connection.transaction().execute(async (transaction) => {
           await sql.raw(readFileSync(join(folder, name), 'utf8')).execute(transaction)
@@ -34,4 +42,14 @@ export async function migrate(store: Store): Promise<string[]> {
       await sql`select pg_advisory_unlock(${lock})`.execute(connection)
     }
   })
+}
+
+/** Whether a database has all tables that this version needs. */
+export async function isMigrated(store: Store): Promise<boolean> {
+  const { rows } = await sql<{ there: boolean }>`
+    select to_regclass('migration') is not null as there`.execute(store)
+  if (rows[0]?.there !== true) return false
+  const done = await sql<{ name: string }>`select name from migration`.execute(store)
+  const names = new Set(done.rows.map(({ name }) => name))
+  return migrationNames().every((name) => names.has(name))
 }

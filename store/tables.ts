@@ -605,6 +605,35 @@ export type Tables = {
     attempts: number
     refused: string | null
   }
+  readonly region_export: {
+    region: string
+    id: string
+    reason: string
+    asked_by: string
+    asked_at: Date
+    asked_event: number
+    answered_by: string | null
+    answered_at: Date | null
+    agreed: boolean | null
+    total: Generated<number>
+    done: Generated<number>
+    ready_at: Date | null
+    bytes: number | null
+    sha256: Buffer | null
+    fetched: Generated<number>
+    ended_at: Date | null
+  }
+  readonly region_export_part: { region: string; id: string; number: number; bytes: Buffer }
+  readonly region_restore: {
+    region: string
+    restored_at: Date
+    made_at: Date
+    archive: Buffer
+    log_size: number
+    log_root: Buffer
+    later: string | null
+    resumed_at: Date | null
+  }
   readonly retention_run: {
     region: string
     event: number

@@ -8,6 +8,9 @@ export const commandNames = [
   'explain',
   'replay',
   'audit',
+  'backup',
+  'restore',
+  'resume',
   'witness',
   'draw',
   'rules',
@@ -220,6 +223,74 @@ const help: Readonly<Record<CommandName, Help>> = {
       'verdeelsleutel audit logboek.jsonl --checkpoint ijkpunt.txt',
       'verdeelsleutel audit',
     ],
+  },
+  backup: {
+    usage: { nl: 'backup <bestand>', en: 'backup <file>' },
+    purpose: {
+      nl: 'Zet alles van de regio in één bestand, getekend, ook terwijl de server draait. De sleutels staan er niet in.',
+      en: 'Puts all of the region in one file, signed, also while the server runs. The keys are not in it.',
+    },
+    options: [],
+    examples: ['verdeelsleutel backup parkstad.tar'],
+  },
+  restore: {
+    usage: { nl: 'restore <bestand> [opties]', en: 'restore <file> [options]' },
+    purpose: {
+      nl: 'Controleert een reservekopie en zet haar terug in een lege database. De regio staat daarna stil tot "resume".',
+      en: 'Checks a back-up and puts it back in an empty database. The region is then held until "resume".',
+    },
+    options: [
+      [
+        '--check',
+        { nl: 'alleen controleren, zonder database', en: 'check only, without a database' },
+      ],
+      [
+        '--key <line>',
+        {
+          nl: 'de sleutel van het logboek, zoals de regio die bekend maakte',
+          en: 'the key of the log, as the region made it known',
+        },
+      ],
+      [
+        '--checkpoint <file>',
+        {
+          nl: 'het nieuwste ijkpunt dat een getuige bewaart: is de kopie ouder, dan wordt dat gezegd',
+          en: 'the newest checkpoint that a witness keeps: where the back-up is older, that is said',
+        },
+      ],
+      [
+        '--older',
+        {
+          nl: 'ook als de kopie ouder is dan dat ijkpunt; het komt in het logboek te staan',
+          en: 'also where the back-up is older than that checkpoint; it will stand in the log',
+        },
+      ],
+      [
+        '--unsigned',
+        { nl: 'ook als niemand voor de kopie tekende', en: 'also where nobody signed the back-up' },
+      ],
+    ],
+    examples: [
+      'verdeelsleutel restore parkstad.tar --check',
+      'verdeelsleutel restore parkstad.tar --checkpoint ijkpunt.txt',
+    ],
+  },
+  resume: {
+    usage: { nl: 'resume [opties]', en: 'resume [options]' },
+    purpose: {
+      nl: 'Laat een regio die is teruggezet hier verdergaan. Doe dit alleen als zij nergens anders draait.',
+      en: 'Lets a region that was restored go on here. Only do this when it runs nowhere else.',
+    },
+    options: [
+      [
+        '--mail',
+        {
+          nl: 'verstuur ook de mail die bij het maken van de kopie wachtte',
+          en: 'also send the mail that waited when the back-up was made',
+        },
+      ],
+    ],
+    examples: ['verdeelsleutel resume'],
   },
   witness: {
     usage: { nl: 'witness [adres] --key-file FILE', en: 'witness [address] --key-file FILE' },

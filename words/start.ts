@@ -17,6 +17,7 @@ type Text =
   | 'stopping'
   | 'stopped'
   | 'port-taken'
+  | 'held'
   | 'outbox'
 
 export const startTexts: Texts<Text> = {
@@ -39,6 +40,7 @@ export const startTexts: Texts<Text> = {
     stopping: 'Wat bezig is, wordt afgemaakt.',
     stopped: 'Gestopt.',
     'port-taken': 'Poort {port} is al in gebruik. Kies een andere met PORT.',
+    held: 'Deze regio is teruggezet van een reservekopie en staat stil. Draait zij nergens anders, en gaat zij hier verder? Geef dan eerst: verdeelsleutel resume',
   },
   en: {
     database: 'The database is running.',
@@ -58,5 +60,6 @@ export const startTexts: Texts<Text> = {
     stopping: 'Finishing what is being done.',
     stopped: 'Stopped.',
     'port-taken': 'Port {port} is in use already. Choose another with PORT.',
+    held: 'This region was restored from a back-up and is held. Does it run nowhere else, and go on here? Then first give: verdeelsleutel resume',
   },
 }
