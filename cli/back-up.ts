@@ -3,8 +3,17 @@
  * that. For who runs the machine.
  */
 import { randomUUID } from 'node:crypto'
-import { createReadStream, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import {
+  closeSync,
+  createReadStream,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { readCheckpoint, type SignedCheckpoint } from '../core/basics/checkpoint.ts'
 import type { ArchiveAbout, ArchiveChecked } from '../operations/check-archive.ts'
 import { readConfig } from '../server/config.ts'
@@ -67,16 +76,16 @@ export const backup: Command = async (question, setting) => {
     const { watch } = setting
     const draft = `${file}.${randomUUID()}.part`
     try {
-      const out = await open(draft, 'wx', 0o600)
+      const out = openSync(draft, 'wx', 0o600)
       const made = await backUp(own, {
         language: setting.language,
-        take: async (piece) => void (await out.writeFile(piece)),
+        take: async (piece) => writeFileSync(out, piece),
         watch: async (rows) => {
           if (watch?.isTerminal) watch.write(`\r\u001b[K${say('backing-up', { rows })}`)
         },
       })
-      await out.sync()
-      await out.close()
+      fsyncSync(out)
+      closeSync(out)
       renameSync(draft, file)
       if (watch?.isTerminal) watch.write('\r\u001b[K')
       const { rows, about, hash } = made
