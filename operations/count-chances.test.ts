@@ -166,6 +166,21 @@ describe('how long searching took', () => {
   })
 })
 
+test('of the last year it is counted how many homes were let and how many people responded, each once', () => {
+  const inYear = addDays(today, -364)
+  const before = addDays(today, -365)
+  const figures = count({
+    lettings: [let_('a', today), let_('b', inYear), let_('c', before)],
+    responses: [
+      responded('once', before, { last: noon(inYear) }),
+      responded('often', today),
+      responded('often', inYear, { type: 'house' }),
+      responded('stopped', before),
+    ],
+  })('region', 'parkstad')
+  expect(figures).toMatchObject({ lettingsInYear: 2, respondersInYear: 2 })
+})
+
 test('people alike are counted together, and types of home apart', () => {
   const households = new Map([
     ['a', { situation: 'starter', size: 1 }],

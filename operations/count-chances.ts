@@ -43,6 +43,9 @@ export type ChanceFigures = {
   readonly housedInOne: number | null
   readonly housedInTwo: number | null
   readonly searches: number
+  /** In the last year: homes let, and people who responded to one or more. */
+  readonly lettingsInYear: number
+  readonly respondersInYear: number
   /** How many responded to a home that was let, in the middle; null where nothing was let. */
   readonly responses: number | null
   /** Since when responses are seen, and first responses are followed. */
@@ -57,7 +60,7 @@ export function isCountedSo(figures: object): figures is ChanceFigures {
 
 const shapeOfFigures = [
   ...['forecast', 'taken', 'lettings', 'byUrgency', 'byLottery', 'housedInOne', 'housedInTwo'],
-  ...['searches', 'responses', 'seenSince', 'windowOpens'],
+  ...['searches', 'responses', 'seenSince', 'windowOpens', 'lettingsInYear', 'respondersInYear'],
 ]
 
 export const allKinds = 'all'
@@ -71,7 +74,7 @@ export function likeKind({ situation, size }: { situation: string; size: number 
 const burnInDays = 182
 /** After so long without a response a search is over. */
 const silentDays = 365
-const daysInYear = 365
+export const daysInYear = 365
 
 type Counts = Pick<Setting, 'store' | 'region' | 'now'>
 
@@ -123,6 +126,8 @@ type Gathered = {
   readonly lettings: CellLetting[]
   /** The first response of each to such a home here. */
   readonly firsts: Map<string, CalendarDate>
+  /** Who responded to such a home here within a year. */
+  readonly responders: Set<string>
 }
 
 export function countChances(counting: Counting): ChanceRow[] {
@@ -189,6 +194,8 @@ function figuresOf(
     housedInOne: housedWithin(table, daysInYear) ?? null,
     housedInTwo: housedWithin(table, 2 * daysInYear) ?? null,
     searches: table.searches,
+    lettingsInYear: recent.filter(({ on }) => on > addDays(today, -daysInYear)).length,
+    respondersInYear: cell.responders.size,
     responses: counts.length === 0 ? null : quantileOf(counts, 1 / 2),
     ...{ seenSince, windowOpens },
   }
@@ -238,7 +245,8 @@ function endOf(seen: {
 }
 
 /** Every record in every cell it belongs to: three areas, and of each all homes, its type, and people alike. */
-function gather({ region, lettings, responses, households }: Counting): Map<string, Gathered> {
+function gather(counting: Counting): Map<string, Gathered> {
+  const { region, today, lettings, responses, households } = counting
   const cells = new Map<string, Gathered>()
   const cellsFor = (
     where: { readonly municipality: string; readonly neighbourhood: string },
@@ -255,7 +263,10 @@ function gather({ region, lettings, responses, households }: Counting): Map<stri
         const key = keyOf(level, place, kind)
         const known = cells.get(key)
         if (known) return known
-        const made: Gathered = { level, place, kind, municipality, lettings: [], firsts: new Map() }
+        const made: Gathered = {
+          ...{ level, place, kind, municipality },
+          ...{ lettings: [], firsts: new Map(), responders: new Set() },
+        }
         cells.set(key, made)
         return made
       }),
@@ -273,7 +284,9 @@ function gather({ region, lettings, responses, households }: Counting): Map<stri
   }
   for (const row of responses) {
     const from = dayOf(row.first)
-    for (const { firsts } of cellsFor(row, kindsOf(row.person, row.type))) {
+    const isOfThisYear = dayOf(row.last) > addDays(today, -daysInYear)
+    for (const { firsts, responders } of cellsFor(row, kindsOf(row.person, row.type))) {
+      if (isOfThisYear) responders.add(row.person)
       const known = firsts.get(row.person)
       if (known === undefined || from < known) firsts.set(row.person, from)
     }

@@ -1,9 +1,9 @@
 /** What homes took in an area, and how long people searched (kansen): one row that was counted at night. */
-import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { chanceOf, chancePlaces } from '../store/chances.ts'
 import { personFile } from '../store/people.ts'
 import type { ChanceLevel, Wishes } from '../store/tables.ts'
-import { allKinds, type ChanceFigures, isCountedSo, likeKind } from './count-chances.ts'
+import { allKinds, type ChanceFigures, daysInYear, isCountedSo, likeKind } from './count-chances.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
 
@@ -42,6 +42,22 @@ export async function viewChance(
         : ({ level: 'neighbourhood', place: `${municipality}/${neighbourhood}` } as const)
   const row = await chanceOf(store, region, { ...key, kind: type })
   return row && isCountedSo(row.figures) ? { ...row, figures: row.figures } : undefined
+}
+
+/** How many homes were let in a year, and how many people responded since a day, a year ago or when that was first seen. */
+export type Scarcity = {
+  readonly homes: number
+  readonly people: number
+  readonly since: CalendarDate
+}
+
+/** Undefined as long as nothing was counted. */
+export async function viewScarcity(setting: Setting): Promise<Scarcity | undefined> {
+  const chance = await viewChance(setting, {})
+  if (chance === undefined) return undefined
+  const { lettingsInYear: homes, respondersInYear: people, seenSince } = chance.figures
+  const yearAgo = addDays(chance.on, -daysInYear)
+  return { homes, people, since: seenSince > yearAgo ? seenSince : yearAgo }
 }
 
 /** What can be asked for; people alike are not among the kinds: these are for whoever is one of them. */

@@ -22,6 +22,9 @@ test('counts once a day, tells which clock, and names nobody', async () => {
   expect(await keepChances(region.setting)).toBeGreaterThan(0)
   expect(await keepChances(region.setting)).toBeUndefined()
   const anybody = await region.browser()
+  expect((await anybody.get('/')).text).toMatch(
+    /In een jaar kregen \d+ woningen een nieuwe huurder\. Sinds \d+ \w+ \d{4} reageerde/,
+  )
   const page = await anybody.get('/kansen?gemeente=heerlen&wijk=Centrum&soort=apartment')
   expect(page.text).toContain('Kansen in Centrum')
   expect(page.text).toContain('De klok loopt vanaf de eerste reactie')

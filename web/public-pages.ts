@@ -5,6 +5,7 @@ import { dayOf } from '../operations/operation.ts'
 import { rulesInForce } from '../operations/read-rules.ts'
 import { reckonRent } from '../operations/reckon-rent.ts'
 import { centsIn } from '../operations/registration-form.ts'
+import { viewScarcity } from '../operations/view-chances.ts'
 import { isOurs } from '../operations/view-own-file.ts'
 import { formatAmount, formatList, type Say, speak } from '../words/language.ts'
 import { messageCodes, messageSubject } from '../words/messages.ts'
@@ -32,7 +33,8 @@ export const publicPages: AddPages = (app, setting) => {
 
 async function frontPage(context: PageContext, setting: WebSetting) {
   const say = speak(publicTexts, context.get('visitor').language)
-  const count = (await findHomes(setting, {})).length
+  const [homes, scarcity] = await Promise.all([findHomes(setting, {}), viewScarcity(setting)])
+  const count = homes.length
   const title = say('front-title', { region: setting.regionName })
   const card = (name: string, more: string, path: string, link: string, kind = '') =>
     html`<li class="card"><h2>${name}</h2><p>${more}</p><p class="actions"><a class="utrecht-button${kind}" href="${path}">${link}</a></p></li>`
@@ -51,7 +53,7 @@ async function frontPage(context: PageContext, setting: WebSetting) {
 <section class="measure"><h2 class="utrecht-heading-2">${say('front-how')}</h2>
 <ol class="spaced"><li>${say('front-how-1')}</li><li>${say('front-how-2')}</li><li>${say('front-how-3')}</li><li>${say('front-how-4')}</li></ol>
 <p><a href="/regels">${say('front-rules')}</a> · <a href="/controle">${say('front-verify')}</a> · <a href="/passende-huur">${say('front-rent')}</a></p>
-<h2 class="utrecht-heading-2">${say('front-unknown')}</h2><p>${say('front-unknown-more')}</p></section>`
+<h2 class="utrecht-heading-2">${say('front-unknown')}</h2>${scarcity === undefined ? '' : html`<p>${say('front-scarce', scarcity)} <a href="/kansen">${say('front-chances')}</a></p>`}<p>${say('front-unknown-more')}</p></section>`
   return showPage(context, setting, { title, body })
 }
 

@@ -27,6 +27,9 @@ const nl = {
   'front-verify': 'Controleer zelf een beslissing',
   'front-rent': 'Welke huur past bij uw inkomen?',
   'front-unknown': 'Wat wij niet weten',
+  'front-scarce':
+    'In een jaar {homes, plural, one {kreeg # woning} other {kregen # woningen}} een nieuwe huurder. Sinds {since, date, day} {people, plural, one {reageerde # mens} other {reageerden # mensen}} op een of meer woningen.',
+  'front-chances': 'Hoe lang zochten anderen?',
   'front-unknown-more':
     'Er zijn meer mensen die zoeken dan woningen. Hoe lang u gaat zoeken, kunnen wij niet beloven.',
 
@@ -170,6 +173,9 @@ export const publicTexts: Texts<Text> = {
     'front-verify': 'Check a decision yourself',
     'front-rent': 'Which rent fits your income?',
     'front-unknown': 'What we do not know',
+    'front-scarce':
+      'In a year {homes, plural, one {# home} other {# homes}} got a new tenant. Since {since, date, day} {people, plural, one {# person} other {# people}} responded to one or more homes.',
+    'front-chances': 'How long did others search?',
     'front-unknown-more':
       'More people search than there are homes. We cannot promise how long you will search.',
 
