@@ -17,7 +17,7 @@ import { rateLimits } from '../operations/limit-rate.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
 import type { Beacon } from '../operations/operation.ts'
 import { heldSince } from '../operations/restore-region.ts'
-import { openStore } from '../store/database.ts'
+import { isReachable, openStore } from '../store/database.ts'
 import { placeFor, startEmbeddedPostgres } from '../store/embedded-postgres.ts'
 import { migrate } from '../store/migrate.ts'
 import { makeApp } from '../web/app.ts'
@@ -78,14 +78,19 @@ async function run(config: Config): Promise<void> {
       await fillExample(database.url, watch)
       stopping.signal.removeEventListener('abort', end)
     }
-    await serve(config, { store, began, url: database.url })
+    await serve(config, { ...database, store, began })
   } finally {
     await store.destroy()
     await database.close()
   }
 }
 
-type Database = { readonly url: string; readonly close: () => Promise<void> }
+type Database = {
+  readonly url: string
+  /** Starts it again where it ended: a full disk ends it, and it cannot start while there is no room. */
+  readonly revive?: () => Promise<void>
+  readonly close: () => Promise<void>
+}
 
 async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Database> {
   if (databaseUrl !== undefined) return { url: databaseUrl, close: async () => {} }
@@ -93,19 +98,23 @@ async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Databa
   const { url, stop } = await startEmbeddedPostgres(dataFolder)
   write(`${say('database')}\n`)
   if (folder !== dataFolder) write(`${say('moved', { folder, asked: dataFolder })}\n`)
-  return { url, close: stop }
+  const revive = async () =>
+    void (await startEmbeddedPostgres(dataFolder, Number(new URL(url).port)))
+  return { url, revive, close: stop }
 }
+
+/** So often is looked whether a database of our own still runs. */
+const secondsBetweenLooks = 5
 
 /** So long does an event wait for its proof at most, when something happens. */
 const secondsBetweenCheckpoints = 10
 
-type Ready = {
+type Ready = Omit<Database, 'close'> & {
   readonly store: WebSetting['store']
   readonly began: number
-  readonly url: string
 }
 
-async function serve(config: Config, { store, began, url }: Ready): Promise<void> {
+async function serve(config: Config, { store, began, url, revive }: Ready): Promise<void> {
   const server = createServer()
   const port = await listen(server, config)
   const origin = config.publicUrl ?? `http://${shownHost(config.host)}:${port}`
@@ -164,6 +173,9 @@ async function serve(config: Config, { store, began, url }: Ready): Promise<void
   })
   const site = siteOf({ app, api })
   own.fetch = site
+  const keepAlive = async () => {
+    if (!(await isReachable(store))) await revive?.()
+  }
   const jobs = startJobs(setting, [
     {
       name: 'log',
@@ -175,6 +187,9 @@ async function serve(config: Config, { store, began, url }: Ready): Promise<void
       everySeconds: 600,
       perform: () => keepChancesAside(setting, url, stopping.signal),
     },
+    ...(revive
+      ? [{ name: 'database', everySeconds: secondsBetweenLooks, perform: keepAlive }]
+      : []),
   ])
   const fetch = withOutside(site, setting, { jobs, metrics: config.metrics })
   const answer = getRequestListener((request, { incoming }) =>

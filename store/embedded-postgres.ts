@@ -39,11 +39,15 @@ const database = 'verdeelsleutel'
 const owner = 'verdeelsleutel'
 
 /**
- * Starts the server on a folder, or finds the one that already runs there.
+ * Starts the server on a folder, or finds the one that already runs there. A port is given to start it again where
+ * its users know it.
  *
  * @throws where this kind of machine has no PostgreSQL among the packages: then set DATABASE_URL.
  */
-export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
+export async function startEmbeddedPostgres(
+  folder: string,
+  port?: number,
+): Promise<EmbeddedPostgres> {
   const home = placeFor(folder)
   const data = join(home, 'data')
   mkdirSync(home, { recursive: true })
@@ -54,15 +58,15 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   if (isRoot()) for (const each of [home, passwordFile]) chownSync(each, nobody.uid, nobody.gid)
   if (!existsSync(join(data, 'PG_VERSION'))) initialise(native, { data, passwordFile })
   const running = await runningOn(data, password)
-  const port = running ?? (await launch(native, { home, data, password }))
-  const server = urlOf(port, password, 'postgres')
+  const at = running ?? (await launch(native, { home, data, password, port }))
+  const server = urlOf(at, password, 'postgres')
   await withClient(server, async (client) => {
     const { rowCount } = await client.query('select from pg_database where datname = $1', [
       database,
     ])
     if (rowCount === 0) await client.query(`create database ${database}`).catch(unlessThere)
   })
-  return { url: urlOf(port, password, database), stop: () => stopUnlessUsed(server, native, data) }
+  return { url: urlOf(at, password, database), stop: () => stopUnlessUsed(server, native, data) }
 }
 
 /**
@@ -191,12 +195,20 @@ function initialise(
   }
 }
 
-type Place = { readonly home: string; readonly data: string; readonly password: string }
+type Place = {
+  readonly home: string
+  readonly data: string
+  readonly password: string
+  readonly port: number | undefined
+}
 
-async function launch(native: Native, { home, data, password }: Place): Promise<number> {
+async function launch(
+  native: Native,
+  { home, data, password, port: asked }: Place,
+): Promise<number> {
   // A lock of a server that was killed may stand for a moment after it is gone.
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const port = await freePort()
+    const port = asked ?? (await freePort())
     const log: string[] = []
     const server = spawn(join(native.bin, 'postgres'), ['-D', data, '-p', String(port)], {
       cwd: home,

@@ -42,7 +42,7 @@ const books = exampleBooks.map((each) => {
 })
 
 beforeAll(async () => {
-  region = await lettingRegion('2026-03-01T10:00:00Z', 'silent', books)
+  region = await lettingRegion('2026-03-01T10:00:00Z', 'silent', { books })
   const logKey = readLogKey(folder, logNameOf(region.region))
   const web = { regionName: 'Parkstad', isExample: true, isSecure: false, logKey }
   app = makeApp({ ...region.setting, ...web })

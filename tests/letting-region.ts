@@ -40,13 +40,19 @@ export type Seeker = Actor & { readonly person: string }
 
 export type LettingRegion = Awaited<ReturnType<typeof lettingRegion>>
 
+type RegionOptions = {
+  readonly books?: readonly LoadedBook[]
+  /** The address of a database that is there. */
+  readonly at?: string
+}
+
 /** The rules are there without a word in the log, or told as they are when a region begins. */
 export async function lettingRegion(
   begin = '2026-03-01T10:00:00Z',
   rules: 'silent' | 'told' = 'silent',
-  books: readonly LoadedBook[] = exampleBooks,
+  { books = exampleBooks, at }: RegionOptions = {},
 ) {
-  const database: OwnDatabase = await ownDatabase()
+  const database: OwnDatabase = await ownDatabase({ at })
   const { store } = database
   const region = 'parkstad'
   let now = new Date(begin)

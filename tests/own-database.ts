@@ -10,8 +10,19 @@ import { migrate } from '../store/migrate.ts'
 
 export type OwnDatabase = { readonly store: Store; readonly url: string; drop(): Promise<void> }
 
-/** With all tables, or with nothing in it yet. */
-export async function ownDatabase({ isEmpty = false } = {}): Promise<OwnDatabase> {
+/** With all tables, or with nothing in it yet; or one that is there and stays, at an address. */
+export async function ownDatabase({
+  isEmpty = false,
+  at,
+}: {
+  readonly isEmpty?: boolean
+  readonly at?: string | undefined
+} = {}): Promise<OwnDatabase> {
+  if (at !== undefined) {
+    const store = openStore(at)
+    await migrate(store)
+    return { store, url: at, drop: () => store.destroy() }
+  }
   const folder = process.env.TEST_SERVER_FOLDER
   if (folder === undefined) throw new Error('the run has a server: see tests/one-server.ts')
   const { url: shared } = await startEmbeddedPostgres(folder)
