@@ -5,7 +5,7 @@
  * a lottery has one outcome, and there is no second draw. Recipe in docs/guides/verify-a-draw.md.
  */
 import { assert } from '../basics/assert.ts'
-import { compareText, u64be } from '../basics/bytewise.ts'
+import { u64be } from '../basics/bytewise.ts'
 import { bytesOfHex, hex, hmacUnder, sha256 } from '../basics/sha256.ts'
 import {
   type Commitment,
@@ -146,19 +146,39 @@ function placeLots(
   classes: readonly PriorityClass[],
   seed: Uint8Array,
 ): DrawnLot[] {
+  const list = inByteOrder(lots)
+  const keys = list.map(({ lot }) => lot).map(lotKeyUnder(seed))
+  const next = firstPlaces(list, classes)
+  const places = new Uint32Array(list.length)
+  // A list has thousands of classes where thousands of ties are drawn: each lot is looked at once, and no class.
+  for (const position of orderOfKeys(keys)) {
+    const served = list[position]?.class ?? ''
+    const place = next.get(served) ?? 0
+    places[position] = place
+    next.set(served, place + 1)
+  }
   // Field by field: whatever else a caller keeps with its lots, such as names, is not published.
-  const keyOf = lotKeyUnder(seed)
-  const keyed = lots.map((entry) => ({
-    lot: entry.lot,
-    class: entry.class,
-    key: keyOf(entry.lot),
+  return list.map((entry, position) => ({
+    ...{ lot: entry.lot, class: entry.class },
+    ...{ key: keys[position] ?? '', place: places[position] ?? 0 },
   }))
-  const order = classes.flatMap((served) =>
-    keyed
-      .filter((entry) => entry.class === served)
-      .sort((a, b) => compareLotKeys(a.key, b.key) || compareText(a.lot, b.lot)),
+}
+
+/** At which place each class begins. */
+function firstPlaces(
+  list: readonly Lot[],
+  classes: readonly PriorityClass[],
+): Map<PriorityClass, number> {
+  const counts = new Map<PriorityClass, number>()
+  for (const entry of list) counts.set(entry.class, (counts.get(entry.class) ?? 0) + 1)
+  let place = 1
+  return new Map(
+    classes.map((served) => {
+      const first = place
+      place += counts.get(served) ?? 0
+      return [served, first]
+    }),
   )
-  return inByteOrder(order.map((entry, index) => ({ ...entry, place: index + 1 })))
 }
 
 /**
