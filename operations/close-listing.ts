@@ -4,24 +4,30 @@
  * a lot can tell people apart, the lots are committed first, and a public round after the close draws them.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
-import { hex, sha256 } from '../core/basics/sha256.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import { hex } from '../core/basics/sha256.ts'
+import { eventsRead } from '../core/policy/events-read.ts'
+import { bind } from '../core/ranking/bind.ts'
 import type { Case } from '../core/ranking/case.ts'
+import { gather } from '../core/ranking/gather.ts'
 import { keepQuotas } from '../core/ranking/keep-quotas.ts'
 import { headOf, rowsOf } from '../core/ranking/kept-list.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
-import { type Ranking, rankListing } from '../core/ranking/rank-listing.ts'
+import { type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
 import { type Origin, receiptText } from '../core/ranking/receipt.ts'
+import type { Candidate } from '../core/seekers/candidate.ts'
+import { noHistory } from '../core/seekers/history.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
+import { type KeptReceipt, keepReceipt } from '../store/kept-receipt.ts'
 import {
   assignmentsSince,
   listingOf,
-  respondentsOf,
   type StoredListing,
   saveRanking,
   setListingState,
 } from '../store/listings.ts'
 import { tellResult } from '../store/messages.ts'
-import { candidatesOf } from '../store/people.ts'
+import { respondingCandidates } from '../store/people.ts'
 import { commitDraw } from './commit-draw.ts'
 import { type Doing, type Refusal, refuse, type Setting } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
@@ -42,16 +48,16 @@ export async function closeListing(doing: Doing, id: number): Promise<Closed | R
   if (listing.state !== 'open') return refuse('already-closed')
   if (at < listing.closesAt) return refuse('still-open')
   const { prepared, books } = await rulesUnder(doing, listing.ruleBooks, listing.closesOn)
-  const ranking = rankListing(prepared, await caseOf(doing, listing, prepared))
+  const ranking = await rankResponding(doing, prepared, await questionOf(doing, listing, prepared))
   if (!ranking) return refuse('no-ranking', { listing: id })
-  const receipt = [...receiptText(ranking, originOf(setting, books))].join('')
+  const receipt = keepReceipt(receiptText(ranking, originOf(setting, books)))
   const placed = ranking.order.sorted.length
   const closed = { listing: id, candidates: ranking.candidates.length, placed }
   const rules = listing.ruleBooks.toSorted()
   if (ranking.undrawn.length > 0) return commitDraw(doing, { ranking, receipt, closed, rules })
   const event = await doing.write({
     kind: 'listing-closed',
-    open: { ...closed, receipt: hex(sha256(receipt)), rules },
+    open: { ...closed, receipt: hex(receipt.hash), rules },
   })
   await keepRanking(doing, { listing: id, on: listing.closesOn, event, receipt, ranking, rules })
   return closed
@@ -74,7 +80,7 @@ export async function keepRanking(
     readonly listing: number
     readonly on: CalendarDate
     readonly event: number
-    readonly receipt: string
+    readonly receipt: KeptReceipt
     readonly ranking: Ranking
     /** Hashes of the rule books it was made by. */
     readonly rules: readonly string[]
@@ -82,22 +88,27 @@ export async function keepRanking(
 ): Promise<void> {
   const { listing, on, event, receipt, ranking, rules } = made
   await saveRanking(transaction, region, {
-    ...{ listing, event, on, hash: sha256(receipt), receipt },
-    head: headOf(ranking, rules),
-    rows: [...rowsOf(ranking)],
+    ...{ listing, event, on, hash: receipt.hash },
+    ...{ candidates: ranking.candidates.length, placed: ranking.order.sorted.length },
+    ...{ head: headOf(ranking, rules), receipt: receipt.zipped, rows: rowsOf(ranking) },
   })
   await tellResult(transaction, region, listing, at)
   await setListingState(transaction, region, listing, 'closed')
 }
 
-async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared): Promise<Case> {
+type Question = Omit<Case, 'candidates'>
+
+async function questionOf(
+  doing: Doing,
+  listing: StoredListing,
+  prepared: Prepared,
+): Promise<Question> {
   const { transaction, region } = doing
   const { id, facts, closesOn: on, inVainSince } = listing
   if (on === undefined) throw new Error(`listing ${id} has no day on which it closes`)
   const quotas = keepQuotas(prepared)
   for (const each of await assignmentsSince(transaction, region, countsSince(on)))
     quotas.count(each)
-  const people = await respondentsOf(transaction, region, id)
   return {
     on,
     moments: { 'listing-closed': on, 'ranking-made': on },
@@ -105,8 +116,29 @@ async function caseOf(doing: Doing, listing: StoredListing, prepared: Prepared):
       ...{ id: String(id), facts, closes: on },
       ...(inVainSince !== undefined && { in_vain_since: inVainSince }),
     },
-    candidates: await candidatesOf(transaction, region, people),
     quotas: quotas.on(on),
     judgements: {},
   }
+}
+
+/**
+ * The list of everybody who responded. Of each the values that the rules read are gathered as they come from the
+ * database, and the rest is let go: of tens of thousands it would fill the memory.
+ */
+async function rankResponding(
+  { transaction, region }: Doing,
+  prepared: Prepared,
+  question: Question,
+): Promise<Ranking | undefined> {
+  const bound = bind(prepared, question)
+  if (!bound) return undefined
+  const candidates: Candidate[] = []
+  const values: Facts[] = []
+  const events = eventsRead(prepared.rules, bound.names)
+  const listing = Number(question.listing.id)
+  for await (const some of respondingCandidates(transaction, region, listing, events)) {
+    values.push(...gather(bound, some, question))
+    for (const { id } of some) candidates.push({ id, facts: {}, members: [], history: noHistory })
+  }
+  return rankGathered(bound, { ...question, candidates }, candidates, values)
 }

@@ -8,6 +8,7 @@ import { lotsFor } from '../core/ranking/order-holders.ts'
 import { type Ranking, weightOf } from '../core/ranking/rank-listing.ts'
 import { firstRoundFrom, timeOfRound, usualSources } from '../core/ranking/settle-randomness.ts'
 import { addDraw, type HeldLot } from '../store/draws.ts'
+import type { KeptReceipt } from '../store/kept-receipt.ts'
 import { setListingState } from '../store/listings.ts'
 import { tell } from '../store/offers.ts'
 import type { Closed } from './close-listing.ts'
@@ -16,7 +17,7 @@ import { type Doing, type Refusal, refuse } from './operation.ts'
 export type Undrawn = {
   readonly ranking: Ranking
   /** The list with its ties open. */
-  readonly receipt: string
+  readonly receipt: KeptReceipt
   readonly closed: Closed
   /** Hashes of the rule books. */
   readonly rules: readonly string[]
@@ -53,7 +54,7 @@ export async function commitDraw(
     kind: 'listing-closed',
     open: {
       ...{ listing: closed.listing, candidates: closed.candidates, placed: closed.placed, rules },
-      undrawn: hex(sha256(receipt)),
+      undrawn: hex(receipt.hash),
       commitment: {
         ...commitment,
         classes: [...commitment.classes],
@@ -67,7 +68,7 @@ export async function commitDraw(
     listing,
     event,
     commitment,
-    undrawn: receipt,
+    undrawn: receipt.zipped,
     drawnFrom,
     lots,
   })

@@ -537,7 +537,8 @@ class Filling {
       ...{ listing: id, receipt: hex(hash), candidates: rows.length, placed, rules },
     })
     const { region } = setting
-    const kept = { listing: id, event, on, hash, head: headOf(ranking, rules), rows }
+    const counts = { candidates: rows.length, placed }
+    const kept = { listing: id, event, on, hash, head: headOf(ranking, rules), ...counts }
     this.#add('ranking', rankingRow(region, kept, zipped(receipt)))
     for (const row of rows) this.#add('standing', standingRow(region, id, row))
     filled.rankings += 1

@@ -2,7 +2,7 @@
  * Lots are drawn (loten) once the public round that was named has spoken. What comes out follows from what
  * was committed and from that round alone; it happens once, and there is no second draw.
  */
-import { bytesOfHex, hex, sha256 } from '../core/basics/sha256.ts'
+import { bytesOfHex, hex } from '../core/basics/sha256.ts'
 import { bind } from '../core/ranking/bind.ts'
 import type { Commitment } from '../core/ranking/commit-lottery.ts'
 import { type Draw, drawLots } from '../core/ranking/draw-lots.ts'
@@ -12,6 +12,7 @@ import { type Origin, receiptText } from '../core/ranking/receipt.ts'
 import type { Evidence } from '../core/ranking/settle-randomness.ts'
 import { readReceipt } from '../policies/load-receipt.ts'
 import { drawOf, type HeldLot, lotsOf, setDrawn } from '../store/draws.ts'
+import { keepReceipt } from '../store/kept-receipt.ts'
 import { listingOf } from '../store/listings.ts'
 import { keepRanking } from './close-listing.ts'
 import { type Beacon, type Doing, type Refusal, refuse } from './operation.ts'
@@ -46,12 +47,12 @@ export async function settleDraw(doing: Doing, id: number): Promise<Drawn | Refu
     return refuse(settled.problems.at(-1)?.code ?? 'waiting-for-source')
   }
   const { ranking, origin } = rankedWith(draw.undrawn, settled.draw, lots)
-  const receipt = [...receiptText(ranking, origin)].join('')
+  const receipt = keepReceipt(receiptText(ranking, origin))
   const { value, seed, evidence } = settled.draw
   const event = await doing.write({
     kind: 'draw-settled',
     open: {
-      ...{ listing: id, receipt: hex(sha256(receipt)), value, seed },
+      ...{ listing: id, receipt: hex(receipt.hash), value, seed },
       evidence: evidence.map((each) => ({ ...each })),
     },
   })

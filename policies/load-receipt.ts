@@ -84,13 +84,31 @@ export function readReceipt(text: string, file: string): LoadedReceipt | Issue[]
     origin: { engine: written.engine, sources },
     rules,
     decided,
-    values: inputs.map(([, , cells]) =>
-      Object.fromEntries(
-        names.map((name, index) => [name, readValue(rules, name, cells[index] ?? null)]),
-      ),
-    ),
+    values: valuesIn(inputs, names, rules),
     altered: sources.filter(({ hash }, at) => hashes[at] !== hash).map(({ book }) => book),
   }
+}
+
+// Thousands of rows with the same names, in which the same days come back.
+function valuesIn(
+  inputs: z.output<typeof receipt>['inputs'],
+  names: readonly string[],
+  rules: Resolved,
+): Facts[] {
+  const areDays = names.map((name) => isDateName(rules, name))
+  const days = new Map<Cell, Value | undefined>()
+  const dayIn = (cell: Cell) => {
+    const known = days.get(cell)
+    if (known !== undefined) return known
+    const day = readCell(cell, true)
+    days.set(cell, day)
+    return day
+  }
+  const valueIn = (cell: Cell, at: number) =>
+    areDays[at] === true ? dayIn(cell) : readCell(cell, false)
+  return inputs.map(([, , cells]) =>
+    Object.fromEntries(names.map((name, at) => [name, valueIn(cells[at] ?? null, at)])),
+  )
 }
 
 const booksRead = new Map<string, RuleBook>()

@@ -1,6 +1,7 @@
 /** The connection to PostgreSQL, and how its values become ours: whole numbers stay numbers, days stay days. */
 import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
 import pg from 'pg'
+import { RowStream } from './row-stream.ts'
 import type { Tables } from './tables.ts'
 
 export type Store = Kysely<Tables>
@@ -22,7 +23,7 @@ export function openStore(url: string, connections = 10): Store {
   pool.on('error', () => {})
   // One that is lost in the middle of a transaction fails whatever is asked of it next, and nothing else.
   pool.on('connect', (client) => void client.on('error', () => {}))
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool, cursor: RowStream }) })
 }
 
 /** No connection, or one that was lost: codes of the network, and classes and codes of PostgreSQL. */

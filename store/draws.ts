@@ -1,9 +1,10 @@
 /** Draws of lots (lotingen): what was committed before, who holds which lot, and what came out. */
 
-import { gunzipSync, gzipSync } from 'node:zlib'
+import { gunzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import type { Commitment, Lot } from '../core/ranking/commit-lottery.ts'
 import type { Draw } from '../core/ranking/draw-lots.ts'
+import { inBatches } from './batches.ts'
 import type { InTransaction, Store } from './database.ts'
 
 export type HeldLot = { readonly lot: string; readonly person: string; readonly class: number }
@@ -20,8 +21,6 @@ export type StoredDraw = {
   readonly result: Draw | undefined
 }
 
-const rowsAtOnce = 5000
-
 export async function addDraw(
   transaction: InTransaction,
   region: string,
@@ -29,7 +28,8 @@ export async function addDraw(
     readonly listing: number
     readonly event: number
     readonly commitment: Commitment
-    readonly undrawn: string
+    /** The list with its ties open, zipped. */
+    readonly undrawn: Promise<Buffer>
     readonly drawnFrom: Date
     readonly lots: readonly HeldLot[]
   },
@@ -39,16 +39,19 @@ export async function addDraw(
     .insertInto('draw')
     .values({
       ...{ region, listing, event, commitment: JSON.stringify(commitment) },
-      ...{ undrawn: gzipSync(undrawn, { level: 1 }), drawn_from: drawnFrom },
+      ...{ undrawn: await undrawn, drawn_from: drawnFrom },
       ...{ settled_at: null, result: null },
     })
     .execute()
-  for (let from = 0; from < lots.length; from += rowsAtOnce) {
-    await transaction
-      .insertInto('lot')
-      .values(lots.slice(from, from + rowsAtOnce).map((each) => ({ region, listing, ...each })))
-      .execute()
-  }
+  await inBatches(lots, (some) =>
+    sql`
+      insert into lot (region, listing, lot, person, class)
+      select ${region}, ${listing}, * from unnest(
+        ${some.map(({ lot }) => lot)}::text[],
+        ${some.map(({ person }) => person)}::uuid[],
+        ${some.map((each) => each.class)}::integer[]
+      )`.execute(transaction),
+  )
 }
 
 export async function drawOf(

@@ -1,9 +1,10 @@
 /** Homes made known (advertenties), who responded to them, and the lists that were made. */
-import { gunzipSync, gzip, gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { KeptPart, ListHead, ListRow } from '../core/ranking/kept-list.ts'
+import { inBatches } from './batches.ts'
 import type { InTransaction, Store } from './database.ts'
 import type { ListingState, ResponseChannel } from './tables.ts'
 
@@ -207,12 +208,14 @@ export type StoredRanking = {
   readonly event: number
   readonly on: CalendarDate
   readonly hash: Uint8Array
-  readonly receipt: string
+  /** Zipped. */
+  readonly receipt: Promise<Buffer>
   readonly head: ListHead
-  readonly rows: readonly ListRow[]
+  readonly candidates: number
+  readonly placed: number
+  /** Made as they are written. */
+  readonly rows: Iterable<ListRow>
 }
-
-const rowsAtOnce = 5000
 
 export async function saveRanking(
   transaction: InTransaction,
@@ -222,12 +225,10 @@ export async function saveRanking(
   const { listing, rows } = ranking
   await transaction
     .insertInto('ranking')
-    .values(rankingRow(region, ranking, await zippedAside(ranking.receipt)))
+    .values(rankingRow(region, ranking, await ranking.receipt))
     .execute()
-  for (let from = 0; from < rows.length; from += rowsAtOnce) {
-    const some = rows.slice(from, from + rowsAtOnce)
-    // One array a column: the database reads thousands of rows so, where a value each would be too many.
-    await sql`
+  await inBatches(rows, (some) =>
+    sql`
       insert into standing (region, listing, person, place, tier, code, part)
       select ${region}, ${listing}, * from unnest(
         ${some.map(({ person }) => person)}::uuid[],
@@ -235,20 +236,19 @@ export async function saveRanking(
         ${some.map(({ tier }) => tier ?? null)}::text[],
         ${some.map(({ code }) => code ?? null)}::text[],
         ${some.map(({ kept }) => JSON.stringify(kept))}::json[]
-      )`.execute(transaction)
-  }
+      )`.execute(transaction),
+  )
 }
 
 /** A list as its table holds it; its receipt is given zipped. */
 export function rankingRow(
   region: string,
-  { listing, event, on, hash, head, rows }: Omit<StoredRanking, 'receipt'>,
+  { listing, event, on, hash, head, candidates, placed }: Omit<StoredRanking, 'receipt' | 'rows'>,
   receipt: Buffer,
 ) {
   return {
     ...{ region, listing, event, on_day: on, hash: Buffer.from(hash), receipt },
-    candidates: rows.length,
-    placed: rows.filter(({ place }) => place !== undefined).length,
+    ...{ candidates, placed },
     head: JSON.stringify(head),
   }
 }
@@ -263,13 +263,6 @@ export function standingRow(
     ...{ region, listing, person, place: place ?? null, tier: tier ?? null, code: code ?? null },
     part: JSON.stringify(kept),
   }
-}
-
-// Other work goes on while a long receipt is zipped.
-function zippedAside(receipt: string): Promise<Buffer> {
-  return new Promise((done, failed) => {
-    gzip(receipt, { level: 1 }, (fault, made) => (fault ? failed(fault) : done(made)))
-  })
 }
 
 /** A receipt as it is kept. */

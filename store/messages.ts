@@ -2,6 +2,7 @@
  * Messages to seekers (berichten): a code and facts, put in words where they are read. Whom mail reaches gets
  * each of them by mail too, by a job that is written with it.
  */
+import { randomBytes } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
@@ -43,7 +44,7 @@ export async function tell(
   await sendOn(
     transaction,
     sql`insert into message (region, id, person, code, facts, at)
-      select ${region}, gen_random_uuid(), person, ${code}, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz
+      select ${region}, ${newIds()}, person, ${code}, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz
       from unnest(${people}::uuid[]) as person`,
   )
 }
@@ -58,10 +59,18 @@ export async function tellResult(
   await sendOn(
     transaction,
     sql`insert into message (region, id, person, code, facts, at)
-      select region, gen_random_uuid(), person, 'result', ${JSON.stringify({ listing })}::jsonb, ${at}::timestamptz
+      select region, ${newIds()}, person, 'result', ${JSON.stringify({ listing })}::jsonb, ${at}::timestamptz
       from standing where region = ${region} and listing = ${listing}`,
   )
 }
+
+// Many messages at once begin their names alike: they then come together in what finds a message by its name, where
+// names that chance gives touch a page each. What is told by the beginning of a name is the same for all of them.
+const newIds = () => {
+  const beginning = randomBytes(idBeginning / 2).toString('hex')
+  return sql`overlay(gen_random_uuid()::text placing ${beginning} from 1 for ${idBeginning})::uuid`
+}
+const idBeginning = 8
 
 /**
  * Writes messages, and for whom mail reaches the job that mails it: in one statement, so that there is no way to
@@ -93,7 +102,7 @@ export async function tellRulesReplaced(
   return sendOn(
     transaction,
     sql`insert into message (region, id, person, code, facts, at)
-      select listing.region, gen_random_uuid(), response.person, 'rules-replaced',
+      select listing.region, ${newIds()}, response.person, 'rules-replaced',
         jsonb_build_object('listing', listing.id, 'from', ${day}::integer), ${at}::timestamptz
       from listing join response on response.region = listing.region and response.listing = listing.id
       where listing.region = ${region} and listing.state in ('open', 'drawing')

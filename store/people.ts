@@ -112,6 +112,59 @@ export async function candidatesBefore(
   }))
 }
 
+const rowsAtOnce = 2000
+
+/**
+ * Everybody whose response to a listing counts, as the rules see them, some at a time in the order of their ids.
+ * Of what happened to them only these events are read, where it is given; whoever was erased is not among them.
+ */
+export async function* respondingCandidates(
+  transaction: InTransaction,
+  region: string,
+  listing: number,
+  events?: readonly EventName[],
+): AsyncGenerator<Candidate[]> {
+  const responding = transaction
+    .selectFrom('response')
+    .where('response.region', '=', region)
+    .where('response.listing', '=', listing)
+    .where('response.withdrawn_at', 'is', null)
+  const asked = responding
+    .innerJoin('history', (join) =>
+      join
+        .onRef('history.region', '=', 'response.region')
+        .onRef('history.person', '=', 'response.person'),
+    )
+    .select(['history.person', 'history.event', 'name', 'on_day', 'attributes'])
+  const read = events ? asked.where('name', 'in', events) : asked
+  const happened = new Map<string, Event[]>()
+  for await (const row of read.stream(rowsAtOnce)) {
+    const own = happened.get(row.person)
+    if (own) own.push(eventOf(row))
+    else happened.set(row.person, [eventOf(row)])
+  }
+  const people = responding
+    .innerJoin('person', (join) =>
+      join
+        .onRef('person.region', '=', 'response.region')
+        .onRef('person.id', '=', 'response.person'),
+    )
+    .where('erased_at', 'is', null)
+    .select(['id', 'facts', 'spells', 'members'])
+    .orderBy('id')
+  let some: Candidate[] = []
+  for await (const { id, facts, spells, members } of people.stream(rowsAtOnce)) {
+    const own = happened.get(id)?.sort((a, b) => Number(a.id) - Number(b.id)) ?? []
+    happened.delete(id)
+    some.push({ id, facts, members, history: { spells, events: own } })
+    if (some.length === rowsAtOnce) {
+      yield some
+      some = []
+    }
+  }
+  yield some
+}
+
 function eventOf(row: {
   event: number
   name: EventName

@@ -1,10 +1,12 @@
 /** Following somebody day by day gives what their whole history gives, under the books that ship. */
+import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { offerRound } from '../core/allocation/offer-round.ts'
 import { addDays, type CalendarDate, date } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Listing } from '../core/homes/listing.ts'
+import { eventsRead } from '../core/policy/events-read.ts'
 import { type Resolved, resolve } from '../core/policy/resolve.ts'
 import { type Bound, bind } from '../core/ranking/bind.ts'
 import type { Case } from '../core/ranking/case.ts'
@@ -16,7 +18,7 @@ import { type Prepared, prepare } from '../core/ranking/prepare.ts'
 import { KindOrder } from '../core/ranking/rank-kinds.ts'
 import { type Ranking, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
-import type { Event, EventName, Spell } from '../core/seekers/history.ts'
+import { type Event, type EventName, events, type Spell } from '../core/seekers/history.ts'
 import { loadBooks } from '../policies/load-books.ts'
 
 const begin = date('2024-01-01')
@@ -79,6 +81,30 @@ const anyEvent: fc.Arbitrary<{ event: EventName; attributes: Facts; after: numbe
   ),
   after: fc.integer({ min: 0, max: 200 }),
 })
+
+const anyHomeAtOnce = fc
+  .tuple(anyHome, fc.constantFrom({}, { model: 'first-come' }))
+  .map(([home, model]) => ({ ...home, ...model }))
+
+/** Everything that can happen, some of it about the home that is asked about. */
+const anyPast = fc.array(
+  fc.record({
+    event: fc.constantFrom(...Object.values(events).flat()),
+    attributes: fc.record(
+      {
+        ...{ landlord: fc.constantFrom(...landlords), complex: fc.constantFrom('c1', 'c2') },
+        ...{ listing: fc.constantFrom('home', 'other'), suitable: fc.boolean() },
+        ...{
+          'registered-on': fc.integer({ min: 15_000, max: 20_000 }),
+          cause: fc.constant('arrears'),
+        },
+      },
+      { requiredKeys: [] },
+    ),
+    after: fc.integer({ min: 0, max: 300 }),
+  }),
+  { maxLength: 14 },
+)
 
 const anyPerson = fc.record({
   born: fc.integer({ min: 9000, max: 60_000 }).map((days) => addDays(begin, -days)),
@@ -152,6 +178,40 @@ describe.each(books)('under %s', (id, inForce) => {
       { numRuns: 150 },
     )
     expect(asked).toBeGreaterThan(100)
+  })
+
+  test('what the rules do not read can be left out of a history', () => {
+    let [left, changed] = [0, 0]
+    fc.assert(
+      fc.property(
+        anyPerson,
+        anyPast,
+        anyHomeAtOnce,
+        fc.integer({ min: 0, max: 400 }),
+        (...drawn) => {
+          const [lived, happened, home, after] = drawn
+          const day = addDays(begin, after * 4)
+          const bound = boundTo(prepared, home, day)
+          if (!bound) return
+          const { facts, spells } = livedBy(lived)
+          const past = [registered, ...inOrder([happened], []).flatMap(toldIn)]
+          const readNames = eventsRead(rules, bound.names)
+          const read = past.filter(({ event }) => readNames?.includes(event) ?? true)
+          const valuesOf = (events: readonly Event[]) =>
+            gather(bound, [{ id: 'p', facts, members: [], history: { spells, events } }], {
+              ...{ on: day, moments: {}, judgements: {} },
+            })
+          expect(valuesOf(read)).toEqual(valuesOf(past))
+          left += past.length - read.length
+          if (!isDeepStrictEqual(valuesOf(read), valuesOf([registered]))) changed += 1
+        },
+      ),
+      { numRuns: 300 },
+    )
+    // What ticks needs all of it.
+    const readsAll = eventsRead(rules, []) === undefined
+    expect(left > 100).toBe(!readsAll)
+    expect(readsAll || changed > 5).toBe(true)
   })
 
   test('a crowd told apart by kind stands in the order of its whole histories', () => {
@@ -241,6 +301,10 @@ function told(event: { event: EventName; attributes: Facts }, on: CalendarDate, 
   const isReversal = event.event === 'reversed'
   const attributes = isReversal ? { reverses: `e${at - 1}` } : event.attributes
   return { id: `e${at}`, event: event.event, on, attributes }
+}
+
+function toldIn({ event, day }: Step, at: number): Event[] {
+  return event ? [told(event, day, at + 1)] : []
 }
 
 function boundTo(prepared: Prepared, facts: Facts, day: CalendarDate): Bound | undefined {

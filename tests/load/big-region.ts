@@ -313,7 +313,8 @@ class Making {
         synthetic: true,
       },
     })
-    const kept = { listing, event, on, hash, head: headOf(ranking, rules), rows }
+    const counts = { candidates: rows.length, placed }
+    const kept = { listing, event, on, hash, head: headOf(ranking, rules), ...counts }
     this.#past.add('ranking', rankingRow(region, kept, zipped(receipt)))
     for (const row of rows) this.#past.add('standing', standingRow(region, listing, row))
     for (const number of who) this.#message(number, 'result', listing, closesAt)
