@@ -8,6 +8,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
 import { secureHeaders } from 'hono/secure-headers'
+import { isFull } from '../operations/give-document.ts'
 import { type Bucket, buckets, type TakeOne } from '../operations/limit-rate.ts'
 import type { Actor, Setting } from '../operations/operation.ts'
 import { actorOfAccount } from '../operations/sessions.ts'
@@ -22,7 +23,12 @@ import { apiBase, apiVersion } from './version.ts'
 /** So many seconds later it is worth asking again when the database was away. */
 const awaySeconds = 30
 
-export type Account = { readonly issuer: string; readonly subject: string }
+export type Account = {
+  readonly issuer: string
+  readonly subject: string
+  /** What the token was given for; what is not among it, its program may not ask. */
+  readonly scopes: readonly string[]
+}
 
 /** What the interface needs beside what operations do. */
 export type ApiSetting = Setting & {
@@ -42,6 +48,7 @@ type Visitor = {
   readonly language: Language
   readonly actor?: Actor
   readonly name?: string
+  readonly scopes?: readonly string[]
 }
 
 type Env = {
@@ -87,12 +94,14 @@ export function makeApi(setting: ApiSetting, served: readonly Route[] = routes):
     return context.json(known)
   })
   api.use(recognise(setting))
-  for (const each of served) serve(api, setting, each)
+  const running = { count: 0 }
+  for (const each of served) serve(api, setting, each, running)
   api.notFound((context) => refuse(context, { code: 'not-found' }))
   api.onError((fault, context) => {
     process.stderr.write(
       `${JSON.stringify({ level: 'error', fault: fault.name, at: context.req.routePath })}\n`,
     )
+    if (isFull(fault)) return refuse(context, { code: 'full' })
     if (!isAway(fault)) return refuse(context, { code: 'fault' })
     return refuse(context, { code: 'away', headers: { 'retry-after': String(awaySeconds) } })
   })
@@ -136,28 +145,51 @@ function recognise(setting: ApiSetting): MiddlewareHandler<Env> {
       const headers = { 'www-authenticate': 'Bearer error="invalid_token"' }
       return refuse(context, { code, headers })
     }
-    context.set('visitor', { language, ...known })
+    context.set('visitor', { language, ...known, scopes: account.scopes })
     return next()
   }
 }
 
-function serve(api: Api, setting: ApiSetting, each: Route): void {
+/** So many large requests are taken in at once by one process: each is held in memory while it comes in. */
+const largeAtOnce = 6
+
+/** Lets others wait while too much comes in at once. */
+function inTurn(isLarge: boolean, running: { count: number }): MiddlewareHandler<Env> {
+  return async (context, next) => {
+    if (!isLarge) return next()
+    if (running.count >= largeAtOnce) {
+      return refuse(context, { code: 'away', headers: { 'retry-after': String(awaySeconds) } })
+    }
+    running.count += 1
+    try {
+      return await next()
+    } finally {
+      running.count -= 1
+    }
+  }
+}
+
+function serve(api: Api, setting: ApiSetting, each: Route, running: { count: number }): void {
   const { method, at, bytesMost = bytesMostUsual } = each
   const path = `${apiBase}${at.replaceAll(/\{(\w+)\}/g, ':$1')}`
   const tooLarge = (context: ApiContext) => refuse(context, { code: 'too-large' })
   api.on(
     method.toUpperCase(),
     path,
+    inTurn(bytesMost > bytesMostUsual, running),
     bodyLimit({ maxSize: bytesMost, onError: tooLarge }),
     async (context: ApiContext) => {
       const { actor } = context.get('visitor')
       const usual = method === 'get' ? (actor ? 'read' : 'visit') : actor ? 'send' : 'visitor-send'
       const limited = limit(context, setting, each.bucket ?? usual)
       if (limited) return limited
-      const body = await bodyOf(context, each)
+      const { actor: who, scopes = [] } = context.get('visitor')
+      const may = each.scope === undefined || (who !== undefined && scopes.includes(each.scope))
+      // Nothing is read of who may not ask this anyway: the route then says why.
+      const body: ReadBody = may ? await bodyOf(context, each) : { read: undefined }
       if ('problem' in body) return refuse(context, { code: body.problem })
       return each.respond({
-        ...{ setting, name: undefined, actor: undefined, ...context.get('visitor') },
+        ...{ setting, name: undefined, actor: undefined, scopes: [], ...context.get('visitor') },
         ...{ path: context.req.param(), query: context.req.query(), body: body.read },
         key: context.req.header('idempotency-key'),
         url: new URL(context.req.url),

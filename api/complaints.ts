@@ -4,24 +4,18 @@
  */
 import { z } from 'zod'
 import { complain, complaintLeast, complaintMost } from '../operations/complain.ts'
-import { carryOut, isRefusal, mayDo } from '../operations/operation.ts'
+import { isRefusal, mayDo } from '../operations/operation.ts'
 import { beginStanding, endStanding } from '../operations/standing-response.ts'
 import { ownCases, type StoredComplaint } from '../operations/view-cases.ts'
 import { viewMandates } from '../operations/view-mandates.ts'
-import { viewReceipt } from '../operations/view-own-file.ts'
 import { viewStandingResponse } from '../operations/view-standing-response.ts'
 import { withdrawComplaint } from '../operations/withdraw-complaint.ts'
 import { complaintRefused } from '../words/complaints.ts'
+import { receiptOf } from './act.ts'
+import { ownAct, ownActShown, ownReading } from './own.ts'
 import { pageOf, paging, sliceOf } from './paging.ts'
-import { route } from './route.ts'
-import {
-  mandateScopes,
-  personIn,
-  receiptShape,
-  receiptShown,
-  remedies,
-  seekerId,
-} from './seekers.ts'
+import { receiptShape } from './receipt.ts'
+import { mandateScopes, remedies } from './seekers.ts'
 import {
   day,
   dayShape,
@@ -72,69 +66,50 @@ function complaintShown(each: StoredComplaint): z.input<typeof complaintShape> {
   }
 }
 
-const common = { part: 'woningzoekenden', who: 'logged-in', path: seekerId } as const
-
 export const complaintRoutes = [
-  route({
-    ...{ ...common, name: 'klachten-lezen', method: 'get', query: paging },
-    at: '/woningzoekenden/{woningzoekendeId}/klachten',
+  ownReading({
+    ...{ name: 'klachten-lezen', below: '/klachten', query: paging },
     answer: pageOf(complaintShape),
-    async perform(asked) {
-      const { setting, actor, path } = asked
-      const person = personIn(path, actor)
-      if (person === undefined || !mayDo(actor, 'read-complaint', { person })) return undefined
+    async read(asked) {
+      const { setting, actor, person } = asked
+      if (!mayDo(actor, 'read-complaint', { person })) return undefined
       return sliceOf(asked, await ownCases(setting, actor, person), {
         at: ({ id }) => [-id],
         show: complaintShown,
       })
     },
   }),
-  route({
-    ...{ ...common, name: 'klacht-indienen', method: 'post', refuses: true },
-    at: '/woningzoekenden/{woningzoekendeId}/klachten',
+  ownActShown({
+    ...{ name: 'klacht-indienen', below: '/klachten', does: complain, inWords: complaintRefused },
     body: z
       .strictObject({
         beslissing: z.string().min(1).max(200),
         tekst: z.string().trim().min(complaintLeast).max(complaintMost),
       })
       .meta({ id: 'NieuweKlacht' }),
-    inWords: complaintRefused,
     answer: z.object({ id: ownNumber, bon: receiptShape }).meta({ id: 'KlachtOntvangen' }),
-    async perform({ setting, actor, path, body, once, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
-      const complaint = { person, decision: body.beslissing, words: body.tekst }
-      const done = await carryOut(setting, actor, complain, complaint, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && { id: done.complaint, bon: receiptShown(receipt, language) }
+    input: ({ person, body }) => ({ person, decision: body.beslissing, words: body.tekst }),
+    async shown(done, asked) {
+      const bon = await receiptOf(done, asked)
+      return bon && { id: done.complaint, bon }
     },
   }),
-  route({
-    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'klacht-intrekken', method: 'post' },
-    at: '/woningzoekenden/{woningzoekendeId}/klachten/{klachtId}/intrekkingen',
-    path: { ...seekerId, klachtId: listingId },
-    refuses: true,
-    inWords: complaintRefused,
-    answer: receiptShape,
-    async perform({ setting, actor, path, once, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+  ownAct({
+    ...{ name: 'klacht-intrekken', below: '/klachten/{klachtId}/intrekkingen' },
+    ...{ path: { klachtId: listingId }, does: withdrawComplaint, inWords: complaintRefused },
+    async input({ setting, actor, person, path }) {
       const own = await ownCases(setting, actor, person)
-      if (!own.some(({ id }) => id === path.klachtId)) return undefined
-      const complaint = { complaint: path.klachtId }
-      const done = await carryOut(setting, actor, withdrawComplaint, complaint, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && receiptShown(receipt, language)
+      const isOwn = own.some(({ id }) => id === path.klachtId)
+      return isOwn ? { complaint: path.klachtId } : undefined
     },
   }),
-  route({
-    ...{ ...common, name: 'machtigingen-lezen', method: 'get', query: paging },
-    at: '/woningzoekenden/{woningzoekendeId}/machtigingen',
+  ownReading({
+    ...{ name: 'machtigingen-lezen', below: '/machtigingen', query: paging },
     answer: pageOf(
       z
         .object({
+          helper: z.uuid().nullable(),
+          uitnodiging: z.uuid().nullable(),
           naam: z.string(),
           mag: z.array(mandateScopes.shape),
           totEnMet: dayShape,
@@ -142,11 +117,8 @@ export const complaintRoutes = [
         })
         .meta({ id: 'Machtiging' }),
     ),
-    async perform(asked) {
-      const { setting, actor, path } = asked
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
-      const mandates = await viewMandates(setting, actor, person)
+    async read(asked) {
+      const mandates = await viewMandates(asked.setting, asked.actor, asked.person)
       if (isRefusal(mandates)) return mandates
       const rows = [
         ...mandates.running.map((each) => ({ ...each, id: each.helper, isInvited: false })),
@@ -154,16 +126,16 @@ export const complaintRoutes = [
       ]
       return sliceOf(asked, rows, {
         at: ({ until, id }) => [until, id],
-        show: ({ name, may, until, isInvited }) => ({
+        show: ({ id, name, may, until, isInvited }) => ({
+          ...{ helper: isInvited ? null : id, uitnodiging: isInvited ? id : null },
           ...{ naam: name, totEnMet: day(until), isUitgenodigd: isInvited },
           mag: may.flatMap((scope) => mandateScopes.dutchOf(scope) ?? []),
         }),
       })
     },
   }),
-  route({
-    ...{ ...common, name: 'automatische-reacties-lezen', method: 'get' },
-    at: '/woningzoekenden/{woningzoekendeId}/automatische-reacties',
+  ownReading({
+    ...{ name: 'automatische-reacties-lezen', below: '/automatische-reacties' },
     answer: z
       .object({
         isActief: z.boolean(),
@@ -174,9 +146,7 @@ export const complaintRoutes = [
         passend: z.array(ownNumber),
       })
       .meta({ id: 'AutomatischeReacties' }),
-    async perform({ setting, actor, path }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+    async read({ setting, actor, person }) {
       const shown = await viewStandingResponse(setting, actor, person)
       if (isRefusal(shown)) return shown
       const { standing, highest, open, fitting } = shown
@@ -187,36 +157,23 @@ export const complaintRoutes = [
       }
     },
   }),
-  route({
-    ...{ ...common, name: 'automatisch-reageren', method: 'post', refuses: true },
-    at: '/woningzoekenden/{woningzoekendeId}/automatische-reacties',
+  ownActShown({
+    ...{ name: 'automatisch-reageren', below: '/automatische-reacties', does: beginStanding },
     body: z
       .strictObject({ tegelijk: z.int().min(1).max(100) })
       .meta({ id: 'NieuweAutomatischeReacties' }),
     answer: z
       .object({ woningen: z.array(ownNumber), bon: receiptShape })
       .meta({ id: 'AutomatischeReactiesBegonnen' }),
-    async perform({ setting, actor, path, body, once, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
-      const wish = { person, most: body.tegelijk }
-      const done = await carryOut(setting, actor, beginStanding, wish, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && { woningen: [...done.responded], bon: receiptShown(receipt, language) }
+    input: ({ person, body }) => ({ person, most: body.tegelijk }),
+    async shown(done, asked) {
+      const bon = await receiptOf(done, asked)
+      return bon && { woningen: [...done.responded], bon }
     },
   }),
-  route({
-    ...{ ...common, name: 'automatisch-reageren-stoppen', method: 'post', refuses: true },
-    at: '/woningzoekenden/{woningzoekendeId}/automatische-reacties/stopzettingen',
-    answer: receiptShape,
-    async perform({ setting, actor, path, once, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
-      const done = await carryOut(setting, actor, endStanding, { person }, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && receiptShown(receipt, language)
-    },
+  ownAct({
+    ...{ name: 'automatisch-reageren-stoppen', does: endStanding },
+    below: '/automatische-reacties/stopzettingen',
+    input: ({ person }) => ({ person }),
   }),
 ]

@@ -8,6 +8,7 @@ import { languages } from '../words/language.ts'
 import { documentOf } from './document.ts'
 import { problemType } from './problem.ts'
 import { routes } from './routes.ts'
+import { scopes } from './scopes.ts'
 
 type Node = { readonly [key: string]: unknown }
 type Operation = {
@@ -74,7 +75,10 @@ describe('the document', () => {
   test('names collections in the plural', () => {
     // What belongs to one thing alone is one thing; `ik` is who asks.
     const single = ['ik', 'openapi.json', 'inschrijving', 'inzage', 'uitvoer', 'uitslag']
-    const one = ['loting', 'narekening', 'logboek', 'controlepunt', 'geschiktheid']
+    const one = [
+      ...['loting', 'narekening', 'logboek', 'controlepunt', 'geschiktheid'],
+      ...['samenvoeging', 'bereikbaarheid', 'wat-als', 'recht', 'openstelling'],
+    ]
     const plural = /(en|s|gen)$/
     const wrong = Object.keys(document.paths)
       .flatMap((path) => path.split('/').filter((part) => part !== '' && !part.startsWith('{')))
@@ -165,10 +169,18 @@ describe('the document', () => {
   })
 
   test('puts each operation in a part, and asks a token of all but what is public', () => {
+    const named = operations.flatMap(({ operation }) =>
+      operation.security.flatMap((each) => Object.values(each).flat()),
+    )
+    expect(scopes).toEqual(expect.arrayContaining(named))
     for (const { operation } of operations) {
       expect(partNames).toContain(operation.tags[0])
       const isPublic = ['woningen', 'regels', 'controle'].includes(operation.tags[0] ?? '')
       expect(operation.security.some((each) => Object.keys(each).length === 0)).toBe(isPublic)
+      // What needs a token names the one thing it must be for, and says how it is refused without.
+      const asked = operation.security.flatMap((each) => Object.values(each).flat())
+      expect(asked).toHaveLength(isPublic ? 0 : 1)
+      expect('403' in operation.responses).toBe(!isPublic)
     }
   })
 })

@@ -47,7 +47,7 @@ export type DocumentedOperation = {
   readonly summary: string
   readonly description: string
   readonly tags: readonly string[]
-  readonly security: readonly object[]
+  readonly security: readonly Readonly<Record<string, string[]>>[]
   readonly parameters: readonly {
     readonly name: string
     readonly in: string
@@ -146,11 +146,18 @@ type Described = {
   readonly schemas: Schemas
 }
 
+/** A file of one of the kinds that are taken in: its bytes, which no schema describes. */
+const anyFile: Content = {
+  'application/pdf': { schema: {} },
+  'image/jpeg': { schema: {} },
+  'image/png': { schema: {} },
+}
+
 const versionHeader = { 'API-Version': { $ref: '#/components/headers/API-Version' } }
 
 function operationOf(route: Route, problem: Schema, described: Described): DocumentedOperation {
   const { say, language } = described
-  const { name, part, who, body, answer, method, lines, isMade } = route
+  const { name, part, scope, body, answer, method, lines, file, isMade } = route
   const pages = route.query !== undefined && 'cursor' in route.query
   const json = { schema: schemaOf(answer, 'output', described) }
   const problems = problemsOf(route).map((code) => [
@@ -171,7 +178,7 @@ function operationOf(route: Route, problem: Schema, described: Described): Docum
     summary: say(name),
     description: say(`${name}-more`),
     tags: [part],
-    security: who === 'logged-in' ? [{ inloggen: [] }] : [{}, { inloggen: [] }],
+    security: scope === undefined ? [{}, { inloggen: [] }] : [{ inloggen: [scope] }],
     parameters: parametersOf(route, described),
     ...(body && {
       requestBody: {
@@ -188,7 +195,7 @@ function operationOf(route: Route, problem: Schema, described: Described): Docum
           ...(pages && { Link: { $ref: '#/components/headers/Link' } }),
           ...(isMade && { Location: { $ref: '#/components/headers/Location' } }),
         },
-        content: { [lines ?? 'application/json']: json },
+        content: file ? anyFile : { [lines ?? 'application/json']: json },
       },
       ...Object.fromEntries(problems),
     },
@@ -196,17 +203,28 @@ function operationOf(route: Route, problem: Schema, described: Described): Docum
 }
 
 /** Every "no" a route can give. */
-function problemsOf({ who, path, query, body, refuses, method }: Route): ProblemCode[] {
+function problemsOf({
+  who,
+  path,
+  query,
+  body,
+  refuses,
+  method,
+  bytesMost,
+  mayLack,
+}: Route): ProblemCode[] {
   const takes = path !== undefined || query !== undefined || body !== undefined || method !== 'get'
   return [
     ...(takes ? (['invalid-input'] as const) : []),
     'no-token',
-    ...(path !== undefined || who === 'logged-in' ? (['not-found'] as const) : []),
+    ...(who === 'logged-in' ? (['insufficient-scope'] as const) : []),
+    ...(path !== undefined || who === 'logged-in' || mayLack ? (['not-found'] as const) : []),
     ...(refuses ? (['refused'] as const) : []),
     ...(body ? (['too-large', 'wrong-type'] as const) : []),
     'too-often',
     'fault',
     'away',
+    ...(bytesMost === undefined ? [] : (['full'] as const)),
   ]
 }
 

@@ -152,7 +152,7 @@ function resultShown(
   }
 }
 
-const outcomeShape = z
+export const outcomeShape = z
   .object({
     woning: ownNumber,
     adres: z.string(),
@@ -165,7 +165,7 @@ const outcomeShape = z
   })
   .meta({ id: 'Uitkomst' })
 
-function outcomeShown(row: ShownResult, language: Language): z.input<typeof outcomeShape> {
+export function outcomeShown(row: ShownResult, language: Language): z.input<typeof outcomeShape> {
   const { listing, address, neighbourhood, landlordName, facts, state, on, responses } = row
   return {
     ...{ woning: listing, adres: address, buurt: neighbourhood, verhuurderNaam: landlordName },

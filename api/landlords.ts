@@ -14,7 +14,7 @@ import { letHome } from '../operations/let-home.ts'
 import type { DeviationGround } from '../operations/lint-listing.ts'
 import { makeListing } from '../operations/make-listing.ts'
 import { groupMax, makeOffer } from '../operations/make-offer.ts'
-import { type Actor, carryOut, isRefusal } from '../operations/operation.ts'
+import type { Actor } from '../operations/operation.ts'
 import { publishListing } from '../operations/publish-listing.ts'
 import { reportVacancy } from '../operations/report-vacancy.ts'
 import { reviewListing } from '../operations/review-listing.ts'
@@ -26,7 +26,6 @@ import {
   viewCandidates,
   viewOffer,
 } from '../operations/view-candidates.ts'
-import { viewReceipt } from '../operations/view-own-file.ts'
 import {
   type ListingDraft,
   landlordsOf,
@@ -45,10 +44,11 @@ import type { Language } from '../words/language.ts'
 import { aheadForStaff, groupForStaff, passedInWords } from '../words/offers.ts'
 import { remarkInWords } from '../words/remarks.ts'
 import { refusedInWords } from '../words/work.ts'
+import { act, actForReceipt, receiptOf } from './act.ts'
 import { factFields, factsShown } from './homes.ts'
 import { nextAfter, pageOf, paging, sliceOf } from './paging.ts'
+import { receiptShape } from './receipt.ts'
 import { route } from './route.ts'
-import { receiptShape, receiptShown } from './seekers.ts'
 import {
   day,
   dayInput,
@@ -358,26 +358,22 @@ export const landlordRoutes = [
       })
     },
   }),
-  route({
-    ...{ ...common, name: 'leeg-melden', method: 'post', at: '/leegmeldingen', refuses: true },
+  act({
+    ...{ ...common, name: 'leeg-melden', at: '/leegmeldingen', does: reportVacancy },
     body: z
       .strictObject({ verhuureenheid: ownNumber, vrijVanaf: dayInput })
       .meta({ id: 'NieuweLeegmelding' }),
     answer: z
       .object({ id: ownNumber, verhuureenheid: ownNumber, vrijVanaf: dayShape })
       .meta({ id: 'LeegmeldingOntvangen' }),
-    async perform({ setting, actor, body, once }) {
-      const vacancy = { dwelling: body.verhuureenheid, freeFrom: body.vrijVanaf }
-      const done = await carryOut(setting, actor, reportVacancy, vacancy, once)
-      if (isRefusal(done)) return done
-      const { verhuureenheid, vrijVanaf } = body
-      return { id: done.vacancy, verhuureenheid, vrijVanaf: formatDate(vrijVanaf) }
-    },
+    input: ({ body }) => ({ dwelling: body.verhuureenheid, freeFrom: body.vrijVanaf }),
+    shown: (done, { body: { verhuureenheid, vrijVanaf } }) => ({
+      ...{ id: done.vacancy, verhuureenheid, vrijVanaf: formatDate(vrijVanaf) },
+    }),
   }),
-  route({
-    ...{ ...common, name: 'advertentie-maken', method: 'post', at: '/advertenties' },
+  act({
+    ...{ ...common, name: 'advertentie-maken', at: '/advertenties', does: makeListing },
     body: newListing,
-    refuses: true,
     answer: z
       .object({
         id: ownNumber,
@@ -386,10 +382,10 @@ export const landlordRoutes = [
       })
       .meta({ id: 'AdvertentieGemaakt' }),
     made: ({ id }) => `/api/v1/advertenties/${id}`,
-    async perform({ setting, actor, body, once, language }) {
+    input: ({ body }) => {
       const { leegmelding, titel, omschrijving, verdeelmodel, huurCenten, labels } = body
       const { redenHuur, redenLabels } = body
-      const input = {
+      return {
         ...{ vacancy: leegmelding, title: titel, description: omschrijving },
         own: {
           ...(verdeelmodel !== undefined && { model: verdeelmodel }),
@@ -401,14 +397,12 @@ export const landlordRoutes = [
           ...(redenLabels !== undefined && { label: redenLabels }),
         },
       }
-      const done = await carryOut(setting, actor, makeListing, input, once)
-      if (isRefusal(done)) return done
-      return {
-        id: done.listing,
-        status: done.state === 'checked' ? ('gecontroleerd' as const) : ('concept' as const),
-        bevindingen: remarksShown(done.remarks, language),
-      }
     },
+    shown: (done, { language }) => ({
+      id: done.listing,
+      status: done.state === 'checked' ? ('gecontroleerd' as const) : ('concept' as const),
+      bevindingen: remarksShown(done.remarks, language),
+    }),
   }),
   route({
     ...{ ...common, name: 'advertentie-lezen', method: 'get', path: listingPath },
@@ -419,58 +413,37 @@ export const landlordRoutes = [
       return draft && listingShown(draft, language)
     },
   }),
-  route({
-    ...{ ...common, name: 'advertentie-toetsen', method: 'post', path: listingPath },
+  actForReceipt({
+    ...{ ...common, name: 'advertentie-toetsen', path: listingPath, does: reviewListing },
     at: '/advertenties/{advertentieId}/beoordelingen',
     body: z
       .strictObject({ akkoord: z.boolean(), toelichting: z.string().max(2000) })
       .meta({ id: 'Beoordeling' }),
-    refuses: true,
-    answer: receiptShape,
-    async perform({ setting, actor, path, body, once, language }) {
-      const done = await carryOut(
-        setting,
-        actor,
-        reviewListing,
-        { listing: path.advertentieId, agrees: body.akkoord, motivation: body.toelichting },
-        once,
-      )
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && receiptShown(receipt, language)
-    },
+    input: ({ path, body }) => ({
+      ...{ listing: path.advertentieId, agrees: body.akkoord, motivation: body.toelichting },
+    }),
   }),
-  route({
-    ...{ ...common, name: 'advertentie-publiceren', method: 'post', path: listingPath },
+  act({
+    ...{ ...common, name: 'advertentie-publiceren', path: listingPath, does: publishListing },
     at: '/advertenties/{advertentieId}/publicaties',
     body: z.strictObject({ opentOp: dayInput }).meta({ id: 'NieuwePublicatie' }),
-    refuses: true,
     answer: z
       .object({ advertentie: ownNumber, opentOp: momentShape, sluitOp: momentShape })
       .meta({ id: 'Publicatie' }),
-    async perform({ setting, actor, path, body, once }) {
-      const listing = path.advertentieId
-      const publication = { listing, opensOn: body.opentOp }
-      const done = await carryOut(setting, actor, publishListing, publication, once)
-      if (isRefusal(done)) return done
+    input: ({ path, body }) => ({ listing: path.advertentieId, opensOn: body.opentOp }),
+    shown(done, { path }) {
       // Under the same key the outcome comes back as it was kept: as a text.
       const [opensAt, closesAt] = [new Date(done.opensAt), new Date(done.closesAt)]
-      return { advertentie: listing, opentOp: moment(opensAt), sluitOp: moment(closesAt) }
+      return {
+        ...{ advertentie: path.advertentieId, opentOp: moment(opensAt), sluitOp: moment(closesAt) },
+      }
     },
   }),
-  route({
-    ...{ ...common, name: 'advertentie-intrekken', method: 'post', path: listingPath },
+  actForReceipt({
+    ...{ ...common, name: 'advertentie-intrekken', path: listingPath, does: withdrawListing },
     at: '/advertenties/{advertentieId}/intrekkingen',
     body: z.strictObject({ reden: withdrawals.input }).meta({ id: 'AdvertentieIntrekking' }),
-    refuses: true,
-    answer: receiptShape,
-    async perform({ setting, actor, path, body, once, language }) {
-      const withdrawal = { listing: path.advertentieId, ground: body.reden }
-      const done = await carryOut(setting, actor, withdrawListing, withdrawal, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && receiptShown(receipt, language)
-    },
+    input: ({ path, body }) => ({ listing: path.advertentieId, ground: body.reden }),
   }),
   route({
     ...{ ...common, name: 'kandidaten-lezen', method: 'get', path: listingPath, query: paging },
@@ -486,8 +459,8 @@ export const landlordRoutes = [
       })
     },
   }),
-  route({
-    ...{ ...common, name: 'aanbieden', method: 'post', path: listingPath, refuses: true },
+  act({
+    ...{ ...common, name: 'aanbieden', path: listingPath, does: makeOffer },
     at: '/advertenties/{advertentieId}/aanbiedingen',
     body: z
       .strictObject({
@@ -501,21 +474,16 @@ export const landlordRoutes = [
         zonderAanbod: z.array(z.object({ plaats: z.int(), code: z.string(), tekst: z.string() })),
       })
       .meta({ id: 'AanbiedingenGemaakt' }),
-    async perform({ setting, actor, path, body, once, language }) {
-      const { aantal, bezichtigingOp } = body
-      const offers = {
-        ...{ listing: path.advertentieId, count: aantal },
-        ...(bezichtigingOp && { viewingAt: bezichtigingOp }),
-      }
-      const done = await carryOut(setting, actor, makeOffer, offers, once)
-      if (isRefusal(done)) return done
-      return {
-        aanbiedingen: done.offers.map(({ id, place }) => ({ id, plaats: place })),
-        zonderAanbod: done.passed.map(({ place, code }) => ({
-          ...{ plaats: place, code, tekst: passedInWords(code, language) },
-        })),
-      }
-    },
+    input: ({ path, body: { aantal, bezichtigingOp } }) => ({
+      ...{ listing: path.advertentieId, count: aantal },
+      ...(bezichtigingOp && { viewingAt: bezichtigingOp }),
+    }),
+    shown: (done, { language }) => ({
+      aanbiedingen: done.offers.map(({ id, place }) => ({ id, plaats: place })),
+      zonderAanbod: done.passed.map(({ place, code }) => ({
+        ...{ plaats: place, code, tekst: passedInWords(code, language) },
+      })),
+    }),
   }),
   route({
     ...{ ...common, name: 'aanbieding-lezen', method: 'get', path: offerPath },
@@ -526,8 +494,8 @@ export const landlordRoutes = [
       return view && offerShown(view.offer, { name: view.name, address: view.vacancy.address })
     },
   }),
-  route({
-    ...{ ...common, name: 'stukken-controleren', method: 'post', path: offerPath },
+  actForReceipt({
+    ...{ ...common, name: 'stukken-controleren', path: offerPath, does: checkDocuments },
     at: '/aanbiedingen/{aanbiedingId}/documentcontroles',
     body: z
       .strictObject({
@@ -539,23 +507,17 @@ export const landlordRoutes = [
         huishoudgrootte: z.int().min(1).optional(),
       })
       .meta({ id: 'Documentcontrole' }),
-    refuses: true,
-    answer: receiptShape,
-    async perform({ setting, actor, path, body, once, language }) {
+    input({ path, body }) {
       const { soort, bron, datum, uitkomst, inkomenCenten, huishoudgrootte } = body
-      const seen = {
+      return {
         ...{ offer: path.aanbiedingId, kind: soort, source: bron, on: datum, outcome: uitkomst },
         ...(inkomenCenten !== undefined && { incomeCents: inkomenCenten }),
         ...(huishoudgrootte !== undefined && { householdSize: huishoudgrootte }),
       }
-      const done = await carryOut(setting, actor, checkDocuments, seen, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && receiptShown(receipt, language)
     },
   }),
-  route({
-    ...{ ...common, name: 'kandidaat-overslaan', method: 'post', path: offerPath },
+  actForReceipt({
+    ...{ ...common, name: 'kandidaat-overslaan', path: offerPath, does: skipCandidate },
     at: '/aanbiedingen/{aanbiedingId}/overslagen',
     body: z
       .strictObject({
@@ -563,35 +525,23 @@ export const landlordRoutes = [
         contacten: z.array(z.strictObject({ manier: ways.input, op: dayInput })).max(20),
       })
       .meta({ id: 'Overslag' }),
-    refuses: true,
-    answer: receiptShape,
-    async perform({ setting, actor, path, body, once, language }) {
-      const contacts = body.contacten.map(({ manier, op }) => ({ channel: manier, on: op }))
-      const skip = { offer: path.aanbiedingId, ground: body.reden, contacts }
-      const done = await carryOut(setting, actor, skipCandidate, skip, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && receiptShown(receipt, language)
-    },
+    input: ({ path, body }) => ({
+      ...{ offer: path.aanbiedingId, ground: body.reden },
+      contacts: body.contacten.map(({ manier, op }) => ({ channel: manier, on: op })),
+    }),
   }),
-  route({
-    ...{ ...common, name: 'toewijzen', method: 'post', path: offerPath, refuses: true },
+  act({
+    ...{ ...common, name: 'toewijzen', path: offerPath, does: letHome },
     at: '/aanbiedingen/{aanbiedingId}/toewijzingen',
     body: z.strictObject({ ingangsdatum: dayInput }).meta({ id: 'NieuweToewijzing' }),
     answer: z
       .object({ woning: ownNumber, ingangsdatum: dayShape, bon: receiptShape })
       .meta({ id: 'Toewijzing' }),
-    async perform({ setting, actor, path, body, once, language }) {
-      const lease = { offer: path.aanbiedingId, startsOn: body.ingangsdatum }
-      const done = await carryOut(setting, actor, letHome, lease, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return (
-        receipt && {
-          ...{ woning: done.listing, ingangsdatum: formatDate(body.ingangsdatum) },
-          bon: receiptShown(receipt, language),
-        }
-      )
+    input: ({ path, body }) => ({ offer: path.aanbiedingId, startsOn: body.ingangsdatum }),
+    async shown(done, asked) {
+      const bon = await receiptOf(done, asked)
+      const ingangsdatum = formatDate(asked.body.ingangsdatum)
+      return bon && { woning: done.listing, ingangsdatum, bon }
     },
   }),
 ]

@@ -68,6 +68,7 @@ const common = { part: 'toezicht', who: 'logged-in' } as const
 export const oversightRoutes = [
   route({
     ...{ ...common, name: 'gebeurtenissen-lezen', method: 'get', at: '/gebeurtenissen' },
+    does: readLog,
     query: { soort: z.string().max(60).optional(), ...paging },
     answer: pageOf(eventShape),
     async perform(asked) {
@@ -92,6 +93,7 @@ export const oversightRoutes = [
   }),
   route({
     ...{ ...common, name: 'naspelingen-lezen', method: 'get', at: '/naspelingen' },
+    does: replayPeriod,
     query: {
       van: dayInput,
       totEnMet: dayInput,
@@ -118,6 +120,7 @@ export const oversightRoutes = [
   }),
   route({
     ...{ ...common, name: 'naspelen', method: 'get', at: '/naspelingen/{woningId}' },
+    does: replayDecision,
     path: { woningId: listingId },
     bucket: 'verify',
     answer: replayedShape,
@@ -128,6 +131,7 @@ export const oversightRoutes = [
   }),
   route({
     ...{ ...common, name: 'logboek-meenemen', method: 'post', at: '/logboekuitvoeren' },
+    does: exportLog,
     body: z.strictObject({ inhoud: contents.input }).meta({ id: 'LogboekuitvoerVraag' }),
     refuses: true,
     bucket: 'verify',

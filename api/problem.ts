@@ -25,6 +25,7 @@ export const problemStatuses = {
   'no-token': 401,
   'wrong-token': 401,
   'unknown-account': 401,
+  'insufficient-scope': 403,
   'not-found': 404,
   refused: 409,
   'too-large': 413,
@@ -32,6 +33,7 @@ export const problemStatuses = {
   'too-often': 429,
   fault: 500,
   away: 503,
+  full: 507,
 } as const
 export type ProblemCode = keyof typeof problemStatuses
 export type ProblemStatus = (typeof problemStatuses)[ProblemCode]

@@ -5,6 +5,7 @@
 import { z } from 'zod'
 import { canonicalJson } from '../core/basics/canonical-json.ts'
 import { sha256 } from '../core/basics/sha256.ts'
+import type { Action } from '../operations/access-table.ts'
 import type { Bucket } from '../operations/limit-rate.ts'
 import {
   type Actor,
@@ -15,10 +16,11 @@ import {
 } from '../operations/operation.ts'
 import type { OperationName, PartName } from '../words/api-operations.ts'
 import type { Language } from '../words/language.ts'
-import { problemDetail } from '../words/problems.ts'
+import { problemDetail, scopeDetail } from '../words/problems.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultsFrom } from './faults.ts'
 import { type Fault, problemAnswer } from './problem.ts'
+import { type Scope, scopeOf } from './scopes.ts'
 
 export type Method = 'get' | 'post' | 'patch'
 
@@ -40,7 +42,11 @@ export type Asked<Who extends Access, Path, Query, Body> = {
   readonly url: URL
 }
 
-type Definition<
+/** The shape of a route without parameters. */
+// biome-ignore lint/complexity/noBannedTypes: a shape without keys is what such a route has.
+export type NoKeys = {}
+
+export type Definition<
   Who extends Access,
   Path extends z.ZodRawShape,
   Query extends z.ZodRawShape,
@@ -57,8 +63,14 @@ type Definition<
   readonly query?: Query
   readonly body?: Body
   readonly answer: Answer
+  /** The operation it carries out, where it does something or what it reads is written down. */
+  readonly does?: { readonly action: Action }
+  /** What a token must have been given for, where it is not what its part says. */
+  readonly scope?: Scope
   /** Made: answered with 201, and where it stands. */
   readonly made?: (answer: z.output<Answer>, path: z.output<z.ZodObject<Path>>) => string
+  /** May not be there, though no number in its address names anything. */
+  readonly mayLack?: true
   /** May be refused in the state things are in. */
   readonly refuses?: boolean
   /** The sentence for a refusal, where another reader is meant than a seeker. */
@@ -66,6 +78,8 @@ type Definition<
   readonly bucket?: Bucket
   /** Where the answer is no JSON but lines of it: what the answer describes is one line. */
   readonly lines?: 'application/jsonl'
+  /** Where the answer is a file, of whatever kind was given: an attachment, and never part of a page. */
+  readonly file?: true
   /** The largest request, in bytes. */
   readonly bytesMost?: number
   perform(
@@ -76,9 +90,11 @@ type Definition<
 /** A route as the server and the document use it, whatever it takes. */
 export type Route = Omit<
   Definition<Access, z.ZodRawShape, z.ZodRawShape, z.ZodType, z.ZodType>,
-  'perform' | 'made'
+  'perform' | 'made' | 'scope'
 > & {
   readonly isMade: boolean
+  /** What a token must have been given for; undefined where everybody may ask. */
+  readonly scope: Scope | undefined
   respond(request: Read): Promise<Response>
 }
 
@@ -87,6 +103,8 @@ export type Read = {
   readonly setting: Setting
   readonly actor: Actor | undefined
   readonly name: string | undefined
+  /** What the token was given for. */
+  readonly scopes: readonly string[]
   readonly path: Readonly<Record<string, string>>
   readonly query: Readonly<Record<string, string>>
   readonly body: unknown
@@ -100,10 +118,8 @@ const keyShape = z.string().min(1).max(200)
 export function route<
   Who extends Access,
   Answer extends z.ZodType,
-  // biome-ignore lint/complexity/noBannedTypes: a shape without keys is what a route without parameters has.
-  Path extends z.ZodRawShape = {},
-  // biome-ignore lint/complexity/noBannedTypes: the same for a route that asks nothing more.
-  Query extends z.ZodRawShape = {},
+  Path extends z.ZodRawShape = NoKeys,
+  Query extends z.ZodRawShape = NoKeys,
   Body extends z.ZodType = z.ZodUndefined,
 >(definition: Definition<Who, Path, Query, Body, Answer>): Route {
   const { perform, made, ...about } = definition
@@ -113,8 +129,11 @@ export function route<
   const queryShape = z.strictObject((definition.query ?? {}) as Query)
   // @NOTE as above.
   const bodyShape = (definition.body ?? z.undefined()) as Body
+  const scope =
+    definition.who === 'everybody' ? undefined : (definition.scope ?? scopeOf(definition))
   return {
     ...about,
+    scope,
     isMade: made !== undefined,
     async respond(read) {
       const { actor, language } = read
@@ -122,6 +141,14 @@ export function route<
         return problemAnswer({
           ...{ code: 'no-token', language },
           headers: { 'www-authenticate': 'Bearer' },
+        })
+      }
+      if (scope !== undefined && !read.scopes.includes(scope)) {
+        const challenge = `Bearer error="insufficient_scope", scope="${scope}"`
+        return problemAnswer({
+          ...{ code: 'insufficient-scope', language },
+          detail: scopeDetail(scope, language),
+          headers: { 'www-authenticate': challenge },
         })
       }
       const options = { reportInput: true }

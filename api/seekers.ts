@@ -7,7 +7,7 @@ import { answerOffer, type refusalGrounds } from '../operations/answer-offer.ts'
 import { changeFile } from '../operations/change-file.ts'
 import { type ExplainedResponse, explainResponse } from '../operations/explain-response.ts'
 import { viewHome, viewStanding } from '../operations/find-homes.ts'
-import { type Actor, carryOut, isRefusal, type Operation, refuse } from '../operations/operation.ts'
+import { isRefusal, type Operation } from '../operations/operation.ts'
 import { register } from '../operations/register.ts'
 import { type Done, deregister, type ForPerson, pause, renew, resume } from '../operations/renew.ts'
 import { respond } from '../operations/respond.ts'
@@ -15,7 +15,6 @@ import { viewHelped } from '../operations/view-mandates.ts'
 import { type ViewedOffer, viewOffer } from '../operations/view-offer.ts'
 import {
   type Decision,
-  type EventReceipt,
   exportFile,
   type MessageWithHome,
   type PersonFile,
@@ -26,18 +25,19 @@ import {
   referenceOf,
   viewDecisions,
   viewOwnFile,
-  viewReceipt,
 } from '../operations/view-own-file.ts'
 import { withdrawResponse } from '../operations/withdraw-response.ts'
 import { explanationOf } from '../words/explanation.ts'
 import type { Language } from '../words/language.ts'
 import { roleName } from '../words/login.ts'
 import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
-import { eventKindText } from '../words/oversight.ts'
 import { reasonOfCode } from '../words/reasons.ts'
+import { act, receiptOf } from './act.ts'
 import { term } from './homes.ts'
+import { ownAct, ownActShown, ownReading } from './own.ts'
 import { pageOf, paging, sliceOf } from './paging.ts'
 import { textsOf } from './prose.ts'
+import { receiptShape, receiptShown } from './receipt.ts'
 import { route } from './route.ts'
 import {
   day,
@@ -56,32 +56,6 @@ import {
   termList,
   termShape,
 } from './terms.ts'
-
-/** A file by its number, or `ik` for one's own. */
-export const seekerId = { woningzoekendeId: z.union([z.literal('ik'), z.uuid()]) }
-
-/** Whose file is asked for; nobody's for who has none of their own. */
-export function personIn(
-  path: { readonly woningzoekendeId: string },
-  actor: Actor,
-): string | undefined {
-  return path.woningzoekendeId === 'ik' ? actor.person : path.woningzoekendeId
-}
-
-/** What proves that something was done: the event, as it stands in the log. */
-export const receiptShape = z
-  .object({
-    nummer: ownNumber,
-    soort: z.string(),
-    naam: z.string(),
-    op: momentShape,
-    hash: hashShape,
-  })
-  .meta({ id: 'Bon' })
-
-export function receiptShown({ number, kind, at, hash }: EventReceipt, language: Language) {
-  return { nummer: number, soort: kind, naam: eventKindText(kind, language), op: moment(at), hash }
-}
 
 export const mandateScopes = termList({
   read: 'lezen',
@@ -392,28 +366,6 @@ const standingShape = z
   })
   .meta({ id: 'Geschiktheid' })
 
-const receiptText = { part: 'woningzoekenden', who: 'logged-in', path: seekerId } as const
-
-/** A change of the registration: each is its own address, and gives the receipt of its event. */
-function registrationRoute(
-  name: 'verlengen' | 'pauzeren' | 'hervatten' | 'uitschrijven',
-  collection: string,
-  operation: Operation<ForPerson, Done>,
-) {
-  return route({
-    ...{ ...receiptText, name, method: 'post', refuses: true, answer: receiptShape },
-    at: `/woningzoekenden/{woningzoekendeId}/inschrijving/${collection}`,
-    async perform({ setting, actor, path, once, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
-      const done = await carryOut(setting, actor, operation, { person }, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && receiptShown(receipt, language)
-    },
-  })
-}
-
 const answers = termList({ accept: 'accepteren', refuse: 'weigeren' })
 const groundsOfRefusal = termList({
   'listing-was-wrong': 'advertentie-klopte-niet',
@@ -459,7 +411,7 @@ function wishesFrom(wishes: z.output<typeof wishesShape> | undefined) {
   }
 }
 
-const fileChange = z
+export const fileChange = z
   .strictObject({
     email: z.union([z.email().max(200), z.literal('')]).optional(),
     huishoudgrootte: z.int().min(1).max(20).optional(),
@@ -472,9 +424,28 @@ const fileChange = z
   })
   .meta({ id: 'GegevensWijziging' })
 
+/** What changes of a file, in the words of the operation. */
+export function changesFrom(body: z.output<typeof fileChange>) {
+  const { huishoudgrootte, kinderen, inkomenCenten, woonsituatie, beroepsgroep } = body
+  const { verhuisd, email, wensen } = body
+  return {
+    ...(huishoudgrootte !== undefined && { householdSize: huishoudgrootte }),
+    ...(kinderen !== undefined && { children: kinderen }),
+    ...(inkomenCenten !== undefined && { incomeCents: inkomenCenten }),
+    ...(woonsituatie !== undefined && { housingSituation: woonsituatie }),
+    ...(beroepsgroep !== undefined && { professionGroup: beroepsgroep }),
+    ...(verhuisd && { moved: { municipality: verhuisd.gemeente, since: verhuisd.op } }),
+    ...(email !== undefined && { email }),
+    ...(wensen && { wishes: wishesFrom(wensen) }),
+  }
+}
+
+const homeId = { woningId: listingId }
+const offerId = { aanbiedingId: z.uuid() }
+
 export const seekerRoutes = [
   route({
-    ...{ name: 'gebruiker-lezen', part: 'woningzoekenden', method: 'get', at: '/gebruikers/ik' },
+    ...{ name: 'gebruiker-lezen', part: 'gebruiker', method: 'get', at: '/gebruikers/ik' },
     who: 'logged-in',
     answer: userShape,
     async perform({ setting, actor, name, language }) {
@@ -491,94 +462,53 @@ export const seekerRoutes = [
       }
     },
   }),
-  route({
-    ...{ name: 'inschrijven', part: 'woningzoekenden', method: 'post', at: '/woningzoekenden' },
-    who: 'logged-in',
+  act({
+    ...{ name: 'inschrijven', part: 'woningzoekenden', at: '/woningzoekenden' },
     body: newRegistration,
-    refuses: true,
+    does: register,
     answer: z.object({ woningzoekende: z.uuid(), bon: receiptShape }).meta({ id: 'Ingeschreven' }),
     made: ({ woningzoekende }) => `/api/v1/woningzoekenden/${woningzoekende}`,
-    async perform({ setting, actor, body, once, language }) {
-      const done = await carryOut(
-        setting,
-        actor,
-        register,
-        {
-          ...{ name: body.naam, email: body.email, born: body.geboren },
-          ...{ householdSize: body.huishoudgrootte, children: body.kinderen },
-          ...{ incomeCents: body.inkomenCenten, housingSituation: body.woonsituatie },
-          ...(body.beroepsgroep !== undefined && { professionGroup: body.beroepsgroep }),
-          ...{ municipality: body.woongemeente, livesThereSince: body.woontDaarSinds },
-          wishes: wishesFrom(body.wensen),
-        },
-        once,
-      )
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && { woningzoekende: done.person, bon: receiptShown(receipt, language) }
+    input: ({ body }) => ({
+      ...{ name: body.naam, email: body.email, born: body.geboren },
+      ...{ householdSize: body.huishoudgrootte, children: body.kinderen },
+      ...{ incomeCents: body.inkomenCenten, housingSituation: body.woonsituatie },
+      ...(body.beroepsgroep !== undefined && { professionGroup: body.beroepsgroep }),
+      ...{ municipality: body.woongemeente, livesThereSince: body.woontDaarSinds },
+      wishes: wishesFrom(body.wensen),
+    }),
+    async shown(done, asked) {
+      const bon = await receiptOf(done, asked)
+      return bon && { woningzoekende: done.person, bon }
     },
   }),
-  route({
-    ...{ ...receiptText, name: 'gegevens-lezen', method: 'get' },
-    at: '/woningzoekenden/{woningzoekendeId}',
-    answer: fileShape,
-    async perform({ setting, actor, path, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+  ownReading({
+    ...{ name: 'gegevens-lezen', below: '', answer: fileShape },
+    async read({ setting, actor, person, language }) {
       const own = await viewOwnFile(setting, actor, person)
       return isRefusal(own) ? own : fileShown(own.file, language)
     },
   }),
-  route({
-    ...{ ...receiptText, name: 'gegevens-wijzigen', method: 'patch', refuses: true },
-    at: '/woningzoekenden/{woningzoekendeId}',
+  ownAct({
+    ...{ name: 'gegevens-wijzigen', below: '', method: 'patch', does: changeFile },
     body: fileChange,
-    answer: receiptShape,
-    async perform({ setting, actor, path, body, once, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
-      const { huishoudgrootte, kinderen, inkomenCenten, woonsituatie, beroepsgroep } = body
-      const { verhuisd, email, wensen } = body
-      const changed = {
-        person,
-        ...(huishoudgrootte !== undefined && { householdSize: huishoudgrootte }),
-        ...(kinderen !== undefined && { children: kinderen }),
-        ...(inkomenCenten !== undefined && { incomeCents: inkomenCenten }),
-        ...(woonsituatie !== undefined && { housingSituation: woonsituatie }),
-        ...(beroepsgroep !== undefined && { professionGroup: beroepsgroep }),
-        ...(verhuisd && { moved: { municipality: verhuisd.gemeente, since: verhuisd.op } }),
-        ...(email !== undefined && { email }),
-        ...(wensen && { wishes: wishesFrom(wensen) }),
-      }
-      const done = await carryOut(setting, actor, changeFile, changed, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && receiptShown(receipt, language)
-    },
+    input: ({ person, body }) => ({ person, ...changesFrom(body) }),
   }),
-  route({
-    ...{ ...receiptText, name: 'inschrijving-lezen', method: 'get' },
-    at: '/woningzoekenden/{woningzoekendeId}/inschrijving',
-    answer: registrationShape,
-    async perform({ setting, actor, path }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+  ownReading({
+    ...{ name: 'inschrijving-lezen', below: '/inschrijving', answer: registrationShape },
+    async read({ setting, actor, person }) {
       const own = await viewOwnFile(setting, actor, person)
       return isRefusal(own) ? own : registrationShown(own.registration)
     },
   }),
-  registrationRoute('verlengen', 'verlengingen', renew),
-  registrationRoute('pauzeren', 'pauzes', pause),
-  registrationRoute('hervatten', 'hervattingen', resume),
-  registrationRoute('uitschrijven', 'uitschrijvingen', deregister),
-  route({
-    ...{ ...receiptText, name: 'reacties-lezen', method: 'get', query: paging },
-    at: '/woningzoekenden/{woningzoekendeId}/reacties',
+  registrationAct('verlengen', 'verlengingen', renew),
+  registrationAct('pauzeren', 'pauzes', pause),
+  registrationAct('hervatten', 'hervattingen', resume),
+  registrationAct('uitschrijven', 'uitschrijvingen', deregister),
+  ownReading({
+    ...{ name: 'reacties-lezen', below: '/reacties', query: paging },
     answer: pageOf(responseShape),
-    async perform(asked) {
-      const { setting, actor, path, language } = asked
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+    async read(asked) {
+      const { setting, actor, person, language } = asked
       const own = await viewOwnFile(setting, actor, person)
       if (isRefusal(own)) return own
       // Newest first: what comes in later stands before the first page.
@@ -588,61 +518,40 @@ export const seekerRoutes = [
       })
     },
   }),
-  route({
-    ...{ ...receiptText, name: 'reageren', method: 'post', refuses: true },
-    at: '/woningzoekenden/{woningzoekendeId}/reacties',
+  ownActShown({
+    ...{ name: 'reageren', below: '/reacties', does: respond },
     body: z.strictObject({ woning: ownNumber }).meta({ id: 'NieuweReactie' }),
     answer: z.object({ woning: ownNumber, bon: receiptShape }).meta({ id: 'ReactieOntvangen' }),
     made: ({ woning }, { woningzoekendeId }) =>
       `/api/v1/woningzoekenden/${woningzoekendeId}/reacties/${woning}`,
-    async perform({ setting, actor, path, body, once, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
-      const via = person === actor.person ? ('self' as const) : ('helper' as const)
-      const response = { listing: body.woning, person, via }
-      const done = await carryOut(setting, actor, respond, response, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && { woning: body.woning, bon: receiptShown(receipt, language) }
+    input: ({ person, actor, body }) => ({
+      ...{ listing: body.woning, person },
+      via: person === actor.person ? ('self' as const) : ('helper' as const),
+    }),
+    async shown(done, asked) {
+      const bon = await receiptOf(done, asked)
+      return bon && { woning: asked.body.woning, bon }
     },
   }),
-  route({
-    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'reactie-lezen', method: 'get' },
-    at: '/woningzoekenden/{woningzoekendeId}/reacties/{woningId}',
-    path: { ...seekerId, woningId: listingId },
+  ownReading({
+    ...{ name: 'reactie-lezen', below: '/reacties/{woningId}', path: homeId },
     answer: explainedShape,
-    async perform({ setting, actor, path, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+    async read({ setting, actor, person, path, language }) {
       const told = await explainResponse(setting, actor, person, path.woningId)
       return isRefusal(told) ? told : explainedShown(told, language)
     },
   }),
-  route({
-    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'reactie-intrekken', method: 'post' },
-    at: '/woningzoekenden/{woningzoekendeId}/reacties/{woningId}/intrekkingen',
-    path: { ...seekerId, woningId: listingId },
-    refuses: true,
-    answer: receiptShape,
-    async perform({ setting, actor, path, once, language }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
-      const withdrawal = { listing: path.woningId, person }
-      const done = await carryOut(setting, actor, withdrawResponse, withdrawal, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return receipt && receiptShown(receipt, language)
-    },
+  ownAct({
+    ...{ name: 'reactie-intrekken', below: '/reacties/{woningId}/intrekkingen', path: homeId },
+    does: withdrawResponse,
+    input: ({ person, path }) => ({ listing: path.woningId, person }),
   }),
-  route({
-    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'geschiktheid-lezen', method: 'get' },
-    at: '/woningzoekenden/{woningzoekendeId}/geschiktheid/{woningId}',
-    path: { ...seekerId, woningId: listingId },
+  ownReading({
+    ...{ name: 'geschiktheid-lezen', below: '/geschiktheid/{woningId}', path: homeId },
     answer: standingShape,
-    async perform({ setting, actor, path, language }) {
-      const person = personIn(path, actor)
-      const home = person && (await viewHome(setting, path.woningId))
-      const standing = person && home && (await viewStanding(setting, actor, person, home))
+    async read({ setting, actor, person, path, language }) {
+      const home = await viewHome(setting, path.woningId)
+      const standing = home && (await viewStanding(setting, actor, person, home))
       if (!standing) return undefined
       const { foreseen, response } = standing
       const told =
@@ -659,9 +568,8 @@ export const seekerRoutes = [
       }
     },
   }),
-  route({
-    ...{ ...receiptText, name: 'aanbiedingen-aan-mij-lezen', method: 'get', query: paging },
-    at: '/woningzoekenden/{woningzoekendeId}/aanbiedingen',
+  ownReading({
+    ...{ name: 'aanbiedingen-aan-mij-lezen', below: '/aanbiedingen', query: paging },
     answer: pageOf(
       z
         .object({
@@ -672,11 +580,8 @@ export const seekerRoutes = [
         })
         .meta({ id: 'AanbiedingInLijst' }),
     ),
-    async perform(asked) {
-      const { setting, actor, path } = asked
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
-      const own = await viewOwnFile(setting, actor, person)
+    async read(asked) {
+      const own = await viewOwnFile(asked.setting, asked.actor, asked.person)
       if (isRefusal(own)) return own
       const offers = own.responses.flatMap(({ offer, offerState, listing, home, at }) =>
         offer !== null && offerState !== null ? [{ offer, offerState, listing, home, at }] : [],
@@ -690,63 +595,46 @@ export const seekerRoutes = [
       })
     },
   }),
-  route({
-    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'aanbieding-aan-mij-lezen' },
-    method: 'get',
-    at: '/woningzoekenden/{woningzoekendeId}/aanbiedingen/{aanbiedingId}',
-    path: { ...seekerId, aanbiedingId: z.uuid() },
+  ownReading({
+    ...{ name: 'aanbieding-aan-mij-lezen', below: '/aanbiedingen/{aanbiedingId}', path: offerId },
     answer: offerShape,
-    async perform({ setting, actor, path }) {
-      const person = personIn(path, actor)
+    async read({ setting, actor, person, path }) {
       const view = await viewOffer(setting, actor, path.aanbiedingId)
       if (isRefusal(view)) return view
       return view.offer.person === person ? offerShown(view) : undefined
     },
   }),
-  route({
-    ...{ part: 'woningzoekenden', who: 'logged-in', name: 'aanbieding-beantwoorden' },
-    method: 'post',
-    at: '/woningzoekenden/{woningzoekendeId}/aanbiedingen/{aanbiedingId}/antwoorden',
-    path: { ...seekerId, aanbiedingId: z.uuid() },
+  ownActShown({
+    ...{ name: 'aanbieding-beantwoorden', does: answerOffer, path: offerId },
+    below: '/aanbiedingen/{aanbiedingId}/antwoorden',
     body: z
       .discriminatedUnion('antwoord', [
         z.strictObject({ antwoord: z.literal('accepteren') }),
         z.strictObject({ antwoord: z.literal('weigeren'), reden: groundsOfRefusal.input }),
       ])
       .meta({ id: 'Antwoord' }),
-    refuses: true,
     answer: z
       .object({ antwoord: answers.shape, status: answerStates.shape, bon: receiptShape })
       .meta({ id: 'AntwoordOntvangen' }),
-    async perform({ setting, actor, path, body, once, language }) {
-      const person = personIn(path, actor)
-      const view = await viewOffer(setting, actor, path.aanbiedingId)
-      if (isRefusal(view)) return view
-      if (view.offer.person !== person) return refuse('not-found')
+    async input({ setting, actor, person, path, body }) {
       const offer = path.aanbiedingId
-      const answer =
-        body.antwoord === 'accepteren'
-          ? { offer, answer: 'accept' as const }
-          : { offer, answer: 'refuse' as const, ground: body.reden }
-      const done = await carryOut(setting, actor, answerOffer, answer, once)
-      if (isRefusal(done)) return done
-      const receipt = await viewReceipt(setting, done.event)
-      return (
-        receipt && {
-          ...{ antwoord: body.antwoord, status: answerStates.dutch(done.state) },
-          bon: receiptShown(receipt, language),
-        }
-      )
+      const view = await viewOffer(setting, actor, offer)
+      if (isRefusal(view) || view.offer.person !== person) return undefined
+      return body.antwoord === 'accepteren'
+        ? { offer, answer: 'accept' as const }
+        : { offer, answer: 'refuse' as const, ground: body.reden }
+    },
+    async shown(done, asked) {
+      const bon = await receiptOf(done, asked)
+      const { antwoord } = asked.body
+      return bon && { antwoord, status: answerStates.dutch(done.state), bon }
     },
   }),
-  route({
-    ...{ ...receiptText, name: 'berichten-lezen', method: 'get', query: paging },
-    at: '/woningzoekenden/{woningzoekendeId}/berichten',
+  ownReading({
+    ...{ name: 'berichten-lezen', below: '/berichten', query: paging },
     answer: pageOf(messageShape),
-    async perform(asked) {
-      const { setting, actor, path, language } = asked
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+    async read(asked) {
+      const { setting, actor, person, language } = asked
       // A program that fetches messages has not read them: that is for the person.
       const messages = await readMessages(setting, actor, person, 'leave-unread')
       if (isRefusal(messages)) return messages
@@ -756,14 +644,11 @@ export const seekerRoutes = [
       })
     },
   }),
-  route({
-    ...{ ...receiptText, name: 'beslissingen-lezen', method: 'get', query: paging },
-    at: '/woningzoekenden/{woningzoekendeId}/beslissingen',
+  ownReading({
+    ...{ name: 'beslissingen-lezen', below: '/beslissingen', query: paging },
     answer: pageOf(decisionShape),
-    async perform(asked) {
-      const { setting, actor, path, language } = asked
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+    async read(asked) {
+      const { setting, actor, person, language } = asked
       const decisions = await viewDecisions(setting, actor, person)
       if (isRefusal(decisions)) return decisions
       return sliceOf(asked, decisions, {
@@ -772,9 +657,8 @@ export const seekerRoutes = [
       })
     },
   }),
-  route({
-    ...{ ...receiptText, name: 'inzage-lezen', method: 'get', query: paging },
-    at: '/woningzoekenden/{woningzoekendeId}/inzage',
+  ownReading({
+    ...{ name: 'inzage-lezen', below: '/inzage', query: paging },
     answer: pageOf(
       z
         .object({
@@ -787,31 +671,32 @@ export const seekerRoutes = [
         })
         .meta({ id: 'Inzage' }),
     ),
-    async perform(asked) {
-      const { setting, actor, path, language } = asked
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+    async read(asked) {
+      const { setting, actor, person, language } = asked
       const events = await readOwnLog(setting, actor, person)
       if (isRefusal(events)) return events
       return sliceOf(asked, events, {
         at: (event) => [-event.number],
-        show: (event) => ({
-          ...receiptShown(event, language),
-          door: event.actor?.name ?? null,
-        }),
+        show: (event) => ({ ...receiptShown(event, language), door: event.actor?.name ?? null }),
       })
     },
   }),
-  route({
-    ...{ ...receiptText, name: 'gegevens-meenemen', method: 'get' },
-    at: '/woningzoekenden/{woningzoekendeId}/uitvoer',
-    bucket: 'verify',
+  ownReading({
+    ...{ name: 'gegevens-meenemen', below: '/uitvoer', bucket: 'verify' },
     answer: z.record(z.string(), z.unknown()).meta({ id: 'Uitvoer' }),
-    async perform({ setting, actor, path }) {
-      const person = personIn(path, actor)
-      if (person === undefined) return undefined
+    async read({ setting, actor, person }) {
       const exported = await exportFile(setting, actor, person)
       return isRefusal(exported) ? exported : { ...exported }
     },
   }),
 ]
+
+/** A change of the registration: each is its own address, and gives the receipt of its event. */
+function registrationAct(
+  name: 'verlengen' | 'pauzeren' | 'hervatten' | 'uitschrijven',
+  collection: string,
+  does: Operation<ForPerson, Done>,
+) {
+  const below = `/inschrijving/${collection}`
+  return ownAct({ name, below, does, input: ({ person }) => ({ person }) })
+}

@@ -3,7 +3,7 @@
  * it in issuer, audience, algorithm, kind, key, time or signature.
  */
 import { createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
-import { exportJWK, generateKeyPair, SignJWT } from 'jose'
+import { decodeJwt, exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { makeApi } from '../api/app.ts'
@@ -62,8 +62,16 @@ async function token({ header, claims, key }: Made = {}): Promise<string> {
 
 describe('a token', () => {
   test('of the issuer, for us, in its time, says whose account it is for', async () => {
-    const account = { issuer: 'inloggen', subject: 'ans' }
+    const account = { issuer: 'inloggen', subject: 'ans', scopes: [] }
     expect(await accessTokens(terms())(await token())).toEqual(account)
+  })
+
+  test('says what it was given for, and is for nothing where it does not', async () => {
+    const scope = 'openid woningzoekenden:lezen'
+    const given = await accessTokens(terms())(await token({ claims: { scope } }))
+    expect(given?.scopes).toEqual(['openid', 'woningzoekenden:lezen'])
+    const listed = await accessTokens(terms())(await token({ claims: { scope: ['beheer:lezen'] } }))
+    expect(listed?.scopes).toEqual([])
   })
 
   test.each<[string, Made]>([
@@ -171,7 +179,10 @@ describe('a program at the development provider', () => {
   const verifier = randomBytes(32).toString('base64url')
   const redirect = 'http://127.0.0.1:9999/terug'
 
-  async function codeFor(account: string, redirectUri = redirect): Promise<Response> {
+  async function codeFor(
+    account: string,
+    { redirectUri = redirect, scope = 'openid gebruiker:lezen' } = {},
+  ): Promise<Response> {
     const challenge = createHash('sha256').update(verifier).digest('base64url')
     return site(
       new Request(`${origin}/proef-inlog/autoriseren`, {
@@ -179,7 +190,7 @@ describe('a program at the development provider', () => {
         redirect: 'manual',
         body: new URLSearchParams({
           ...{ client_id: publicClient, redirect_uri: redirectUri, response_type: 'code' },
-          ...{ scope: 'openid', state: randomUUID(), nonce: randomUUID(), account },
+          ...{ scope, state: randomUUID(), nonce: randomUUID(), account },
           ...{ code_challenge: challenge, code_challenge_method: 'S256' },
         }),
       }),
@@ -198,8 +209,9 @@ describe('a program at the development provider', () => {
     )
   }
 
-  async function code(): Promise<string> {
-    const back = new URL((await codeFor('ans')).headers.get('location') ?? '')
+  async function code(scope?: string): Promise<string> {
+    const sent = await codeFor('ans', scope === undefined ? {} : { scope })
+    const back = new URL(sent.headers.get('location') ?? '')
     expect(back.origin + back.pathname).toBe(redirect)
     return back.searchParams.get('code') ?? ''
   }
@@ -226,6 +238,33 @@ describe('a program at the development provider', () => {
     expect(page.status).toBe(303)
   })
 
+  test('gets a token for what was asked of what there is, and is refused all else', async () => {
+    const asked = 'openid woningzoekenden:lezen alles admin'
+    const answer = await exchange(await code(asked))
+    const { access_token: access } = z
+      .object({ access_token: z.string() })
+      .parse(await answer.json())
+    expect(decodeJwt(access).scope).toBe('openid woningzoekenden:lezen')
+    const headers = { authorization: `Bearer ${access}` }
+    const statusOf = async (path: string, method = 'GET') =>
+      (await site(new Request(`${origin}/api/v1${path}`, { method, headers }))).status
+    expect(await statusOf('/woningzoekenden/ik')).toBe(200)
+    expect(await statusOf('/woningzoekenden/ik/inschrijving/verlengingen', 'POST')).toBe(403)
+    expect(await statusOf('/gebruikers/ik')).toBe(403)
+    // What is public asks nothing of a token.
+    expect(await statusOf('/woningen')).toBe(200)
+  })
+
+  test('shows whoever is to log in what it asks', async () => {
+    const query = new URLSearchParams({
+      ...{ client_id: publicClient, redirect_uri: redirect, response_type: 'code' },
+      ...{ scope: 'openid beheer:schrijven', state: randomUUID(), nonce: randomUUID() },
+      ...{ code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' },
+    })
+    const page = await site(new Request(`${origin}/proef-inlog/autoriseren?${query}`))
+    expect(await page.text()).toMatch(/Een programma vraagt[\s\S]*Beheer, doen: /)
+  })
+
   test('gets none with a code that was used, or with another verifier or a guessed secret', async () => {
     const used = await code()
     expect((await exchange(used)).status).toBe(200)
@@ -241,7 +280,7 @@ describe('a program at the development provider', () => {
     `${origin}/inloggen/terug`,
     'x',
   ])('is not sent back to %s', async (address) => {
-    expect((await codeFor('ans', address)).status).toBe(400)
+    expect((await codeFor('ans', { redirectUri: address })).status).toBe(400)
   })
 
   test('with an identity token instead is refused', async () => {

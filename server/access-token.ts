@@ -42,9 +42,10 @@ export function accessTokens(terms: TokenTerms): (token: string) => Promise<Acco
         ...{ requiredClaims: ['sub', 'exp', 'iat'], currentDate: now() },
         clockTolerance: secondsOfDoubt,
       })
-      const { sub, acr } = payload
+      const { sub, acr, scope } = payload
       if (sub === undefined || (assurance !== undefined && acr !== assurance)) return undefined
-      return { issuer: issuerName, subject: sub }
+      const scopes = typeof scope === 'string' ? scope.split(' ') : []
+      return { issuer: issuerName, subject: sub, scopes }
     } catch (fault) {
       // A token that does not hold is no fault of ours; keys that cannot be fetched are.
       if (isOfToken(fault)) return undefined

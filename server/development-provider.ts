@@ -5,6 +5,7 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { exportJWK, generateKeyPair, SignJWT } from 'jose'
 import { z } from 'zod'
+import { scopes } from '../api/scopes.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
 import type { AddPages } from '../web/app.ts'
 import { accountChoicePage, loginRefusedPage } from '../web/login.ts'
@@ -104,7 +105,7 @@ export async function developmentProvider(
         id_token_signing_alg_values_supported: ['ES256'],
         token_endpoint_auth_methods_supported: ['client_secret_post', 'none'],
         code_challenge_methods_supported: ['S256'],
-        scopes_supported: ['openid', 'profile', 'email'],
+        scopes_supported: ['openid', 'profile', 'email', ...scopes],
         authorization_response_iss_parameter_supported: true,
       }),
     )
@@ -113,7 +114,8 @@ export async function developmentProvider(
       const asked = question.safeParse(context.req.query())
       if (!asked.success || !isKnown(asked.data)) return loginRefusedPage(context, setting)
       const accounts = await listAccounts(setting, developmentIssuer)
-      return accountChoicePage(context, setting, { action, hidden: asked.data, accounts })
+      const hidden = asked.data
+      return accountChoicePage(context, setting, { action, hidden, accounts, ...asks(hidden) })
     })
     app.post(action, async (context) => {
       const form = await context.req.parseBody()
@@ -130,6 +132,7 @@ export async function developmentProvider(
           action,
           hidden,
           accounts,
+          ...asks(hidden),
           isNameMissing: true,
         })
       }
@@ -174,7 +177,7 @@ export async function developmentProvider(
       context.header('cache-control', 'no-store')
       return context.json({
         access_token: isPublic
-          ? await accessTokenFor(subject, asked.scope)
+          ? await accessTokenFor(subject, ['openid', ...scopesIn(asked.scope)].join(' '))
           : randomBytes(24).toString('base64url'),
         token_type: 'Bearer',
         expires_in: isPublic ? publicTokenSeconds : tokenSeconds,
@@ -183,6 +186,17 @@ export async function developmentProvider(
     })
   }
   return { identity, algorithms: ['ES256'], pages }
+}
+
+/** What of it can be given: never more than was asked, and nothing that we do not know. */
+function scopesIn(asked: string): readonly string[] {
+  const named = asked.split(' ')
+  return scopes.filter((each) => named.includes(each))
+}
+
+/** What a program asks, for whoever is to give it; the site itself asks nothing of the kind. */
+function asks({ client_id, scope }: z.infer<typeof question>) {
+  return client_id === publicClient ? { program: scopesIn(scope) } : {}
 }
 
 /** The reference page of the site itself, or a program on this machine at whatever port (RFC 8252, 7.3). */

@@ -8,6 +8,7 @@ import { getRequestListener } from '@hono/node-server'
 import { makeApi } from '../api/app.ts'
 import { documentOf } from '../api/document.ts'
 import { routes } from '../api/routes.ts'
+import { scopes } from '../api/scopes.ts'
 import { apiBase } from '../api/version.ts'
 import { beginRules } from '../operations/begin-rules.ts'
 import { beginErasing } from '../operations/erase-due.ts'
@@ -160,6 +161,7 @@ async function serve(config: Config, { store, began, url, revive }: Ready): Prom
         documentOf(routes, { ...place, origin, issuer: identity.issuer }, asked),
       issuer: identity.issuer,
       ...(development && { ownClient: publicClient }),
+      scopes,
     }),
   ])
   const api = makeApi({

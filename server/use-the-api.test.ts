@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeApi } from '../api/app.ts'
 import { documentOf } from '../api/document.ts'
 import { routes } from '../api/routes.ts'
+import { scopes } from '../api/scopes.ts'
 import { developmentIssuer } from '../operations/log-in.ts'
 import { type LettingRegion, lettingRegion } from '../tests/letting-region.ts'
 import { makeApp } from '../web/app.ts'
@@ -44,7 +45,7 @@ beforeAll(async () => {
     pages,
     referencePages({
       referenceIn: (language) => documentOf(routes, { ...place, issuer }, language),
-      ...{ issuer, ownClient: publicClient },
+      ...{ issuer, ownClient: publicClient, scopes },
     }),
   ])
   const api = makeApi({

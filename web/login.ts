@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { roles } from '../operations/access-table.ts'
 import type { KnownAccount } from '../operations/log-in.ts'
+import { scopeText } from '../words/api-operations.ts'
 import { speak } from '../words/language.ts'
 import { loginTexts, roleTexts } from '../words/login.ts'
 import { capital } from '../words/prose.ts'
@@ -31,6 +32,8 @@ export type Choice = {
   /** What the form must carry back. */
   readonly hidden: Readonly<Record<string, string>>
   readonly accounts: readonly KnownAccount[]
+  /** What a program asks to be given for, where it is a program that asks. */
+  readonly program?: readonly string[]
   readonly isNameMissing?: boolean
 }
 
@@ -38,7 +41,7 @@ export type Choice = {
 export function accountChoicePage(
   context: PageContext,
   setting: WebSetting,
-  { action, hidden, accounts, isNameMissing = false }: Choice,
+  { action, hidden, accounts, program, isNameMissing = false }: Choice,
 ) {
   const { language } = context.get('visitor')
   const say = speak(loginTexts, language)
@@ -67,6 +70,7 @@ export function accountChoicePage(
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 ${isNameMissing ? html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus><p><a href="#naam">${say('new-name-missing')}</a></p></div>` : ''}
 <p>${say('choose')}</p>
+${program === undefined ? '' : html`<div class="panel"><p>${say(program.length === 0 ? 'program-nothing' : 'program')}</p><ul>${program.map((scope) => html`<li>${scopeText(scope, language)}</li>`)}</ul></div>`}
 <form method="post" action="${action}">${fields}
 <h2 class="utrecht-heading-2">${say('people')}</h2>
 ${list(people)}

@@ -5,10 +5,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { html } from 'hono/html'
+import { scopeText } from '../words/api-operations.ts'
 import { type Language, type Say, speak } from '../words/language.ts'
 import { type ReferenceText, referenceTexts } from '../words/reference.ts'
 import { type AddPages, type App, notFound } from './app.ts'
-import { longField, textField } from './form.ts'
+import { choiceField, longField, textField } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 
@@ -28,7 +29,7 @@ type Operation = {
   readonly summary: string
   readonly description: string
   readonly tags: readonly string[]
-  readonly security: readonly object[]
+  readonly security: readonly Readonly<Record<string, readonly string[]>>[]
   readonly parameters: readonly {
     readonly name: string
     readonly in: string
@@ -47,6 +48,8 @@ type Content = Readonly<Record<string, { readonly schema: Schema }>>
 type Shown = {
   readonly reference: Reference
   readonly say: Say<ReferenceText>
+  readonly language: Language
+  readonly scopes: readonly string[]
   /** Who gives access tokens. */
   readonly issuer: string
 }
@@ -56,15 +59,22 @@ export type ReferenceOptions = {
   readonly issuer: string
   /** The program by which this page gets a token, where the issuer is this very server. */
   readonly ownClient?: string
+  /** What a token can be given for. */
+  readonly scopes: readonly string[]
 }
 
-export function referencePages({ referenceIn, issuer, ownClient }: ReferenceOptions): AddPages {
+export function referencePages({
+  referenceIn,
+  issuer,
+  ownClient,
+  scopes,
+}: ReferenceOptions): AddPages {
   const made = new Map<Language, Reference>()
   const shownIn = (context: PageContext): Shown => {
     const { language } = context.get('visitor')
     const reference = made.get(language) ?? referenceIn(language)
     made.set(language, reference)
-    return { reference, say: speak(referenceTexts, language), issuer }
+    return { reference, say: speak(referenceTexts, language), language, scopes, issuer }
   }
   return (app, setting) => {
     addScript(app)
@@ -99,6 +109,11 @@ function operationsOf({ paths }: Reference): Found[] {
   )
 }
 
+/** What a token must have been given for. */
+function scopesOf({ security }: Operation): readonly string[] {
+  return security.flatMap((each) => Object.values(each).flat())
+}
+
 function isPublic({ security }: Operation): boolean {
   return security.some((each) => Object.keys(each).length === 0)
 }
@@ -106,7 +121,7 @@ function isPublic({ security }: Operation): boolean {
 function overview(
   context: PageContext,
   setting: WebSetting,
-  { reference, say, issuer }: Shown,
+  { reference, say, language, scopes, issuer }: Shown,
   ownClient: string | undefined,
 ) {
   const { info, servers, tags } = reference
@@ -121,7 +136,7 @@ function overview(
 <section class="measure"><h2 class="utrecht-heading-2">${say('token-title')}</h2>
 <p>${say('token-public')} ${say('token-more')}</p>
 <dl class="facts"><dt>${say('token-issuer')}</dt><dd><code class="hash">${issuer}</code></dd></dl>
-${tokenForm(say, { issuer, ownClient })}</section>
+${tokenForm(say, { issuer, ownClient, language, scopes })}</section>
 <h2 class="utrecht-heading-2">${say('operations')}</h2>
 ${tags.map(({ name, description }) => {
   const rows = all.filter(({ operation }) => operation.tags[0] === name)
@@ -144,12 +159,20 @@ function breakable(path: string): Html {
 
 function tokenForm(
   say: Say<ReferenceText>,
-  { issuer, ownClient }: { readonly issuer: string; readonly ownClient: string | undefined },
+  {
+    issuer,
+    ownClient,
+    language,
+    scopes,
+  }: Pick<Shown, 'issuer' | 'language' | 'scopes'> & { readonly ownClient: string | undefined },
 ): Html {
+  const choices = scopes.map((value) => ({ value, label: scopeText(value, language) }))
+  const chosen = { label: say('token-scopes'), hint: say('token-scopes-hint') }
   return html`<noscript><p>${say('needs-script')}</p></noscript>
 <form id="bewijs" hidden data-issuer="${issuer}" data-client="${ownClient ?? ''}" data-got="${say('token-got')}" data-failed="${say('token-failed')}">
 ${textField({ name: 'token', label: say('token-label'), hint: say('token-hint') })}
 <p role="status"></p>
+${ownClient === undefined ? '' : choiceField({ ...chosen, name: 'scope', choices, many: true, value: 'gebruiker:lezen' })}
 <p class="actions">${ownClient === undefined ? '' : html`<button type="button" class="utrecht-button" value="halen">${say('token-get')}</button>`}
 <button type="button" class="utrecht-button utrecht-button--secondary-action" value="vergeten">${say('token-forget')}</button></p></form>`
 }
@@ -161,7 +184,7 @@ function operationPage(context: PageContext, setting: WebSetting, shown: Shown &
   const bad = Object.entries(responses).filter(([status]) => Number(status) >= 400)
   const body = html`<p><a href="/api">‹ ${say('back')}</a></p><h1 class="utrecht-heading-1">${summary}</h1>
 <p class="lead">${description}</p>
-<p><span class="hash"><strong>${method.toUpperCase()}</strong> /api/v1${breakable(path)}</span> <span class="mark">${say(isPublic(operation) ? 'public' : 'needs-token')}</span></p>
+<p><span class="hash"><strong>${method.toUpperCase()}</strong> /api/v1${breakable(path)}</span> <span class="mark">${isPublic(operation) ? say('public') : say('needs-scope', { scope: scopesOf(operation).join(' ') })}</span></p>
 ${(['path', 'query', 'header'] as const).map((place) => parameterTable(shown, place))}
 ${requestBody ? html`<h2 class="utrecht-heading-2">${say('body')}</h2>${fieldTable(schemaIn(requestBody.content), shown, say('body'))}` : ''}
 <h2 class="utrecht-heading-2">${say('answer')}</h2>

@@ -2,6 +2,7 @@
  * What each field and parameter of the interface means (veldomschrijvingen): by its name, or by its schema and
  * name where it means something else there. A field without words fails a test of the document.
  */
+import { workFields, workSchemas } from './api-work-fields.ts'
 import type { Language, Words } from './language.ts'
 
 const told = (nl: string, en: string): Words => ({ nl, en })
@@ -619,11 +620,12 @@ const fields: Readonly<Record<string, Words>> = {
 
 /** What a schema of the document is; empty where nobody wrote it down. */
 export function schemaText(schema: string, language: Language): string {
-  return schemas[schema]?.[language] ?? ''
+  return (schemas[schema] ?? workSchemas[schema])?.[language] ?? ''
 }
 
 /** What a field is, in a schema or anywhere; empty where nobody wrote it down. */
 export function fieldText(schema: string | undefined, field: string, language: Language): string {
-  const own = schema === undefined ? undefined : fields[`${schema}.${field}`]
-  return (own ?? fields[field])?.[language] ?? ''
+  const own = schema === undefined ? undefined : `${schema}.${field}`
+  const words = own === undefined ? undefined : (fields[own] ?? workFields[own])
+  return (words ?? fields[field] ?? workFields[field])?.[language] ?? ''
 }

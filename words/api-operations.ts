@@ -1,18 +1,25 @@
 /** What the OpenAPI document says of the interface and of each of its operations (API-specificatie). */
-import type { Texts } from './language.ts'
+import { type OwnOperation, ownOperations } from './api-own.ts'
+import { type WorkOperation, workOperations } from './api-work.ts'
+import { type Language, speak, type Texts } from './language.ts'
 
 /** The parts of the interface, in the order in which they are shown. */
 export const partNames = [
   'woningen',
   'regels',
   'controle',
+  'gebruiker',
   'woningzoekenden',
   'verhuurders',
+  'balie',
+  'geschillen',
+  'regelwerk',
   'toezicht',
+  'beheer',
 ] as const
 export type PartName = (typeof partNames)[number]
 
-export const operationNames = [
+const plainNames = [
   'woningen-zoeken',
   'woning-lezen',
   'uitslag-lezen',
@@ -75,7 +82,7 @@ export const operationNames = [
   'naspelen',
   'logboek-meenemen',
 ] as const
-export type OperationName = (typeof operationNames)[number]
+export type OperationName = (typeof plainNames)[number] | OwnOperation | WorkOperation
 
 type About =
   | 'title'
@@ -95,15 +102,19 @@ type About =
   | 'made'
   | 'done'
 
-export type ApiText =
+type PlainName = (typeof plainNames)[number]
+
+type PlainText =
   | About
   | PartName
-  | OperationName
-  | `${OperationName}-more`
+  | PlainName
+  | `${PlainName}-more`
   | 'specificatie-lezen'
   | 'specificatie-lezen-more'
 
-const nl: Readonly<Record<ApiText, string>> = {
+export type ApiText = PlainText | OperationName | `${OperationName}-more`
+
+const nl: Readonly<Record<PlainText, string>> = {
   title: 'Verdeelsleutel {region}',
   summary: 'Sociale huurwoningen verdelen volgens regels die iedereen kan lezen en narekenen.',
   about:
@@ -127,8 +138,14 @@ const nl: Readonly<Record<ApiText, string>> = {
   woningen: 'Woningen waarop nu gereageerd kan worden, en wat er van eerdere werd. Openbaar.',
   regels: 'De regels die gelden, en de woorden waarmee zij werken. Openbaar.',
   controle: 'Zelf narekenen: lijsten, lotingen, bonnen en het logboek. Openbaar.',
+  gebruiker: 'Wie u bent, wat u mag, en wie u helpt.',
   woningzoekenden: 'De eigen zaken van een woningzoekende, of van wie u helpt.',
   verhuurders: 'Het werk van een verhuurder, van leegmelding tot toewijzing.',
+  balie:
+    'Handelen voor mensen die dat niet zelf online doen: balie, papier, brieven en correcties.',
+  geschillen: 'Klachten en bezwaren behandelen.',
+  regelwerk: 'Regelboeken die onderweg zijn: voorstellen, adviseren, vaststellen en uitbrengen.',
+  beheer: 'Beheer: rollen, taken, bewaartermijnen en sleutels.',
   toezicht: 'Toezicht: het logboek lezen, en beslissingen opnieuw laten nemen.',
   'specificatie-lezen': 'Deze specificatie',
   'specificatie-lezen-more': 'De hele API als OpenAPI 3.1, zonder inloggen en van elke site.',
@@ -281,7 +298,7 @@ const nl: Readonly<Record<ApiText, string>> = {
     'Het logboek als bestand, een regel JSON per gebeurtenis, om elders te controleren. Dat u het meenam, staat in het logboek.',
 }
 
-const en: Readonly<Record<ApiText, string>> = {
+const en: Readonly<Record<PlainText, string>> = {
   title: 'Verdeelsleutel {region}',
   summary: 'Dividing social rented homes by rules that everybody can read and recompute.',
   about:
@@ -304,8 +321,13 @@ const en: Readonly<Record<ApiText, string>> = {
   woningen: 'Homes one can respond to now, and what came of earlier ones. Public.',
   regels: 'The rules in force, and the words they work with. Public.',
   controle: 'Checking for yourself: lists, draws, receipts and the log. Public.',
+  gebruiker: 'Who you are, what you may, and whom you help.',
   woningzoekenden: 'The own affairs of a home seeker, or of somebody you help.',
   verhuurders: 'The work of a landlord, from vacancy to letting.',
+  balie: 'Acting for people who do not do so online: counter, paper, letters and corrections.',
+  geschillen: 'Handling complaints and objections.',
+  regelwerk: 'Rule books on their way: proposing, advising, adopting and releasing.',
+  beheer: 'Administration: roles, jobs, retention terms and keys.',
   toezicht: 'Oversight: reading the log, and having decisions made again.',
   'specificatie-lezen': 'This document',
   'specificatie-lezen-more':
@@ -455,4 +477,39 @@ const en: Readonly<Record<ApiText, string>> = {
     'The log as a file, a line of JSON per event, to be checked elsewhere. That you took it stands in the log.',
 }
 
-export const apiTexts: Texts<ApiText> = { nl, en }
+/** What the document says of an operation: its name and a sentence, in Dutch and in English. */
+type Told = readonly [name: string, more: string, english: string, moreInEnglish: string]
+
+function textsOf<Name extends string>(
+  operations: Readonly<Record<Name, Told>>,
+  language: Language,
+): Readonly<Record<Name | `${Name}-more`, string>> {
+  const entries = Object.entries<Told>(operations).flatMap(([name, [nl, nlMore, en, enMore]]) => [
+    [name, language === 'nl' ? nl : en],
+    [`${name}-more`, language === 'nl' ? nlMore : enMore],
+  ])
+  // @NOTE two entries of each name, and no other.
+  return Object.fromEntries(entries) as Record<Name | `${Name}-more`, string>
+}
+
+const everyOperation = { ...ownOperations, ...workOperations }
+
+export const apiTexts: Texts<ApiText> = {
+  nl: { ...nl, ...textsOf(everyOperation, 'nl') },
+  en: { ...en, ...textsOf(everyOperation, 'en') },
+}
+
+const acts = {
+  nl: { lezen: 'lezen', schrijven: 'doen' },
+  en: { lezen: 'reading', schrijven: 'doing' },
+} as const
+
+/** What a token is given for (reikwijdte), such as `woningzoekenden:lezen`, in words. */
+export function scopeText(scope: string, language: Language): string {
+  const [name, act] = scope.split(':')
+  const part = partNames.find((each) => each === name)
+  if (part === undefined || (act !== 'lezen' && act !== 'schrijven')) return scope
+  const say = speak(apiTexts, language)
+  const caption = part.charAt(0).toUpperCase() + part.slice(1)
+  return `${caption}, ${acts[language][act]}: ${say(part)}`
+}

@@ -7,6 +7,8 @@ type Text =
   | 'again'
   | 'choose-title'
   | 'choose'
+  | 'program'
+  | 'program-nothing'
   | 'people'
   | 'workers'
   | 'has-file'
@@ -40,6 +42,9 @@ export const loginTexts: Texts<Text> = {
     'choose-title': 'Wie wilt u zijn?',
     choose:
       'Dit is een voorbeeldregio. In plaats van DigiD of een account van het werk kiest u hier wie u bent. Iedereen is verzonnen.',
+    program:
+      'Een programma vraagt om voor u te handelen. Als u verdergaat, mag het een kwartier lang dit:',
+    'program-nothing': 'Een programma vraagt wie u bent. Het mag niets voor u doen.',
     people: 'Woningzoekenden en helpers',
     workers: 'Mensen die er werken',
     'has-file': 'Woningzoekende',
@@ -74,6 +79,9 @@ export const loginTexts: Texts<Text> = {
     'choose-title': 'Who do you want to be?',
     choose:
       'This is an example region. Instead of DigiD or an account of your work, you choose here who you are. Everybody is invented.',
+    program:
+      'A program asks to act for you. If you go on, it may do this, for a quarter of an hour:',
+    'program-nothing': 'A program asks to know who you are. It may do nothing for you.',
     people: 'Home seekers and helpers',
     workers: 'People who work here',
     'has-file': 'Home seeker',

@@ -1,12 +1,13 @@
 /** What the interface for programs says when it says no (foutmeldingen van de API). */
 import { formatList, type Language, speak, type Texts } from './language.ts'
 
-type Title = '400' | '401' | '404' | '409' | '413' | '415' | '429' | '500' | '503'
+type Title = '400' | '401' | '403' | '404' | '409' | '413' | '415' | '429' | '500' | '503' | '507'
 
 const titles: Texts<Title> = {
   nl: {
     '400': 'Het verzoek klopt niet',
     '401': 'Inloggen is nodig',
+    '403': 'Het toegangsbewijs is hier niet voor',
     '404': 'Niet gevonden',
     '409': 'Dit kan nu niet',
     '413': 'Het verzoek is te groot',
@@ -14,10 +15,12 @@ const titles: Texts<Title> = {
     '429': 'Te veel verzoeken',
     '500': 'Er ging iets mis',
     '503': 'Dit werkt even niet',
+    '507': 'Er is geen ruimte meer',
   },
   en: {
     '400': 'The request is not right',
     '401': 'Logging in is needed',
+    '403': 'The access token is not for this',
     '404': 'Not found',
     '409': 'This is not possible now',
     '413': 'The request is too large',
@@ -25,6 +28,7 @@ const titles: Texts<Title> = {
     '429': 'Too many requests',
     '500': 'Something went wrong',
     '503': 'This does not work for a moment',
+    '507': 'There is no room left',
   },
 }
 
@@ -40,6 +44,7 @@ type Detail =
   | 'no-token'
   | 'wrong-token'
   | 'unknown-account'
+  | 'insufficient-scope'
   | 'not-found'
   | 'refused'
   | 'too-large'
@@ -47,6 +52,7 @@ type Detail =
   | 'too-often'
   | 'fault'
   | 'away'
+  | 'full'
 
 const details: Texts<Detail> = {
   nl: {
@@ -59,6 +65,8 @@ const details: Texts<Detail> = {
       'Het toegangsbewijs is verlopen, of het is niet voor deze dienst. Haal een nieuw bewijs.',
     'unknown-account':
       'Wij kennen dit account niet. Log eerst één keer in op de site; daarna werkt het ook hier.',
+    'insufficient-scope':
+      'Dit toegangsbewijs is gegeven voor iets anders. Haal een bewijs dat ook geldt voor {scope}.',
     'not-found': 'Dit is er niet, of het is niet voor u bedoeld.',
     refused: 'Dit kon niet worden gedaan. Er is niets veranderd.',
     'too-large': 'Wat u stuurde, is te groot. Er is niets van gelezen.',
@@ -66,6 +74,7 @@ const details: Texts<Detail> = {
     'too-often': 'U vraagt te veel achter elkaar. Wacht zo lang als in Retry-After staat.',
     fault:
       'Dat ligt niet aan u. Wat u stuurde, is niet half verwerkt. Probeer het straks opnieuw met dezelfde sleutel.',
+    full: 'Wij kunnen nu niets bewaren. Er is niets opgeslagen. Probeer het later nog eens.',
     away: 'De database is even weg. Wacht zo lang als in Retry-After staat, en stuur het dan opnieuw met dezelfde sleutel (Idempotency-Key): het telt één keer.',
   },
   en: {
@@ -77,6 +86,8 @@ const details: Texts<Detail> = {
     'wrong-token': 'The access token has expired, or is not for this service. Get a new one.',
     'unknown-account':
       'We do not know this account. Log in on the site once; after that it works here too.',
+    'insufficient-scope':
+      'This access token was given for something else. Get one that is also good for {scope}.',
     'not-found': 'This does not exist, or is not meant for you.',
     refused: 'This could not be done. Nothing has changed.',
     'too-large': 'What you sent is too large. None of it was read.',
@@ -84,12 +95,18 @@ const details: Texts<Detail> = {
     'too-often': 'You ask too much in a row. Wait as long as Retry-After says.',
     fault:
       'It is not your fault. What you sent was not half done. Please try again later with the same key.',
+    full: 'We cannot keep anything now. Nothing was stored. Please try again later.',
     away: 'The database is away for a moment. Wait as long as Retry-After says, and then send it again with the same key (Idempotency-Key): it counts once.',
   },
 }
 
 export function problemDetail(code: Detail, language: Language): string {
   return speak(details, language)(code)
+}
+
+/** What is lacking, where a token was not given for what is asked. */
+export function scopeDetail(scope: string, language: Language): string {
+  return speak(details, language)('insufficient-scope', { scope })
 }
 
 type FaultCode =

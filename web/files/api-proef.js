@@ -28,6 +28,7 @@ if (tokens) {
     status.textContent = ''
   })
   tokens.querySelector('[value=halen]')?.addEventListener('click', async () => {
+    const chosen = [...tokens.querySelectorAll('[name=scope]:checked')].map(({ value }) => value)
     const begun = { verifier: random(), state: random() }
     sessionStorage.setItem(asked, JSON.stringify(begun))
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(begun.verifier))
@@ -35,7 +36,7 @@ if (tokens) {
       client_id: client,
       redirect_uri: here,
       response_type: 'code',
-      scope: 'openid',
+      scope: ['openid', ...chosen].join(' '),
       state: begun.state,
       nonce: random(),
       code_challenge: base64(new Uint8Array(digest)),

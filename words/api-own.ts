@@ -1,0 +1,173 @@
+/** What the OpenAPI document says of somebody's own affairs (API-specificatie): name and sentence, Dutch and English. */
+export const ownOperations = {
+  'papieren-lezen': [
+    'Documenten',
+    'Per aangeboden woning: welke documenten nog gevraagd zijn, wat is gegeven en wat is gezien. De inhoud staat er niet bij.',
+    'Documents',
+    'For each home that was offered: which documents are still asked, what was given and what was seen. Without their content.',
+  ],
+  'document-geven': [
+    'Document geven',
+    'Stuur het document als base64 in de JSON. PDF, PNG of JPEG, hoogstens 10 MB. Maak eerst het BSN onleesbaar. Wij kijken naar de inhoud en niet naar de naam.',
+    'Give a document',
+    'Send the document as base64 in the JSON. PDF, PNG or JPEG, at most 10 MB. Make the citizen service number (BSN) unreadable first. We look at the content, not at the name.',
+  ],
+  'document-lezen': [
+    'Document openen',
+    'Geeft het document als bijlage, nooit om in een bladzijde te tonen. Opent een ander het, dan staat dat in het logboek van de persoon.',
+    'Open a document',
+    'Gives the document as an attachment, never to be shown within a page. When somebody else opens it, that stands in the log of the person.',
+  ],
+  'document-wissen': [
+    'Document terugnemen',
+    'Het document is dan weg. Dat het er was, staat in het logboek.',
+    'Take a document back',
+    'The document is gone then. That it was there stands in the log.',
+  ],
+  'machtiging-geven': [
+    'Iemand machtigen',
+    'U krijgt één keer een code. Geef die aan uw helper. Wie met de code komt, wordt uw helper, met een eigen account. Alleen voor uzelf.',
+    'Give a mandate',
+    'You get a code, once. Hand it to your helper. Whoever comes with the code becomes your helper, with an account of their own. For yourself only.',
+  ],
+  'machtiging-aannemen': [
+    'Machtiging aannemen',
+    'Met de code die u kreeg van wie u gaat helpen.',
+    'Take up a mandate',
+    'With the code you got from whom you are going to help.',
+  ],
+  'machtiging-intrekken': [
+    'Machtiging intrekken',
+    'Geef de helper of de uitnodiging. Wie helpt, kan alleen de eigen machtiging teruggeven.',
+    'End a mandate',
+    'Name the helper or the invitation. A helper can only give back their own.',
+  ],
+  'samenvoeging-lezen': [
+    'Samenvoegen: hoe het staat',
+    'Of twee inschrijvingen samengevoegd worden of zijn, en tot wanneer dat ongedaan kan worden.',
+    'Merging: how it stands',
+    'Whether two registrations are to be merged or are, and until when that can be undone.',
+  ],
+  'samenvoeging-vragen': [
+    'Samenvoegen vragen',
+    'Zegt hoe het huishouden wordt, en geeft een code voor de ander. De oudste inschrijving telt, als de regels dat kennen.',
+    'Ask to merge',
+    'Says what the household will be, and gives a code for the other. The oldest registration counts where the rules know that.',
+  ],
+  'samenvoeging-bekijken': [
+    'Wat een code vraagt',
+    'Wat er gebeurt als u met deze code akkoord gaat. Er verandert niets.',
+    'What a code asks',
+    'What happens when you agree with this code. Nothing changes.',
+  ],
+  'samenvoeging-aannemen': [
+    'Akkoord gaan met samenvoegen',
+    'Uw inschrijving gaat op in die van de ander. Binnen dertig dagen kan het ongedaan worden gemaakt.',
+    'Agree to merge',
+    'Your registration goes into that of the other. Within thirty days it can be undone.',
+  ],
+  'samenvoeging-ongedaan-maken': [
+    'Samenvoegen ongedaan maken',
+    'Kan door allebei, binnen dertig dagen.',
+    'Undo merging',
+    'Either can, within thirty days.',
+  ],
+  'zoekopdrachten-lezen': [
+    'Bewaarde zoekopdrachten',
+    'Waar iemand naar zoekt. Nieuwe woningen worden één keer per dag gemeld.',
+    'Saved searches',
+    'What somebody looks for. New homes are told once a day.',
+  ],
+  'zoekopdracht-bewaren': [
+    'Zoekopdracht bewaren',
+    'Bewaart filters onder een naam.',
+    'Save a search',
+    'Keeps filters under a name.',
+  ],
+  'zoekopdracht-wijzigen': [
+    'Zoekopdracht laten rusten, hervatten of wissen',
+    'Een zoekopdracht die rust, stuurt niets.',
+    'Let a search rest, resume it or remove it',
+    'A search that rests sends nothing.',
+  ],
+  'bereikbaarheid-lezen': [
+    'Hoe wij iemand bereiken',
+    'Welke mail, in welke taal, en langs welke andere weg.',
+    'How we reach somebody',
+    'Which mail, in which language, and by which other way.',
+  ],
+  'bereikbaarheid-wijzigen': [
+    'Bereikbaarheid wijzigen',
+    'Wat u weglaat, blijft zoals het was. Een nieuw mailadres werkt pas als het is bevestigd.',
+    'Change how we reach somebody',
+    'What you leave out stays as it was. A new mail address works only once it is confirmed.',
+  ],
+  'dossier-koppelen': [
+    'Inschrijving op papier koppelen',
+    'Wie op papier is ingeschreven, neemt het eigen dossier over met het kenmerk en de geboortedatum.',
+    'Take over a paper registration',
+    'Whoever registered on paper takes their own file with its reference and their date of birth.',
+  ],
+  'gegevens-wissen': [
+    'Alles laten wissen',
+    'Wist het dossier en wat in het logboek over u staat. Uw inschrijftijd is dan weg. Alleen door uzelf, en met bevestiging: true.',
+    'Have everything erased',
+    'Erases the file and what stands about you in the log. Your registration time is gone then. By yourself only, and with bevestiging: true.',
+  ],
+  'kansen-lezen': [
+    'Kansen in een gebied',
+    'Hoe woningen daar gingen en hoe lang mensen zochten. Eerlijk, met een marge, en nooit over één mens.',
+    'Chances in an area',
+    'How homes went there and how long people searched. Honest, with a range, and never about one human.',
+  ],
+  'kansgebieden-lezen': [
+    'Gebieden met kansen',
+    'Van welke gemeenten, buurten en soorten woningen de kansen zijn geteld.',
+    'Areas with chances',
+    'For which municipalities, neighbourhoods and kinds of homes chances were counted.',
+  ],
+  'eigen-kansen-lezen': [
+    'Kansen van mensen zoals ik',
+    'Van mensen in dezelfde woonsituatie met een even groot huishouden.',
+    'Chances of people like me',
+    'Of people in the same housing situation with a household of the same size.',
+  ],
+  'wat-als-lezen': [
+    'Wat als?',
+    'Wat op deze lijst anders was geweest met meer inschrijftijd, en wat elders zoeken zou geven. Het is geen advies.',
+    'What if?',
+    'What would have been otherwise on this list with more registration time, and what searching elsewhere would bring. It is no advice.',
+  ],
+  'eigen-loten-lezen': [
+    'Mijn lot in een loting',
+    'Welk lot van u is. Alleen u en uw helper zien dat.',
+    'My lot in a draw',
+    'Which lot is yours. Only you and your helper see it.',
+  ],
+  'vergelijkbare-uitkomsten-lezen': [
+    'Eerdere uitkomsten van zulke woningen',
+    'De laatste lijsten van zulke woningen in die gemeente, en bij loting hoeveel mensen meededen.',
+    'Earlier results of such homes',
+    'The last lists of such homes in that municipality, and for draws how many people took part.',
+  ],
+  'kwartaalcijfers-lezen': [
+    'Kwartaalcijfers',
+    'Hoeveel woningen in een kwartaal zijn verhuurd, per gemeente en langs welke weg. Kleine aantallen staan in een band.',
+    'Quarterly figures',
+    'How many homes were let in a quarter, per municipality and by which road. Small counts are told in a band.',
+  ],
+  'regelverschillen-lezen': [
+    'Verschillen tussen gemeenten',
+    'Waarin de regels van gemeenten van elkaar verschillen, uit de regelboeken zelf.',
+    'Differences between municipalities',
+    'In what the rules of municipalities differ, from the rule books themselves.',
+  ],
+  'regelversie-lezen': [
+    'Eén versie van een regelboek',
+    'Een versie op haar hash, met de dagen waarop zij gold.',
+    'One version of a rule book',
+    'A version by its hash, with the days on which it was in force.',
+  ],
+} as const
+
+export type OwnOperation = keyof typeof ownOperations
