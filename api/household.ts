@@ -2,8 +2,8 @@
  * Around somebody's registration (rond de inschrijving): who helps them, whom they merge with, what they look for,
  * how they are reached, and how they take their file over or leave.
  */
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { sha256 } from '../core/basics/sha256.ts'
 import { acceptMandate } from '../operations/accept-mandate.ts'
 import {
   type ContactWish,
@@ -131,8 +131,10 @@ const contactShape = z
 const characters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 const codeLength = 12
 
-function newCode(): string {
-  const plain = [...randomBytes(codeLength)].map((each) => characters[each % 32]).join('')
+/** A code from a number that nobody can guess and that is kept nowhere. */
+function codeFrom(secret: string): string {
+  const bytes = sha256(`mandate ${secret}`).subarray(0, codeLength)
+  const plain = [...bytes].map((each) => characters[each % 32]).join('')
   return (plain.match(/.{4}/g) ?? []).join('-')
 }
 
@@ -158,7 +160,7 @@ export const householdRoutes = [
       const { setting, actor, path, body, once } = asked
       const person = personIn(path, actor)
       if (person === undefined) return undefined
-      const code = newCode()
+      const code = codeFrom(setting.newId())
       let isNew = false
       const giving: typeof giveMandate = {
         ...giveMandate,
