@@ -110,6 +110,10 @@ export const accessTable = {
   /** Which keys there are; and to ask and agree that the log gets another, by two humans. */
   'see-keys': [all('auditor'), all('technical-admin')],
   'change-log-key': [all('technical-admin')],
+  /** Everything of the region as a file: to ask, to agree as a second and to have it; to see it, and to stop it. */
+  'export-region': [all('technical-admin')],
+  'see-exports': [all('auditor'), all('technical-admin')],
+  'stop-export': [all('auditor'), all('technical-admin')],
   'see-retention': [all('auditor'), all('functional-admin'), all('technical-admin')],
   'serve-at-counter': [ofOrganisation('letting-officer')],
   /** Letters and calls to people whom mail does not reach. */

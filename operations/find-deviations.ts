@@ -14,6 +14,7 @@ import {
   lotsWithoutPerson,
   quickOffers,
   refusalsByGroup,
+  regionExports,
   singleCandidates,
   skipsPerStaff,
 } from '../store/deviations.ts'
@@ -32,6 +33,7 @@ export const detectors = [
   'reads-without-case',
   'refusals-by-group',
   'lots-without-person',
+  'region-exports',
 ] as const
 export type Detector = (typeof detectors)[number]
 
@@ -119,6 +121,7 @@ async function findAll(
       await lotsWithoutPerson(where, period),
       await drawsIn(where, period),
     ),
+    asIs('region-exports', await regionExports(where, period)),
   ]
 }
 

@@ -120,6 +120,9 @@ export const tasks = [
   'remind-registration',
   'search-homes',
   'send-mail',
+  'make-export',
+  'end-export',
+  'warn-watcher',
   'live-day',
 ] as const
 

@@ -4,10 +4,11 @@
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { type Reading, type ReadingCount, readingCounts, readingsIn } from '../store/readings.ts'
+import { type FetchedExport, fetchedExports } from '../store/region-exports.ts'
 import { instantOf } from './dutch-time.ts'
 import type { Operation } from './operation.ts'
 
-export type { Reading, ReadingCount }
+export type { FetchedExport, Reading, ReadingCount }
 
 export type AccessQuestion = {
   readonly from: CalendarDate
@@ -20,6 +21,8 @@ export type AccessQuestion = {
 export type AccessLog = {
   readonly readings: readonly Reading[]
   readonly counts: readonly ReadingCount[]
+  /** Files with everything, each time that one was taken along. */
+  readonly exports: readonly FetchedExport[]
   readonly goesOn: boolean
 }
 
@@ -37,6 +40,7 @@ export const readAccessLog: Operation<AccessQuestion, AccessLog> = {
     return {
       readings: readings.slice(0, readingsShown),
       counts: await readingCounts(transaction, region, period),
+      exports: await fetchedExports(transaction, region, period),
       goesOn: readings.length > readingsShown,
     }
   },

@@ -8,6 +8,7 @@ import { closeListing } from './close-listing.ts'
 import { eraseDue } from './erase-due.ts'
 import { liveDay } from './example/live-day.ts'
 import { expireOffer } from './expire-offer.ts'
+import { endExport, makeExport, warnWatcher } from './export-region.ts'
 import {
   type Doing,
   inTransaction,
@@ -44,6 +45,10 @@ const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<ob
   'search-homes': (doing, { person }) => searchHomes(doing, String(person)),
   'send-mail': (doing, { message, token }) =>
     sendMail(doing, String(message), token === undefined ? undefined : String(token)),
+  'make-export': (doing, payload) => makeExport(doing, String(payload.export)),
+  'end-export': (doing, payload) => endExport(doing, String(payload.export)),
+  'warn-watcher': (doing, { export: id, step, human }) =>
+    warnWatcher(doing, { id: String(id), step: String(step), human: String(human) }),
   'erase-due': (doing) => eraseDue(doing),
   'live-day': (doing) => liveDay(doing),
 }
@@ -53,9 +58,11 @@ export type JobOutcome =
   | { readonly task: Task; readonly fault: string }
 
 /** A mail server can be slow, and no home closes later for that: mail is a queue of its own. */
-export const mailTasks = ['send-mail'] as const satisfies readonly Task[]
+export const mailTasks = ['send-mail', 'warn-watcher'] as const satisfies readonly Task[]
+/** Everything of a region takes a minute or more to write. */
+export const longTasks = ['make-export'] as const satisfies readonly Task[]
 export const otherTasks: readonly Task[] = tasks.filter(
-  (each) => !mailTasks.some((mail) => mail === each),
+  (each) => ![...mailTasks, ...longTasks].some((apart) => apart === each),
 )
 
 /** Does the first job that is due, of some tasks or of all; undefined when there is none. */

@@ -4,7 +4,7 @@
  */
 import { keepPulse } from '../operations/keep-pulse.ts'
 import type { Setting, Task } from '../operations/operation.ts'
-import { doDueJob, mailTasks, otherTasks } from '../operations/tasks.ts'
+import { doDueJob, longTasks, mailTasks, otherTasks } from '../operations/tasks.ts'
 import { logLine } from './log-line.ts'
 
 /** Something to be done again and again; of several processes, all do it, and it must not matter. */
@@ -49,6 +49,7 @@ export function startJobs(setting: Setting, regular: readonly Regular[] = []): J
       if (outage) logLine('warning', { outage: true, extended: outage.extended.length })
     }),
     work('mail', mailTasks, async () => {}),
+    work('long', longTasks, async () => {}),
     ...regular.map(({ name, everySeconds, perform }) =>
       repeat(everySeconds * 1_000, signal, name, perform),
     ),

@@ -44,9 +44,9 @@ const emptied: Partial<Record<keyof Tables, readonly string[]>> = {
 
 /** Rows of these can be very large, and are read one at a time. */
 const heavy: readonly string[] = ['document', 'ranking', 'rule_book'] satisfies (keyof Tables)[]
-const rowsAtOnce = 1_000
+const rowsAtOnce = 500
 /** So much text becomes a piece. */
-const pieceSize = 4 << 20
+const pieceSize = 2 << 20
 
 /** How values are written as text, whatever the database is set to; and read again by `load-archive.ts`. */
 export const textSettings = [

@@ -20,6 +20,8 @@ export type DeviationRow = {
   readonly landlord?: string
   /** Somebody who works there, never a seeker. */
   readonly staff?: string
+  /** The second human of two. */
+  readonly second?: string
   readonly ground?: string
   readonly group?: string
   readonly count?: number
@@ -172,4 +174,18 @@ export async function drawsIn({ store, region }: Where, period: DeviationPeriod)
     where draw.region = ${region} and event.at >= ${period.begins}
       and event.at < ${period.ends}`.execute(store)
   return rows[0]?.count ?? 0
+}
+
+/** Exports of everything that two agreed on, and how often their file was taken along. */
+export async function regionExports({ store, region }: Where, period: DeviationPeriod) {
+  const { rows } = await sql<DeviationRow>`
+    select asker.name as staff, second.name as second, region_export.fetched as count
+    from region_export
+    join human asker on asker.region = region_export.region and asker.id = region_export.asked_by
+    join human second on second.region = region_export.region
+      and second.id = region_export.answered_by
+    where region_export.region = ${region} and region_export.agreed
+      and region_export.answered_at >= ${period.begins} and region_export.answered_at < ${period.ends}
+    order by region_export.answered_at`.execute(store)
+  return rows
 }

@@ -169,3 +169,25 @@ export async function readSince(
     .execute()
   return new Set(rows.flatMap(({ person }) => person ?? []))
 }
+
+/** When the first event with values of somebody happened. */
+export async function firstEventOf(
+  store: Store,
+  region: string,
+  person: string,
+): Promise<Date | undefined> {
+  const row = await store
+    .selectFrom('event_value')
+    .innerJoin('event', (join) =>
+      join
+        .onRef('event.region', '=', 'event_value.region')
+        .onRef('event.number', '=', 'event_value.event'),
+    )
+    .select('event.at')
+    .where('event_value.region', '=', region)
+    .where('event_value.person', '=', person)
+    .orderBy('event.number')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at
+}

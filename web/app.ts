@@ -17,6 +17,7 @@ import { counterPaperPages } from './counter-paper.ts'
 import { decisionPages } from './decisions.ts'
 import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
 import { drawPages } from './draw.ts'
+import { exchangePages } from './exchange.ts'
 import { homePages } from './homes.ts'
 import { keyPages } from './keys.ts'
 import { limitRate } from './limits.ts'
@@ -105,6 +106,7 @@ const parts: readonly AddPages[] = [
   counterPaperPages,
   managePages,
   keyPages,
+  exchangePages,
   workPostPages,
 ]
 

@@ -48,7 +48,7 @@ import {
   wishFields,
 } from './register.ts'
 import { submitted } from './submitted.ts'
-import { breaksInFile } from './supervision.ts'
+import { breaksInFile, exportsWithFile } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { onBehalf } from './whose.ts'
 
@@ -298,7 +298,7 @@ async function logPage(context: PageContext, setting: WebSetting) {
   const looked = log.some(({ kind }) => kind === 'file-read')
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${looked ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>${log.some(({ isInvented }) => isInvented) ? html`<p>${say('log-invented-more')}</p>` : ''}
-${await breaksInFile(context, setting, found)}<div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('log-when')}</th><th scope="col">${say('log-what')}</th><th scope="col">${say('log-who')}</th><th scope="col">${say('log-code')}</th></tr></thead>
+${await breaksInFile(context, setting, found)}${await exportsWithFile(context, setting, found)}<div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('log-when')}</th><th scope="col">${say('log-what')}</th><th scope="col">${say('log-who')}</th><th scope="col">${say('log-code')}</th></tr></thead>
 <tbody>${log.map((each) => html`<tr><td>${formatMoment(each.at, language)}</td><td>${eventName(each.kind, language)}${each.kind === 'file-read' ? `: ${readingGroundText(each.reason, language)}` : ''}</td><td>${who(each)}</td><td class="hash">${each.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>
 <h2 class="utrecht-heading-2">${say('export')}</h2><p>${say('export-more')}</p>
 <p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>

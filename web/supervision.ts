@@ -9,6 +9,7 @@ import {
 } from '../core/basics/calendar-date.ts'
 import { breakGlass } from '../operations/break-glass.ts'
 import { hourOf } from '../operations/dutch-time.ts'
+import { exportsWith } from '../operations/export-region.ts'
 import {
   type Detector,
   type Deviation,
@@ -16,7 +17,12 @@ import {
   findDeviations,
 } from '../operations/find-deviations.ts'
 import { type Actor, carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
-import { type AccessLog, type Reading, readAccessLog } from '../operations/read-access-log.ts'
+import {
+  type AccessLog,
+  type FetchedExport,
+  type Reading,
+  readAccessLog,
+} from '../operations/read-access-log.ts'
 import { readBrokenGlass } from '../operations/read-broken-glass.ts'
 import { readingGrounds } from '../operations/read-file.ts'
 import {
@@ -39,6 +45,7 @@ import { phraseName, phraseValue } from '../words/phrases.ts'
 import { narratorOf } from '../words/print-rules.ts'
 import { capital } from '../words/prose.ts'
 import { readingGroundText } from '../words/readings.ts'
+import { regionExportTexts } from '../words/region-export.ts'
 import { supervisionRefused, supervisionTexts } from '../words/supervision.ts'
 import { type AddPages, notFound } from './app.ts'
 import {
@@ -149,7 +156,7 @@ async function readingsPage(context: PageContext, setting: WebSetting) {
 ${periodForm(period, speaking, more)}
 ${log.counts.length === 0 ? html`<p>${say('readings-none')}</p>` : html`${readerTable(context, log, period, speaking)}${readingTable(context, log, speaking)}`}
 ${log.goesOn ? html`<p>${say('readings-more', { count: log.readings.length })}</p>` : ''}
-<h2 class="utrecht-heading-2">${say('unknown-title')}</h2><p class="measure">${say('readings-unknown')}</p>`
+${exportList(log, speaking)}<h2 class="utrecht-heading-2">${say('unknown-title')}</h2><p class="measure">${say('readings-unknown')}</p>`
   const status = period.faults.length > 0 ? 422 : 200
   return showPage(context, setting, { title, body, status })
 }
@@ -178,6 +185,35 @@ function readerTable(
       zonder: formatNumber(withoutCase, language),
     })),
   })
+}
+
+function exportList({ exports }: AccessLog, { say, language }: Speaking): Html | '' {
+  if (exports.length === 0) return ''
+  const sayExport = speak(regionExportTexts, language)
+  return html`<h2 class="utrecht-heading-2">${sayExport('mine-title')}</h2><p class="measure">${say('exports-lead')}</p>
+<ul>${exports.map((each) => html`<li>${exportInWords(each, language)}</li>`)}</ul>`
+}
+
+function exportInWords(
+  { at, name, agreedByName: second, reason }: FetchedExport,
+  language: Language,
+): string {
+  const moment = formatMoment(at, language)
+  return speak(regionExportTexts, language)('mine-line', { moment, name, second, reason })
+}
+
+/** The exports of everything in which somebody's file was, for the page that says who looked. */
+export async function exportsWithFile(
+  context: PageContext,
+  setting: WebSetting,
+  { actor, person }: { readonly actor: Actor; readonly person: string },
+): Promise<Html | ''> {
+  const exports = await exportsWith(setting, actor, person)
+  if (exports.length === 0) return ''
+  const { language } = context.get('visitor')
+  const say = speak(regionExportTexts, language)
+  return html`<section class="panel"><h2 class="utrecht-heading-2">${say('mine-title')}</h2><p>${say('mine-lead')}</p>
+<ul>${exports.map((each) => html`<li>${exportInWords(each, language)}</li>`)}</ul></section>`
 }
 
 /** So much of a file's number tells files apart, and is nobody's name. */
@@ -420,12 +456,14 @@ const columnsOf = {
   'reads-without-case': ['staff', 'count', 'of'],
   'refusals-by-group': ['group', 'count', 'of'],
   'lots-without-person': ['listing', 'landlord', 'count', 'of'],
+  'region-exports': ['staff', 'second', 'count'],
 } as const satisfies Readonly<Record<Detector, readonly (keyof DeviationRow)[]>>
 
 const labels = {
   listing: 'col-home',
   landlord: 'col-landlord',
   staff: 'col-who',
+  second: 'col-second',
   ground: 'col-skip-ground',
   group: 'col-group',
   count: 'col-count',
@@ -457,7 +495,7 @@ function rowTable(
       ...(numbers.includes(key) && { number: true }),
     })),
     rows: rows.map((row) => ({
-      ...{ listing: '', landlord: '', staff: '', ground: '', group: '' },
+      ...{ listing: '', landlord: '', staff: '', second: '', ground: '', group: '' },
       ...{ count: '', of: '', seconds: '', days: '' },
       ...Object.fromEntries(columns.map((key) => [key, cell(row, key)])),
     })),

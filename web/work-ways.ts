@@ -28,6 +28,7 @@ const otherWays: readonly (Way & { readonly may: Action })[] = [
   { path: '/beheer/rollen', text: 'roles', may: 'see-roles' },
   { path: '/beheer/taken', text: 'jobs', may: 'see-jobs' },
   { path: '/beheer/sleutels', text: 'keys', may: 'see-keys' },
+  { path: '/beheer/in-en-uitvoer', text: 'exchange', may: 'see-exports' },
   { path: '/beheer/bewaren', text: 'retention', may: 'see-retention' },
   { path: '/toezicht/inzage', text: 'readings', may: 'read-access-log' },
   { path: '/toezicht/noodinzage', text: 'breaks', may: 'review-break-glass' },

@@ -43,6 +43,9 @@ const nl = {
   'task-remind-registration': 'Herinneren aan verlengen',
   'task-search-homes': 'Zoeken voor een zoekopdracht',
   'task-send-mail': 'Mail sturen',
+  'task-make-export': 'Uitvoer van alles maken',
+  'task-end-export': 'Uitvoer van alles weghalen',
+  'task-warn-watcher': 'Toezichthouder melden',
   'task-live-day': 'De voorbeeldregio een dag laten leven',
 
   'retention-title': 'Hoe lang wij bewaren',
@@ -138,6 +141,9 @@ export const manageTexts: Texts<ManageText> = {
     'task-remind-registration': 'Remind to renew',
     'task-search-homes': 'Search for a saved search',
     'task-send-mail': 'Send mail',
+    'task-make-export': 'Make an export of everything',
+    'task-end-export': 'Take an export of everything away',
+    'task-warn-watcher': 'Warn the auditor',
     'task-live-day': 'Let the example region live a day',
 
     'retention-title': 'How long we keep things',

@@ -104,6 +104,10 @@ type Text =
   | 'refusals-by-group-is'
   | 'lots-without-person'
   | 'lots-without-person-is'
+  | 'region-exports'
+  | 'region-exports-is'
+  | 'col-second'
+  | 'exports-lead'
 
 export type SupervisionText = Text
 
@@ -222,6 +226,12 @@ export const supervisionTexts: Texts<Text> = {
     'refusals-by-group-is':
       'Aanbiedingen die de verhuurder introk of waarbij de kandidaat werd overgeslagen, per groep van de lijst. Alleen groepen met 10 of meer aanbiedingen, afgerond op 5.',
     'lots-without-person': 'Loten zonder persoon',
+    'region-exports': 'Uitvoer van alles',
+    'region-exports-is':
+      'Bestanden met alles van de regio die twee beheerders samen lieten maken, met hoe vaak elk is opgehaald. Elk bestand bevat gegevens van iedereen: vraag waarvoor het was, en of het is vernietigd.',
+    'col-second': 'Ingestemd door',
+    'exports-lead':
+      'In deze periode is een bestand met de dossiers van iedereen opgehaald. Dat telt niet bij de inzagen hierboven.',
     'lots-without-person-is':
       'Lotingen met een lot van iemand die niet reageerde, of met een ander aantal loten dan vooraf is vastgelegd, van alle lotingen.',
   },
@@ -339,6 +349,12 @@ export const supervisionTexts: Texts<Text> = {
     'refusals-by-group-is':
       'Offers that the landlord withdrew or in which the candidate was passed over, for each group of the list. Only groups with 10 offers or more, rounded to 5.',
     'lots-without-person': 'Lots without a person',
+    'region-exports': 'Exports of everything',
+    'region-exports-is':
+      'Files with everything of the region that two administrators had made together, with how often each was fetched. Each file holds data about everybody: ask what it was for, and whether it was destroyed.',
+    'col-second': 'Agreed by',
+    'exports-lead':
+      'In this period a file with the files of everybody was fetched. It is not counted among the readings above.',
     'lots-without-person-is':
       'Draws with a lot of somebody who did not respond, or with another number of lots than was committed to, of all draws.',
   },

@@ -23,6 +23,7 @@ const nl = {
   roles: 'Rollen',
   jobs: 'Taken',
   keys: 'Sleutels',
+  exchange: 'In- en uitvoer',
   retention: 'Bewaren',
   emergency: 'Noodinzage',
 } as const
@@ -53,6 +54,7 @@ export const wayTexts: Texts<WayText> = {
     roles: 'Roles',
     jobs: 'Jobs',
     keys: 'Keys',
+    exchange: 'Import and export',
     retention: 'Retention',
     emergency: 'Emergency access',
   },
