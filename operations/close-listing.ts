@@ -26,11 +26,11 @@ import {
   saveRanking,
   setListingState,
 } from '../store/listings.ts'
-import { tellResult } from '../store/messages.ts'
 import { respondingCandidates } from '../store/people.ts'
 import { commitDraw } from './commit-draw.ts'
 import { type Doing, type Refusal, refuse, type Setting } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
+import { tellList } from './tell-list.ts'
 
 export type Closed = {
   readonly listing: number
@@ -75,7 +75,7 @@ export function originOf({ engine }: Setting, books: readonly LoadedBook[]): Ori
 
 /** Keeps a list that was decided, tells everybody their result, and lets offers be made from it. */
 export async function keepRanking(
-  { transaction, region, at }: Doing,
+  doing: Doing,
   made: {
     readonly listing: number
     readonly on: CalendarDate
@@ -86,14 +86,15 @@ export async function keepRanking(
     readonly rules: readonly string[]
   },
 ): Promise<void> {
+  const { transaction, region } = doing
   const { listing, on, event, receipt, ranking, rules } = made
   await saveRanking(transaction, region, {
     ...{ listing, event, on, hash: receipt.hash },
     ...{ candidates: ranking.candidates.length, placed: ranking.order.sorted.length },
     ...{ head: headOf(ranking, rules), receipt: receipt.zipped, rows: rowsOf(ranking) },
   })
-  await tellResult(transaction, region, listing, at)
   await setListingState(transaction, region, listing, 'closed')
+  await tellList(doing, { listing, code: 'result' })
 }
 
 type Question = Omit<Case, 'candidates'>

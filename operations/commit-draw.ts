@@ -10,9 +10,9 @@ import { firstRoundFrom, timeOfRound, usualSources } from '../core/ranking/settl
 import { addDraw, type HeldLot } from '../store/draws.ts'
 import type { KeptReceipt } from '../store/kept-receipt.ts'
 import { setListingState } from '../store/listings.ts'
-import { tell } from '../store/offers.ts'
 import type { Closed } from './close-listing.ts'
 import { type Doing, type Refusal, refuse } from './operation.ts'
+import { tellList } from './tell-list.ts'
 
 export type Undrawn = {
   readonly ranking: Ranking
@@ -74,9 +74,7 @@ export async function commitDraw(
   })
   await doing.later('settle-draw', { listing }, drawnFrom)
   await setListingState(transaction, region, listing, 'drawing')
-  const holders = [...new Set(lots.map(({ person }) => person))]
-  const facts = { listing, drawnFrom: drawnFrom.toISOString() }
-  await tell(transaction, region, holders, { code: 'lots-given', facts, at })
+  await tellList(doing, { listing, code: 'lots-given', drawnFrom: drawnFrom.toISOString() })
   return { ...closed, drawnFrom }
 }
 

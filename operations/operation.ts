@@ -111,6 +111,7 @@ export type Task = (typeof tasks)[number]
 export const tasks = [
   'close-listing',
   'settle-draw',
+  'tell-list',
   'expire-offer',
   'erase-due',
   'respond-standing',

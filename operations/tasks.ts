@@ -25,6 +25,7 @@ import { searchHomes } from './search-homes.ts'
 import { sendMail } from './send-mail.ts'
 import { settleDraw } from './settle-draw.ts'
 import { respondForAll } from './standing-response.ts'
+import { tellListAgain } from './tell-list.ts'
 
 export { isAway, isReachable } from '../store/database.ts'
 export { countJobs } from '../store/jobs.ts'
@@ -33,6 +34,7 @@ export { countJobs } from '../store/jobs.ts'
 const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<object>>> = {
   'close-listing': (doing, { listing }) => closeListing(doing, Number(listing)),
   'settle-draw': (doing, { listing }) => settleDraw(doing, Number(listing)),
+  'tell-list': (doing, payload) => tellListAgain(doing, payload),
   'expire-offer': (doing, { offer }) => expireOffer(doing, String(offer)),
   'respond-standing': (doing, { listing, after }) =>
     respondForAll(doing, {

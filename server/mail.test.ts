@@ -10,6 +10,7 @@ import { confirmAddress } from '../operations/confirm-address.ts'
 import { carryOut, inTransaction, isRefusal, type Mailer } from '../operations/operation.ts'
 import { respond } from '../operations/respond.ts'
 import { doDueJob, doDueJobs, mailTasks } from '../operations/tasks.ts'
+import { tellList } from '../operations/tell-list.ts'
 import { exportFile } from '../operations/view-own-file.ts'
 import { done, type LettingRegion, lettingRegion, type Seeker } from '../tests/letting-region.ts'
 import { readConfig } from './config.ts'
@@ -187,10 +188,9 @@ describe('a mail', () => {
         code: null,
       })
       .execute()
-    const { tellResult } = await import('../store/messages.ts')
-    await region.store
-      .transaction()
-      .execute((transaction) => tellResult(transaction, region.region, listing, region.now()))
+    await inTransaction(region.setting, undefined, (doing) =>
+      tellList(doing, { listing, code: 'result' }),
+    )
     await doDueJobs(region.setting)
     const mail = received.find(({ to }) => to === seeker.email)
     const text = mail ? plain(mail) : ''

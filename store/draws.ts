@@ -6,6 +6,7 @@ import type { Commitment, Lot } from '../core/ranking/commit-lottery.ts'
 import type { Draw } from '../core/ranking/draw-lots.ts'
 import { inBatches } from './batches.ts'
 import type { InTransaction, Store } from './database.ts'
+import type { FromList } from './listings.ts'
 
 export type HeldLot = { readonly lot: string; readonly person: string; readonly class: number }
 
@@ -133,6 +134,23 @@ export async function lotsHeldBy(
     .orderBy('lot')
     .execute()
   return rows.map(({ lot }) => lot)
+}
+
+/** So many of who holds a lot, in the order of their ids after one of them. */
+export async function lotHoldersAfter(
+  transaction: InTransaction,
+  region: string,
+  { listing, after, most }: FromList,
+): Promise<string[]> {
+  let asked = transaction
+    .selectFrom('lot')
+    .select('person')
+    .distinct()
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+  if (after !== undefined) asked = asked.where('person', '>', after)
+  const rows = await asked.orderBy('person').limit(most).execute()
+  return rows.map(({ person }) => person)
 }
 
 export async function lotsOf(

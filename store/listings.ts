@@ -379,6 +379,29 @@ export async function rankingHeadOf(
   }
 }
 
+/** Which part of a list is meant: so many after somebody. */
+export type FromList = {
+  readonly listing: number
+  readonly after: string | undefined
+  readonly most: number
+}
+
+/** So many of everybody on a list and kept off it, in the order of their ids after one of them. */
+export async function listedAfter(
+  transaction: InTransaction,
+  region: string,
+  { listing, after, most }: FromList,
+): Promise<string[]> {
+  let asked = transaction
+    .selectFrom('standing')
+    .select('person')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+  if (after !== undefined) asked = asked.where('person', '>', after)
+  const rows = await asked.orderBy('person').limit(most).execute()
+  return rows.map(({ person }) => person)
+}
+
 /** At which place of the list the new tenant stood, once the home is let. */
 export async function placeOfTaker(
   store: Store,

@@ -49,21 +49,6 @@ export async function tell(
   )
 }
 
-/** Tells everybody on a list, and everybody kept off it, that there is a result: in one statement. */
-export async function tellResult(
-  transaction: InTransaction,
-  region: string,
-  listing: number,
-  at: Date,
-): Promise<void> {
-  await sendOn(
-    transaction,
-    sql`insert into message (region, id, person, code, facts, at)
-      select region, ${newIds()}, person, 'result', ${JSON.stringify({ listing })}::jsonb, ${at}::timestamptz
-      from standing where region = ${region} and listing = ${listing}`,
-  )
-}
-
 // Many messages at once begin their names alike: they then come together in what finds a message by its name, where
 // names that chance gives touch a page each. What is told by the beginning of a name is the same for all of them.
 const newIds = () => {

@@ -1,4 +1,5 @@
 /** Files of seekers (dossiers), and the history that rules read. */
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
@@ -110,6 +111,22 @@ export async function candidatesBefore(
     members,
     history: { spells, events: (events.get(id) ?? []).map(eventOf) },
   }))
+}
+
+/** Of people, those whose file was not erased. */
+export async function keptAmong(
+  store: Store | InTransaction,
+  region: string,
+  ids: readonly string[],
+): Promise<string[]> {
+  const rows = await store
+    .selectFrom('person')
+    .select('id')
+    .where('region', '=', region)
+    .where(sql<boolean>`id = any(${ids}::uuid[])`)
+    .where('erased_at', 'is', null)
+    .execute()
+  return rows.map(({ id }) => id)
 }
 
 const rowsAtOnce = 2000

@@ -33,7 +33,7 @@ for (;;) {
     most.memory = Math.max(most.memory, process.memoryUsage().rss)
   }, 10)
   const began = performance.now()
-  const outcome = await doDueJob(setting, ['close-listing', 'settle-draw'])
+  const outcome = await doDueJob(setting, ['close-listing', 'settle-draw', 'tell-list'])
   const milliseconds = Math.round(performance.now() - began)
   clearInterval(watching)
   if (!outcome) break

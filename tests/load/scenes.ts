@@ -157,7 +157,7 @@ async function close({ url, folder, store }: Prepared): Promise<readonly Result[
         ...{ what: `${what} ${responses} responses`, limit: `${seconds} s` },
         measured: `${job.milliseconds / 1_000} s`,
         isMet: job.milliseconds <= seconds * 1_000 && placed > 0,
-        more: `${placed} placed`,
+        more: `${placed} placed${job.toldIn > 0 ? `; everybody told ${job.toldIn / 1_000} s later` : ''}`,
       })
       results.push(memory(`${what} ${responses} responses`, closeMemory, job.megabytes))
     }
@@ -331,7 +331,12 @@ async function closeNow(store: Store, listing: number): Promise<void> {
     .execute()
 }
 
-type Job = { readonly milliseconds: number; readonly megabytes: number }
+type Job = {
+  readonly milliseconds: number
+  readonly megabytes: number
+  /** How long it took after that until everybody was told. */
+  readonly toldIn: number
+}
 
 /** Does what is due, with a clock so many hours ahead; gives what it took for one listing. */
 async function jobsDone(
@@ -346,7 +351,11 @@ async function jobsDone(
   try {
     await closer.says(/"over":true/, 120_000)
     const lines = closer.said.split('\n').filter((line) => line.startsWith('{"task"'))
-    return lines.map((line) => JSON.parse(line)).find(({ outcome }) => outcome?.listing === listing)
+    const [job, ...telling]: Job[] = lines
+      .map((line) => JSON.parse(line))
+      .filter(({ outcome }) => outcome?.listing === listing)
+    const toldIn = telling.reduce((sum, { milliseconds }) => sum + milliseconds, 0)
+    return job && { ...job, toldIn }
   } finally {
     await closer.stop()
   }
