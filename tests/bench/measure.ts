@@ -34,6 +34,45 @@ export function measure(name: string, size: number, work: () => unknown): Measur
   }
 }
 
+const warmUps = 0.1
+
+/**
+ * The same of work that waits for a database: so often, each time anew, or one piece of that size. Memory is the
+ * most that was resident above what was before it.
+ */
+export async function measureWork(
+  name: string,
+  size: number,
+  work: () => Promise<unknown>,
+  { times = size, sideBySide = 1 }: { readonly times?: number; readonly sideBySide?: number } = {},
+): Promise<Measured> {
+  if (times > 1) for (let nth = 0; nth < times * warmUps; nth += 1) await work()
+  globalThis.gc?.()
+  const before = process.memoryUsage.rss()
+  let most = before
+  const watching = setInterval(() => {
+    most = Math.max(most, process.memoryUsage.rss())
+  }, 10)
+  let left = times
+  const start = performance.now()
+  await Promise.all(
+    Array.from({ length: sideBySide }, async () => {
+      while (left > 0) {
+        left -= 1
+        await work()
+      }
+    }),
+  )
+  const milliseconds = performance.now() - start
+  clearInterval(watching)
+  most = Math.max(most, process.memoryUsage.rss())
+  return {
+    ...{ name, size, milliseconds: round(milliseconds) },
+    microsecondsEach: round((milliseconds * 1000) / size),
+    megabytes: Math.round((most - before) / 1_000_000),
+  }
+}
+
 function memoryNow(collect = true): number {
   if (collect) globalThis.gc?.()
   const { heapUsed, external } = process.memoryUsage()

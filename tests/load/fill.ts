@@ -3,19 +3,10 @@ import { randomUUID } from 'node:crypto'
 import { keepLog, logNameOf, readLogKey } from '../../operations/keep-log.ts'
 import { engineVersion, firstBooks, regionId } from '../../server/region.ts'
 import { openStore } from '../../store/database.ts'
-import { fullSize, loadBigRegion } from './big-region.ts'
+import { fullSize, loadBigRegion, type Size } from './big-region.ts'
 
-const { DATABASE_URL: url = '', DATA_FOLDER: folder = '', LOAD_PART: part = '1' } = process.env
-const share = Number(part)
-const size =
-  share === 1
-    ? fullSize
-    : {
-        ...fullSize,
-        people: Math.round(fullSize.people * share),
-        closed: Math.round(fullSize.closed * share),
-        toClose: fullSize.toClose.map((each) => Math.round(each * share)),
-      }
+const { DATABASE_URL: url = '', DATA_FOLDER: folder = '', LOAD_SIZE: asked } = process.env
+const size: Size = asked === undefined ? fullSize : JSON.parse(asked)
 const store = openStore(url, 2)
 const setting = {
   ...{ store, region: regionId, engine: engineVersion() },
