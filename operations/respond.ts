@@ -4,9 +4,7 @@
  */
 import { yes } from '../core/policy/condition.ts'
 import { truthOfPart } from '../core/ranking/prepare.ts'
-import { addResponse, hasResponded, listingOf, openResponsesOf } from '../store/listings.ts'
-import { addMessage } from '../store/messages.ts'
-import { addHistory, holdPerson } from '../store/people.ts'
+import { addResponse, holdForResponse, responsesNow } from '../store/responses.ts'
 import type { ResponseChannel } from '../store/tables.ts'
 import { type Operation, refuse } from './operation.ts'
 import { rulesUnder } from './rules-for-listing.ts'
@@ -22,43 +20,37 @@ export const respond: Operation<NewResponse, { readonly event: number }> = {
   about: async (_, { person }) => ({ person }),
   async perform(doing, { listing: id, person, via }) {
     const { transaction, region, at, today, setting } = doing
-    // Whoever closes the listing waits for us, and we for them.
-    const listing = await listingOf(transaction, region, id, 'share')
+    // Whoever closes the listing waits for us, and we for them. Ten responses of one person in one second are
+    // counted one after the other.
+    const { listing, hasFile } = await holdForResponse(transaction, region, id, person)
     if (!listing?.opensAt || !listing.closesAt || at < listing.opensAt) return refuse('not-found')
     if (listing.state !== 'open' || at >= listing.closesAt) {
       return refuse('listing-closed', { closed: listing.closesOn })
     }
-    // Ten responses of one person in one second are counted one after the other.
-    if (!(await holdPerson(transaction, region, person))) return refuse('not-found')
-    if (await hasResponded(transaction, region, id, person)) return refuse('already-responded')
+    if (!hasFile) return refuse('not-found')
+    // Asked after the hold, and not with it: what others did while we waited counts.
+    const { hasResponded, waiting } = await responsesNow(transaction, region, id, person)
+    if (hasResponded) return refuse('already-responded')
     const { prepared } = await rulesUnder(doing, listing.ruleBooks, today)
     const most = prepared.procedures.find(
       (standing) =>
         standing.rule.open_responses !== undefined &&
         truthOfPart(prepared, standing, 'where', {}, listing.facts) === yes,
     )?.rule.open_responses
-    if (most !== undefined && (await openResponsesOf(transaction, region, person)) >= most) {
-      return refuse('too-many-responses', { most })
-    }
+    if (most !== undefined && waiting >= most) return refuse('too-many-responses', { most })
     const event = await doing.write({
       kind: 'responded',
       open: { listing: id, via },
       personal: { person },
       person,
     })
-    await addResponse(transaction, region, { listing: id, person, event, at, via })
-    await addHistory(transaction, region, {
-      ...{ person, event, name: 'responded', on: today },
+    await addResponse(transaction, region, {
+      ...{ listing: id, person, event, at, via, on: today },
       attributes: { ...listing.facts, listing: String(id) },
-    })
-    await addMessage(transaction, region, {
-      ...{
-        id: setting.newId(),
-        person,
+      message: {
+        ...{ id: setting.newId(), at, facts: { listing: id } },
         code: via === 'standing' ? 'responded-standing' : 'responded',
-        at,
       },
-      facts: { listing: id },
     })
     return { event }
   },

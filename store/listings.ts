@@ -6,7 +6,7 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { KeptPart, ListHead, ListRow } from '../core/ranking/kept-list.ts'
 import { inBatches } from './batches.ts'
 import type { InTransaction, Store } from './database.ts'
-import type { ListingState, ResponseChannel } from './tables.ts'
+import type { ListingState } from './tables.ts'
 
 export type StoredListing = {
   readonly id: number
@@ -161,30 +161,6 @@ export async function openResponsesOf(
     .where('listing.state', '=', 'open')
     .executeTakeFirstOrThrow()
   return count
-}
-
-/** Adds a response, or makes one that was withdrawn count again, from now. */
-export async function addResponse(
-  transaction: InTransaction,
-  region: string,
-  response: {
-    readonly listing: number
-    readonly person: string
-    readonly event: number
-    readonly at: Date
-    readonly via: ResponseChannel
-  },
-): Promise<void> {
-  const { event, at, via } = response
-  await transaction
-    .insertInto('response')
-    .values({ region, ...response, withdrawn_at: null })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['region', 'listing', 'person'])
-        .doUpdateSet({ event, at, via, withdrawn_at: null }),
-    )
-    .execute()
 }
 
 /** Ids of everybody whose response counts. */

@@ -29,24 +29,23 @@ export async function writeEvent(
 ): Promise<number> {
   const { kind, actor, at, person } = entry
   const { body, hash, values } = seal(entry, () => randomBytes(16))
-  const { number } = await transaction
-    .insertInto('event')
-    .values({ region, at, kind, actor: actor ?? null, body, hash })
-    .returning('number')
-    .executeTakeFirstOrThrow()
-  if (values.length > 0) {
-    await transaction
-      .insertInto('event_value')
-      .values(
-        values.map(({ name, value, salt }) => ({
-          ...{ region, event: number, name, salt },
-          person: name === actorName ? null : (person ?? null),
-          value: JSON.stringify(value),
-        })),
-      )
-      .execute()
-  }
-  return number
+  const { rows } = await sql<{ number: number }>`
+    with written as (
+      insert into event (region, at, kind, actor, body, hash)
+      values (${region}, ${at}, ${kind}, ${actor ?? null}, ${body}, ${hash}) returning number
+    ), beside as (
+      insert into event_value (region, event, name, salt, person, value)
+      select ${region}, written.number, told.name, told.salt, told.person, told.value
+      from written, unnest(
+        ${values.map(({ name }) => name)}::text[], ${values.map(({ salt }) => salt)}::bytea[],
+        ${values.map(({ name }) => (name === actorName ? null : (person ?? null)))}::uuid[],
+        ${values.map(({ value }) => JSON.stringify(value))}::jsonb[]
+      ) as told (name, salt, person, value)
+    )
+    select number from written`.execute(transaction)
+  const [row] = rows
+  if (!row) throw new Error('broken promise: what is written has a number')
+  return row.number
 }
 
 export type Sealed = {

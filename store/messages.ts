@@ -24,13 +24,19 @@ export type NewMessage = {
 export async function addMessage(
   transaction: InTransaction,
   region: string,
-  { id, person, code, facts, at }: NewMessage & { readonly id: string; readonly person: string },
+  { person, ...message }: NewMessage & { readonly id: string; readonly person: string },
 ): Promise<void> {
-  await sendOn(
-    transaction,
-    sql`insert into message (region, id, person, code, facts, at)
-      values (${region}, ${id}::uuid, ${person}::uuid, ${code}, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz)`,
-  )
+  await sql`with ${sending(region, person, message)} select`.execute(transaction)
+}
+
+/** A message and its mail as parts of a statement that does more (\`with\`). */
+export function sending(
+  region: string,
+  person: string,
+  { id, code, facts, at }: NewMessage & { readonly id: string },
+): RawBuilder<unknown> {
+  return withMail(sql`insert into message (region, id, person, code, facts, at)
+      values (${region}, ${id}::uuid, ${person}::uuid, ${code}, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz)`)
 }
 
 /** Puts the same message with each of these people; the words are said where it is read. */
@@ -63,16 +69,19 @@ const idBeginning = 8
  */
 async function sendOn(transaction: InTransaction, writing: RawBuilder<unknown>): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    with written as (${writing} returning region, id, person, at),
+    with ${withMail(writing)} select count(*) as count from written`.execute(transaction)
+  return rows[0]?.count ?? 0
+}
+
+function withMail(writing: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`written as (${writing} returning region, id, person, at),
     mailed as (
       insert into job (region, task, payload, at)
       select written.region, 'send-mail', jsonb_build_object('message', written.id), written.at
       from written join contact using (region, person)
       where contact.wants <> 'nothing' and contact.verified_email is not null
         and contact.bounced_at is null
-    )
-    select count(*) as count from written`.execute(transaction)
-  return rows[0]?.count ?? 0
+    )`
 }
 
 /**

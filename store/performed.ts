@@ -1,4 +1,5 @@
 /** What was done under which key, so that doing it twice does it once (idempotentie). */
+import { sql } from 'kysely'
 import type { InTransaction } from './database.ts'
 
 type Where = { readonly transaction: InTransaction; readonly region: string; readonly at: Date }
@@ -16,13 +17,10 @@ export async function performedBefore(
   human: string,
   key: string,
 ): Promise<Performed | undefined> {
-  await transaction
-    .selectFrom('human')
-    .select('id')
-    .where('region', '=', region)
-    .where('id', '=', human)
-    .forUpdate()
-    .executeTakeFirst()
+  // A lock of their own, and not of their row: that would be written, and written to the disk, for every act.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`${region} ${human}`}, ${lockSpace}))`.execute(
+    transaction,
+  )
   return transaction
     .selectFrom('performed')
     .select(['operation', 'outcome', 'request'])
@@ -31,6 +29,8 @@ export async function performedBefore(
     .where('key', '=', key)
     .executeTakeFirst()
 }
+
+const lockSpace = 4_702_116
 
 export async function rememberPerformed(
   { transaction, region, at }: Where,

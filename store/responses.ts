@@ -1,6 +1,10 @@
 /** Responses of one person (reacties), and what came of them. */
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
+import type { StoredListing } from './listings.ts'
+import { type NewMessage, sending } from './messages.ts'
 import type { ListingState, OfferState, ResponseChannel } from './tables.ts'
 
 export type StoredResponse = {
@@ -112,4 +116,103 @@ export async function withdrawResponse(
     .where('listing', '=', listing)
     .where('person', '=', person)
     .execute()
+}
+
+export type HeldListing = Pick<
+  StoredListing,
+  'facts' | 'ruleBooks' | 'opensAt' | 'closesAt' | 'closesOn' | 'state'
+>
+
+/**
+ * A listing and the file of who responds to it. Until the transaction ends nobody closes the one, and nobody
+ * else does anything for the other that counts what they have.
+ */
+export async function holdForResponse(
+  transaction: InTransaction,
+  region: string,
+  listing: number,
+  person: string,
+): Promise<{ readonly listing: HeldListing | undefined; readonly hasFile: boolean }> {
+  const { rows } = await sql<{
+    facts: Facts | null
+    rule_books: Buffer[]
+    opens_at: Date | null
+    closes_at: Date | null
+    closes_on: CalendarDate | null
+    state: ListingState
+    has_file: boolean
+  }>`
+    with home as materialized (
+      select facts, rule_books, opens_at, closes_at, closes_on, state from listing
+      where region = ${region} and id = ${listing} for share
+    ), file as materialized (
+      select id from person where region = ${region} and id = ${person} and erased_at is null
+      for no key update
+    )
+    select home.*, file.id is not null as has_file from home left join file on true`.execute(
+    transaction,
+  )
+  const [row] = rows
+  if (!row?.facts) return { listing: undefined, hasFile: false }
+  return {
+    hasFile: row.has_file,
+    listing: {
+      ...{ facts: row.facts, state: row.state },
+      ruleBooks: row.rule_books.map((hash) => hash.toString('hex')),
+      opensAt: row.opens_at ?? undefined,
+      closesAt: row.closes_at ?? undefined,
+      closesOn: row.closes_on ?? undefined,
+    },
+  }
+}
+
+/** Whether somebody has a response to a listing that counts, and how many of theirs wait for a close. */
+export async function responsesNow(
+  transaction: InTransaction,
+  region: string,
+  listing: number,
+  person: string,
+): Promise<{ readonly hasResponded: boolean; readonly waiting: number }> {
+  const { rows } = await sql<{ responded: boolean | null; waiting: number }>`
+    select bool_or(response.listing = ${listing}) as responded,
+      count(*) filter (where listing.state = 'open') as waiting
+    from response join listing on listing.region = response.region and listing.id = response.listing
+    where response.region = ${region} and response.person = ${person}
+      and response.withdrawn_at is null and (response.listing = ${listing} or listing.state = 'open')
+  `.execute(transaction)
+  return { hasResponded: rows[0]?.responded ?? false, waiting: rows[0]?.waiting ?? 0 }
+}
+
+export type NewResponse = {
+  readonly listing: number
+  readonly person: string
+  readonly event: number
+  readonly at: Date
+  readonly via: ResponseChannel
+  /** What rules read of it later: the day, and the home as it was. */
+  readonly on: CalendarDate
+  readonly attributes: Facts
+  readonly message: NewMessage & { readonly id: string }
+}
+
+/**
+ * All that follows from a response, in one statement: it counts, also one that was withdrawn, from now; it stands
+ * in the history of the person; and they are told.
+ */
+export async function addResponse(
+  transaction: InTransaction,
+  region: string,
+  { listing, person, event, at, via, on, attributes, message }: NewResponse,
+): Promise<void> {
+  await sql`
+    with kept as (
+      insert into response (region, listing, person, event, at, via, withdrawn_at)
+      values (${region}, ${listing}, ${person}, ${event}, ${at}, ${via}, null)
+      on conflict (region, listing, person) do update
+        set event = excluded.event, at = excluded.at, via = excluded.via, withdrawn_at = null
+    ), remembered as (
+      insert into history (region, person, event, name, on_day, attributes)
+      values (${region}, ${person}, ${event}, 'responded', ${on}, ${JSON.stringify(attributes)})
+    ), ${sending(region, person, message)}
+    select`.execute(transaction)
 }
