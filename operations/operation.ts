@@ -20,6 +20,7 @@ import {
   type Right,
   type Role,
 } from './access-table.ts'
+import { withOthers } from './together.ts'
 
 /** What every operation works with; made once by the server, or by a test. */
 export type Setting = {
@@ -132,6 +133,11 @@ export type Operation<Input, Outcome extends object> = {
   /** Undefined where what is meant does not exist: then nobody learns whether it does. */
   about(doing: Doing, input: Input): Promise<About | undefined>
   perform(doing: Doing, input: Input): Promise<Outcome | Refusal>
+  /**
+   * For what many do in the same moment: several may do it in one transaction, each for themselves. Gives whose
+   * turn it is; no two of one person come into one transaction.
+   */
+  readonly together?: (input: Input) => readonly string[]
 }
 
 export function refuse(refused: string, facts: Facts = {}): Refusal {
@@ -156,7 +162,8 @@ export async function carryOut<Input, Outcome extends object>(
   input: Input,
   once?: string | AskedOnce,
 ): Promise<Outcome | Refusal> {
-  return inTransaction(setting, actor, async (doing) => {
+  const lanes = operation.together?.(input).concat(actor.human)
+  return within(setting, actor, lanes, async (doing) => {
     const about = await operation.about(doing, input)
     if (!about || !mayDo(actor, operation.action, about)) {
       return (await doneBefore(doing, actor, operation, once)) ?? refuse('not-found')
@@ -221,20 +228,27 @@ export async function inTransaction<What>(
   actor: Actor | undefined,
   work: (doing: Doing) => Promise<What>,
 ): Promise<What> {
+  return within(setting, actor, undefined, work)
+}
+
+// With lanes, in a transaction that others may share.
+async function within<What>(
+  setting: Setting,
+  actor: Actor | undefined,
+  lanes: readonly string[] | undefined,
+  work: (doing: Doing) => Promise<What>,
+): Promise<What> {
   const { store, region } = setting
+  // The moment it was asked, however long it then waits for its turn.
   const at = setting.now()
-  return store.transaction().execute((transaction) =>
+  const today = dayOf(at)
+  const act = (transaction: InTransaction) =>
     work({
-      setting,
-      transaction,
-      region,
-      at,
-      today: dayOf(at),
-      actor,
+      ...{ setting, transaction, region, at, today, actor },
       write: (entry) => writeEvent(transaction, region, { ...entry, at, actor: actor?.human }),
       later: (task, payload, when) => addJob(transaction, region, { task, payload, at: when }),
-    }),
-  )
+    })
+  return lanes ? withOthers(setting, lanes, act) : store.transaction().execute(act)
 }
 
 /** The same doing, with in every event of it through whose hands it went. */

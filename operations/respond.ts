@@ -18,6 +18,8 @@ export type NewResponse = {
 export const respond: Operation<NewResponse, { readonly event: number }> = {
   action: 'respond',
   about: async (_, { person }) => ({ person }),
+  // At the last minute everybody does.
+  together: ({ person }) => [person],
   async perform(doing, { listing: id, person, via }) {
     const { transaction, region, at, today, setting } = doing
     // Whoever closes the listing waits for us, and we for them. Ten responses of one person in one second are

@@ -1,4 +1,5 @@
 /** Whom somebody serves at the counter (balie): found by what they say, kept as an event in the log. */
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 
@@ -74,7 +75,7 @@ export async function openedBy(
     .select(['person.id as person', 'person.name', 'event.actor', 'event.at', 'event.body'])
     .where('event.region', '=', region)
     .where('event.number', '=', event)
-    .where('event.kind', '=', 'counter-opened')
+    .where('event.kind', '=', sql.lit('counter-opened'))
     .executeTakeFirst()
   if (!found) return undefined
   const { body, actor, ...rest } = found

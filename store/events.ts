@@ -162,7 +162,7 @@ export async function readSince(
     .select('event_value.person')
     .where('event_value.region', '=', region)
     .where('event_value.person', 'in', people)
-    .where('event.kind', '=', 'file-read')
+    .where('event.kind', '=', sql.lit('file-read'))
     .where('event.actor', '=', actor)
     .where('event.at', '>=', since)
     .where((where) => where(sql<string>`event.body::jsonb ->> 'reason'`, '=', reason))

@@ -21,22 +21,25 @@ export type NewMessage = {
   readonly at: Date
 }
 
+export type MessageTo = NewMessage & { readonly id: string; readonly person: string }
+
 export async function addMessage(
   transaction: InTransaction,
   region: string,
-  { person, ...message }: NewMessage & { readonly id: string; readonly person: string },
+  message: MessageTo,
 ): Promise<void> {
-  await sql`with ${sending(region, person, message)} select`.execute(transaction)
+  await sql`with ${sending(region, [message])} select`.execute(transaction)
 }
 
-/** A message and its mail as parts of a statement that does more (\`with\`). */
-export function sending(
-  region: string,
-  person: string,
-  { id, code, facts, at }: NewMessage & { readonly id: string },
-): RawBuilder<unknown> {
+/** Messages and their mail as parts of a statement that does more (\`with\`). */
+export function sending(region: string, messages: readonly MessageTo[]): RawBuilder<unknown> {
   return withMail(sql`insert into message (region, id, person, code, facts, at)
-      values (${region}, ${id}::uuid, ${person}::uuid, ${code}, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz)`)
+      select ${region}, * from unnest(
+        ${messages.map(({ id }) => id)}::uuid[], ${messages.map(({ person }) => person)}::uuid[],
+        ${messages.map(({ code }) => code)}::text[],
+        ${messages.map(({ facts }) => JSON.stringify(facts))}::jsonb[],
+        ${messages.map(({ at }) => at)}::timestamptz[]
+      )`)
 }
 
 /** Puts the same message with each of these people; the words are said where it is read. */

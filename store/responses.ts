@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
+import { gathered, HeldElsewhere, isShared } from './gathered.ts'
 import type { StoredListing } from './listings.ts'
 import { type NewMessage, sending } from './messages.ts'
 import type { ListingState, OfferState, ResponseChannel } from './tables.ts'
@@ -123,6 +124,8 @@ export type HeldListing = Pick<
   'facts' | 'ruleBooks' | 'opensAt' | 'closesAt' | 'closesOn' | 'state'
 >
 
+type Responding = { readonly listing: number; readonly person: string }
+
 /**
  * A listing and the file of who responds to it. Until the transaction ends nobody closes the one, and nobody
  * else does anything for the other that counts what they have.
@@ -133,38 +136,61 @@ export async function holdForResponse(
   listing: number,
   person: string,
 ): Promise<{ readonly listing: HeldListing | undefined; readonly hasFile: boolean }> {
+  const held = await gatheredHold(transaction, region, { listing, person })
+  // Not there, or of somebody else at this moment: who is by themselves waits, and learns which.
+  if (isShared(transaction) && !(held.listing && held.hasFile)) throw new HeldElsewhere()
+  return held
+}
+
+const gatheredHold = gathered<
+  Responding,
+  { readonly listing: HeldListing | undefined; readonly hasFile: boolean }
+>(async (transaction, region, asked) => {
+  const listings = [...new Set(asked.map(({ listing }) => listing))]
+  const people = asked.map(({ person }) => person)
+  const others = isShared(transaction) ? sql`skip locked` : sql``
   const { rows } = await sql<{
-    facts: Facts | null
-    rule_books: Buffer[]
-    opens_at: Date | null
-    closes_at: Date | null
-    closes_on: CalendarDate | null
-    state: ListingState
-    has_file: boolean
+    homes: readonly Home[] | null
+    people: readonly string[] | null
   }>`
     with home as materialized (
-      select facts, rule_books, opens_at, closes_at, closes_on, state from listing
-      where region = ${region} and id = ${listing} for share
+      select id, facts, rule_books, opens_at, closes_at, closes_on, state from listing
+      where region = ${region} and id = any(${listings}::bigint[]) for share ${others}
     ), file as materialized (
-      select id from person where region = ${region} and id = ${person} and erased_at is null
-      for no key update
+      select id from person where region = ${region} and id = any(${people}::uuid[])
+        and erased_at is null for no key update ${others}
     )
-    select home.*, file.id is not null as has_file from home left join file on true`.execute(
-    transaction,
-  )
-  const [row] = rows
-  if (!row?.facts) return { listing: undefined, hasFile: false }
+    select (select json_agg(home) from home) as homes, (select json_agg(id) from file) as people
+  `.execute(transaction)
+  const homes = new Map(rows[0]?.homes?.map((home) => [home.id, heldListing(home)]))
+  const files = new Set(rows[0]?.people)
+  return asked.map(({ listing, person }) => ({
+    listing: homes.get(listing),
+    hasFile: files.has(person),
+  }))
+})
+
+type Home = {
+  readonly id: number
+  readonly facts: Facts
+  readonly rule_books: readonly string[]
+  readonly opens_at: string | null
+  readonly closes_at: string | null
+  readonly closes_on: CalendarDate | null
+  readonly state: ListingState
+}
+
+function heldListing(home: Home): HeldListing {
   return {
-    hasFile: row.has_file,
-    listing: {
-      ...{ facts: row.facts, state: row.state },
-      ruleBooks: row.rule_books.map((hash) => hash.toString('hex')),
-      opensAt: row.opens_at ?? undefined,
-      closesAt: row.closes_at ?? undefined,
-      closesOn: row.closes_on ?? undefined,
-    },
+    ...{ facts: home.facts, state: home.state },
+    ruleBooks: home.rule_books.map((hash) => hash.slice('\\x'.length)),
+    opensAt: home.opens_at === null ? undefined : new Date(home.opens_at),
+    closesAt: home.closes_at === null ? undefined : new Date(home.closes_at),
+    closesOn: home.closes_on ?? undefined,
   }
 }
+
+type Standing = { readonly hasResponded: boolean; readonly waiting: number }
 
 /** Whether somebody has a response to a listing that counts, and how many of theirs wait for a close. */
 export async function responsesNow(
@@ -172,16 +198,27 @@ export async function responsesNow(
   region: string,
   listing: number,
   person: string,
-): Promise<{ readonly hasResponded: boolean; readonly waiting: number }> {
-  const { rows } = await sql<{ responded: boolean | null; waiting: number }>`
-    select bool_or(response.listing = ${listing}) as responded,
-      count(*) filter (where listing.state = 'open') as waiting
-    from response join listing on listing.region = response.region and listing.id = response.listing
-    where response.region = ${region} and response.person = ${person}
-      and response.withdrawn_at is null and (response.listing = ${listing} or listing.state = 'open')
-  `.execute(transaction)
-  return { hasResponded: rows[0]?.responded ?? false, waiting: rows[0]?.waiting ?? 0 }
+): Promise<Standing> {
+  return gatheredNow(transaction, region, { listing, person })
 }
+
+const gatheredNow = gathered<Responding, Standing>(async (transaction, region, asked) => {
+  const { rows } = await sql<{ nth: number; responded: boolean; waiting: number }>`
+    select asked.nth, bool_or(response.listing = asked.listing) as responded,
+      count(*) filter (where listing.state = 'open') as waiting
+    from unnest(
+      ${asked.map(({ listing }) => listing)}::bigint[], ${asked.map(({ person }) => person)}::uuid[]
+    ) with ordinality as asked(listing, person, nth)
+    join response on response.region = ${region} and response.person = asked.person
+      and response.withdrawn_at is null
+    join listing on listing.region = response.region and listing.id = response.listing
+    where listing.state = 'open' or listing.id = asked.listing
+    group by asked.nth`.execute(transaction)
+  return asked.map((_, at) => {
+    const row = rows.find(({ nth }) => nth === at + 1)
+    return { hasResponded: row?.responded ?? false, waiting: row?.waiting ?? 0 }
+  })
+})
 
 export type NewResponse = {
   readonly listing: number
@@ -202,17 +239,33 @@ export type NewResponse = {
 export async function addResponse(
   transaction: InTransaction,
   region: string,
-  { listing, person, event, at, via, on, attributes, message }: NewResponse,
+  response: NewResponse,
 ): Promise<void> {
+  await gatheredResponses(transaction, region, response)
+}
+
+const gatheredResponses = gathered<NewResponse, void>(async (transaction, region, all) => {
+  const people = all.map(({ person }) => person)
+  const events = all.map(({ event }) => event)
   await sql`
     with kept as (
-      insert into response (region, listing, person, event, at, via, withdrawn_at)
-      values (${region}, ${listing}, ${person}, ${event}, ${at}, ${via}, null)
+      insert into response (region, listing, person, event, at, via)
+      select ${region}, * from unnest(
+        ${all.map(({ listing }) => listing)}::bigint[], ${people}::uuid[], ${events}::bigint[],
+        ${all.map(({ at }) => at)}::timestamptz[], ${all.map(({ via }) => via)}::text[]
+      )
       on conflict (region, listing, person) do update
         set event = excluded.event, at = excluded.at, via = excluded.via, withdrawn_at = null
     ), remembered as (
       insert into history (region, person, event, name, on_day, attributes)
-      values (${region}, ${person}, ${event}, 'responded', ${on}, ${JSON.stringify(attributes)})
-    ), ${sending(region, person, message)}
+      select ${region}, person, event, 'responded', on_day, attributes from unnest(
+        ${people}::uuid[], ${events}::bigint[], ${all.map(({ on }) => on)}::integer[],
+        ${all.map(({ attributes }) => JSON.stringify(attributes))}::jsonb[]
+      ) as happened(person, event, on_day, attributes)
+    ), ${sending(
+      region,
+      all.map(({ person, message }) => ({ ...message, person })),
+    )}
     select`.execute(transaction)
-}
+  return all.map(() => undefined)
+})

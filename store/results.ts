@@ -81,7 +81,7 @@ export async function lettingsBetween(
         ),
       ])
       // By its kind and moment a letting is found in an index; by its moment alone every event of the quarter is read.
-      .where('event.kind', '=', 'home-let')
+      .where('event.kind', '=', sql.lit('home-let'))
       .where('event.at', '>=', from)
       .where('event.at', '<', until)
       .groupBy('complex.municipality')
