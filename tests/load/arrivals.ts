@@ -4,6 +4,7 @@
  */
 import { Agent, request } from 'node:http'
 import { setTimeout as wait } from 'node:timers/promises'
+import { gunzipSync } from 'node:zlib'
 
 export type Ask = {
   readonly origin: string
@@ -45,9 +46,9 @@ export async function arrive({ perSecond, count, ask, isGood }: Arrivals): Promi
   const began = performance.now()
   const one = async (nth: number) => {
     const due = began + (nth * 1_000) / perSecond
-    const { status, body } = await answerTo(ask(nth), agent)
+    const { status, body, length } = await answerTo(ask(nth), agent)
     waits.push(performance.now() - due)
-    bytes += body.length
+    bytes += length
     if (isGood(status, body)) return
     const fault = status === 0 ? body : String(status)
     faults.set(fault, (faults.get(fault) ?? 0) + 1)
@@ -73,10 +74,10 @@ export async function arrive({ perSecond, count, ask, isGood }: Arrivals): Promi
 function answerTo(
   { origin, path, cookie = '', form }: Ask,
   agent: Agent,
-): Promise<{ status: number; body: string }> {
+): Promise<{ status: number; body: string; length: number }> {
   return new Promise((done) => {
     const headers = {
-      cookie,
+      ...{ cookie, 'accept-encoding': 'gzip, deflate, br', 'sec-fetch-site': 'same-origin' },
       ...(form !== undefined && {
         'content-type': 'application/x-www-form-urlencoded',
         'content-length': Buffer.byteLength(form),
@@ -86,12 +87,16 @@ function answerTo(
     const sent = request(new URL(path, origin), { agent, method, headers }, (answer) => {
       const parts: Buffer[] = []
       answer.on('data', (part) => parts.push(part))
-      answer.on('end', () =>
-        done({ status: answer.statusCode ?? 0, body: Buffer.concat(parts).toString('utf8') }),
-      )
+      answer.on('end', () => {
+        const sent = Buffer.concat(parts)
+        // As a browser does: what came packed is unpacked.
+        const isPacked = answer.headers['content-encoding'] === 'gzip'
+        const body = (isPacked ? gunzipSync(sent) : sent).toString('utf8')
+        done({ status: answer.statusCode ?? 0, body, length: sent.length })
+      })
     })
     sent.setTimeout(patience, () => sent.destroy(new Error('too late')))
-    sent.on('error', (fault) => done({ status: 0, body: fault.message }))
+    sent.on('error', (fault) => done({ status: 0, body: fault.message, length: 0 }))
     sent.end(form)
   })
 }

@@ -7,6 +7,8 @@ import { placeFor } from '../../store/embedded-postgres.ts'
 
 const root = join(import.meta.dirname, '../..')
 const patience = 60_000
+// As a server starts: what it keeps of memory is part of what is measured.
+const memory: readonly string[] = JSON.parse(readFileSync(join(root, 'server/memory.json'), 'utf8'))
 
 export class Running {
   readonly #child: ChildProcess
@@ -14,7 +16,7 @@ export class Running {
   #isOver = false
 
   constructor(file: string, environment: NodeJS.ProcessEnv) {
-    this.#child = spawn(process.execPath, [join(root, file)], {
+    this.#child = spawn(process.execPath, [...memory, join(root, file)], {
       env: { ...process.env, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
@@ -31,6 +33,10 @@ export class Running {
       this.#isOver = true
       process.removeListener('exit', end)
     })
+  }
+
+  get id(): number | undefined {
+    return this.#child.pid
   }
 
   get said(): string {
@@ -70,7 +76,7 @@ export type Server = { readonly origin: string; readonly process: Running }
 export async function startServers(url: string, folder: string, count: number): Promise<Server[]> {
   const started = Array.from(
     { length: count },
-    () => new Running('server/start.ts', { DATABASE_URL: url, DATA_FOLDER: folder, PORT: '0' }),
+    () => new Running('server/start.mjs', { DATABASE_URL: url, DATA_FOLDER: folder, PORT: '0' }),
   )
   return Promise.all(
     started.map(async (process) => ({
@@ -88,8 +94,8 @@ export async function watched<What>(
   const going = { on: true, most: 0 }
   const watching = (async () => {
     while (going.on) {
-      for (const { origin } of servers) going.most = Math.max(going.most, await memoryOf(origin))
-      await wait(1_000)
+      for (const server of servers) going.most = Math.max(going.most, await memoryOf(server))
+      await wait(100)
     }
   })()
   try {
@@ -101,7 +107,10 @@ export async function watched<What>(
   }
 }
 
-async function memoryOf(origin: string): Promise<number> {
+async function memoryOf({ origin, process }: Server): Promise<number> {
+  const told = readIfThere(`/proc/${process.id}/status`)
+  const kilobytes = /^VmRSS:\s+(\d+)/m.exec(told)?.[1]
+  if (kilobytes !== undefined) return (Number(kilobytes) * 1_024) / 1_000_000
   return (await measureOf(origin, 'process_resident_memory_bytes')) / 1_000_000
 }
 
