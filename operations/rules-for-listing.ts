@@ -76,20 +76,20 @@ const prepared = new Map<string, Prepared>()
 /** Books made ready for a day, once. */
 export function preparedFor(books: readonly LoadedBook[], on: CalendarDate): Prepared {
   const key = `${on} ${books.map(({ hash }) => hash).join(' ')}`
-  const known =
-    prepared.get(key) ??
-    prepare(
-      resolve(
-        books.map(({ book }) => book),
-        { on },
-      ),
-    )
-  if (prepared.size > preparedMax) prepared.clear()
-  prepared.set(key, known)
-  return known
+  const known = prepared.get(key)
+  if (known) return known
+  const rules = resolve(
+    books.map(({ book }) => book),
+    { on },
+  )
+  const made = prepare(rules)
+  const [oldest] = prepared.keys()
+  if (prepared.size >= preparedMax && oldest !== undefined) prepared.delete(oldest)
+  prepared.set(key, made)
+  return made
 }
 
-const preparedMax = 50
+const preparedMax = 400
 
 const released = new Map<string, LoadedBook>()
 const releasedMax = 200

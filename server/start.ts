@@ -43,6 +43,7 @@ import { type Fetch, withOutside } from './outside.ts'
 import { readPracticeSeed } from './practice-seed.ts'
 import { engineVersion, firstBooks, regionId, regionName } from './region.ts'
 import { siteOf } from './site.ts'
+import { warmUp } from './warm-up.ts'
 
 const language = process.argv.includes('--lang') && process.argv.includes('en') ? 'en' : 'nl'
 const say = speak(startTexts, language)
@@ -106,6 +107,10 @@ async function openDatabase({ databaseUrl, dataFolder }: Config): Promise<Databa
 
 /** So often is looked whether a database of our own still runs. */
 const secondsBetweenLooks = 5
+
+/** Of the five seconds in which a server that was there before is there again, so much for warming up. */
+const warmUpMost = 1_500
+const startMost = 4_000
 
 /** So long does an event wait for its proof at most, when something happens. */
 const secondsBetweenCheckpoints = 10
@@ -198,6 +203,7 @@ async function serve(config: Config, { store, began, url, revive }: Ready): Prom
     fetch(request, { address: clientAddress(incoming, config.addressHeader) }),
   )
   server.on('request', answer)
+  await warmUp(site, Math.min(warmUpMost, startMost - (performance.now() - began)), stopping.signal)
   write(
     `\n${say('ready', { url: origin, seconds: Math.round((performance.now() - began) / 100) / 10 })}\n`,
   )

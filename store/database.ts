@@ -12,12 +12,15 @@ const int8 = 20
 /** So long does whoever asks wait for a connection, in milliseconds: then it is said that it does not go now. */
 const longestWait = 15_000
 
+/** A connection that nobody used so long is closed: a new one has to learn everything anew. */
+const longestIdle = 10 * 60_000
+
 /** Connects to the database at an address; nothing is asked of it yet. */
 export function openStore(url: string, connections = 10): Store {
   pg.types.setTypeParser(int8, Number)
   const pool = new pg.Pool({
     ...{ connectionString: url, max: connections, keepAlive: true },
-    connectionTimeoutMillis: longestWait,
+    ...{ connectionTimeoutMillis: longestWait, idleTimeoutMillis: longestIdle },
   })
   // A connection that is lost while nobody uses it is simply replaced by the next.
   pool.on('error', () => {})

@@ -52,9 +52,19 @@ export function compile(
     ([name, condition]) => `[${JSON.stringify(name)},${conditionFunction(text, condition)}]`,
   )
   const source = `'use strict';${text.functions.join('')}return new Map([${entries.join(',')}])`
-  const link = new Function('same', source)
-  return link(same)
+  const known = linked.get(source)
+  if (known) return known
+  // @NOTE the text above makes a function of each condition, by its name.
+  const made = new Function('same', source)(same) as ReadonlyMap<string, Predicate>
+  if (linked.size >= linkedMost) linked.clear()
+  linked.set(source, made)
+  return made
 }
+
+// The same rules say the same on the next day: what was written out for one day is not made again, and what the
+// machine learned of it stays of use.
+const linked = new Map<string, ReadonlyMap<string, Predicate>>()
+const linkedMost = 200
 
 /** Makes one record of values; what is not given is asked for by the position of its name. */
 export type RecordMaker = (given: Facts, ask: (position: number) => Value | undefined) => Facts
