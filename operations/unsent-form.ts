@@ -1,10 +1,10 @@
 /**
- * A form that somebody sent after their login had lapsed (niet verstuurd): what was typed is kept for them alone,
- * and is there when they log in again. Only a form of their own lapsed session is kept.
+ * A form that did not arrive (niet verstuurd): somebody's login had lapsed, or something went wrong here. What was
+ * typed is kept for them alone, and is there when they log in again or come back.
  */
 import { draftOf, dropDraft, keepDraft } from '../store/drafts.ts'
 import { lapsedHuman } from '../store/sessions.ts'
-import { type Actor, inTransaction, type Setting } from './operation.ts'
+import type { Actor, Setting } from './operation.ts'
 
 export type UnsentForm = {
   /** The address it was sent to. */
@@ -20,20 +20,34 @@ const draft = 'unsent'
 /** Longer than anything a person types, and short enough that nobody fills our tables with it. */
 const lengthMax = 200_000
 
-/** Keeps it; false where the form is of no session of ours, or too long. */
+/** Keeps what came with a login that lapsed; false where it is of no session of ours, or too long. */
 export async function keepUnsent(
   setting: Setting,
   { token, csrf }: { readonly token: string; readonly csrf: string },
+  form: UnsentForm,
+): Promise<boolean> {
+  const human = await lapsedHuman(setting.store, setting.region, token, csrf)
+  return human !== undefined && keepFor(setting, human, form)
+}
+
+/** Keeps what somebody sent when something went wrong here; false where it is too long. */
+export async function keepFailed(
+  setting: Setting,
+  { human }: Actor,
+  form: UnsentForm,
+): Promise<boolean> {
+  return keepFor(setting, human, form)
+}
+
+async function keepFor(
+  { store, region, now }: Setting,
+  human: string,
   { action, page = '', fields }: UnsentForm,
 ): Promise<boolean> {
   const answers = { action, page, fields: JSON.stringify(fields) }
   if (answers.fields.length > lengthMax) return false
-  return inTransaction(setting, undefined, async ({ transaction, region, at }) => {
-    const human = await lapsedHuman(transaction, region, token, csrf)
-    if (human === undefined) return false
-    await keepDraft(transaction, region, { human, form: draft, answers }, at)
-    return true
-  })
+  await keepDraft(store, region, { human, form: draft, answers }, now())
+  return true
 }
 
 /** What waits to be sent; undefined where nothing does. */

@@ -1,4 +1,5 @@
 /** Every address of the site, and what happens around it. */
+import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { secureHeaders } from 'hono/secure-headers'
 import { isAway } from '../operations/tasks.ts'
+import { keepFailed } from '../operations/unsent-form.ts'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { casePages } from './cases.ts'
@@ -48,6 +50,7 @@ import {
   type PageEnv,
   recognise,
   refuseForgedForms,
+  sentForm,
   type WebSetting,
 } from './visitor.ts'
 import { whatIfPages } from './what-if.ts'
@@ -60,6 +63,7 @@ import { workListingPages } from './work-listing.ts'
 import { workOfferPages } from './work-offers.ts'
 import { workPostPages } from './work-post.ts'
 import { workStockPages } from './work-stock.ts'
+import { workAddress } from './work-ways.ts'
 
 export type App = Hono<PageEnv>
 
@@ -144,10 +148,10 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
   for (const add of [...parts, ...others]) add(app, setting)
   app.notFound((context) => notFound(context, setting))
   app.onError((fault, context) => {
-    process.stderr.write(
-      `${JSON.stringify({ level: 'error', fault: fault.name, at: context.req.routePath })}\n`,
-    )
-    return isAway(fault) ? awayPage(context, setting) : faultPage(context, setting)
+    const reference = randomUUID().slice(0, 8)
+    const line = { level: 'error', fault: fault.name, at: context.req.routePath, reference }
+    process.stderr.write(`${JSON.stringify(line)}\n`)
+    return isAway(fault) ? awayPage(context, setting) : faultPage(context, setting, reference)
   })
   return app
 }
@@ -182,17 +186,45 @@ function addFiles(app: App): void {
 
 /** The page for what is not there, or not for this visitor: nobody learns which. */
 export function notFound(context: PageContext, setting: WebSetting) {
-  const say = speak(pageTexts, context.get('visitor').language)
+  const { language, actor } = context.get('visitor')
+  const say = speak(pageTexts, language)
   const title = say('not-found-title')
-  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p>${say('not-found')}</p>`
+  const work = actor && workAddress(actor)
+  const ways = [
+    ['/woningen', say('to-homes')],
+    ...(actor ? [['/mijn', say('to-mine')]] : []),
+    ...(work === undefined ? [] : [[work, say('to-work')]]),
+    ['/hulp', say('to-help')],
+  ]
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('not-found')}</p>
+<ul>${ways.map(([path, text]) => html`<li><a href="${path}">${text}</a></li>`)}</ul>`
   return showPage(context, setting, { title, body, status: 404 })
 }
 
-function faultPage(context: PageContext, setting: WebSetting) {
-  const say = speak(pageTexts, context.get('visitor')?.language ?? 'nl')
+/** Something we did wrong: nothing of the inside is shown, but a mark by which it is found in our own log. */
+async function faultPage(context: PageContext, setting: WebSetting, reference: string) {
+  const { language, actor } = context.get('visitor')
+  const say = speak(pageTexts, language)
   const title = say('fault-title')
-  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p>${say('fault')}</p>`
+  const isKept =
+    actor !== undefined && context.req.method === 'POST' && (await keptAfterFault(context, setting))
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('fault')}</p>
+${isKept ? html`<p>${say('fault-kept')}</p><p class="actions"><a class="utrecht-button" href="/verder">${say('fault-go-on')}</a></p>` : html`<p>${say('fault-again')}</p>`}
+<p>${say('fault-reference', { reference })} <a href="/hulp">${say('to-help')}</a></p>`
   return showPage(context, setting, { title, body, status: 500 })
+}
+
+async function keptAfterFault(context: PageContext, setting: WebSetting): Promise<boolean> {
+  const { actor, csrf } = context.get('visitor')
+  // What went wrong may go wrong here too: then it is not kept, and that is what is said.
+  try {
+    const sent = await sentForm(context)
+    return actor !== undefined && sent?.csrf === csrf && sent !== undefined
+      ? await keepFailed(setting, actor, sent.form)
+      : false
+  } catch {
+    return false
+  }
 }
 
 /** So many seconds later it is worth asking again when the database was away: it is back, or not soon. */

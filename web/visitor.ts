@@ -5,7 +5,7 @@ import { html } from 'hono/html'
 import type { TakeOne } from '../operations/limit-rate.ts'
 import { type Actor, dayOf, type Setting } from '../operations/operation.ts'
 import { actorFrom, sessionOf } from '../operations/sessions.ts'
-import { dropUnsent, keepUnsent } from '../operations/unsent-form.ts'
+import { dropUnsent, keepUnsent, type UnsentForm } from '../operations/unsent-form.ts'
 import { type Language, languages, speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { keep, keptIn } from './cookies.ts'
@@ -111,10 +111,18 @@ export function refuseForgedForms(setting: WebSetting): MiddlewareHandler {
 /** What a form carries that was kept while somebody logged in anew. */
 export const unsentMark = 'bewaard'
 
-/** Whether a form of a login that lapsed was kept; files are not, and who sends no such form is nobody's. */
+/** Whether a form of a login that lapsed was kept; who sends no such form is nobody's. */
 async function keptForLater(context: PageContext, setting: WebSetting): Promise<boolean> {
   const token = keptIn(context, 'session', setting)
-  if (token === undefined) return false
+  const sent = token === undefined ? undefined : await sentForm(context)
+  if (token === undefined || !sent?.csrf) return false
+  return keepUnsent(setting, { token, csrf: sent.csrf }, sent.form)
+}
+
+/** What was sent, to be sent once more; undefined where there was a file, which is not kept. */
+export async function sentForm(
+  context: PageContext,
+): Promise<{ readonly form: UnsentForm; readonly csrf: string | undefined } | undefined> {
   const sent = await context.req.parseBody({ all: true }).catch(() => ({}))
   const pairs = Object.entries(sent).flatMap(([name, value]) =>
     [value].flat().map((each) => [name, each] as const),
@@ -122,18 +130,17 @@ async function keptForLater(context: PageContext, setting: WebSetting): Promise<
   const fields = pairs.flatMap(([name, value]) =>
     typeof value === 'string' ? [[name, value] as const] : [],
   )
-  const csrf = fields.find(([name]) => name === 'csrf')?.[1] ?? ''
-  const hasFile = fields.length < pairs.length
-  if (csrf === '' || hasFile) return false
+  const isEmptyFile = (value: unknown) => value instanceof File && value.size === 0
+  const hasFile = pairs.some(([, value]) => typeof value !== 'string' && !isEmptyFile(value))
+  if (hasFile) return undefined
   const { pathname, search } = new URL(context.req.url)
-  return keepUnsent(
-    setting,
-    { token, csrf },
-    {
+  return {
+    csrf: fields.find(([name]) => name === 'csrf')?.[1],
+    form: {
       ...{ action: pathname + search, page: cameFrom(context) },
       fields: fields.filter(([name]) => name !== 'csrf' && name !== unsentMark),
     },
-  )
+  }
 }
 
 /** The page of ours somebody came from, as their browser says. */

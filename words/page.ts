@@ -23,6 +23,14 @@ type Text =
   | 'fault-title'
   | 'fault'
   | 'fault-before'
+  | 'fault-kept'
+  | 'fault-go-on'
+  | 'fault-again'
+  | 'fault-reference'
+  | 'to-homes'
+  | 'to-mine'
+  | 'to-work'
+  | 'to-help'
   | 'away-title'
   | 'away'
   | 'form-refused-title'
@@ -72,7 +80,7 @@ export const pageTexts: Texts<Text> = {
     'lapsed-log-in': 'Inloggen en verdergaan',
     'unsent-title': 'Wat u invulde, is bewaard',
     unsent:
-      'U was niet meer ingelogd toen u dit verstuurde. Daarom telt het nog niet. Verstuur het nu, of doe het niet: er is nog niets veranderd.',
+      'Het is niet aangekomen toen u het verstuurde. Daarom telt het nog niet. Verstuur het nu, of doe het niet: er is nog niets veranderd.',
     'unsent-page': 'Lees nog eens de bladzijde waarop u was',
     'unsent-typed': 'U schreef',
     'unsent-send': 'Verstuur het nu',
@@ -88,7 +96,15 @@ export const pageTexts: Texts<Text> = {
       'Er kwamen erg veel verzoeken achter elkaar. Wacht {seconds, plural, one {# seconde} other {# seconden}} en probeer het dan opnieuw. Wat u al had verstuurd, telt.',
     'fault-title': 'Er ging iets mis',
     fault:
-      'Dat ligt niet aan u. Wat u verstuurde, is niet half verwerkt. Probeer het straks opnieuw.',
+      'Dat ligt niet aan u. Wat u verstuurde, is niet half verwerkt: het is helemaal gedaan, of helemaal niet.',
+    'fault-kept': 'Wat u invulde, is bewaard. Wacht een paar minuten en verstuur het dan opnieuw.',
+    'fault-go-on': 'Verder met wat u invulde',
+    'fault-again': 'Wacht een paar minuten, en laad deze bladzijde dan opnieuw.',
+    'fault-reference': 'Blijft het misgaan? Noem dan dit kenmerk: {reference}.',
+    'to-homes': 'Zoek een woning',
+    'to-mine': 'Naar Mijn zaken',
+    'to-work': 'Naar uw werk',
+    'to-help': 'Vraag om hulp',
     'fault-before': 'Fout: {title}',
     'away-title': 'Dit werkt even niet',
     away: 'Dat ligt niet aan u, en u verliest er niets door: wat u al had verstuurd, is bewaard. Laad deze bladzijde over een minuut opnieuw. Vraagt uw browser of hij het nog eens mag versturen? Dat mag: het telt één keer. Duurt het langer dan een kwartier, dan blijven woningen die in die tijd sluiten langer open.',
@@ -121,7 +137,7 @@ export const pageTexts: Texts<Text> = {
     'lapsed-log-in': 'Log in and go on',
     'unsent-title': 'What you filled in is kept',
     unsent:
-      'You were no longer logged in when you sent this. So it does not count yet. Send it now, or do not: nothing has changed so far.',
+      'It did not arrive when you sent it. So it does not count yet. Send it now, or do not: nothing has changed so far.',
     'unsent-page': 'Read the page you were on once more',
     'unsent-typed': 'You wrote',
     'unsent-send': 'Send it now',
@@ -136,7 +152,17 @@ export const pageTexts: Texts<Text> = {
     'too-often':
       'Very many requests came in a row. Wait {seconds, plural, one {# second} other {# seconds}} and then try again. What you had sent already counts.',
     'fault-title': 'Something went wrong',
-    fault: 'It is not your fault. What you sent was not half done. Please try again later.',
+    fault:
+      'It is not your fault. What you sent was not half done: it was done completely, or not at all.',
+    'fault-kept': 'What you filled in is kept. Wait a few minutes, and then send it again.',
+    'fault-go-on': 'Go on with what you filled in',
+    'fault-again': 'Wait a few minutes, and then reload this page.',
+    'fault-reference':
+      'Does it keep going wrong? Ask us for help, and give this mark: {reference}.',
+    'to-homes': 'Find a home',
+    'to-mine': 'To my page',
+    'to-work': 'To your work',
+    'to-help': 'Ask for help',
     'fault-before': 'Error: {title}',
     'away-title': 'This does not work for a moment',
     away: 'It is not your fault, and you lose nothing by it: what you had sent is kept. Reload this page in a minute. Does your browser ask whether it may send it once more? It may: it counts once. If it lasts longer than a quarter of an hour, homes that close in that time stay open longer.',

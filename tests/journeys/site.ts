@@ -10,12 +10,13 @@ import { type ServerType, serve } from '@hono/node-server'
 import { chromium, type Locator, type Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { addDays } from '../../core/basics/calendar-date.ts'
+import type { TakeOne } from '../../operations/limit-rate.ts'
 import { developmentIssuer } from '../../operations/log-in.ts'
 import { type Actor, dayOf } from '../../operations/operation.ts'
 import { developmentProvider } from '../../server/development-provider.ts'
 import { loginPages } from '../../server/login.ts'
 import { readLogKey } from '../../store/log-key.ts'
-import { type App, makeApp } from '../../web/app.ts'
+import { type AddPages, type App, makeApp } from '../../web/app.ts'
 import type { WebSetting } from '../../web/visitor.ts'
 import { dayTyped } from '../../web/work-frame.ts'
 import { lettingRegion } from '../letting-region.ts'
@@ -34,9 +35,18 @@ export const bothWays = [
   ['without script', false],
 ] as const
 
+/** More pages than there are, such as one on which something goes wrong; and how often somebody may ask. */
+type SiteOptions = {
+  readonly begin?: string
+  readonly others?: readonly AddPages[]
+  readonly takeOne?: TakeOne
+  /** Called for every new name of something, in the middle of what is done. */
+  readonly onNewName?: () => void
+}
+
 export type JourneySite = Awaited<ReturnType<typeof journeySite>>
 
-export async function journeySite(begin?: string) {
+export async function journeySite({ begin, others = [], takeOne, onNewName }: SiteOptions = {}) {
   const region = await lettingRegion(begin, 'told')
   const made: { app?: App } = {}
   let server: ServerType | undefined
@@ -52,13 +62,18 @@ export async function journeySite(begin?: string) {
   const setting: WebSetting = {
     ...region.setting,
     ...{ regionName: 'Parkstad', isExample: true, isSecure: false, logKey },
+    ...(takeOne && { takeOne }),
+    newId: () => {
+      onNewName?.()
+      return region.setting.newId()
+    },
   }
   const development = await developmentProvider(origin, false)
   const login = loginPages({
     ...{ identity: development.identity, origin, issuerName: developmentIssuer },
     ownServer: () => async (request) => made.app?.fetch(request) ?? new Response(null),
   })
-  made.app = makeApp(setting, [development.pages, login])
+  made.app = makeApp(setting, [development.pages, login, ...others])
   const browser = await chromium.launch({
     executablePath: program,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -83,20 +98,25 @@ export async function journeySite(begin?: string) {
   /** Somebody who opens the site and logs in from its first page. */
   async function visit({ human }: Actor, name: string, hasScript: boolean): Promise<Person> {
     await account(human, name)
-    const context = await browser.newContext({
-      ...{ viewport: phone, javaScriptEnabled: hasScript, reducedMotion: 'reduce' },
-    })
-    context.setDefaultTimeout(patience)
-    const person = new Person(await context.newPage(), origin)
+    const person = await passerBy(hasScript)
     await person.go('/')
     await person.follow('Inloggen')
     await person.press(new RegExp(`^${name}`))
     return person
   }
 
+  /** Somebody who opens the site and does not log in. */
+  async function passerBy(hasScript: boolean): Promise<Person> {
+    const context = await browser.newContext({
+      ...{ viewport: phone, javaScriptEnabled: hasScript, reducedMotion: 'reduce' },
+    })
+    context.setDefaultTimeout(patience)
+    return new Person(await context.newPage(), origin, hasScript)
+  }
+
   return {
     ...region,
-    ...{ setting, logKey, visit },
+    ...{ setting, logKey, visit, passerBy },
     async close(): Promise<void> {
       await browser.close()
       server?.close()
@@ -115,10 +135,12 @@ type Words = string | RegExp
 
 export class Person {
   readonly page: Page
+  readonly hasScript: boolean
   readonly #origin: string
 
-  constructor(page: Page, origin: string) {
+  constructor(page: Page, origin: string, hasScript: boolean) {
     this.page = page
+    this.hasScript = hasScript
     this.#origin = origin
   }
 
@@ -135,8 +157,8 @@ export class Person {
   }
 
   /** Presses the first button that says so. */
-  async press(words: Words): Promise<void> {
-    await this.#leaveBy(this.page.getByRole('button', named(words)).first())
+  async press(words: Words, status?: number): Promise<void> {
+    await this.#leaveBy(this.page.getByRole('button', named(words)).first(), status)
   }
 
   /** Types in the field that a label asks for. */
@@ -212,7 +234,7 @@ export class Person {
     await this.page.context().close()
   }
 
-  async #leaveBy(target: Locator): Promise<void> {
+  async #leaveBy(target: Locator, expected?: number): Promise<void> {
     const answer = this.page.waitForResponse(
       (response) =>
         response.request().isNavigationRequest() && ![302, 303].includes(response.status()),
@@ -220,7 +242,9 @@ export class Person {
     await target.click()
     const status = (await answer).status()
     await this.page.waitForLoadState('load')
-    expect(status, `${this.page.url()}: ${await this.read()}`).toBeLessThan(400)
+    const told = `${this.page.url()}: ${await this.read()}`
+    if (expected === undefined) expect(status, told).toBeLessThan(400)
+    else expect(status, told).toBe(expected)
     await this.#arrived()
   }
 

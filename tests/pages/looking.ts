@@ -120,15 +120,7 @@ export class Looker {
 
   /** What is wrong with how it is shown now. */
   async shownFaults(hasAxe = true): Promise<readonly string[]> {
-    const wide = await this.widest()
-    if (!hasAxe) return wide
-    // Without the mode that opens a window of its own for each page: nothing of ours is in a frame.
-    const axe = new AxeBuilder({ page: this.page }).withTags(wcag22).setLegacyMode(true)
-    const { violations } = await axe.analyze()
-    const found = violations.flatMap(({ id, nodes }) =>
-      nodes.slice(0, 2).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-    )
-    return [...wide, ...found]
+    return faultsOf(this.page, hasAxe)
   }
 
   /** Keeps how it is shown now, as far down as is asked. */
@@ -143,11 +135,20 @@ export class Looker {
       clip: { x: 0, y: 0, width, height },
     })
   }
+}
 
-  private async widest(): Promise<readonly string[]> {
-    const said: unknown = await this.page.evaluate(widestPart)
-    return said === '' ? [] : [`scrolls sideways: ${said}`]
-  }
+/** What is wrong with how a page is shown: wider than its window, or found by axe. */
+export async function faultsOf(page: Page, hasAxe = true): Promise<readonly string[]> {
+  const said: unknown = await page.evaluate(widestPart)
+  const wide = said === '' ? [] : [`scrolls sideways: ${said}`]
+  if (!hasAxe) return wide
+  // Without the mode that opens a window of its own for each page: nothing of ours is in a frame.
+  const axe = new AxeBuilder({ page }).withTags(wcag22).setLegacyMode(true)
+  const { violations } = await axe.analyze()
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.slice(0, 2).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+  )
+  return [...wide, ...found]
 }
 
 /** The first thing that makes the page wider than its window; nothing where none does. */
