@@ -93,6 +93,11 @@ export class Looker {
     await this.#context.addCookies(cookies)
   }
 
+  /** Everybody logs in anew, after time has passed. */
+  forget(): void {
+    this.#sessions.clear()
+  }
+
   /** Goes to an address, and says what it took and what went wrong on the way. */
   async go(path: string, status = 200): Promise<readonly string[]> {
     this.#bytes = 0

@@ -412,5 +412,5 @@ export async function stockedRegion() {
       .execute()
   }
 
-  return { ...region, setting, stock, app: makeApp(setting) }
+  return { ...region, setting, stock, close, app: makeApp(setting) }
 }
