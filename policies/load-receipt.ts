@@ -38,7 +38,8 @@ export function loadReceipt(file: string): LoadedReceipt | Issue[] {
 
 /** The same for a receipt that is text already; `file` says where it came from. */
 export function readReceipt(text: string, file: string): LoadedReceipt | Issue[] {
-  const shape = readJson(receipt, text, file)
+  const quick = readJson(receiptAtOnce, text, file)
+  const shape = Array.isArray(quick) ? readJson(receipt, text, file) : quick
   if (Array.isArray(shape)) return shape
   const { sources, listing, on, inputs, names, ...written } = shape.read
   const hashes = sources.map(({ document }) => hashOf(document))
@@ -144,6 +145,9 @@ const cell = z.union([
 ])
 const count = z.int()
 
+/** What was gathered of everybody: who, the lots they were given, and the values. */
+export const inputs = z.array(z.tuple([z.string(), z.array(z.string()).nullable(), z.array(cell)]))
+
 const receipt = z.object({
   scheme: z.literal(receiptScheme),
   engine: z.string(),
@@ -182,8 +186,37 @@ const receipt = z.object({
   ),
   seed: seed.nullable(),
   names: z.array(z.string()),
-  inputs: z.array(z.tuple([z.string(), z.array(z.string()).nullable(), z.array(cell)])),
+  inputs,
 })
+
+// Of tens of thousands of rows the schema would make as many copies: they are looked through in one go, and only
+// where one of them is wrong does the schema say which.
+const receiptAtOnce = receipt.extend({ inputs: z.custom<z.output<typeof inputs>>(areInputs) })
+
+/** Whether these are inputs, as their schema says. */
+export function areInputs(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isInput)
+}
+
+function isInput(row: unknown): boolean {
+  if (!Array.isArray(row) || row.length !== 3) return false
+  const [id, lots, cells] = row
+  if (typeof id !== 'string' || !Array.isArray(cells)) return false
+  return (lots === null || (Array.isArray(lots) && lots.every(isText))) && cells.every(isCell)
+}
+
+function isCell(value: unknown): boolean {
+  if (value === null || typeof value === 'boolean') return true
+  return isScalar(value) || (Array.isArray(value) && value.every(isScalar))
+}
+
+function isScalar(value: unknown): boolean {
+  return isText(value) || Number.isFinite(value)
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string'
+}
 
 type Cell = z.output<typeof cell>
 

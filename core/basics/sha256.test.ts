@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { bytesOfHex, hex, hmacUnder, sha256 } from './sha256.ts'
@@ -8,6 +8,22 @@ test('parts are hashed as if they were joined', () => {
     'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
   )
   expect(sha256('é')).toEqual(sha256(Uint8Array.of(0xc3, 0xa9)))
+})
+
+test('parts of any length are hashed as the library does', () => {
+  const part = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 400 }),
+    fc.string({ unit: 'grapheme', minLength: 300, maxLength: 400 }),
+    fc.uint8Array({ maxLength: 1_100 }),
+  )
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 4 }), (parts) => {
+      const running = createHash('sha256')
+      for (const each of parts) running.update(each)
+      expect(hex(sha256(...parts))).toBe(running.digest('hex'))
+    }),
+    { numRuns: 1_000 },
+  )
 })
 
 test('an HMAC is the one that RFC 4231 gives (test case 1)', () => {
