@@ -1,4 +1,5 @@
 /** Somebody looks for a home (woningen zoeken); anybody may, and nothing is kept of it. */
+import type { Facts } from '../core/basics/facts.ts'
 import { whyNotPlaced } from '../core/ranking/own-part.ts'
 import {
   fitsFilter,
@@ -194,6 +195,8 @@ export async function viewHome(setting: Setting, id: number): Promise<ShownHome 
 export type StandingWithHome = {
   readonly foreseen: Foreseen | undefined
   readonly response: StoredResponse | undefined
+  /** What is known of them, as conditions read it. */
+  readonly facts: Facts | undefined
 }
 
 /** How somebody stands with a home. */
@@ -209,5 +212,6 @@ export async function viewStanding(
     candidatesOf(store, region, [person]),
     responsesOf(store, region, person, home.id),
   ])
-  return { foreseen: candidate && (await foreseeStanding(setting, home, candidate)), response }
+  const foreseen = candidate && (await foreseeStanding(setting, home, candidate))
+  return { foreseen, response, facts: candidate?.facts }
 }

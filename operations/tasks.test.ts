@@ -139,6 +139,22 @@ describe('the example region, small', () => {
     }
   })
 
+  test('lives on: what nobody at a landlord does for a day is done, and homes find a tenant', async () => {
+    // The days of the test before: what was closed by then was offered, answered, checked and let.
+    const since = new Date(now.getTime() - 3 * day)
+    const told = await database.store
+      .selectFrom('event')
+      .select(['kind', 'body'])
+      .where('at', '>=', since)
+      .where('kind', 'in', ['offer-made', 'offer-refused', 'documents-checked', 'home-let'])
+      .execute()
+    const kinds = new Set(told.map(({ kind }) => kind))
+    for (const kind of ['offer-made', 'documents-checked', 'home-let']) {
+      expect(kinds).toContain(kind)
+    }
+    expect(told.filter(({ body }) => !body.includes('"synthetic":true'))).toEqual([])
+  })
+
   test('has a past that the log tells in order, on the days on which it happened', async () => {
     const events = await database.store
       .selectFrom('event')

@@ -1,5 +1,6 @@
 /** What a landlord owns, complex by complex, and who works there; only of one's own organisation. */
 import {
+  type ComplexPage,
   type ComplexWithCounts,
   complexesOf,
   complexOf,
@@ -19,16 +20,25 @@ export function keepsStockOf(actor: Actor): string[] {
   return landlordsOf(actor, 'keep-stock')
 }
 
+export type ComplexQuestion = {
+  readonly text?: string
+  readonly municipality?: string
+  readonly page: number
+}
+
+export const complexPageSize = 25
+
+/** A page of them, and how many there are of all that was asked for. */
 export async function viewComplexes(
   setting: Setting,
   actor: Actor,
-): Promise<{
-  readonly complexes: readonly ComplexWithCounts[]
-  readonly municipalities: readonly string[]
-}> {
+  { page, ...asked }: ComplexQuestion,
+): Promise<ComplexPage & { readonly municipalities: readonly string[] }> {
   const landlords = landlordsOf(actor, 'see-candidates')
+  const from = (page - 1) * complexPageSize
+  const { store, region } = setting
   return {
-    complexes: await complexesOf(setting.store, setting.region, landlords),
+    ...(await complexesOf(store, region, landlords, { ...asked, from, count: complexPageSize })),
     municipalities: await municipalitiesOf(setting),
   }
 }

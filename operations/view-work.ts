@@ -111,12 +111,7 @@ export async function workList(setting: Setting, actor: Actor): Promise<WorkList
   const lapsing = offers.filter(
     ({ state, answerBy }) => state === 'open' && dayOf(answerBy) <= today,
   )
-  await inTransaction(setting, actor, async (doing) => {
-    for (const [landlord, named] of Map.groupBy(lapsing, (each) => each.landlord)) {
-      const people = named.map(({ person }) => person)
-      await noteReadings(doing, people, { reason: 'list', landlord })
-    }
-  })
+  if (lapsing.length > 0) await noteLapsing(setting, actor, lapsing)
   return {
     vacancies: atWork.toSorted(
       (a, b) => steps.indexOf(a.step) - steps.indexOf(b.step) || b.days - a.days,
@@ -124,6 +119,20 @@ export async function workList(setting: Setting, actor: Actor): Promise<WorkList
     lapsing,
     corrections: await openCorrections(store, region, landlordsOf(actor, 'review-correction')),
   }
+}
+
+// Names of people are shown beside offers that lapse today.
+async function noteLapsing(
+  setting: Setting,
+  actor: Actor,
+  lapsing: readonly OfferAtWork[],
+): Promise<void> {
+  await inTransaction(setting, actor, async (doing) => {
+    for (const [landlord, named] of Map.groupBy(lapsing, (each) => each.landlord)) {
+      const people = named.map(({ person }) => person)
+      await noteReadings(doing, people, { reason: 'list', landlord })
+    }
+  })
 }
 
 function stepOf(

@@ -13,6 +13,8 @@ export type Config = {
   readonly isProduction: boolean
   /** The address people use, where that is not the one the server listens on. */
   readonly publicUrl: string | undefined
+  /** Where letters that do not arrive go back to. */
+  readonly returnAddress: string | undefined
   /** Who says who somebody is; the development identity provider where nobody does. */
   readonly identity: Identity | undefined
   /** Which tokens programs may use. */
@@ -58,6 +60,7 @@ export function readConfig(environment: NodeJS.ProcessEnv = process.env): Config
     databaseUrl: environment.DATABASE_URL,
     isProduction,
     publicUrl: addressFrom('PUBLIC_URL', environment.PUBLIC_URL),
+    returnAddress: environment.RETURN_ADDRESS?.trim() || undefined,
     identity,
     tokens: {
       audience: environment.API_AUDIENCE || undefined,

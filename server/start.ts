@@ -112,6 +112,9 @@ const secondsBetweenLooks = 5
 const warmUpMost = 1_500
 const startMost = 4_000
 
+/** Invented, as everything in the example region; a region of its own sets RETURN_ADDRESS. */
+const exampleReturnAddress = 'Postbus 0, 0000 AA Voorbeeldstad'
+
 /** So long does an event wait for its proof at most, when something happens. */
 const secondsBetweenCheckpoints = 10
 
@@ -138,6 +141,8 @@ async function serve(config: Config, { store, began, url, revive }: Ready): Prom
     beacon: practiceDraws(readPracticeSeed(config.dataFolder)),
     ...(mailer && { mailer }),
     logKey,
+    origin,
+    returnAddress: config.returnAddress ?? exampleReturnAddress,
     takeOne: rateLimits(),
     hasReference: true,
     now: () => new Date(),

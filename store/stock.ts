@@ -114,7 +114,7 @@ function stockFiltered(
   if (municipality !== undefined) found = found.where('complex.municipality', '=', municipality)
   if (onlyEmpty) found = found.where('vacancy.id', 'is not', null)
   if (text !== undefined && text !== '') {
-    const part = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+    const part = anywhere(text)
     found = found.where((each) =>
       each.or([
         each('dwelling.address', 'ilike', part),
@@ -153,18 +153,65 @@ export type Complex = {
 
 export type ComplexWithCounts = Complex & { readonly dwellings: number; readonly empty: number }
 
+export type ComplexPage = {
+  /** Of all that were asked for, also those on other pages. */
+  readonly counts: {
+    readonly complexes: number
+    readonly dwellings: number
+    readonly empty: number
+  }
+  readonly complexes: readonly ComplexWithCounts[]
+}
+
 /** Complexes of landlords by name, each with how many homes it has and how many stand empty. */
 export async function complexesOf(
   store: Store,
   region: string,
   landlords: readonly string[],
-): Promise<ComplexWithCounts[]> {
-  if (landlords.length === 0) return []
-  return complexes(store, region)
-    .where('complex.landlord', 'in', landlords)
-    .orderBy('complex.name')
-    .orderBy('complex.id')
-    .execute()
+  {
+    text,
+    municipality,
+    from,
+    count,
+  }: Omit<StockFilter, 'onlyEmpty'> & { readonly from: number; readonly count: number },
+): Promise<ComplexPage> {
+  if (landlords.length === 0) {
+    return { counts: { complexes: 0, dwellings: 0, empty: 0 }, complexes: [] }
+  }
+  let found = complexes(store, region).where('complex.landlord', 'in', landlords)
+  if (municipality !== undefined) found = found.where('complex.municipality', '=', municipality)
+  if (text !== undefined && text !== '') {
+    const part = anywhere(text)
+    found = found.where((each) =>
+      each.or([each('complex.name', 'ilike', part), each('complex.neighbourhood', 'ilike', part)]),
+    )
+  }
+  const {
+    complexes: all,
+    dwellings,
+    empty,
+  } = await store
+    .selectFrom(found.as('found'))
+    .select(({ fn }) => [
+      fn.countAll<number>().as('complexes'),
+      fn.sum<string | null>('found.dwellings').as('dwellings'),
+      fn.sum<string | null>('found.empty').as('empty'),
+    ])
+    .executeTakeFirstOrThrow()
+  return {
+    counts: { complexes: all, dwellings: Number(dwellings), empty: Number(empty) },
+    complexes: await found
+      .orderBy('complex.name')
+      .orderBy('complex.id')
+      .limit(count)
+      .offset(from)
+      .execute(),
+  }
+}
+
+/** A pattern for a text wherever it stands, letter for letter. */
+function anywhere(text: string): string {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 export async function complexOf(

@@ -183,7 +183,7 @@ const forms: Readonly<Record<string, () => Promise<Click>>> = {
     return officerAt(`/werk/aanbiedingen/${offers[0]?.id}`, filled)
   },
   '/werk/complexen': async () =>
-    officerAt('/werk/complexen', { naam: 'Hof', buurt: 'Centrum', gemeente: 'heerlen' }),
+    officerAt('/werk/complexen', { naam: 'Hof', buurt: 'Centrum', 'in-gemeente': 'heerlen' }),
   '/werk/complexen/:complex{[0-9a-z-]+}': async () => {
     const filled = { adres: 'Nieuwstraat 7', ...homeTyped, label: 'none' }
     return officerAt(`/werk/complexen/${await complexOf(await region.dwelling())}`, filled)

@@ -41,6 +41,7 @@ import { phraseName, phraseValue } from '../words/phrases.ts'
 import { capital } from '../words/prose.ts'
 import { type AddPages, notFound } from './app.ts'
 import { caseNumber } from './decisions.ts'
+import { dutchOf } from './dutch.ts'
 import { choiceField, type Fault, faultSummary, longField, textField } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
@@ -242,7 +243,7 @@ ${ring === 'person' ? '' : html`<dt>${say('person')}</dt><dd>${name ?? say('pers
 
 function quoted(text: string | undefined, gone: string): Html {
   if (text === undefined) return html`<p class="soft">${gone}</p>`
-  return html`<blockquote class="said">${text.split(/\n+/).map((line) => html`<p>${line}</p>`)}</blockquote>`
+  return html`<blockquote class="said" lang="nl">${text.split(/\n+/).map((line) => html`<p>${line}</p>`)}</blockquote>`
 }
 
 function reactionOf({ reaction, reactBy, state }: StoredComplaint, { say }: Speaking): Html {
@@ -297,6 +298,7 @@ function againPart(again: DecisionAgain, speaking: Speaking): Html {
     ...{ language, full: true, changes: [] },
   })
   const speaker = speakerOf(part, language)
+  const mark = dutchOf(part.bound.prepared.rules.books, language)
   const inputs = Object.entries(part.seeker).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as const],
   )
@@ -305,9 +307,9 @@ function againPart(again: DecisionAgain, speaking: Speaking): Html {
 <p>${foundPlace === undefined && toldPlace === undefined ? say('again-no-place') : say('again-place', { found: foundPlace ?? 0, told: toldPlace ?? 0, placed })}</p>
 ${faults.length === 0 ? '' : html`<ul>${faults.map((each) => html`<li>${auditFaultText(each, language)}</li>`)}</ul>`}
 <p><a href="/controle?woning=${listing}">${say('again-receipt')}</a></p></div>
-<h3 class="utrecht-heading-3">${say('again-reads')}</h3><div class="measure">${showProse(told)}<p class="small soft">${rules}</p></div>
+<h3 class="utrecht-heading-3">${say('again-reads')}</h3><div class="measure">${showProse(told, mark)}<p class="small soft">${mark(rules)}</p></div>
 <details><summary>${say('again-inputs')}</summary><div class="table-scroll" tabindex="0" role="region" aria-label="${say('again-inputs')}"><table class="utrecht-table"><thead><tr><th scope="col">${say('again-input')}</th><th scope="col">${say('again-value')}</th></tr></thead>
-<tbody>${inputs.map(([name, value]) => html`<tr><td>${capital(bareName(phraseName(name, speaker)))}</td><td>${bareName(phraseValue(name, value, speaker))}</td></tr>`)}</tbody></table></div></details></section>`
+<tbody>${inputs.map(([name, value]) => html`<tr><td>${mark(capital(bareName(phraseName(name, speaker))))}</td><td>${mark(bareName(phraseValue(name, value, speaker)))}</td></tr>`)}</tbody></table></div></details></section>`
 }
 
 function proposedPart(

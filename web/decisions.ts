@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Resolved } from '../core/policy/resolve.ts'
 import { complain, isOpen } from '../operations/complain.ts'
-import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import { rulesInForce } from '../operations/read-rules.ts'
 import { type DecisionWithCase, viewDecisions } from '../operations/view-own-file.ts'
 import { complaintRefused, complaintTexts, decisionKindText } from '../words/complaints.ts'
@@ -13,6 +13,7 @@ import { bookName } from '../words/phrases.ts'
 import { narratorOf } from '../words/print-rules.ts'
 import { reasonOfCode } from '../words/reasons.ts'
 import { type AddPages, notFound } from './app.ts'
+import { dutchOf } from './dutch.ts'
 import { type Fault, faultSummary, longField } from './form.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
@@ -36,11 +37,13 @@ async function decisionsPage(context: PageContext, setting: WebSetting) {
   const title = say('decisions-title', { count: decisions.length })
   const today = dayOf(setting.now())
   const rules = await rulesInForce(setting, {}, today)
+  const may = mayDo(found.actor, 'complain', { person: found.person })
   const hasCases = decisions.some(({ complaint }) => complaint)
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 <p>${say('decisions-lead')}</p>
+${may || decisions.length === 0 ? '' : html`<p class="panel">${say('decision-not-yours')}</p>`}
 ${hasCases ? html`<p><a href="/klachten">${say('decision-cases')}</a></p>` : ''}
-<ul class="plain">${decisions.map((each) => decisionItem(each, { today, rules, language }))}</ul>`
+<ul class="plain">${decisions.map((each) => decisionItem(each, { today, rules, language, may }))}</ul>`
   return showPage(context, setting, { title, body })
 }
 
@@ -48,13 +51,15 @@ type Telling = {
   readonly today: CalendarDate
   readonly rules: Resolved
   readonly language: Language
+  /** Whether whoever looks may say that it is not right. */
+  readonly may?: boolean
 }
 
 function decisionItem(decision: DecisionWithCase, telling: Telling): Html {
   const { on, home } = decision
   const say = speak(mineTexts, telling.language)
   return html`<li class="message"><h2 class="utrecht-heading-3">${home ? html`<a href="/mijn/reacties/${home.id}">${home.address}</a>` : say('page-registration')}</h2>
-<p>${decisionInWords(decision, telling)}</p>
+<p>${marked(decision, telling)}</p>
 <dl class="facts"><dt>${say('decision-on')}</dt><dd>${formatWeekday(on, telling.language)}</dd>
 <dt>${say('decision-by')}</dt><dd>${home?.landlordName ?? say('decision-by-region')}</dd>
 <dt>${say('decision-remedy')}</dt><dd>${remedyInWords(decision, telling)}</dd></dl></li>`
@@ -62,7 +67,7 @@ function decisionItem(decision: DecisionWithCase, telling: Telling): Html {
 
 function remedyInWords(
   { key, remedy, until, complaint, home }: DecisionWithCase,
-  { today, language }: Telling,
+  { today, language, may = true }: Telling,
 ): Html {
   const say = speak(mineTexts, language)
   if (complaint && complaint.state !== 'withdrawn') {
@@ -70,7 +75,12 @@ function remedyInWords(
     return html`<a href="/klachten/${complaint.id}">${say(isOpen(complaint) ? 'decision-case' : 'decision-case-done', { number })}</a>`
   }
   if (until < today) return html`${say(`decision-${remedy}-over`, { until })}`
+  if (!may) return html`${say(`decision-${remedy}`, { until })}`
   return html`${say(`decision-${remedy}`, { until })}<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/beslissingen/${key}/oneens">${say(remedy === 'complaint' ? 'decision-complain' : 'decision-object')}${home ? html`<span class="only-heard">: ${home.address}</span>` : ''}</a></p>`
+}
+
+function marked(decision: DecisionWithCase, telling: Telling): Html | string {
+  return dutchOf(telling.rules.books, telling.language)(decisionInWords(decision, telling))
 }
 
 function decisionInWords(
@@ -112,6 +122,7 @@ async function complainPage(
 ) {
   const found = personOr(context)
   if (found instanceof Response) return found
+  if (!mayDo(found.actor, 'complain', { person: found.person })) return notFound(context, setting)
   const decisions = await viewDecisions(setting, found.actor, found.person)
   if (isRefusal(decisions)) return notFound(context, setting)
   const key = context.req.param('decision')
@@ -127,7 +138,7 @@ async function complainPage(
   const isOver = until < today
   const isUrgent = decision.kind === 'skipped' && home?.state === 'closed'
   const title = running || !isOver ? say('form-title') : say('form-over-title')
-  const about = html`<section class="panel"><p><strong>${home ? home.address : decisionKindText(decision.kind, language)}</strong><br>${decisionInWords(decision, { today, rules, language })}<br><span class="soft">${formatWeekday(decision.on, language)}</span></p></section>`
+  const about = html`<section class="panel"><p><strong>${home ? home.address : decisionKindText(decision.kind, language)}</strong><br>${marked(decision, { today, rules, language })}<br><span class="soft">${formatWeekday(decision.on, language)}</span></p></section>`
   const form = html`<p class="measure">${say(`form-${remedy}`)} ${say('form-free')}</p>
 ${isUrgent ? html`<p class="measure"><strong>${say('form-urgent')}</strong></p>` : ''}
 <form method="post">${formFields(visitor)}

@@ -13,8 +13,25 @@ export type Mark = (text: string) => Html | string
 
 /** Marks what these books say in words of their own; on a Dutch page there is nothing to mark. */
 export function dutchOf(books: readonly RuleBook[], language: Language): Mark {
-  if (language === 'nl') return (text) => text
-  const parts = new Set(books.flatMap(partsOf))
+  return language === 'nl' ? (text) => text : marking(new Set(books.flatMap(partsOf)))
+}
+
+/** A text that stands in Dutch in the data: of a council, a landlord, or somebody who wrote to them. */
+export function inDutch(text: string, language: Language): Html | string {
+  return language === 'nl' || text === '' ? text : html`<span lang="nl">${text}</span>`
+}
+
+/** A sentence in which such texts stand. */
+export function withDutch(
+  sentence: string,
+  parts: readonly string[],
+  language: Language,
+): Html | string {
+  if (language === 'nl') return sentence
+  return marking(new Set(parts.filter((part) => part !== '')))(sentence)
+}
+
+function marking(parts: ReadonlySet<string>): Mark {
   if (parts.size === 0) return (text) => text
   // The longest first: a name may stand within a sentence.
   const sorted = [...parts].toSorted((a, b) => b.length - a.length)

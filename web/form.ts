@@ -1,5 +1,6 @@
 /** Parts of forms (formulieren): label above, hint under it, the fault between, linked from the summary. */
 import { html } from 'hono/html'
+import { parseDate } from '../core/basics/calendar-date.ts'
 import type { Html } from './page.ts'
 
 export type Fault = { readonly field: string; readonly text: string }
@@ -79,6 +80,20 @@ export function choiceField(
         html`<div class="choice"><input type="${many ? 'checkbox' : 'radio'}" id="${at === 0 ? name : `${name}-${at}`}" name="${name}" value="${each.value}"${chosen.has(each.value) ? html` checked` : ''}><label for="${at === 0 ? name : `${name}-${at}`}">${each.label}${each.hint === undefined ? '' : html`<br><span class="soft small">${each.hint}</span>`}</label></div>`,
     )}`,
     label,
+  )
+}
+
+/**
+ * A day in one field, with the calendar of the browser: for who works with days all day. What is no day stays as it
+ * was typed, in a field that takes anything.
+ */
+export function dateField(field: Field): Html {
+  const { name, label, value = '' } = field
+  const isDay = value === '' || parseDate(value) !== undefined
+  return wrapped(
+    field,
+    html`<label class="utrecht-form-label" for="${name}">${label}</label>`,
+    html`<input class="utrecht-textbox narrow" id="${name}" name="${name}" value="${value}"${isDay ? html` type="date"` : ''}${described(field)}>`,
   )
 }
 

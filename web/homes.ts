@@ -141,10 +141,11 @@ function nearHome({ home, misses, foreseen }: NearHome, language: Language): Htm
   const say = speak(homeTexts, language)
   const find = speak(findTexts, language)
   const told = foreseen && explanationOf(foreseen.part, { language, full: false, changes: [] })
+  const mark = dutchOf(foreseen?.part.bound.prepared.rules.books ?? [], language)
   return html`<li class="message"><h3 class="utrecht-heading-3"><a href="/woningen/${home.id}">${home.address}</a></h3>
 <p class="soft">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${say('rent', { rent: Number(home.facts.rent) })} · ${say('bedrooms', { count: Number(home.facts.bedrooms) })}</p>
 ${misses.map((miss) => html`<p>${missText(miss, language)}</p>`)}
-${told ? html`<p>${find('near-rules')}</p>${showProse(told.told.slice(1))}` : ''}</li>`
+${told ? html`<p>${find('near-rules')}</p>${showProse(told.told.slice(1), mark)}` : ''}</li>`
 }
 
 function missText(miss: WishMiss, language: Language): string {
@@ -364,7 +365,7 @@ ${factsOfHome(home, language)}
 ${
   bound
     ? html`<section class="measure"><h2 class="utrecht-heading-2">${say('conditions')}</h2><p>${say('conditions-lead')}</p>
-${conditionsPart(conditionsOfHome(bound, language), mark)}
+${conditionsPart(conditionsOfHome(bound, language, standing?.facts), mark)}
 <h2 class="utrecht-heading-2">${say('order')}</h2><p>${say(home.facts.model === 'first-come' ? 'order-lead-first' : 'order-lead')}</p>${showProse(orderOfHome(bound, language), mark)}
 ${dutchCounts(language)}<p><a href="/regels?woning=${home.id}">${say('all-rules')}</a></p></section>`
     : ''
@@ -449,9 +450,10 @@ function foreseenPart(
     explanationOf(foreseen.part, {
       ...{ language, full: false, changes: foreseen.changes },
     })
+  const mark = dutchOf(foreseen?.part.bound.prepared.rules.books ?? [], language)
   return html`<section class="panel panel--bad"><h2 class="utrecht-heading-3">${say('can-i')}</h2>
 <p><strong>${say(foreseen?.standing === 'excluded' ? 'can-i-no' : 'can-i-unknown')}</strong></p>
-${told ? html`${showProse(told.told.slice(1))}${showProse(told.changes)}` : ''}
+${told ? html`${showProse(told.told.slice(1), mark)}${showProse(told.changes, mark)}` : ''}
 <p>${say('respond-anyway-more')}</p>
 <p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/woningen/${id}/reageren">${say('respond-anyway')}</a></p></section>`
 }

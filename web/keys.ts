@@ -6,6 +6,7 @@ import { type Keys, type LogKeyShown, type ShownKey, viewKeys } from '../operati
 import { type KeyText, keyRefusalText, keyTexts } from '../words/keys.ts'
 import { type Language, type Say, speak } from '../words/language.ts'
 import { type AddPages, notFound } from './app.ts'
+import { inDutch } from './dutch.ts'
 import { type Fault, faultSummary, longField } from './form.ts'
 import { type Manager, managePage, managerOr } from './manage.ts'
 import type { Html } from './page.ts'
@@ -86,7 +87,7 @@ function waitingPart(
     ? button('afwijzen', say('withdraw'), second)
     : html`${button('instemmen', say('agree'))}${button('afwijzen', say('refuse'), second)}`
   return html`<section class="panel" id="vraag" tabindex="-1"><h2 class="utrecht-heading-3">${say('waiting-title')}</h2>
-<dl class="facts"><dt>${say('waiting-reason')}</dt><dd>${waiting.reason}</dd><dt>${say('waiting-by')}</dt><dd>${waiting.askedByName}</dd><dt>${say('waiting-at')}</dt><dd>${shortMoment(waiting.askedAt, language)}</dd></dl>
+<dl class="facts"><dt>${say('waiting-reason')}</dt><dd>${inDutch(waiting.reason, language)}</dd><dt>${say('waiting-by')}</dt><dd>${waiting.askedByName}</dd><dt>${say('waiting-at')}</dt><dd>${shortMoment(waiting.askedAt, language)}</dd></dl>
 ${
   mayChange
     ? html`<p>${isOwn ? say('waiting-own') : say('agree-consequence')}</p>

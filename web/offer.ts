@@ -9,6 +9,7 @@ import { offerTexts } from '../words/offer.ts'
 import { reasonOfCode } from '../words/reasons.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
+import { withDutch } from './dutch.ts'
 import { choiceField, type Fault, faultSummary } from './form.ts'
 import { placeName } from './homes.ts'
 import { personOr } from './mine.ts'
@@ -116,7 +117,7 @@ function costs({ consequences }: ViewedOffer, language: Language): Html {
   const say = speak(offerTexts, language)
   if (consequences.length === 0) return html`<p>${say('no-costs-nothing')}</p>`
   return html`<p><strong>${say('no-costs')}</strong></p>
-<ul>${consequences.map(({ label, code, until }) => html`<li>${say('no-cost', { label, reason: reasonOfCode(language, code) })} ${until === undefined ? '' : say('no-cost-until', { until })}</li>`)}</ul>
+<ul>${consequences.map(({ label, code, until }) => html`<li>${withDutch(say('no-cost', { label, reason: reasonOfCode(language, code) }), [label], language)} ${until === undefined ? '' : say('no-cost-until', { until })}</li>`)}</ul>
 <p>${say('no-cost-wrong')}</p>`
 }
 

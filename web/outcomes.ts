@@ -45,12 +45,12 @@ ${quarterLinks(setting, language)}`
 function resultTable(results: readonly ShownResult[], language: Language) {
   const say = speak(outcomeTexts, language)
   const heads = [say('home'), say('how'), say('closed'), say('responses'), say('state')]
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${say('title')}"><table class="utrecht-table">
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${say('title')}"><table class="utrecht-table utrecht-table--stack">
 <thead><tr>${heads.map((head, at) => html`<th scope="col"${at === 3 ? html` class="number"` : ''}>${head}</th>`)}</tr></thead>
 <tbody>${results.map(
     ({ listing, address, neighbourhood, facts, on, responses, state }) => html`<tr>
 <th scope="row"><a href="/woningen/${listing}/uitslag">${address}</a><br><span class="soft">${neighbourhood}, ${placeName(String(facts.municipality), language)}</span></th>
-<td>${modelName(String(facts.model), language)}</td><td>${formatDay(on, language)}</td><td class="number">${responses ?? say('few')}</td>
-<td>${say(state === 'let' ? 'state-let' : state === 'in-vain' ? 'state-in-vain' : 'state-closed')}</td></tr>`,
+<td data-label="${say('how')}">${modelName(String(facts.model), language)}</td><td data-label="${say('closed')}">${formatDay(on, language)}</td><td class="number" data-label="${say('responses')}">${responses ?? say('few')}</td>
+<td data-label="${say('state')}">${say(state === 'let' ? 'state-let' : state === 'in-vain' ? 'state-in-vain' : 'state-closed')}</td></tr>`,
   )}</tbody></table></div>`
 }

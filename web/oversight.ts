@@ -2,7 +2,7 @@
 import { bodyLimit } from 'hono/body-limit'
 import { html } from 'hono/html'
 import { stream } from 'hono/streaming'
-import { addDays, type CalendarDate, formatDate, parseDate } from '../core/basics/calendar-date.ts'
+import { addDays, type CalendarDate, formatDate } from '../core/basics/calendar-date.ts'
 import { tileWidth } from '../core/basics/merkle-tiles.ts'
 import type { DecidedAgain } from '../operations/decide-again.ts'
 import { exportLines, exportLog, exportSourceOf } from '../operations/export-log.ts'
@@ -29,9 +29,11 @@ import { auditFaultText } from '../words/audit.ts'
 import { formatDay, formatNumber, type Language, type Say, speak } from '../words/language.ts'
 import { eventKindText, formatInstant, oversightTexts } from '../words/oversight.ts'
 import type { AddPages } from './app.ts'
+import { dateField } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
+import { dayFrom } from './work-frame.ts'
 import { workNav } from './work-ways.ts'
 
 type Speaking = {
@@ -201,8 +203,8 @@ async function replayPage(context: PageContext, setting: WebSetting) {
   const today = dayOf(setting.now())
   const asked = { from: context.req.query('van'), until: context.req.query('tot') }
   const isAsked = asked.from !== undefined || asked.until !== undefined
-  const from = parseDate(asked.from ?? '')
-  const until = parseDate(asked.until ?? '')
+  const from = dayFrom(asked.from)
+  const until = dayFrom(asked.until)
   const faults = isAsked ? periodFaults(from, until) : []
   const after = Number(context.req.query('na') || 0)
   // Also without a period: whoever may not replay is told nothing.
@@ -216,16 +218,17 @@ async function replayPage(context: PageContext, setting: WebSetting) {
     }))
   if (!replayed || isRefusal(replayed)) return context.notFound()
   const shown = {
-    from: asked.from ?? formatDate(addDays(today, -daysShown)),
-    until: asked.until ?? formatDate(today),
+    from: from ? formatDate(from) : (asked.from ?? formatDate(addDays(today, -daysShown))),
+    until: until ? formatDate(until) : (asked.until ?? formatDate(today)),
   }
   const next = replayed.next
+  const told = faults.map(({ field, text }) => ({ field, text: say(text) }))
   const runs = (await viewReplays(setting, actor)) ?? []
   const body = html`${workNav(context)}${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('replay-title')}</h1>
 <p class="lead measure">${say('replay-lead')}</p>
 <form class="filters" method="get" novalidate>
-${dayField('van', say('from'), shown.from, faults, speaking)}
-${dayField('tot', say('until'), shown.until, faults, speaking)}
+${dateField({ name: 'van', label: say('from'), hint: say('date-hint'), value: shown.from, faults: told })}
+${dateField({ name: 'tot', label: say('until'), hint: say('date-hint'), value: shown.until, faults: told })}
 <div class="utrecht-form-field"><button class="utrecht-button">${say('replay-button')}</button></div>
 </form>
 ${isAsked && faults.length === 0 ? outcomes(replayed.decisions, replayed.count, speaking) : ''}
@@ -244,8 +247,8 @@ function runFacts({ from, until, done, total, wrong }: ReplayRun) {
 async function begin(context: PageContext, setting: WebSetting) {
   const { actor } = context.get('visitor')
   const { van, tot, key } = await submitted(context)
-  const from = parseDate(van ?? '')
-  const until = parseDate(tot ?? '')
+  const from = dayFrom(van)
+  const until = dayFrom(tot)
   if (!actor) return context.notFound()
   const ask = `/toezicht/naspelen?van=${encodeURIComponent(van ?? '')}&tot=${encodeURIComponent(tot ?? '')}`
   // The page itself says what is wrong with a period, or that nothing was decided in it.
@@ -312,21 +315,6 @@ function errorSummary(faults: readonly FieldFault[], { say }: Speaking): Html {
   if (faults.length === 0) return html``
   return html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus><h2 class="utrecht-heading-3">${say('error-title')}</h2>
 <ul>${faults.map(({ field, text }) => html`<li><a href="#${field}">${say(text)}</a></li>`)}</ul></div>`
-}
-
-function dayField(
-  name: 'van' | 'tot',
-  label: string,
-  value: string,
-  faults: readonly FieldFault[],
-  { say }: Speaking,
-): Html {
-  const fault = faults.find(({ field }) => field === name)
-  const described = `${name}-hint${fault ? ` ${name}-fout` : ''}`
-  return html`<div class="utrecht-form-field${fault ? ' utrecht-form-field--invalid' : ''}"><label class="utrecht-form-label" for="${name}">${label}</label>
-<p class="utrecht-form-field-description" id="${name}-hint">${say('date-hint')}</p>
-${fault ? html`<p class="utrecht-form-field-error-message" id="${name}-fout">${say(fault.text)}</p>` : ''}
-<input class="utrecht-textbox" id="${name}" name="${name}" value="${value}" inputmode="numeric" aria-describedby="${described}"${fault ? html` aria-invalid="true"` : ''}></div>`
 }
 
 function outcomes(

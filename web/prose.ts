@@ -5,7 +5,7 @@ import type { Mark } from './dutch.ts'
 import type { Html } from './page.ts'
 
 /** Sentences run on in a paragraph; an amount stays with its euro sign; a lead ends its paragraph and gets its points. */
-export function showProse(prose: readonly Prose[], mark: Mark = (text) => text): Html {
+export function showProse(prose: readonly Prose[], mark: Mark): Html {
   const blocks: Html[] = []
   const kept = (text: string) => text.replaceAll('€ ', '€\u00a0')
   let sentences: string[] = []

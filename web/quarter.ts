@@ -28,8 +28,8 @@ async function quarterPage(context: PageContext, setting: WebSetting) {
 ${
   rows.length === 0
     ? html`<p>${say('none')}</p>`
-    : html`<div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table"><thead><tr><th scope="col">${say('municipality')}</th>${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}</tr></thead>
-<tbody>${rows.map(({ municipality, lettings, byLottery, urgent }) => html`<tr><th scope="row"><a href="/uitkomsten?gemeente=${encodeURIComponent(municipality)}">${placeName(municipality, language)}</a></th><td class="number">${lettings}</td><td class="number">${byLottery}</td><td class="number">${urgent ? say('band', urgent) : say('hidden')}</td></tr>`)}</tbody></table></div>`
+    : html`<div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('municipality')}</th>${heads.map((head) => html`<th scope="col" class="number">${head}</th>`)}</tr></thead>
+<tbody>${rows.map(({ municipality, lettings, byLottery, urgent }) => html`<tr><th scope="row"><a href="/uitkomsten?gemeente=${encodeURIComponent(municipality)}">${placeName(municipality, language)}</a></th><td class="number" data-label="${say('lettings')}">${lettings}</td><td class="number" data-label="${say('lottery')}">${byLottery}</td><td class="number" data-label="${say('urgent')}">${urgent ? say('band', urgent) : say('hidden')}</td></tr>`)}</tbody></table></div>`
 }
 <p class="measure">${say('why')}</p>
 <h2 class="utrecht-heading-2">${say('unknown')}</h2><p>${say('unknown-more')}</p>

@@ -17,6 +17,7 @@ import { roleTexts } from '../words/login.ts'
 import { capital } from '../words/prose.ts'
 import { roleInWords, ruleRefusalText } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
+import { inDutch } from './dutch.ts'
 import { choiceField, type Fault, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
 import { forRuleWorkers, type RuleWorker, refusedAt, ruleWorkPage } from './rules-frame.ts'
@@ -71,7 +72,7 @@ function waitingPart(
     (
       each,
     ) => html`<section class="panel" id="aanvraag-${each.id}"><h3 class="utrecht-heading-3">${each.name}: ${roleInWords(each, language)}</h3>
-<dl class="facts"><dt>${say('role-until')}</dt><dd>${formatDay(each.until, language)}</dd><dt>${say('role-reason')}</dt><dd>${each.reason}</dd><dt>${say('role-asked-by')}</dt><dd>${each.askedByName}</dd></dl>
+<dl class="facts"><dt>${say('role-until')}</dt><dd>${formatDay(each.until, language)}</dd><dt>${say('role-reason')}</dt><dd>${inDutch(each.reason, language)}</dd><dt>${say('role-asked-by')}</dt><dd>${each.askedByName}</dd></dl>
 ${
   mayGive && each.askedBy !== actor.human
     ? html`<form method="post">${formFields(context.get('visitor'))}<input type="hidden" name="aanvraag" value="${each.id}"><p class="actions"><button class="utrecht-button" name="wat" value="akkoord">${say('role-agree')}</button> <button class="utrecht-button utrecht-button--secondary-action" name="wat" value="weigeren">${say('role-refuse')}</button></p></form>`

@@ -13,6 +13,7 @@ import {
   sayRuleWork,
 } from '../words/rule-work.ts'
 import { notFound } from './app.ts'
+import { inDutch, withDutch } from './dutch.ts'
 import { type Fault, faultSummary } from './form.ts'
 import { type Html, type Page, showPage } from './page.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
@@ -58,14 +59,18 @@ export function forRuleWorkers(
 export function ruleWorkPage(
   context: PageContext,
   setting: WebSetting,
-  { say }: RuleWorker,
-  page: Page & { readonly faults?: readonly Fault[] },
+  { say, language }: RuleWorker,
+  page: Page & {
+    readonly faults?: readonly Fault[]
+    /** What in the title is Dutch. */
+    readonly inTitle?: string
+  },
 ) {
-  const { faults = [], title, body } = page
+  const { faults = [], title, inTitle = '', body } = page
   const isDone = context.req.query('gedaan') !== undefined && faults.length === 0
   const framed = html`${workNav(context)}${faultSummary(faults, say('problem'))}
 ${isDone ? html`<div class="panel panel--good" role="status"><p><span aria-hidden="true">✓</span> ${say('done')}</p></div>` : ''}
-<h1 class="utrecht-heading-1">${title}</h1>${body}`
+<h1 class="utrecht-heading-1">${withDutch(title, [inTitle], language)}</h1>${body}`
   return showPage(context, setting, {
     ...{ title, body: framed, status: page.status ?? (faults.length > 0 ? 422 : 200) },
   })
@@ -137,15 +142,15 @@ ${
           advice,
         ) => html`<article class="panel${advice.verdict === 'disagree' ? ' panel--bad' : advice.verdict === 'agree' ? ' panel--good' : ''}">
 <h3 class="utrecht-heading-3">${roleInWords(advice, language)}: <span class="state">${say(`verdict-${advice.verdict}`)}</span></h3>
-${advice.text === '' ? '' : html`<p>${advice.text}</p>`}
+${advice.text === '' ? '' : html`<p>${inDutch(advice.text, language)}</p>`}
 ${
   advice.points.length === 0
     ? ''
     : html`<dl>${advice.points.map(
         (
           point,
-        ) => html`<dt><strong>${say('point', { number: point.number })}.</strong> ${point.text}</dt>
-<dd>${point.answer === undefined ? html`<em>${say('unanswered')}</em>` : html`<strong>${say('answered')}:</strong> ${point.answer}`}</dd>`,
+        ) => html`<dt><strong>${say('point', { number: point.number })}.</strong> ${inDutch(point.text, language)}</dt>
+<dd>${point.answer === undefined ? html`<em>${say('unanswered')}</em>` : html`<strong>${say('answered')}:</strong> ${inDutch(point.answer, language)}`}</dd>`,
       )}</dl>`
 }</article>`,
       )

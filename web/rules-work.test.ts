@@ -86,8 +86,8 @@ describe('rules, from page to page', () => {
     for (const at of [1, 2]) {
       const { text } = await proposer.get(check)
       expect(text).toContain(at === 1 ? 'op 2 punten' : 'op 1 punt')
-      const [, advice = ''] = /name="advies" value="([^"]+)"/.exec(text) ?? []
-      const answer = { wat: 'antwoord', advies: advice, punt: String(at) }
+      const [, advice = ''] = new RegExp(`name="antwoord-([^"]+)-${at}"`).exec(text) ?? []
+      const answer = { wat: 'antwoord', [`antwoord-${advice}-2`]: '' }
       const empty = await proposer.post(check, { ...answer, [`antwoord-${advice}-${at}`]: ' ' })
       expect(empty.status).toBe(422)
       const said = { ...answer, [`antwoord-${advice}-${at}`]: 'Dat vroegen mensen.' }

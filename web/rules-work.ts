@@ -9,7 +9,7 @@ import { adoptRules } from '../operations/adopt-rules.ts'
 import { adviseOnRules } from '../operations/advise-on-rules.ts'
 import { answerAdvice } from '../operations/answer-advice.ts'
 import { hourOf, instantOf } from '../operations/dutch-time.ts'
-import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { type Actor, carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { proposeRules } from '../operations/propose-rules.ts'
 import { releasedBooks } from '../operations/read-rules.ts'
 import { confirmRelease, releaseRules } from '../operations/release-rules.ts'
@@ -23,10 +23,11 @@ import {
 } from '../operations/view-rules.ts'
 import { withdrawRules } from '../operations/withdraw-rules.ts'
 import { sayIssue } from '../words/issues.ts'
-import { formatMoment } from '../words/language.ts'
+import { formatMoment, type Language } from '../words/language.ts'
 import { capital } from '../words/prose.ts'
 import { roleInWords, ruleRefusalText } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
+import { inDutch } from './dutch.ts'
 import { choiceField, type Fault, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
 import { findingsPart } from './rules.ts'
@@ -132,7 +133,7 @@ async function makePage(
     'nothing-on-its-way',
   )}
 <h2 class="utrecht-heading-2" id="voorstel">${say('propose')}</h2><p>${say('propose-lead')}</p>
-<ul>${books.map((each) => html`<li><a href="/regels/${versionAddress(each)}#bestand">${each.book.title}</a></li>`)}</ul>
+<ul>${books.map((each) => html`<li><a href="/regels/${versionAddress(each)}#bestand">${inDutch(each.book.title, language)}</a></li>`)}</ul>
 ${issuesPart(issues, worker)}
 <form method="post" enctype="multipart/form-data" novalidate>${formFields(context.get('visitor'))}
 ${selectField({ name: 'afzender', label: say('propose-as'), value: sent.afzender, choices })}
@@ -246,12 +247,12 @@ async function checkPage(
   if (!found) return notFound(context, setting)
   const { version, way } = found
   const { proposal, may } = way
-  const { say } = worker
+  const { say, language } = worker
   const title = say('check-title', { title: way.title })
   const hidden = formFields(context.get('visitor'))
   const body = html`<p class="lead">${waitsFor(proposal, worker)}.</p>
 <p><a href="/regels/${way.address}">${say('read-version')}</a></p>
-<h2 class="utrecht-heading-2">${say('why')}</h2><p>${proposal.explanation}</p>
+<h2 class="utrecht-heading-2">${say('why')}</h2><p>${inDutch(proposal.explanation, language)}</p>
 <h2 class="utrecht-heading-2">${say('findings')}</h2>${findingsPart(proposal.findings, version, worker)}
 <h2 class="utrecht-heading-2">${say('advices')}</h2>${advicesPart(proposal, worker)}
 ${may.answer ? answerForms(proposal, { worker, hidden, sent, faults }) : ''}
@@ -274,7 +275,7 @@ ${
 <form method="post">${hidden}<input type="hidden" name="wat" value="intrekken"><p class="actions"><button class="utrecht-button utrecht-button--secondary-action">${say('withdraw')}</button></p></form>`
     : ''
 }`
-  return ruleWorkPage(context, setting, worker, { title, body, faults })
+  return ruleWorkPage(context, setting, worker, { title, inTitle: way.title, body, faults })
 }
 
 type FormParts = {
@@ -294,16 +295,43 @@ function answerForms(
       .filter(({ answer }) => answer === undefined)
       .map((point) => ({ advice, point, name: `antwoord-${advice.id}-${point.number}` })),
   )
-  return html`${open.map(
-    ({
-      advice,
-      point,
-      name,
-    }) => html`<form method="post" class="panel">${hidden}<input type="hidden" name="wat" value="antwoord"><input type="hidden" name="advies" value="${advice.id}"><input type="hidden" name="punt" value="${point.number}">
-<p><strong>${roleInWords(advice, language)}:</strong> ${point.text}</p>
-${longField(name, say('answer', { number: point.number }), { value: sent[name], faults, rows: 3 })}
-<p class="actions"><button class="utrecht-button">${say('answer-button')}</button></p></form>`,
-  )}`
+  return html`<form method="post" class="panel">${hidden}<input type="hidden" name="wat" value="antwoord">
+${open.map(
+  ({ advice, point, name }) =>
+    html`<p><strong>${roleInWords(advice, language)}:</strong> ${inDutch(point.text, language)}</p>
+${longField(name, say('answer', { number: point.number }), { value: sent[name], faults, rows: 3 })}`,
+)}
+${open.length > 1 ? html`<p class="soft">${say('answer-some')}</p>` : ''}
+<p class="actions"><button class="utrecht-button">${say('answer-button')}</button></p></form>`
+}
+
+type Answering = {
+  readonly language: Language
+  done(): Response
+  again(faults: readonly Fault[]): Response | Promise<Response>
+}
+
+const answerName = /^antwoord-(.+)-(\d+)$/
+
+/** Answers every point of which the answer was filled in; the others wait, and nothing typed is lost. */
+async function answer(
+  setting: WebSetting,
+  actor: Actor,
+  sent: Sent,
+  { language, done, again }: Answering,
+) {
+  const answers = Object.entries(sent).flatMap(([name, text = '']) => {
+    const [, advice, number] = answerName.exec(name) ?? []
+    return advice === undefined ? [] : [{ name, advice, number: Number(number), answer: text }]
+  })
+  const filled = answers.filter((each) => each.answer.trim() !== '')
+  // Where nothing was filled in, the first is told so.
+  const given = filled.length > 0 ? filled : answers.slice(0, 1)
+  for (const { name, ...each } of given) {
+    const outcome = await carryOut(setting, actor, answerAdvice, each, `${sent.key ?? ''} ${name}`)
+    if (isRefusal(outcome)) return again(refusedAt(outcome, { other: name }, language))
+  }
+  return done()
 }
 
 async function act(context: PageContext, setting: WebSetting, worker: RuleWorker) {
@@ -321,14 +349,7 @@ async function act(context: PageContext, setting: WebSetting, worker: RuleWorker
     if (isRefusal(outcome)) return again(refusedAt(outcome, {}, language))
     return context.redirect(`${makePath}?gedaan=${key ?? ''}`, 303)
   }
-  if (wat === 'antwoord') {
-    const { advies = '', punt = '' } = sent
-    const name = `antwoord-${advies}-${punt}`
-    const given = { advice: advies, number: Number(punt), answer: sent[name] ?? '' }
-    const outcome = await carryOut(setting, actor, answerAdvice, given, key)
-    if (!isRefusal(outcome)) return done()
-    return again(refusedAt(outcome, { other: name }, language))
-  }
+  if (wat === 'antwoord') return answer(setting, actor, sent, { done, again, language })
   if (wat !== 'vaststellen') return notFound(context, setting)
   const decidedOn = dayFrom(sent.dag)
   if (decidedOn === undefined) {
@@ -370,7 +391,7 @@ async function advicesPage(context: PageContext, setting: WebSetting, worker: Ru
   const own = list.filter(isMine)
   const body = html`<p class="lead">${say('advise-lead')}</p>
 <h2 class="utrecht-heading-2">${say('yours')}</h2>
-${own.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ul class="cards">${own.map((each) => html`<li class="card"><h3 class="utrecht-heading-3"><a href="${advicePath}/${each.address}">${each.title}</a></h3><p class="small">${waitsFor(each.proposal, worker)}.</p></li>`)}</ul>`}
+${own.length === 0 ? html`<p>${say('nothing')}</p>` : html`<ul class="cards">${own.map((each) => html`<li class="card"><h3 class="utrecht-heading-3"><a href="${advicePath}/${each.address}">${inDutch(each.title, worker.language)}</a></h3><p class="small">${waitsFor(each.proposal, worker)}.</p></li>`)}</ul>`}
 <h2 class="utrecht-heading-2">${say('others')}</h2>${wayList(
     list.filter((each) => !isMine(each)),
     worker,
@@ -401,7 +422,7 @@ async function advicePage(
   }))
   const body = html`<p class="lead">${waitsFor(proposal, worker)}.</p>
 <p><a href="/regels/${way.address}">${say('read-version')}</a></p>
-<h2 class="utrecht-heading-2">${say('why')}</h2><p>${proposal.explanation}</p>
+<h2 class="utrecht-heading-2">${say('why')}</h2><p>${inDutch(proposal.explanation, language)}</p>
 <h2 class="utrecht-heading-2">${say('findings')}</h2>${findingsPart(proposal.findings, version, worker)}
 <h2 class="utrecht-heading-2">${say('advised-all')}</h2>${advicesPart(proposal, worker)}
 ${
@@ -416,7 +437,7 @@ ${longField('punten', say('advise-points'), { value: sent.punten, faults, hint: 
 <p class="actions"><button class="utrecht-button">${say('advise-button')}</button></p></form>`
 }`
   return ruleWorkPage(context, setting, worker, {
-    ...{ title: say('advise-one', { title: way.title }), body, faults },
+    ...{ title: say('advise-one', { title: way.title }), inTitle: way.title, body, faults },
   })
 }
 
@@ -480,7 +501,7 @@ async function releasePage(
     const isSent = sent.voorstel === id
     const typed = (name: string, ready: string) => (isSent ? sent[name] : ready)
     const day = decidesFrom ?? new Date(now.getTime() + 86_400_000)
-    return html`<section class="panel"><h3 class="utrecht-heading-3"><a href="/regels/${address}">${title}</a></h3>
+    return html`<section class="panel"><h3 class="utrecht-heading-3"><a href="/regels/${address}">${inDutch(title, language)}</a></h3>
 <p class="small">${waitsFor(proposal, worker)}.</p>
 ${
   may.release
@@ -558,7 +579,7 @@ function wayList(
       address,
       title,
       proposal,
-    }) => html`<tr><td data-label="${say('book')}"><a href="/regels/${address}">${title}</a>${makes ? html`<br><a class="small" href="${makePath}/${address}/toets">${say('to-check')}</a>` : ''}</td>
+    }) => html`<tr><td data-label="${say('book')}"><a href="/regels/${address}">${inDutch(title, language)}</a>${makes ? html`<br><a class="small" href="${makePath}/${address}/toets">${say('to-check')}</a>` : ''}</td>
 <td data-label="${say('proposed-by')}">${roleInWords(proposal, language)}<br><span class="small soft">${formatMoment(proposal.proposedAt, language)}</span></td>
 <td data-label="${say('waits')}">${waitsFor(proposal, worker)}</td></tr>`,
   )}</tbody></table></div>`

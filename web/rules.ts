@@ -39,7 +39,7 @@ import { publicTexts } from '../words/public-pages.ts'
 import { headSentences, type Narrator, plainSentences, ruleTitle } from '../words/rule-sentences.ts'
 import { roleInWords, sayRuleWork } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
-import { dutchCounts, dutchOf, type Mark } from './dutch.ts'
+import { dutchCounts, dutchOf, inDutch, type Mark, withDutch } from './dutch.ts'
 import { type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
 import { advicesPart, type Speaking, waitsFor } from './rules-frame.ts'
@@ -74,6 +74,9 @@ async function rulesPage(context: PageContext, setting: WebSetting) {
   if (asked !== undefined && !home) return notFound(context, setting)
   const on = home?.closesOn ?? today
   const rules = home ? await rulesOfHome(setting, home, on) : await rulesInForce(setting, {}, today)
+  // Whoever comes for one home reads all of it; the others find an article by its heading.
+  const isShort = home === undefined && context.req.query('alles') !== 'ja'
+  const mark = dutchOf(rules.books, language)
   const title = home ? say('rules-home-title', { address: home.address }) : say('rules-title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${home ? say('rules-home-lead') : say('rules-lead', { on: today })}</p>
@@ -84,7 +87,8 @@ ${
     : html`<p><a href="/regels/verschillen">${speaking.say('versions-differ')}</a></p>
 ${booksTable(await releasedBooks(setting), speaking)}${await onTheirWay(setting, speaking)}`
 }
-${rules.books.map((book) => bookPart(book, rules, on, language, dutchOf(rules.books, language)))}`
+${isShort ? html`<p>${say('rules-short')} <a href="/regels?alles=ja">${say('rules-long')}</a></p>` : ''}
+${rules.books.map((book) => bookPart(book, { rules, on, language, mark, isShort }))}`
   return showPage(context, setting, { title, body })
 }
 
@@ -105,12 +109,12 @@ function booksTable(books: readonly ShownBook[], { say: sayWork, language }: Spe
 async function replacedPart(
   setting: WebSetting,
   home: Parameters<typeof rulesReplacing>[1],
-  { say }: Speaking,
+  { say, language }: Speaking,
 ): Promise<Html | ''> {
   const others = await rulesReplacing(setting, home)
   if (others.length === 0) return ''
   return html`<div class="panel"><p><strong>${say('replaced-title')}</strong> ${say('replaced')}</p>
-<ul>${others.map((each) => html`<li><a href="/regels/${each.address}">${each.title}</a></li>`)}</ul></div>`
+<ul>${others.map((each) => html`<li><a href="/regels/${each.address}">${inDutch(each.title, language)}</a></li>`)}</ul></div>`
 }
 
 async function onTheirWay(setting: WebSetting, speaking: Speaking): Promise<Html | ''> {
@@ -118,7 +122,7 @@ async function onTheirWay(setting: WebSetting, speaking: Speaking): Promise<Html
   const list = await proposedRules(setting)
   if (list.length === 0) return ''
   return html`<h2 class="utrecht-heading-2">${say('on-their-way')}</h2><p>${say('on-their-way-lead')}</p>
-<ul class="plain">${list.map(({ address, title, proposal }) => html`<li><a href="/regels/${address}">${title}</a><br><span class="small soft">${say('did-proposed', { who: roleInWords(proposal, language) })}. ${waitsFor(proposal, speaking)}.</span></li>`)}</ul>`
+<ul class="plain">${list.map(({ address, title, proposal }) => html`<li><a href="/regels/${address}">${inDutch(title, language)}</a><br><span class="small soft">${say('did-proposed', { who: roleInWords(proposal, language) })}. ${waitsFor(proposal, speaking)}.</span></li>`)}</ul>`
 }
 
 async function versionPage(context: PageContext, setting: WebSetting, address: string) {
@@ -136,7 +140,7 @@ async function versionPage(context: PageContext, setting: WebSetting, address: s
 <p>${sayPublic('rules-book-lead', book.valid)}</p>${dutchCounts(language)}${aboutBook(book, language, mark)}
 <nav aria-label="${sayPublic('rules-contents')}"><ul>
 <li><a href="#geschiedenis">${say('history')}</a></li>
-${former ? html`<li><a href="#anders">${say('changed', { title: former.title })}</a></li>` : ''}
+${former ? html`<li><a href="#anders">${withDutch(say('changed', { title: former.title }), [former.title], language)}</a></li>` : ''}
 <li><a href="#tekst">${say('text')}</a></li><li><a href="#bestand">${say('source')}</a></li></ul></nav>
 <h2 class="utrecht-heading-2" id="geschiedenis">${say('history')}</h2>
 ${historyPart(version, speaking)}
@@ -147,7 +151,7 @@ ${
 <h2 class="utrecht-heading-2">${say('findings')}</h2>${findingsPart(latest.findings, version, speaking)}`
     : ''
 }
-${former && comparison ? html`<h2 class="utrecht-heading-2" id="anders">${say('changed', { title: former.title })}</h2><p class="small"><a href="/regels/${former.address}">${former.title}</a></p>${diffPart(comparison, uppers, speaking)}` : ''}
+${former && comparison ? html`<h2 class="utrecht-heading-2" id="anders">${withDutch(say('changed', { title: former.title }), [former.title], language)}</h2><p class="small"><a href="/regels/${former.address}">${inDutch(former.title, language)}</a></p>${diffPart(comparison, uppers, speaking)}` : ''}
 <h2 class="utrecht-heading-2" id="tekst">${say('text')}</h2>
 ${book.articles.map((article) => articlePart(article, article.rules, narrator, mark))}
 <h2 class="utrecht-heading-2" id="bestand">${say('source')}</h2><p>${say('source-lead')}</p>
@@ -205,17 +209,18 @@ ${proposals.length === 0 ? html`<p class="small soft">${say('example-history')}<
 /** What the check against the law found, the gravest first, with where it stands. */
 export function findingsPart(
   findings: readonly Finding[],
-  { locate }: Pick<Version, 'locate'>,
+  { locate, book }: Pick<Version, 'locate' | 'book'>,
   { say, language }: Speaking,
 ): Html {
+  const mark = dutchOf([book], language)
   if (findings.length === 0) return html`<p>${say('findings-none')}</p>`
   const severities = ['breach', 'warning', 'notice'] as const
   const sorted = severities.flatMap((each) => findings.filter(({ severity }) => severity === each))
   return html`<p>${say('findings-lead')}</p><ul class="plain">${sorted.map((finding) => {
     const { found, law, change } = sayFinding(finding, language)
     const { line } = locate(finding.path)
-    return html`<li class="panel${finding.severity === 'breach' ? ' panel--bad' : ''}"><p><strong>${say(`severity-${finding.severity}`)}:</strong> ${found}</p>
-<p class="small">${law === undefined ? '' : html`${say('finding-law')}: ${law}<br>`}${say('finding-change')}: ${change}<br><span class="soft">${say('line', { line })}</span></p></li>`
+    return html`<li class="panel${finding.severity === 'breach' ? ' panel--bad' : ''}"><p><strong>${say(`severity-${finding.severity}`)}:</strong> ${mark(found)}</p>
+<p class="small">${law === undefined ? '' : html`${say('finding-law')}: ${law}<br>`}${say('finding-change')}: ${mark(change)}<br><span class="soft">${say('line', { line })}</span></p></li>`
   })}</ul>`
 }
 
@@ -279,13 +284,16 @@ function grouped(all: readonly Own[], part: (own: Own) => Html, { say, language 
 ${without.length === 0 ? '' : html`<p>${say('differences-none', { who })}</p>`}`
 }
 
-function bookPart(
-  book: RuleBook,
-  rules: Resolved,
-  on: CalendarDate,
-  language: Language,
-  mark: Mark,
-): Html {
+type BookShown = {
+  readonly rules: Resolved
+  readonly on: CalendarDate
+  readonly language: Language
+  readonly mark: Mark
+  /** Articles folded, and without why a rule is there. */
+  readonly isShort: boolean
+}
+
+function bookPart(book: RuleBook, { rules, on, language, mark, isShort }: BookShown): Html {
   const known = narratorOf(rules.books, { language })
   const narrator: Narrator = {
     ...{ language, on },
@@ -294,7 +302,7 @@ function bookPart(
   const ofArticle = (article: Article) =>
     rules.rules.flatMap((standing) => (standing.article === article ? [standing.rule] : []))
   return html`<section class="measure"><h2 class="utrecht-heading-2">${mark(book.title)}</h2>${aboutBook(book, language, mark)}
-${book.articles.map((article) => articlePart(article, ofArticle(article), narrator, mark))}</section>`
+${book.articles.map((article) => (isShort ? foldedArticle : articlePart)(article, ofArticle(article), narrator, mark))}</section>`
 }
 
 function aboutBook(book: RuleBook, language: Language, mark: Mark): Html {
@@ -321,6 +329,19 @@ ${rules.map((rule) => {
   return html`<div class="rule"><h4>${markedTitle(rule, narrator)}</h4>${showProse(plainSentences(rule, narrator), mark)}
 ${why.length === 0 ? '' : html`<details><summary>${say('rules-why')}</summary>${showProse(why, mark)}</details>`}</div>`
 })}</article>`
+}
+
+function foldedArticle(
+  article: Article,
+  rules: readonly Rule[],
+  narrator: Narrator,
+  mark: Mark,
+): Html {
+  const { language } = narrator
+  const [text] = articleSentences(article, language)
+  return html`<details class="article"><summary><h3 class="utrecht-heading-3">${articleHeading(article, language)}</h3> <span class="soft">${rules.map((rule, at) => html`${at === 0 ? '' : ' · '}${markedTitle(rule, narrator)}`)}</span></summary>
+<p>${mark(text ?? '')}</p>
+${rules.map((rule) => html`<div class="rule"><h4>${markedTitle(rule, narrator)}</h4>${showProse(plainSentences(rule, narrator), mark)}</div>`)}</details>`
 }
 
 // The name of a rule may be one word, and then it is known to be Dutch by standing here.

@@ -48,8 +48,10 @@ import { readingGroundText } from '../words/readings.ts'
 import { regionExportTexts } from '../words/region-export.ts'
 import { supervisionRefused, supervisionTexts } from '../words/supervision.ts'
 import { type AddPages, notFound } from './app.ts'
+import { inDutch } from './dutch.ts'
 import {
   choiceField,
+  dateField,
   dayField,
   type Fault,
   faultSummary,
@@ -61,7 +63,7 @@ import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
-import { denseTable } from './work-frame.ts'
+import { dayFrom, denseTable } from './work-frame.ts'
 import { workNav } from './work-ways.ts'
 
 export const supervisionPages: AddPages = (app, setting) => {
@@ -99,8 +101,8 @@ function periodIn(context: PageContext, setting: WebSetting, { say }: Speaking):
   const today = dayOf(setting.now())
   const usual = { from: addDays(today, -daysShown), until: today }
   const asked = { from: context.req.query('van'), until: context.req.query('tot') }
-  const from = asked.from === undefined ? usual.from : parseDate(asked.from)
-  const until = asked.until === undefined ? usual.until : parseDate(asked.until)
+  const from = asked.from === undefined ? usual.from : dayFrom(asked.from)
+  const until = asked.until === undefined ? usual.until : dayFrom(asked.until)
   const faults: Fault[] = [
     ...(from === undefined ? [{ field: 'van', text: say('error-from') }] : []),
     ...(until === undefined ? [{ field: 'tot', text: say('error-until') }] : []),
@@ -112,8 +114,8 @@ function periodIn(context: PageContext, setting: WebSetting, { say }: Speaking):
     from: from ?? usual.from,
     until: until ?? usual.until,
     shown: {
-      from: asked.from ?? formatDate(usual.from),
-      until: asked.until ?? formatDate(usual.until),
+      from: from === undefined ? (asked.from ?? '') : formatDate(from),
+      until: until === undefined ? (asked.until ?? '') : formatDate(until),
     },
     faults,
   }
@@ -122,8 +124,8 @@ function periodIn(context: PageContext, setting: WebSetting, { say }: Speaking):
 function periodForm({ shown, faults }: Period, { say }: Speaking, more: Html | '' = ''): Html {
   const hint = say('day-hint')
   return html`<form class="filters" method="get" novalidate>
-${textField({ name: 'van', label: say('from'), hint, value: shown.from, faults, width: 'narrow' })}
-${textField({ name: 'tot', label: say('until'), hint, value: shown.until, faults, width: 'narrow' })}
+${dateField({ name: 'van', label: say('from'), hint, value: shown.from, faults })}
+${dateField({ name: 'tot', label: say('until'), hint, value: shown.until, faults })}
 ${more}<div class="utrecht-form-field"><button class="utrecht-button">${say('show')}</button></div></form>`
 }
 
@@ -291,8 +293,8 @@ function breakInWords(each: StoredBreak, { say, language }: Speaking): Html {
         : html`<span class="mark mark--bad">${say('break-not-justified')}</span>`
   return html`<h2 class="utrecht-heading-3">${say('break-by', { name, role: roleName(role, language) })}</h2>
 <p class="soft">${say('break-open', { from: formatMoment(openedAt, language), until: hourOf(until) })} ${state}</p>
-<p><strong>${say('break-reason')}</strong></p><blockquote class="said"><p>${reason ?? say('break-gone')}</p></blockquote>
-${verdict === undefined ? '' : html`<p><strong>${say('break-verdict')}</strong></p><blockquote class="said"><p>${verdict}</p></blockquote>`}`
+<p><strong>${say('break-reason')}</strong></p><blockquote class="said"><p>${reason === undefined ? say('break-gone') : inDutch(reason, language)}</p></blockquote>
+${verdict === undefined ? '' : html`<p><strong>${say('break-verdict')}</strong></p><blockquote class="said"><p>${inDutch(verdict, language)}</p></blockquote>`}`
 }
 
 function roleName(role: string, language: Language): string {

@@ -16,6 +16,10 @@ export type WebSetting = Setting & {
   /** What people call the region; an example region says on every page that it is one. */
   readonly regionName: string
   readonly isExample: boolean
+  /** The address at which people find the site, where it is another than a request came to. */
+  readonly origin?: string
+  /** Where letters that do not arrive go back to. */
+  readonly returnAddress?: string
   /** Cookies go over an encrypted connection only. */
   readonly isSecure: boolean
   /** There is a page about the interface for programs, to which every page leads. */

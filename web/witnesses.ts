@@ -107,7 +107,7 @@ ${told ? html`<p class="panel panel--good" role="status">${say('signed', { name:
 ${registered ? html`<p class="panel panel--good" role="status">${say('registered', { name: registered.name })}</p>` : ''}
 <p class="lead measure">${say('own-lead')}</p>
 ${own.length === 0 ? html`<p>${say('own-none')}</p>` : own.map((each) => witnessPart(each, speaking))}
-${own.length === 0 ? '' : signPart(context, log, speaking, more)}
+${own.length === 0 ? '' : signPart(context, setting, log, speaking, more)}
 ${registerPart(context, speaking, more)}
 <p><a href="/toezicht/getuigen">${say('to-all')}</a></p>`
   return showPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
@@ -115,12 +115,13 @@ ${registerPart(context, speaking, more)}
 
 function signPart(
   context: PageContext,
+  setting: WebSetting,
   { latest }: PublishedLog,
   { say }: Speaking,
   { typed = {}, faults = [] }: More,
 ): Html {
   if (!latest) return html`<p>${say('latest-none')}</p>`
-  const { origin } = new URL(context.req.url)
+  const { origin } = new URL(setting.origin ?? context.req.url)
   return html`<h2 class="utrecht-heading-2">${say('sign-title')}</h2><p>${say('sign-lead')}</p>
 <pre class="hash note">${latest.note}</pre>
 <ol><li>${say('sign-step-1')}</li><li>${say('sign-step-2')}</li><li>${say('sign-step-3')}</li></ol>

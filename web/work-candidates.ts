@@ -21,6 +21,7 @@ import {
 } from '../words/offers.ts'
 import { type AddPages, notFound } from './app.ts'
 import { casesNotice } from './cases.ts'
+import { dutchOf } from './dutch.ts'
 import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
@@ -162,6 +163,7 @@ function candidateTable(context: PageContext, worker: Worker, list: CandidateLis
   const { ranking, rows } = list
   if (!ranking) return html``
   const speaker = speakerOf(ranking, language)
+  const mark = dutchOf(ranking.bound.prepared.rules.books, language)
   const order = orderFrom(context, ['plaats', 'groep', 'stand'])
   const groupOf = ({ tier }: CandidateRow) => {
     const name = ranking.bound.tiers[tier]?.name ?? 'none'
@@ -189,15 +191,18 @@ function candidateTable(context: PageContext, worker: Worker, list: CandidateLis
     rows: shown.map((row) => ({
       plaats: row.place,
       stand: standOf(row, worker),
-      groep: groupOf(row),
-      telt: keyValues(
-        ranking.bound.tiers[row.tier]?.keys ?? [],
-        ranking.values[row.position] ?? {},
-        speaker,
-      )
-        .map(bareName)
-        .join('; '),
-      voor: row.ahead.length === 0 ? say('nobody') : aheadForStaff(ranking, row.ahead, speaker),
+      groep: mark(groupOf(row)),
+      telt: mark(
+        keyValues(
+          ranking.bound.tiers[row.tier]?.keys ?? [],
+          ranking.values[row.position] ?? {},
+          speaker,
+        )
+          .map(bareName)
+          .join('; '),
+      ),
+      voor:
+        row.ahead.length === 0 ? say('nobody') : mark(aheadForStaff(ranking, row.ahead, speaker)),
     })),
   })
   return html`${table}${

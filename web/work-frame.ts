@@ -89,6 +89,24 @@ export function withQuery(
   return text === '' ? context.req.path : `?${text}`
 }
 
+/** Which page of a list is asked for. */
+export function pageFrom(context: PageContext): number {
+  return Math.max(1, Math.floor(Number(context.req.query('bladzijde') ?? 1)) || 1)
+}
+
+/** To the page before and the one after; nothing where there is one page. */
+export function pageLinks(
+  context: PageContext,
+  { say }: Worker,
+  { page, pages, size }: { readonly page: number; readonly pages: number; readonly size: number },
+): Html | '' {
+  if (pages === 1) return ''
+  return html`<nav class="pages" aria-label="${say('page', { page, pages })}">
+${page > 1 ? html`<a href="${withQuery(context, { bladzijde: String(page - 1) })}" rel="prev">${say('previous', { count: size })}</a>` : ''}
+<span>${say('page', { page, pages })}</span>
+${page < pages ? html`<a href="${withQuery(context, { bladzijde: String(page + 1) })}" rel="next">${say('following', { count: size })}</a>` : ''}</nav>`
+}
+
 /** One of the names a column can be sorted by, from the address. */
 export function orderFrom<Key extends string>(
   context: PageContext,

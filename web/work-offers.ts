@@ -33,6 +33,7 @@ import { refusedInWords } from '../words/work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { casesNotice } from './cases.ts'
 import { documentInWords } from './documents.ts'
+import { dutchOf } from './dutch.ts'
 import type { Html } from './page.ts'
 import { showProse } from './prose.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -279,6 +280,7 @@ function conditionTable(
   const say = speak(documentTexts, language)
   const mark = (met: (typeof conditions)[number]['shown']) =>
     html`<span class="mark${met === 'met' ? ' mark--good' : ''}">${say(`condition-${met}`)}</span>`
+  const inBook = dutchOf(bound.prepared.rules.books, language)
   return denseTable(context, {
     caption: say('conditions-title'),
     columns: [
@@ -287,7 +289,7 @@ function conditionTable(
       { key: 'papieren', label: say('condition-shown') },
     ],
     rows: conditions.map(({ id, said, shown }) => ({
-      eis: showProse(requirementInWords(bound, id, language)),
+      eis: showProse(requirementInWords(bound, id, language), inBook),
       ...{ opgave: mark(said), papieren: mark(shown) },
     })),
   })

@@ -134,9 +134,13 @@ async function letterPart(
   const places = await workplacesOf(setting, worker.actor)
   const landlord = places.find(({ id }) => id === errand.landlord)?.name ?? errand.landlord
   const hasAddress = errand.postalAddress !== undefined
-  return html`<div class="not-printed"><p class="measure">${say(hasAddress ? 'letter-how' : 'letter-no-address-more')}</p></div>
-${letter(errand, { site: new URL(context.req.url).host, landlord, setting })}
+  return html`<div class="not-printed"><p class="measure">${say(hasAddress ? 'letter-how' : 'letter-no-address-more')}</p>${setting.returnAddress === undefined ? html`<p class="panel measure">${say('letter-no-return')}</p>` : ''}</div>
+${letter(errand, { site: siteOf(context, setting), landlord, setting })}
 <form class="not-printed" method="post">${formFields(context.get('visitor'))}<p class="actions"><button class="utrecht-button" name="doe" value="sent">${say('letter-sent')}</button> <button class="utrecht-button utrecht-button--secondary-action" name="doe" value="no-address">${say('letter-no-address')}</button></p></form>`
+}
+
+function siteOf(context: PageContext, { origin = context.req.url }: WebSetting): string {
+  return new URL(origin).host
 }
 
 /** The letter as it is printed: in the language of whom it is for, with the same reference as the message. */
@@ -149,7 +153,8 @@ function letter(
   const code = codeOf(errand)
   const { name, facts, postalAddress, message } = errand
   const isAboutTime = code?.startsWith('registration-') ?? false
-  return html`<article class="letter" lang="${language}"><p>${name}<br>${(postalAddress ?? '').split(/\s*,\s*/).map((line) => html`${line}<br>`)}</p>
+  return html`<article class="letter" lang="${language}">${setting.returnAddress === undefined ? '' : html`<p class="small">${say('letter-return', { landlord, address: setting.returnAddress })}</p>`}
+<p>${name}<br>${(postalAddress ?? '').split(/\s*,\s*/).map((line) => html`${line}<br>`)}</p>
 <p>${formatMoment(setting.now(), language).replace(/ (om|at) .*$/, '')}</p>
 <p><strong>${say('letter-subject', { subject: code === undefined ? '' : messageSubject(code, language) })}</strong></p>
 <p>${say('letter-dear', { name })}</p>

@@ -10,7 +10,13 @@ import {
   segments,
 } from '../operations/dwelling-facts.ts'
 import { carryOut, isRefusal, type Refusal } from '../operations/operation.ts'
-import { keepsStockOf, viewComplex, viewComplexes, viewWorkers } from '../operations/view-stock.ts'
+import {
+  complexPageSize,
+  keepsStockOf,
+  viewComplex,
+  viewComplexes,
+  viewWorkers,
+} from '../operations/view-stock.ts'
 import { type StoredDwelling, viewHome, workplacesOf } from '../operations/view-work.ts'
 import { wordOfValue } from '../words/catalogue.ts'
 import { formatAmount, formatDay, type Say, speak } from '../words/language.ts'
@@ -29,6 +35,8 @@ import {
   faultSummary,
   formOf,
   forWorkers,
+  pageFrom,
+  pageLinks,
   selectField,
   textField,
   type Worker,
@@ -50,7 +58,7 @@ export const workStockPages: AddPages = (app, setting) => {
       const typed = await formOf(context)
       const input = {
         ...{ landlord: typed.van ?? '', name: typed.naam ?? '' },
-        ...{ municipality: typed.gemeente ?? '', neighbourhood: typed.buurt ?? '' },
+        ...{ municipality: typed['in-gemeente'] ?? '', neighbourhood: typed.buurt ?? '' },
       }
       const outcome = await carryOut(setting, worker.actor, addComplex, input, typed.key)
       if (!isRefusal(outcome)) return context.redirect(`${section}/${outcome.complex}`, 303)
@@ -133,10 +141,25 @@ async function complexesPage(
 ) {
   const { actor, language } = worker
   const say = sayStock(language)
-  const { complexes, municipalities } = await viewComplexes(setting, actor)
+  const { say: sayWork } = worker
+  const text = context.req.query('zoek')?.trim() ?? ''
+  const municipality = context.req.query('gemeente') ?? ''
+  const page = pageFrom(context)
+  const { complexes, counts, municipalities } = await viewComplexes(setting, actor, {
+    ...{ text, page, ...(municipality !== '' && { municipality }) },
+  })
+  const pages = Math.max(1, Math.ceil(counts.complexes / complexPageSize))
   const title = say('title')
+  const choices = [
+    { value: '', label: sayWork('any') },
+    ...municipalities.map((each) => ({ value: each, label: capital(each) })),
+  ]
+  const filters = html`<form class="filters" method="get">
+${textField({ name: 'zoek', label: say('search-text'), value: text })}
+${selectField({ name: 'gemeente', label: say('municipality'), value: municipality, choices })}
+<div class="utrecht-form-field"><button class="utrecht-button">${sayWork('search')}</button></div></form>`
   const table = denseTable(context, {
-    caption: say('count', { count: complexes.length }),
+    caption: sayWork('page', { page, pages }),
     columns: [
       { key: 'naam', label: say('name') },
       { key: 'buurt', label: say('neighbourhood') },
@@ -150,7 +173,8 @@ async function complexesPage(
       ...{ woningen: dwellings, leeg: empty },
     })),
   })
-  const body = html`<h1 class="utrecht-heading-1">${title}</h1>${faultSummary(faults, worker)}<p class="measure">${say('lead')}</p>${await newComplexForm(context, setting, worker, { municipalities, typed, faults })}${table}`
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1>${faultSummary(faults, worker)}<p class="lead">${say('counts', counts)}</p><p class="measure">${say('lead')}</p>${await newComplexForm(context, setting, worker, { municipalities, typed, faults })}${filters}
+${counts.complexes === 0 ? html`<p>${say(text === '' && municipality === '' ? 'none' : 'none-found')}</p>` : html`${table}${pageLinks(context, worker, { page, pages, size: complexPageSize })}`}`
   return workPage(context, setting, {
     ...{ title, body, status: faults.length > 0 ? 422 : 200 },
   })
@@ -179,7 +203,7 @@ async function newComplexForm(
 ${places.length === 1 ? html`<input type="hidden" name="van" value="${places[0]?.id ?? ''}">` : selectField({ name: 'van', label: say('of-landlord'), value: typed?.van, choices: places.map(({ id, name }) => ({ value: id, label: name })) })}
 ${textField({ name: 'naam', label: say('name'), value: typed?.naam, faults })}
 ${textField({ name: 'buurt', label: say('neighbourhood'), hint: say('neighbourhood-hint'), value: typed?.buurt, faults })}
-${selectField({ name: 'gemeente', label: say('municipality'), value: typed?.gemeente, choices: municipalities.map((each) => ({ value: each, label: capital(each) })) })}
+${selectField({ name: 'in-gemeente', label: say('municipality'), value: typed?.['in-gemeente'], choices: municipalities.map((each) => ({ value: each, label: capital(each) })) })}
 <button class="utrecht-button">${say('add-complex')}</button></form></details>`
 }
 

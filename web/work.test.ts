@@ -191,7 +191,7 @@ describe('the workplace', () => {
 describe('the stock', () => {
   test('grows by a complex and a home, and what was wrong comes back as typed', async () => {
     const complex = { van: 'voorbeeldwonen', naam: 'Pagina hof', buurt: 'Centrum' }
-    const added = await officer.post('/werk/complexen', { ...complex, gemeente: 'heerlen' })
+    const added = await officer.post('/werk/complexen', { ...complex, 'in-gemeente': 'heerlen' })
     expect(added.status).toBe(303)
     const typed = { adres: 'Paginastraat 7', soort: 'apartment', segment: 'social', label: 'none' }
     const wrong = await officer.post(added.to, { ...typed, huur: 'veel', slaapkamers: '2' })

@@ -1,14 +1,23 @@
 /** What is asked of people for one home, and how their order arises, in sentences without reasons of state. */
-import type { Condition } from '../core/policy/condition.ts'
+import type { Facts } from '../core/basics/facts.ts'
+import { type Condition, truthOf } from '../core/policy/condition.ts'
+import { parameterValue } from '../core/policy/kinds/parameter.ts'
 import type { RuleOf } from '../core/policy/rule-book.ts'
 import type { Bound } from '../core/ranking/bind.ts'
 import { formatList, type Language, speak, type Texts } from './language.ts'
-import { phraseCondition, type Speaker } from './phrases.ts'
+import { phraseCondition, phraseNumber, type Speaker } from './phrases.ts'
 import { narratorOf } from './print-rules.ts'
 import { type Prose, sentence } from './prose.ts'
-import { plainSentences } from './rule-sentences.ts'
+import { datedSentence, plainSentences } from './rule-sentences.ts'
 
-type Text = 'needed' | 'unless' | 'in-vain' | 'stand-in' | 'responses'
+type Text =
+  | 'needed'
+  | 'unless'
+  | 'in-vain'
+  | 'stand-in'
+  | 'responses'
+  | 'amount-own'
+  | 'amount-from'
 
 const texts: Texts<Text> = {
   nl: {
@@ -17,6 +26,9 @@ const texts: Texts<Text> = {
     'in-vain': 'Staat de woning {in_vain} vergeefs te huur, dan vervalt dit.',
     'stand-in': 'Dit staat in artikel {articles} van: {book}.',
     responses: 'U kunt op {most, plural, one {# woning} other {# woningen}} tegelijk reageren.',
+    'amount-own':
+      'Voor uw huishouden van {size, plural, one {# persoon} other {# personen}} is “{name}” nu {amount}.',
+    'amount-from': 'Dit bedrag komt uit {source}.',
   },
   en: {
     needed: 'Needed is that',
@@ -24,6 +36,9 @@ const texts: Texts<Text> = {
     'in-vain': 'If the home is offered in vain for {in_vain}, this falls away.',
     'stand-in': 'This stands in article {articles} of: {book}.',
     responses: 'You can respond to {most, plural, one {# home} other {# homes}} at once.',
+    'amount-own':
+      'For your household of {size, plural, one {# person} other {# people}}, “{name}” is now {amount}.',
+    'amount-from': 'This amount comes from {source}.',
   },
 }
 
@@ -33,8 +48,15 @@ export type Conditions = {
   readonly from: readonly string[]
 }
 
-/** Each requirement to respond to this home, and where they stand. */
-export function conditionsOfHome(bound: Bound, language: Language): Conditions {
+/**
+ * Each requirement to respond to this home, and where they stand; amounts that they name, with the amount for one
+ * household where somebody's is given.
+ */
+export function conditionsOfHome(
+  bound: Bound,
+  language: Language,
+  household?: Household,
+): Conditions {
   const say = speak(texts, language)
   const speaker = narratorOf(bound.prepared.rules.books, { language })
   const asked = (bound.gateRules.get('respond') ?? []).flatMap(({ standing }) => {
@@ -42,7 +64,9 @@ export function conditionsOfHome(bound: Bound, language: Language): Conditions {
     if (rule.kind === 'procedure' && rule.open_responses !== undefined) {
       return [{ standing, told: [say('responses', { most: rule.open_responses })] }]
     }
-    return rule.kind === 'requirement' ? [{ standing, told: requirementProse(rule, speaker) }] : []
+    if (rule.kind !== 'requirement') return []
+    const amounts = amountsProse(rule.must, bound, speaker, household)
+    return [{ standing, told: [...requirementProse(rule, speaker), ...amounts] }]
   })
   const books = Map.groupBy(asked, ({ standing }) => standing.book)
   return {
@@ -69,6 +93,53 @@ function requirementProse(rule: RuleOf<'requirement'>, speaker: Speaker): Prose[
     ...(unless ? [sentence(say('unless'), phraseCondition(unless, speaker))] : []),
     ...(in_vain ? [say('in-vain', { in_vain })] : []),
   ]
+}
+
+/** What is known of somebody's household, to choose among amounts. */
+export type Household = Facts
+
+// “At most the income limit” says little to who does not know it: the amounts of the day, and where they stand.
+function amountsProse(
+  must: Condition,
+  { prepared, listing }: Bound,
+  speaker: NarratorAt,
+  household: Household | undefined,
+): Prose[] {
+  const say = speak(texts, speaker.language)
+  const { closes: on } = listing
+  return [...referencesIn(must)].flatMap((name) => {
+    const standing = prepared.rules.byId.get(name)
+    if (standing?.rule.kind !== 'parameter' || on === undefined) return []
+    const { rule, article } = standing
+    const dated = rule.values.find(({ from }) => from <= on)
+    if (!dated) return []
+    const read = (asked: string) => household?.[asked]
+    const own =
+      household && parameterValue(rule, on, (when) => truthOf(when, { read, refer: read }))
+    const size = household?.['household-size']
+    return [
+      datedSentence(rule, dated, speaker),
+      ...(typeof own === 'number' && typeof size === 'number'
+        ? [
+            say('amount-own', {
+              ...{ size, name: rule.label ?? name },
+              amount: phraseNumber(own, rule.unit, speaker),
+            }),
+          ]
+        : []),
+      say('amount-from', { source: article.number }),
+    ]
+  })
+}
+
+type NarratorAt = ReturnType<typeof narratorOf>
+
+/** Names that a condition compares with: `$name`. */
+function referencesIn(condition: unknown, found = new Set<string>()): ReadonlySet<string> {
+  if (typeof condition !== 'object' || condition === null) return found
+  if ('ref' in condition) return found.add(String(condition.ref))
+  for (const part of Object.values(condition)) referencesIn(part, found)
+  return found
 }
 
 // A word of the book by itself says little: then what it means is told.

@@ -207,6 +207,8 @@ const nl = {
   'decision-on': 'Besloten op',
   'decision-by': 'Besloten door',
   'decision-by-region': 'de woningcorporaties in de regio',
+  'decision-not-yours':
+    'U mag voor deze persoon geen klacht of bezwaar sturen: dat staat niet in uw machtiging. Zij kunnen het zelf, of u er toestemming voor geven bij “Wie helpt u?”.',
   'decision-remedy': 'Wat u kunt doen',
   'decision-complaint': 'Een klacht indienen, tot en met {until, date, weekday}',
   'decision-objection': 'Bezwaar maken, tot en met {until, date, weekday}',
@@ -547,6 +549,8 @@ export const mineTexts: Texts<Text> = {
     'decision-on': 'Decided on',
     'decision-by': 'Decided by',
     'decision-by-region': 'the housing associations of the region',
+    'decision-not-yours':
+      'You cannot send a complaint or an objection for this person: your mandate does not say so. They can do it themselves, or allow you to under “Who helps you?”.',
     'decision-remedy': 'What you can do',
     'decision-complaint': 'Complain, until {until, date, weekday}',
     'decision-objection': 'Object, until {until, date, weekday}',

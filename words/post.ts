@@ -53,6 +53,9 @@ const nl = {
   'letter-reference':
     'Kenmerk: {reference}. Twijfelt u of deze brief van ons is? Vul dit kenmerk in op {site}/is-dit-bericht-van-ons.',
   'letter-from': 'Met vriendelijke groet,',
+  'letter-return': 'Afzender: {landlord}, {address}',
+  'letter-no-return':
+    'Op deze brief staat geen adres waarheen de post haar terugbrengt. De technisch beheerder kan dat instellen (RETURN_ADDRESS).',
   'letter-sender': '{landlord}, namens de verhuurders in {region}',
   'letter-example': 'Dit is een voorbeeldregio. Mensen en woningen zijn verzonnen.',
 } as const
@@ -112,6 +115,9 @@ export const postTexts: Texts<PostText> = {
     'letter-reference':
       'Reference: {reference}. Not sure whether this letter is ours? Fill this reference in on {site}/is-dit-bericht-van-ons.',
     'letter-from': 'Kind regards,',
+    'letter-return': 'Sender: {landlord}, {address}',
+    'letter-no-return':
+      'This letter has no address to which the post can return it. The technical administrator can set one (RETURN_ADDRESS).',
     'letter-sender': '{landlord}, for the landlords in {region}',
     'letter-example': 'This is an example region. People and homes are invented.',
   },

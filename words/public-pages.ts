@@ -55,6 +55,8 @@ const nl = {
   'rules-unknown': 'Wat niet bekend is of verzonnen, staat bij de regel zelf.',
   'rules-read': 'Lees dit boek',
   'rules-all': 'Alle regels van nu',
+  'rules-short': 'Klik op een artikel om het te lezen.',
+  'rules-long': 'Lees alles achter elkaar, met waarom elke regel er is',
   'rules-book-lead': 'Dit boek geldt van {from, date, day} tot en met {until, date, day}.',
 
   'help-title': 'Hulp',
@@ -201,6 +203,8 @@ export const publicTexts: Texts<Text> = {
     'rules-unknown': 'What is unknown or invented stands with the rule itself.',
     'rules-read': 'Read this book',
     'rules-all': 'All rules of now',
+    'rules-short': 'Click an article to read it.',
+    'rules-long': 'Read everything in one go, with why each rule is there',
     'rules-book-lead': 'This book is valid from {from, date, day} to {until, date, day}.',
 
     'help-title': 'Help',

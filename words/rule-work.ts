@@ -99,6 +99,7 @@ export type RuleWorkText =
   | 'to-check'
   | 'answer'
   | 'answer-button'
+  | 'answer-some'
   | 'adopt'
   | 'adopt-lead'
   | 'adopt-municipality'
@@ -279,6 +280,7 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'to-check': 'Naar de toets',
     answer: 'Uw antwoord op punt {number}',
     'answer-button': 'Antwoord geven',
+    'answer-some': 'Wat u leeg laat, blijft open. U kunt het later beantwoorden.',
     adopt: 'Vastgesteld door de raad',
     'adopt-lead':
       'Vul in welk besluit de raad nam, en kies het document dat de raad vaststelde. Wij bewaren alleen de code ervan.',
@@ -470,6 +472,7 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'to-check': 'To the check',
     answer: 'Your answer to point {number}',
     'answer-button': 'Give the answer',
+    'answer-some': 'What you leave empty stays open. You can answer it later.',
     adopt: 'Adopted by the council',
     'adopt-lead':
       'Fill in which decision the council took, and choose the document it adopted. We keep its code only.',

@@ -4,7 +4,11 @@ import { type Language, type Say, speak, type Texts } from './language.ts'
 const nl = {
   title: 'Complexen',
   lead: 'Wat hier staat, is waar een advertentie aan wordt gehouden. Houd het bij voordat een woning leeg komt.',
-  count: '{count, plural, =0 {Nog geen complexen} one {# complex} other {# complexen}}',
+  counts:
+    '{complexes, plural, one {# complex} other {# complexen}}, {dwellings, plural, one {# woning} other {# woningen}}, waarvan {empty, number} leeg.',
+  none: 'Er zijn nog geen complexen.',
+  'none-found': 'Geen complex past bij wat u zoekt.',
+  'search-text': 'Complex of buurt',
   name: 'Complex',
   neighbourhood: 'Buurt',
   'neighbourhood-hint': 'Zoals bewoners haar noemen, bijvoorbeeld Centrum.',
@@ -57,7 +61,11 @@ export type StockText = keyof typeof nl
 const en: Readonly<Record<StockText, string>> = {
   title: 'Complexes',
   lead: 'What stands here is what a listing is held to. Keep it up before a home comes free.',
-  count: '{count, plural, =0 {No complexes yet} one {# complex} other {# complexes}}',
+  counts:
+    '{complexes, plural, one {# complex} other {# complexes}}, {dwellings, plural, one {# home} other {# homes}}, {empty, number} of them empty.',
+  none: 'There are no complexes yet.',
+  'none-found': 'No complex matches what you look for.',
+  'search-text': 'Complex or neighbourhood',
   name: 'Complex',
   neighbourhood: 'Neighbourhood',
   'neighbourhood-hint': 'As residents call it, for instance Centrum.',

@@ -1,6 +1,6 @@
 /**
- * A day of the example region after its past (een dag verder): homes are reported and advertised, and invented
- * people respond, by the very operations that everybody uses, each marked as synthetic in the log. Only a region
+ * A day of the example region after its past (een dag verder): homes are reported, advertised and let, and invented
+ * people respond and answer, by the very operations that everybody uses, each marked as synthetic in the log. Only a region
  * that was filled with invented people has the job that does this.
  */
 import { addDays, formatDate } from '../../core/basics/calendar-date.ts'
@@ -13,17 +13,7 @@ import { instantOf } from '../dutch-time.ts'
 import { findHomes, type OpenHome } from '../find-homes.ts'
 import { foreseeStanding } from '../foresee-standing.ts'
 import { makeListing } from '../make-listing.ts'
-import {
-  type Actor,
-  type Doing,
-  inTransaction,
-  isRefusal,
-  mayDo,
-  type Operation,
-  type Refusal,
-  refuse,
-  type Setting,
-} from '../operation.ts'
+import { type Actor, type Doing, isRefusal, type Setting } from '../operation.ts'
 import { publishListing } from '../publish-listing.ts'
 import { registrationState } from '../registration-life.ts'
 import { renew } from '../renew.ts'
@@ -31,6 +21,8 @@ import { reportVacancy } from '../report-vacancy.ts'
 import { respond } from '../respond.ts'
 import { reviewListing } from '../review-listing.ts'
 import { findStock, stockPageSize, workList } from '../view-work.ts'
+import { asClock, perform } from './invented.ts'
+import { letHomes } from './let-homes.ts'
 
 /** Invented people who work at every landlord, and do nothing but this. */
 export const inventedWorkers = [
@@ -52,30 +44,46 @@ const responsesADayMost = 5
 const peopleSeen = 40
 const renewsBefore = 60
 
-export type DayLived = { readonly advertised: number; readonly responses: number }
+export type DayLived = {
+  readonly advertised: number
+  readonly responses: number
+  readonly let: number
+}
 
 /** Lives one day, and has the next one lived tomorrow. */
 export async function liveDay({ setting, transaction, region, today }: Doing): Promise<DayLived> {
-  const advertised = await advertise(setting, today)
+  const workers = await workersOf(setting)
+  const let_ = await letHomes(setting, workers.maker, today)
+  const advertised = await advertise(setting, workers, today)
   let responses = 0
   for (const home of await findHomes(setting, {})) responses += await answer(setting, home, today)
   await moveJob(transaction, region, {
     ...{ task: 'live-day', payload: {} },
     at: instantOf(addDays(today, 1), hourOfLiving),
   })
-  return { advertised, responses }
+  return { advertised, responses, let: let_ }
 }
 
-async function advertise(setting: Setting, today: Doing['today']): Promise<number> {
-  const { store, region } = setting
+type Workers = { readonly maker: Actor; readonly reviewer: Actor }
+
+async function workersOf({ store, region }: Setting): Promise<Workers> {
   const landlords = await landlordIds(store, region)
   const at = (subject: string, role: 'letting-officer' | 'reviewer'): Actor => ({
     human: inventedWorkerId(region, subject),
     roles: landlords.map((organisation) => ({ role, organisation })),
     mandates: [],
   })
-  const maker = at('voorbeeld-opsteller', 'letting-officer')
-  const reviewer = at('voorbeeld-toetser', 'reviewer')
+  return {
+    maker: at('voorbeeld-opsteller', 'letting-officer'),
+    reviewer: at('voorbeeld-toetser', 'reviewer'),
+  }
+}
+
+async function advertise(
+  setting: Setting,
+  { maker, reviewer }: Workers,
+  today: Doing['today'],
+): Promise<number> {
   const empty = (await workList(setting, maker)).vacancies.filter(
     ({ step, listing, days }) => step === 'make-listing' && !listing && days >= 0,
   )
@@ -150,32 +158,4 @@ async function readyToRespond(setting: Setting, person: string, today: Doing['to
   if (!isDue) return candidate
   await asClock(setting, (doing) => renew.perform(doing, { person }))
   return (await candidatesOf(store, region, [person]))[0]
-}
-
-function asClock<Outcome extends object>(
-  setting: Setting,
-  work: (doing: Doing) => Promise<Outcome | Refusal>,
-): Promise<Outcome | Refusal> {
-  return inTransaction(setting, undefined, (doing) => work(invented(doing)))
-}
-
-/** Does an operation as it is done for everybody: one look in the access table, one transaction. */
-async function perform<Input, Outcome extends object>(
-  setting: Setting,
-  actor: Actor,
-  operation: Operation<Input, Outcome>,
-  input: Input,
-): Promise<Outcome | Refusal> {
-  return inTransaction(setting, actor, async (doing) => {
-    const about = await operation.about(doing, input)
-    if (!about || !mayDo(actor, operation.action, about)) return refuse('not-found')
-    return operation.perform(invented(doing), input)
-  })
-}
-
-function invented(doing: Doing): Doing {
-  return {
-    ...doing,
-    write: (entry) => doing.write({ ...entry, open: { ...entry.open, synthetic: true } }),
-  }
 }
