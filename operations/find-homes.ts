@@ -1,5 +1,6 @@
 /** Somebody looks for a home (woningen zoeken); anybody may, and nothing is kept of it. */
 import type { Facts } from '../core/basics/facts.ts'
+import { rulesOf } from '../core/policy/resolve.ts'
 import { whyNotPlaced } from '../core/ranking/own-part.ts'
 import {
   fitsFilter,
@@ -12,8 +13,9 @@ import {
 import { candidatesOf, personFile } from '../store/people.ts'
 import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Foreseen, foreseeStanding } from './foresee-standing.ts'
+import { fittingBy } from './let-home.ts'
 import { type Actor, mayDo, type Setting } from './operation.ts'
-import { isWished, type WishMiss, wishMisses } from './wished.ts'
+import { hasWishes, isWished, type WishMiss, wishMisses } from './wished.ts'
 
 export type { Foreseen, HomeFilter, OpenHome, ShownHome, StoredResponse, WishMiss }
 
@@ -75,6 +77,8 @@ export type HomeForSomebody = OpenHome & {
   readonly standing: Foreseen['standing'] | undefined
   readonly hasResponded: boolean
   readonly isWished: boolean
+  /** They said what they wish: else every home would be one. */
+  readonly hasWishes: boolean
 }
 
 /** Every open home beside how a person stands with it; none for who may not know. */
@@ -107,6 +111,7 @@ export async function homesFor(
       standing: foreseen?.standing,
       hasResponded: responded.has(home.id),
       isWished: file !== undefined && isWished(home, file.wishes),
+      hasWishes: file !== undefined && hasWishes(file.wishes),
     })
   }
   return homes
@@ -197,6 +202,22 @@ export type StandingWithHome = {
   readonly response: StoredResponse | undefined
   /** What is known of them, as conditions read it. */
   readonly facts: Facts | undefined
+  /** The highest rent that fits their income, where that of the home is higher. */
+  readonly fittingRentCents: number | undefined
+}
+
+// Nobody is kept out by it, but a landlord may hardly ever let so: whoever responds had better know.
+function fittingRent(
+  foreseen: Foreseen | undefined,
+  home: ShownHome,
+  facts: Facts | undefined,
+): number | undefined {
+  if (!foreseen || !facts) return undefined
+  const { bound } = foreseen.part
+  const parameters = rulesOf(bound.prepared.rules, 'parameter').map(({ rule }) => rule)
+  const about = { home: home.facts, person: facts }
+  const { fit } = fittingBy(parameters, about, bound.listing.closes)
+  return fit?.fit === 'does-not-fit' ? fit.capCents : undefined
 }
 
 /** How somebody stands with a home. */
@@ -213,5 +234,6 @@ export async function viewStanding(
     responsesOf(store, region, person, home.id),
   ])
   const foreseen = candidate && (await foreseeStanding(setting, home, candidate))
-  return { foreseen, response, facts: candidate?.facts }
+  const facts = candidate?.facts
+  return { foreseen, response, facts, fittingRentCents: fittingRent(foreseen, home, facts) }
 }

@@ -7,6 +7,11 @@ export type WishMiss =
   | { readonly code: 'bedrooms'; readonly wished: number; readonly has: number }
   | { readonly code: 'rent'; readonly aboveCents: number }
 
+/** Whether somebody said anything of what they wish. */
+export function hasWishes({ municipalities = [], bedroomsMin, rentMaxCents }: Wishes): boolean {
+  return municipalities.length > 0 || bedroomsMin !== undefined || rentMaxCents !== undefined
+}
+
 export function isWished(home: { readonly facts: Facts }, wishes: Wishes): boolean {
   return wishMisses(home, wishes).length === 0
 }

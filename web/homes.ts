@@ -294,7 +294,10 @@ ${'standing' in home ? html`<p>${marks(home, say)}</p>` : ''}
 <p class="small soft">${landlordName} · ${say('closes', { day: closesOn, time: formatTime(closesAt) })}</p></li>`
 }
 
-function marks({ standing, hasResponded, isWished }: HomeForSomebody, say: HomeSay): Html {
+function marks(
+  { standing, hasResponded, isWished, hasWishes }: HomeForSomebody,
+  say: HomeSay,
+): Html {
   const stands =
     standing === 'admitted'
       ? html`<span class="mark mark--good"><span aria-hidden="true">✓</span> ${say('state-fits')}</span>`
@@ -302,7 +305,7 @@ function marks({ standing, hasResponded, isWished }: HomeForSomebody, say: HomeS
         ? html`<span class="mark mark--bad"><span aria-hidden="true">✕</span> ${say('state-not')}</span>`
         : html`<span class="mark"><span aria-hidden="true">?</span> ${say('state-unknown')}</span>`
   return html`${hasResponded ? html`<span class="mark mark--good"><span aria-hidden="true">✓</span> ${say('state-responded')}</span>` : stands}
-${isWished && standing === 'admitted' ? html`<span class="mark"><span aria-hidden="true">★</span> ${say('state-wished')}</span>` : ''}`
+${isWished && hasWishes && standing === 'admitted' ? html`<span class="mark"><span aria-hidden="true">★</span> ${say('state-wished')}</span>` : ''}`
 }
 
 /** The map with its twin: municipalities of the region, or of one chosen its neighbourhoods. */
@@ -433,6 +436,13 @@ function standingPart(
   return foreseenPart(home, standing, language)
 }
 
+function tooDear(standing: StandingWithHome | undefined, language: Language): Html | '' {
+  const cap = standing?.fittingRentCents
+  if (cap === undefined) return ''
+  const say = speak(homeTexts, language)
+  return html`<p><strong>${say('too-dear', { cap })}</strong> ${say('too-dear-more')} <a href="/passende-huur">${say('too-dear-link')}</a></p>`
+}
+
 function foreseenPart(
   { id }: ShownHome,
   standing: StandingWithHome | undefined,
@@ -443,7 +453,7 @@ function foreseenPart(
   const button = html`<p class="actions"><a class="utrecht-button" href="/woningen/${id}/reageren">${say('respond')}</a></p>`
   if (foreseen?.standing === 'admitted') {
     return html`<section class="panel panel--good"><h2 class="utrecht-heading-3">${say('can-i')}</h2>
-<p><strong><span aria-hidden="true">✓</span> ${say('can-i-yes')}</strong> ${say('can-i-yes-more')}</p>${button}</section>`
+<p><strong><span aria-hidden="true">✓</span> ${say('can-i-yes')}</strong> ${say('can-i-yes-more')}</p>${tooDear(standing, language)}${button}</section>`
   }
   const told =
     foreseen &&

@@ -27,8 +27,8 @@ const texts: Texts<Text> = {
     'stand-in': 'Dit staat in artikel {articles} van: {book}.',
     responses: 'U kunt op {most, plural, one {# woning} other {# woningen}} tegelijk reageren.',
     'amount-own':
-      'Voor uw huishouden van {size, plural, one {# persoon} other {# personen}} is “{name}” nu {amount}.',
-    'amount-from': 'Dit bedrag komt uit {source}.',
+      'Voor uw huishouden van {size, plural, one {# persoon} other {# personen}} is die grens {amount} sinds {from, date, day} ({source}).',
+    'amount-from': 'Deze bedragen staan in {source}.',
   },
   en: {
     needed: 'Needed is that',
@@ -37,8 +37,8 @@ const texts: Texts<Text> = {
     'stand-in': 'This stands in article {articles} of: {book}.',
     responses: 'You can respond to {most, plural, one {# home} other {# homes}} at once.',
     'amount-own':
-      'For your household of {size, plural, one {# person} other {# people}}, “{name}” is now {amount}.',
-    'amount-from': 'This amount comes from {source}.',
+      'For your household of {size, plural, one {# person} other {# people}} that limit is {amount} since {from, date, day} ({source}).',
+    'amount-from': 'These amounts stand in {source}.',
   },
 }
 
@@ -117,18 +117,12 @@ function amountsProse(
     const own =
       household && parameterValue(rule, on, (when) => truthOf(when, { read, refer: read }))
     const size = household?.['household-size']
-    return [
-      datedSentence(rule, dated, speaker),
-      ...(typeof own === 'number' && typeof size === 'number'
-        ? [
-            say('amount-own', {
-              ...{ size, name: rule.label ?? name },
-              amount: phraseNumber(own, rule.unit, speaker),
-            }),
-          ]
-        : []),
-      say('amount-from', { source: article.number }),
-    ]
+    const source = article.number
+    if (typeof own !== 'number' || typeof size !== 'number') {
+      return [datedSentence(rule, dated, speaker), say('amount-from', { source })]
+    }
+    const amount = phraseNumber(own, rule.unit, speaker)
+    return [say('amount-own', { size, amount, source, from: dated.from })]
   })
 }
 

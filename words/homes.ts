@@ -29,6 +29,9 @@ type Text =
   | 'state-unknown'
   | 'state-responded'
   | 'state-wished'
+  | 'too-dear'
+  | 'too-dear-more'
+  | 'too-dear-link'
   | 'counts-title'
   | 'counts-caption'
   | 'counts-place'
@@ -152,6 +155,11 @@ export const homeTexts: Texts<Text> = {
     'state-unknown': 'Er ontbreekt iets',
     'state-responded': 'U heeft gereageerd',
     'state-wished': 'Past bij uw wensen',
+    'too-dear':
+      'Let op: deze huur is hoog voor uw inkomen. Passend is hoogstens {cap, number, euro}.',
+    'too-dear-more':
+      'U mag reageren. Maar een verhuurder mag zo’n huur maar aan heel weinig mensen met een laag inkomen vragen, dus de kans is klein.',
+    'too-dear-link': 'Zo wordt dat berekend',
     'counts-title': 'Woningen per gemeente',
     'counts-caption': 'Hoeveel woningen er nu open staan, per gemeente',
     'counts-place': 'Gemeente',
@@ -289,6 +297,10 @@ export const homeTexts: Texts<Text> = {
     'state-unknown': 'Something is missing',
     'state-responded': 'You have responded',
     'state-wished': 'Fits your wishes',
+    'too-dear': 'Note: this rent is high for your income. Fitting is at most {cap, number, euro}.',
+    'too-dear-more':
+      'You may respond. But a landlord may ask such a rent of very few people with a low income, so the chance is small.',
+    'too-dear-link': 'How that is reckoned',
     'counts-title': 'Homes by municipality',
     'counts-caption': 'How many homes are open now, by municipality',
     'counts-place': 'Municipality',
