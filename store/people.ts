@@ -7,6 +7,7 @@ import type { Event, EventName, Spell } from '../core/seekers/history.ts'
 import { eraseComplaints } from './complaints.ts'
 import type { InTransaction, Store } from './database.ts'
 import { eraseValues } from './log.ts'
+import { inParts } from './row-stream.ts'
 import type { Wishes } from './tables.ts'
 
 export type NewPerson = {
@@ -141,45 +142,53 @@ export async function* respondingCandidates(
   listing: number,
   events?: readonly EventName[],
 ): AsyncGenerator<Candidate[]> {
-  const responding = transaction
+  const asked = transaction
     .selectFrom('response')
-    .where('response.region', '=', region)
-    .where('response.listing', '=', listing)
-    .where('response.withdrawn_at', 'is', null)
-  const asked = responding
     .innerJoin('history', (join) =>
       join
         .onRef('history.region', '=', 'response.region')
         .onRef('history.person', '=', 'response.person'),
     )
-    .select(['history.person', 'history.event', 'name', 'on_day', 'attributes'])
+    .where('response.region', '=', region)
+    .where('response.listing', '=', listing)
+    .where('response.withdrawn_at', 'is', null)
   const read = events ? asked.where('name', 'in', events) : asked
-  const happened = new Map<string, Event[]>()
-  for await (const row of read.stream(rowsAtOnce)) {
-    const own = happened.get(row.person)
-    if (own) own.push(eventOf(row))
-    else happened.set(row.person, [eventOf(row)])
-  }
-  const people = responding
+  // A row for each person: a row for each thing that happened would take longer to read than to make into one.
+  const happened = read
+    .select(['history.person', eventsAtOnce.as('events')])
+    .groupBy('history.person')
+    .as('happened')
+  const people = transaction
+    .selectFrom('response')
     .innerJoin('person', (join) =>
       join
         .onRef('person.region', '=', 'response.region')
         .onRef('person.id', '=', 'response.person'),
     )
+    .leftJoin(happened, 'happened.person', 'person.id')
+    .where('response.region', '=', region)
+    .where('response.listing', '=', listing)
+    .where('response.withdrawn_at', 'is', null)
     .where('erased_at', 'is', null)
-    .select(['id', 'facts', 'spells', 'members'])
+    .select(['id', 'facts', 'spells', 'members', 'happened.events'])
     .orderBy('id')
-  let some: Candidate[] = []
-  for await (const { id, facts, spells, members } of people.stream(rowsAtOnce)) {
-    const own = happened.get(id)?.sort((a, b) => Number(a.id) - Number(b.id)) ?? []
-    happened.delete(id)
-    some.push({ id, facts, members, history: { spells, events: own } })
-    if (some.length === rowsAtOnce) {
-      yield some
-      some = []
-    }
+  for await (const rows of inParts(transaction, people, rowsAtOnce)) {
+    yield rows.map(({ id, facts, spells, members, events: own }) => ({
+      ...{ id, facts, members },
+      history: { spells, events: (own ?? []).map(eventIn) },
+    }))
   }
-  yield some
+}
+
+type HappenedRow = readonly [event: number, name: EventName, on: CalendarDate, attributes: Facts]
+
+const eventsAtOnce = sql<HappenedRow[]>`json_agg(
+  json_build_array(history.event, history.name, history.on_day, history.attributes)
+  order by history.event
+)`
+
+function eventIn([event, name, on_day, attributes]: HappenedRow): Event {
+  return eventOf({ event, name, on_day, attributes })
 }
 
 function eventOf(row: {

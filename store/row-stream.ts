@@ -1,4 +1,16 @@
+import type { Compilable } from 'kysely'
 import pg from 'pg'
+import type { InTransaction } from './database.ts'
+
+/** The rows of a question some at a time, as they come in; one by one would take a turn of the machine each. */
+export async function* inParts<Row>(
+  transaction: InTransaction,
+  question: Compilable<Row>,
+  atOnce: number,
+): AsyncGenerator<Row[]> {
+  const parts = transaction.getExecutor().stream(question.compile(), atOnce)
+  for await (const { rows } of parts) yield rows
+}
 
 /**
  * The rows of an answer as they come in, for who reads many: the driver otherwise keeps all of them until the last
