@@ -8,10 +8,12 @@ export async function inBatches<Row>(
 ): Promise<void> {
   let writing: Promise<unknown> = Promise.resolve()
   const send = async (some: readonly Row[]) => {
-    await writing
+    // Made before the one before it is done, and written after it.
+    const before = writing
     writing = write(some)
     // Whoever waits for it hears of a fault.
     writing.catch(() => {})
+    await before
   }
   let some: Row[] = []
   for (const row of rows) {

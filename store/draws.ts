@@ -163,6 +163,7 @@ export async function lotsOf(
     .select(['lot', 'person', 'class'])
     .where('region', '=', region)
     .where('listing', '=', listing)
+    .orderBy('lot')
     .execute()
 }
 

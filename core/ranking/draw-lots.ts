@@ -53,7 +53,9 @@ export function drawLots(input: {
 }):
   | { readonly drawn: true; readonly draw: Draw }
   | { readonly drawn: false; readonly problems: readonly CommitmentProblem[] } {
-  const { commitment, lots, evidence, now, signatureHolds } = input
+  const { commitment, evidence, now, signatureHolds } = input
+  // What stands in order already is put in order again in no time.
+  const lots = inByteOrder(input.lots)
   const { chain, sources, classes } = commitment
   const settlement = settleRandomness({ chain, sources, evidence, now, signatureHolds })
   const problems = [...checkCommitment(commitment), ...checkLots(commitment, lots)]
