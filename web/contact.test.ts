@@ -5,6 +5,7 @@ import { doDueJobs } from '../operations/tasks.ts'
 import { tell } from '../store/messages.ts'
 import { homeFacts } from '../tests/letting-region.ts'
 import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
+import { makeApp } from './app.ts'
 
 let region: PortalRegion
 const sent: Mail[] = []
@@ -227,6 +228,14 @@ describe('letters and calls', () => {
     expect(page.text).toContain('Verleng uw inschrijving')
     expect(page.text).toMatch(/Kenmerk: [0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}/)
     expect(page.text).toContain('Wij kennen geen postadres')
+    expect(page.text).toContain('geen adres waarheen')
+    const more = { origin: 'https://wonen.example', returnAddress: 'Postbus 1, 6400 AA Heerlen' }
+    const printed = await makeApp({ ...region.setting, isExample: false, ...more }).request(path, {
+      headers: { cookie: `sessie=${officer.cookies.get('sessie')}` },
+    })
+    const letter = await printed.text()
+    expect(letter).toMatch(/Afzender: \w+, Postbus 1, 6400 AA Heerlen/)
+    expect(letter).toContain('wonen.example')
     const said = await officer.post(path, { doe: 'sent' })
     expect(said.location).toBe('/werk/post?gedaan=ja')
     expect((await officer.get('/werk/post')).text).not.toContain('Papier Voorbeeld')

@@ -15,7 +15,7 @@ import {
   type WishMiss,
 } from '../operations/find-homes.ts'
 import { boundTo } from '../operations/foresee-standing.ts'
-import { carryOut, isRefusal } from '../operations/operation.ts'
+import { carryOut, isRefusal, mayDo } from '../operations/operation.ts'
 import { centsIn } from '../operations/registration-form.ts'
 import { respond } from '../operations/respond.ts'
 import { type Similar, similarResults } from '../operations/similar-results.ts'
@@ -431,9 +431,10 @@ function standingPart(
   }
   if (hasResponded) {
     return html`<section class="panel panel--good"><h2 class="utrecht-heading-3"><span aria-hidden="true">✓</span> ${say('responded')}</h2><p>${say('responded-more')}</p>
-<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/woningen/${id}/intrekken">${say('withdraw')}</a></p></section>`
+${mayDo(person.actor, 'withdraw-response', { person: person.person }) ? html`<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/woningen/${id}/intrekken">${say('withdraw')}</a></p>` : ''}</section>`
   }
-  return foreseenPart(home, standing, language)
+  const may = mayDo(person.actor, 'respond', { person: person.person })
+  return foreseenPart(home, standing, { language, may })
 }
 
 function tooDear(standing: StandingWithHome | undefined, language: Language): Html | '' {
@@ -446,14 +447,17 @@ function tooDear(standing: StandingWithHome | undefined, language: Language): Ht
 function foreseenPart(
   { id }: ShownHome,
   standing: StandingWithHome | undefined,
-  language: Language,
+  { language, may }: { readonly language: Language; readonly may: boolean },
 ): Html {
   const say = speak(homeTexts, language)
   const foreseen = standing?.foreseen
-  const button = html`<p class="actions"><a class="utrecht-button" href="/woningen/${id}/reageren">${say('respond')}</a></p>`
+  const way = (text: 'respond' | 'respond-anyway', kind = '') =>
+    may
+      ? html`<p class="actions"><a class="utrecht-button${kind}" href="/woningen/${id}/reageren">${say(text)}</a></p>`
+      : html`<p>${say('respond-not-yours')}</p>`
   if (foreseen?.standing === 'admitted') {
     return html`<section class="panel panel--good"><h2 class="utrecht-heading-3">${say('can-i')}</h2>
-<p><strong><span aria-hidden="true">✓</span> ${say('can-i-yes')}</strong> ${say('can-i-yes-more')}</p>${tooDear(standing, language)}${button}</section>`
+<p><strong><span aria-hidden="true">✓</span> ${say('can-i-yes')}</strong> ${say('can-i-yes-more')}</p>${tooDear(standing, language)}${way('respond')}</section>`
   }
   const told =
     foreseen &&
@@ -464,8 +468,8 @@ function foreseenPart(
   return html`<section class="panel panel--bad"><h2 class="utrecht-heading-3">${say('can-i')}</h2>
 <p><strong>${say(foreseen?.standing === 'excluded' ? 'can-i-no' : 'can-i-unknown')}</strong></p>
 ${told ? html`${showProse(told.told.slice(1), mark)}${showProse(told.changes, mark)}` : ''}
-<p>${say('respond-anyway-more')}</p>
-<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/woningen/${id}/reageren">${say('respond-anyway')}</a></p></section>`
+${may ? html`<p>${say('respond-anyway-more')}</p>` : ''}
+${way('respond-anyway', ' utrecht-button--secondary-action')}</section>`
 }
 
 function factsOfHome(home: ShownHome, language: Language): Html {

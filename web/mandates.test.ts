@@ -1,5 +1,8 @@
 /** A person lets another act for them: with a code, within limits, and until they say stop. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { closeListing } from '../operations/close-listing.ts'
+import { inTransaction } from '../operations/operation.ts'
+import { done } from '../tests/letting-region.ts'
 import { type Browser, type PortalRegion, portalRegion } from '../tests/portal-region.ts'
 
 let region: PortalRegion
@@ -193,6 +196,25 @@ describe('stopping a mandate', () => {
       .where('person', '=', seeker.person)
       .execute()
     expect(responses).toEqual([])
+  })
+
+  test('a helper is shown no button that their mandate does not allow, and reads why', async () => {
+    const { helper, seeker, human } = await helped()
+    const listing = await region.listing(7)
+    const home = (await helper.get(`/woningen/${listing}`)).text
+    expect(home).toContain('niet in uw machtiging')
+    expect(home).not.toContain(`href="/woningen/${listing}/reageren"`)
+    expect((await helper.get('/mijn/inschrijving')).text).toContain('niet in uw machtiging')
+    await region.responded(listing, [seeker])
+    region.later(8)
+    done(await inTransaction(region.setting, undefined, (doing) => closeListing(doing, listing)))
+    const again = await region.browser(human)
+    const decisions = (await again.get('/mijn/beslissingen')).text
+    expect(decisions).toContain('geen klacht of bezwaar')
+    expect(decisions).not.toContain('/oneens"')
+    expect((await again.get(`/mijn/beslissingen/lijst-${listing}/oneens`)).status).toBe(403)
+    const own = await region.browser(seeker)
+    expect((await own.get('/mijn/beslissingen')).text).toContain(`lijst-${listing}/oneens"`)
   })
 
   test('a helper can give their own mandate back, and nobody else’s', async () => {

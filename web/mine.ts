@@ -1,7 +1,7 @@
 /** My page (mijn zaken): what is next, the registration with all that can be done with it, messages, decisions. */
 import { html } from 'hono/html'
 import { type CalendarDate, monthsBetween } from '../core/basics/calendar-date.ts'
-import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import { deregister, pause, renew, resume } from '../operations/renew.ts'
 import {
   type MessageWithHome,
@@ -179,6 +179,7 @@ async function registrationPage(context: PageContext, setting: WebSetting, probl
   const say = speak(mineTexts, language)
   const { registration } = own
   const { since, state, lastDay, restorableUntil, can, ended } = registration
+  const may = mayDo(found.actor, 'renew', { person: found.person })
   const today = dayOf(setting.now())
   const title =
     since === undefined
@@ -192,7 +193,7 @@ async function registrationPage(context: PageContext, setting: WebSetting, probl
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 ${since === undefined || state === 'ended' ? '' : html`<p class="lead">${say('registration-is', { length: lengthSince(since, today, say) })}</p>`}
-${registrationLine(registration, today, say)}
+${registrationLine(registration, today, say)}${may ? '' : html`<p>${say('renew-not-yours')}</p>`}
 <section class="panel${state === 'active' ? ' panel--good' : ''}"><p><strong>${
     state === 'ended' && ended
       ? say('state-ended', { on: ended.on })
@@ -201,10 +202,10 @@ ${registrationLine(registration, today, say)}
         : say(state === 'suspended' ? 'state-suspended' : 'registration-title-none')
   }</strong>. ${state === 'active' && lastDay !== undefined ? say('runs-until', { until: lastDay }) : ''}</p>
 ${restorableUntil === undefined ? '' : html`<p>${say(registration.awaitsDecision ? 'grace-after' : state === 'ended' ? 'grace-now' : 'grace', { until: restorableUntil })}</p>`}</section>
-${can.renew ? button('verlengen', say('renew'), say('renew-lead')) : ''}
-${can.restore ? button('verlengen', say('restore'), say('restore-lead')) : ''}
-${can.resume ? button('hervatten', say('resume'), '') : ''}
-${can.pause ? button('stilzetten', say('pause'), say('pause-lead'), second) : ''}
+${may && can.renew ? button('verlengen', say('renew'), say('renew-lead')) : ''}
+${may && can.restore ? button('verlengen', say('restore'), say('restore-lead')) : ''}
+${may && can.resume ? button('hervatten', say('resume'), '') : ''}
+${may && can.pause ? button('stilzetten', say('pause'), say('pause-lead'), second) : ''}
 ${can.registerAgain ? html`<p class="actions"><a class="utrecht-button" href="/inschrijven">${say('again')}</a></p>` : ''}
 ${
   registration.lines.length === 0

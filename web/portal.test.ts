@@ -7,7 +7,7 @@ import { carryOut, inTransaction, isRefusal } from '../operations/operation.ts'
 import { type Registration, register } from '../operations/register.ts'
 import { exportFile } from '../operations/view-own-file.ts'
 import { bandsOf, hidden } from '../operations/view-result.ts'
-import { done } from '../tests/letting-region.ts'
+import { done, homeFacts } from '../tests/letting-region.ts'
 import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
 
 let region: PortalRegion
@@ -105,7 +105,16 @@ describe('a home', () => {
   test('is responded to after a question, with a receipt, and withdrawn without consequences', async () => {
     const listing = await region.listing(7)
     const browser = await region.browser(await region.seeker())
-    expect((await browser.get(`/woningen/${listing}`)).text).toContain('Ja, u kunt meedoen')
+    const shown = (await browser.get(`/woningen/${listing}`)).text
+    expect(shown).toContain('Ja, u kunt meedoen')
+    expect(shown).toMatch(
+      /Voor uw huishouden van 1 persoon is die grens €.[\d.,]+ sinds 1 januari 2026/,
+    )
+    expect(shown).not.toContain('hoog voor uw inkomen')
+    const dear = await region.listing(7, { ...homeFacts, rent: 90_000 })
+    expect((await browser.get(`/woningen/${dear}`)).text).toContain('hoog voor uw inkomen')
+    const anybody = (await (await region.browser()).get(`/woningen/${listing}`)).text
+    expect(anybody).toContain('Btiv 16 lid 1')
     const sent = await browser.post(`/woningen/${listing}/reageren`)
     expect(sent.status).toBe(303)
     expect((await browser.get(sent.location ?? '')).text).toMatch(/class="hash">[0-9a-f]{64}/)

@@ -87,9 +87,16 @@ describe('rules, from page to page', () => {
       const { text } = await proposer.get(check)
       expect(text).toContain(at === 1 ? 'op 2 punten' : 'op 1 punt')
       const [, advice = ''] = new RegExp(`name="antwoord-([^"]+)-${at}"`).exec(text) ?? []
-      const answer = { wat: 'antwoord', [`antwoord-${advice}-2`]: '' }
+      const answer = { wat: 'antwoord' }
       const empty = await proposer.post(check, { ...answer, [`antwoord-${advice}-${at}`]: ' ' })
       expect(empty.status).toBe(422)
+      const both: Record<string, string> = {
+        ...answer,
+        [`antwoord-${advice}-${at}`]: 'x'.repeat(9_000),
+      }
+      if (at === 1) both[`antwoord-${advice}-2`] = 'Dat leg ik uit.'
+      const kept = await proposer.post(check, both)
+      expect([kept.status, kept.text.includes('Dat leg ik uit.')]).toEqual([422, at === 1])
       const said = { ...answer, [`antwoord-${advice}-${at}`]: 'Dat vroegen mensen.' }
       expect((await proposer.post(check, said)).status).toBe(303)
     }

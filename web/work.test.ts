@@ -210,6 +210,10 @@ describe('the stock', () => {
     expect((await reviewer.get(change)).status).toBe(404)
     expect((await stranger.get(added.to)).status).toBe(404)
     expect((await reviewer.get('/werk/complexen')).text).toContain('Pagina hof')
+    const found = (await officer.get('/werk/complexen?zoek=pagina+h')).text
+    expect(found).toContain('Pagina hof')
+    expect(found).toContain('1 complex, 1 woning')
+    expect((await officer.get('/werk/complexen?zoek=nergens')).text).toContain('Geen complex past')
     expect((await stranger.get('/werk/complexen')).text).not.toContain('Pagina hof')
   })
 

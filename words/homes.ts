@@ -30,6 +30,7 @@ type Text =
   | 'state-responded'
   | 'state-wished'
   | 'too-dear'
+  | 'respond-not-yours'
   | 'too-dear-more'
   | 'too-dear-link'
   | 'counts-title'
@@ -155,6 +156,8 @@ export const homeTexts: Texts<Text> = {
     'state-unknown': 'Er ontbreekt iets',
     'state-responded': 'U heeft gereageerd',
     'state-wished': 'Past bij uw wensen',
+    'respond-not-yours':
+      'U mag voor deze persoon niet reageren: dat staat niet in uw machtiging. Zij kunnen het zelf, of u er toestemming voor geven bij “Wie helpt u?”.',
     'too-dear':
       'Let op: deze huur is hoog voor uw inkomen. Passend is hoogstens {cap, number, euro}.',
     'too-dear-more':
@@ -297,6 +300,8 @@ export const homeTexts: Texts<Text> = {
     'state-unknown': 'Something is missing',
     'state-responded': 'You have responded',
     'state-wished': 'Fits your wishes',
+    'respond-not-yours':
+      'You cannot respond for this person: your mandate does not say so. They can do it themselves, or allow you to under “Who helps you?”.',
     'too-dear': 'Note: this rent is high for your income. Fitting is at most {cap, number, euro}.',
     'too-dear-more':
       'You may respond. But a landlord may ask such a rent of very few people with a low income, so the chance is small.',

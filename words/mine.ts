@@ -207,6 +207,8 @@ const nl = {
   'decision-on': 'Besloten op',
   'decision-by': 'Besloten door',
   'decision-by-region': 'de woningcorporaties in de regio',
+  'renew-not-yours':
+    'U mag deze inschrijving niet verlengen of stilzetten: dat staat niet in uw machtiging.',
   'decision-not-yours':
     'U mag voor deze persoon geen klacht of bezwaar sturen: dat staat niet in uw machtiging. Zij kunnen het zelf, of u er toestemming voor geven bij “Wie helpt u?”.',
   'decision-remedy': 'Wat u kunt doen',
@@ -549,6 +551,7 @@ export const mineTexts: Texts<Text> = {
     'decision-on': 'Decided on',
     'decision-by': 'Decided by',
     'decision-by-region': 'the housing associations of the region',
+    'renew-not-yours': 'You cannot renew or pause this registration: your mandate does not say so.',
     'decision-not-yours':
       'You cannot send a complaint or an objection for this person: your mandate does not say so. They can do it themselves, or allow you to under “Who helps you?”.',
     'decision-remedy': 'What you can do',
