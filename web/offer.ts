@@ -18,6 +18,7 @@ import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { onBehalf } from './whose.ts'
+import { momentInWords } from './work-frame.ts'
 
 export const offerPages: AddPages = (app, setting) => {
   app.get('/mijn/aanbod/:id', (context) => offerPage(context, setting))
@@ -107,7 +108,7 @@ function statePart({ offer, isOpen }: ViewedOffer, language: Language): Html {
               : say('over-more')
   const papers =
     state === 'accepted' && papersBy
-      ? html`<p><strong>${say('papers', { moment: formatMoment(papersBy, language) })}</strong></p>
+      ? html`<p><strong>${say('papers', { moment: momentInWords(papersBy, language) })}</strong></p>
 <p class="actions"><a class="utrecht-button" href="/mijn/documenten">${say('papers-give')}</a></p>`
       : ''
   return html`${more === '' ? '' : html`<p>${more}</p>`}${papers}${viewing}`

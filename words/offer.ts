@@ -14,7 +14,7 @@ const nl = {
   viewing: 'Bezichtiging: {moment}.',
   'viewing-none': 'Er is nog geen bezichtiging afgesproken. De verhuurder neemt contact met u op.',
   calendar: 'Zet dit in uw agenda',
-  papers: 'Geef uw papieren vóór {moment}.',
+  papers: 'Geef uw papieren uiterlijk {moment}.',
   'papers-give': 'Kijk welke papieren nodig zijn',
   'waiting-more':
     'Zegt die persoon nee, dan krijgt u bericht en is de woning voor u. U hoeft nu niets te doen.',
@@ -72,7 +72,7 @@ export const offerTexts: Texts<Text> = {
     viewing: 'Viewing: {moment}.',
     'viewing-none': 'No viewing is planned yet. The landlord will contact you.',
     calendar: 'Put this in your calendar',
-    papers: 'Give your papers before {moment}.',
+    papers: 'Give your papers by {moment}.',
     'papers-give': 'See which papers are needed',
     'waiting-more':
       'If that person says no, you get a message and the home is for you. You need to do nothing now.',
