@@ -10,11 +10,14 @@ import { addDays, date } from '../../core/basics/calendar-date.ts'
 import type { Facts } from '../../core/basics/facts.ts'
 import { roles } from '../../operations/access-table.ts'
 import { answerOffer } from '../../operations/answer-offer.ts'
+import { askReaction } from '../../operations/ask-reaction.ts'
 import { breakGlass } from '../../operations/break-glass.ts'
 import { checkDocuments } from '../../operations/check-documents.ts'
 import { closeListing } from '../../operations/close-listing.ts'
 import { complain } from '../../operations/complain.ts'
+import { confirmJudgement } from '../../operations/confirm-judgement.ts'
 import { giveDocument } from '../../operations/give-document.ts'
+import { judgeComplaint } from '../../operations/judge-complaint.ts'
 import { keepLog } from '../../operations/keep-log.ts'
 import { letHome } from '../../operations/let-home.ts'
 import { groupMax, makeOffer } from '../../operations/make-offer.ts'
@@ -26,6 +29,7 @@ import {
   type Operation,
 } from '../../operations/operation.ts'
 import { proposeCorrection } from '../../operations/propose-correction.ts'
+import { reactToComplaint } from '../../operations/react-to-complaint.ts'
 import { keepAnswers } from '../../operations/registration-form.ts'
 import { beginReplay } from '../../operations/replay-run.ts'
 import { reportVacancy } from '../../operations/report-vacancy.ts'
@@ -34,6 +38,7 @@ import { serveAtCounter } from '../../operations/serve-at-counter.ts'
 import { beginSession } from '../../operations/sessions.ts'
 import { settleDraw } from '../../operations/settle-draw.ts'
 import { skipCandidate } from '../../operations/skip-candidate.ts'
+import { takeComplaint } from '../../operations/take-complaint.ts'
 import { keepUnsent } from '../../operations/unsent-form.ts'
 import { proposedRules } from '../../operations/view-rules.ts'
 import { withdrawListing } from '../../operations/withdraw-listing.ts'
@@ -192,7 +197,12 @@ export async function stockedRegion() {
     region.later(1)
 
     // What came of my responses: passed over, refused, and lists on which I stand.
-    for (const _ of each) await skipped(await offeredTo(me, await closedFor([me])))
+    const passedOver: number[] = []
+    for (const _ of each) {
+      const listing = await closedFor([me])
+      await skipped(await offeredTo(me, listing))
+      passedOver.push(listing)
+    }
     const refusedListing = await closedFor([me])
     const refused = await offeredTo(me, refusedListing)
     await act(me, answerOffer, { offer: refused, answer: 'refuse', ground: 'too-small' })
@@ -305,6 +315,14 @@ export async function stockedRegion() {
       .where('person', '=', me.person)
       .execute()
     const errand = (kind: string) => errands.find((one) => one.kind === kind)?.id ?? ''
+    // A task that does not go well.
+    await region.store
+      .insertInto('job')
+      .values({
+        ...{ region: region.region, task: 'close-listing', payload: '{"listing": 4711}' },
+        ...{ at: new Date(region.now().getTime() + 3_600_000), attempts: 3, fault: 'TypeError' },
+      })
+      .execute()
     await keepLog(setting, logKey)
 
     const newcomer: Actor = { human: await region.human('Nieuw Hier'), roles: [], mandates: [] }
@@ -352,6 +370,18 @@ export async function stockedRegion() {
       ...{ person: me.person, decision: `lijst-${busy}` },
       words: 'Ik sta al langer ingeschreven dan hier staat.',
     })
+    const members = [await committee(), await committee()] as const
+    workers.set('complaints-committee', members[1])
+    const heard = await complained(taker, acceptedListing)
+    await act(members[1], takeComplaint, { complaint: heard })
+    await act(members[1], askReaction, { complaint: heard, workingDays: 5 })
+    const judged = await complained(me, refusedListing)
+    await judge(members, judged)
+    const decided = await complained(me, passedOver[0] ?? 0)
+    await judge(members, decided)
+    await act(members[1], confirmJudgement, { complaint: decided, agrees: true, why: '' })
+    const ready = await complained(others[0] ?? me, busy)
+    await hear(members, ready)
     const name = `Met Haast ${daysOpen}`
     await region.seeker({ name })
     const { id: emergency } = await act(reviewer, breakGlass, {
@@ -365,7 +395,7 @@ export async function stockedRegion() {
         '/gemeente/verordening/:version/toets': { proposed: version },
         '/huurders/adviezen/:version': { proposed: version },
         '/regels/:version': { proposed: version },
-        '/klachten/:id': { received: complaint },
+        '/klachten/:id': { received: complaint, heard, ready, judged, decided },
         '/mijn/beslissingen/:decision/oneens': { open: `lijst-${drawn}`, running: `lijst-${busy}` },
         '/noodinzage/:id': { opened: emergency },
         '/toezicht/naspelen/:run': { begun: run },
@@ -398,6 +428,35 @@ export async function stockedRegion() {
         '/logboek/tile/:level/:path': { hashes: '0/000.p/1' },
       },
     }
+  }
+
+  const committee = () => region.worker('complaints-committee', '')
+
+  async function complained(by: Seeker, listing: number): Promise<number> {
+    const { complaint } = await act(by, complain, {
+      ...{ person: by.person, decision: `lijst-${listing}` },
+      words: 'Volgens mij klopt mijn plaats op deze lijst niet.',
+    })
+    return complaint
+  }
+
+  type Two = readonly [Actor, Actor]
+
+  /** Taken by two, with the answer of the landlord. */
+  async function hear([one, two]: Two, complaint: number): Promise<void> {
+    for (const each of [one, two]) await act(each, takeComplaint, { complaint })
+    await act(one, askReaction, { complaint, workingDays: 5 })
+    const reaction = 'De plaats volgt uit de inschrijfdatum in het logboek.'
+    await act(officer, reactToComplaint, { complaint, reaction })
+  }
+
+  /** Heard, and judged by one of two, up to where the other looks at it. */
+  async function judge(two: Two, complaint: number): Promise<void> {
+    await hear(two, complaint)
+    await act(two[0], judgeComplaint, {
+      ...{ complaint, outcome: 'founded', consequence: 'advice' },
+      motivation: 'De verhuurder had duidelijker moeten zeggen waarom.',
+    })
   }
 
   async function helping({ human }: Actor, people: readonly Seeker[]): Promise<void> {
