@@ -75,7 +75,7 @@ const likely: readonly VisitorName[] = [
 const lookers = 2
 
 test('no page asks more of the database when there is more to show', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   // What is over by then, such as an offer that lapsed, is there both times that are compared.
   await region.stock(1)
