@@ -85,6 +85,7 @@ export function doingOf(world: World): Doing {
     'give-up'(token) {
       const searcher = withSeat(token)
       if (searcher) giveUp(world, searcher)
+      searchers.clear(token)
     },
     renew(token) {
       const searcher = withSeat(token)
@@ -122,7 +123,6 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     }),
     events: [],
     seat: 0,
-    at: 0,
     home: traits.leavesSocialHome ? homeToLeave(world, id, traits) : undefined,
     urgentSince: undefined,
     passedUntil: today,
@@ -267,8 +267,7 @@ export function leaveList(world: World, searcher: Searcher, end: 'housed' | 'lef
   tally.registered -= 1
   recordSearch(world, searcher, end)
   world.observer?.left(world, searcher, end)
-  if (road === 'advertised') searchers.part(searcher)
-  else pools[road].splice(pools[road].indexOf(searcher), 1)
+  if (road !== 'advertised') pools[road].splice(pools[road].indexOf(searcher), 1)
   rules.leave(searcher.seat)
-  searchers.unseat(searcher)
+  searchers.leave(searcher)
 }

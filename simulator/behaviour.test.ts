@@ -46,6 +46,9 @@ const group: Group = {
   isSenior: false,
   indication: 'none',
   number: 0,
+  key: 0,
+  seats: [],
+  keenest: 0,
 }
 const apart = choosing.distances[0]?.[1] ?? 0
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Luck, mix, pickShare } from './chance.ts'
+import { Luck, matterOf, mix, nextStruck, pickShare } from './chance.ts'
 
 const many = 200_000
 const luck = new Luck(7, 0)
@@ -48,6 +48,43 @@ describe('luck by name', () => {
       const ones = mean(draws((index) => (mix(42, index) >>> bit) & 1))
       expect(Math.abs(ones - 0.5)).toBeLessThan(0.01)
     }
+  })
+})
+
+describe('what strikes each of many with one chance', () => {
+  const struckBy = (key: number, chance: number, count: number) => {
+    const matter = matterOf(key, chance)
+    const struck: number[] = []
+    for (let at = nextStruck(matter, -1); at < count; at = nextStruck(matter, at)) struck.push(at)
+    return struck
+  }
+
+  test.each([0.002, 0.1, 0.7])('strikes as many as that, wherever they stand: %f', (chance) => {
+    const tenths = Array.from({ length: 10 }, () => 0)
+    for (const at of struckBy(42, chance, many)) {
+      tenths[Math.floor((10 * at) / many)] = (tenths[Math.floor((10 * at) / many)] ?? 0) + 1
+    }
+    for (const count of tenths) {
+      const expected = (chance * many) / 10
+      expect(Math.abs(count - expected)).toBeLessThan(4 * Math.sqrt(expected))
+    }
+  })
+
+  test('neighbours as often both as two that stand apart', () => {
+    const struck = new Set(struckBy(7, 0.2, many))
+    const both = (apart: number) => [...struck].filter((at) => struck.has(at + apart)).length
+    for (const apart of [1, 2, 5]) expect(Math.abs(both(apart) / many - 0.04)).toBeLessThan(0.002)
+  })
+
+  test('always is everybody, and never nobody', () => {
+    expect(struckBy(1, 1, 5)).toEqual([0, 1, 2, 3, 4])
+    expect(struckBy(1, 2, 3)).toEqual([0, 1, 2])
+    expect(struckBy(1, 0, 1000)).toEqual([])
+  })
+
+  test('other luck for another matter, and the same for fewer', () => {
+    expect(struckBy(1, 0.3, 100)).not.toEqual(struckBy(2, 0.3, 100))
+    expect(struckBy(1, 0.3, 100).filter((at) => at < 40)).toEqual(struckBy(1, 0.3, 40))
   })
 })
 

@@ -82,45 +82,31 @@ export function mix(one: number, other: number): number {
   return bits ^ (bits >>> 15)
 }
 
+/** Something that strikes each of many with one chance, by luck of its own. */
+export type Matter = {
+  readonly key: number
+  /** Above 0, at most 1; and 1 by the logarithm of what is left of 1. */
+  readonly chance: number
+  readonly stride: number
+  /** How often it struck. */
+  times: number
+}
+
+export function matterOf(key: number, chance: number): Matter {
+  const capped = Math.min(1, chance)
+  return { key, chance: capped, stride: 1 / Math.log1p(-capped), times: 0 }
+}
+
 /**
- * Which of many are lucky in one matter: the positions, from one up to another, of those whose luck, from 0 up to 1 and in steps of
- * 2^-32, is below a chance. Written out by hand: it runs for everybody and every home.
+ * Whom of many, by position, a matter strikes after a position; -1 to begin with. It may be a position beyond the
+ * last. The gaps have the lengths they have when everybody has luck of their own (geometric distribution), and
+ * nobody between is looked at.
  */
-export function luckyAmong(
-  keys: Int32Array,
-  from: number,
-  until: number,
-  { matter, chance }: { readonly matter: number; readonly chance: number },
-  found: Int32Array,
-): number {
-  const limit = Math.ceil(chance * range)
-  if (limit < range) return luckyBelow(keys, from, until, matter, limit ^ highest, found)
-  for (let at = from; at < until; at += 1) found[at - from] = at
-  return until - from
+export function nextStruck(matter: Matter, after: number): number {
+  matter.times += 1
+  const luck = (scramble(matter.key, Math.imul(matter.times, 0x9e3779b1)) + 0.5) / range
+  return after + 1 + Math.floor(Math.log(luck) * matter.stride)
 }
-
-// All in whole numbers of 32 bits: with the highest bit turned they have the order of numbers that have a sign.
-function luckyBelow(
-  keys: Int32Array,
-  from: number,
-  until: number,
-  matter: number,
-  limit: number,
-  found: Int32Array,
-): number {
-  let lucky = 0
-  for (let at = from; at < until; at += 1) {
-    let bits = Math.imul(matter ^ (keys[at] as number), 0x85ebca6b)
-    bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d)
-    if ((bits ^ (bits >>> 13) ^ highest) < limit) {
-      found[lucky] = at
-      lucky += 1
-    }
-  }
-  return lucky
-}
-
-const highest = 0x80000000 | 0
 
 /** A luck of 32 bits from the key of a matter and the key of a person, both well mixed before. */
 export function scramble(matter: number, key: number): number {

@@ -14,9 +14,8 @@ export function checkLetting(
   tenant: number,
   refused: readonly number[],
 ): void {
-  const kept = new Set([...order.excluded, ...order.undecided])
   for (let position = 0; position < order.people.of.length; position += 1) {
-    if (kept.has(position) || order.compare(position, tenant) >= 0) continue
+    if (!order.isListed(position) || order.compare(position, tenant) >= 0) continue
     const isPassed = refused.includes(position) || order.unmetAt(position).length > 0
     if (isPassed) continue
     const { id } = order.people.candidateAt(position)

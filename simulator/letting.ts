@@ -133,9 +133,10 @@ const daysPassedOver = 90
 
 // Whom the rules keep out of a home is not laid before the panel again the next day.
 function passOver(world: World, seats: ArrayLike<number>, order: KindOrder): void {
-  for (const position of [...order.excluded, ...order.undecided]) {
+  for (let position = 0; position < seats.length; position += 1) {
     const searcher = world.searchers.on(seats[position] ?? -1)
-    if (searcher) searcher.passedUntil = addDays(world.today, daysPassedOver)
+    if (searcher && order.isListed(position) !== true)
+      searcher.passedUntil = addDays(world.today, daysPassedOver)
   }
 }
 

@@ -1,18 +1,28 @@
 /**
- * Who responds to a home (reageren). Each group has one chance; within it everybody has luck of their own
- * for this home, so that the same people like the same homes whatever the rules.
- * Complexity: one number per searcher in a group that the home can suit at all.
+ * Who responds to a home (reageren). Each group has one chance; within it luck says whom of its members the next
+ * response strikes, so that nobody is looked at who does not respond. Whom it strikes does not depend on who
+ * found a home before: the same people like the same homes whatever the rules.
+ * Complexity: one number per group that the home can suit at all, and a few per response.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { AllocationModel } from '../core/policy/catalogue.ts'
 import type { Vacancy } from './advert.ts'
 import { type Choosing, chanceKept, responseChance } from './behaviour.ts'
-import { luckyAmong, scramble } from './chance.ts'
+import { matterOf, mix, nextStruck, scramble } from './chance.ts'
 import type { Home } from './housing.ts'
 import { isUrgent, tell } from './lives.ts'
 import { type Ready, responsesMax } from './rules-in-force.ts'
-import { notYet, rowLength, rowOf, seatIn, tokenOf } from './searchers.ts'
+import {
+  type Group,
+  keennessUnit,
+  notYet,
+  rowLength,
+  rowOf,
+  seatIn,
+  tokenFor,
+  tokenOf,
+} from './searchers.ts'
 import type { World } from './world.ts'
 
 const range = 2 ** 32
@@ -33,17 +43,11 @@ export function respond(
   const listing = luck.bits('response', key)
   const needed = neededFor(world, home, model)
   const chances = chancesAt(choosing, home)
-  const { groups, members } = searchers
-  const { counts } = members
   let count = 0
-  for (let group = 0; group < groups.length; group += 1) {
-    const traits = groups[group]
-    if (!traits || counts[group] === 0) continue
-    let chance = chances[group]
-    if (chance === undefined) {
-      chance = responseChance(choosing, traits, home)
-      chances[group] = chance
-    }
+  for (const group of searchers.groups) {
+    if (group.seats.length === 0) continue
+    const chance = chances[group.number] ?? responseChance(choosing, group, home)
+    chances[group.number] = chance
     if (chance < chanceMin) continue
     count = respondAmong(world, group, { listing, chance, most, needed, count })
   }
@@ -76,7 +80,7 @@ function chancesAt(choosing: Choosing, home: Home): (number | undefined)[] {
 /** What a rent is held against: the bedrooms that households need. */
 const rentsHeld = [1, 2, 3, 4]
 
-type Matter = {
+type Wish = {
   readonly listing: number
   readonly chance: number
   /** So many responses somebody may have open. */
@@ -87,36 +91,31 @@ type Matter = {
   readonly count: number
 }
 
-// Those whose luck would be enough if they were as keen as the keenest, looked at one by one.
-function respondAmong(world: World, group: number, matter: Matter): number {
-  const { rows, members } = world.searchers
-  const { seats, keys, keens, registeredOn } = members
-  const { listing, chance, most, needed } = matter
-  const from = members.starts[group] as number
-  const until = from + (members.counts[group] as number)
-  const keenest = { matter: listing, chance: chance * (members.keenest[group] as number) }
-  const lucky = luckyAmong(keys, from, until, keenest, found)
-  let { count } = matter
-  for (let each = 0; each < lucky; each += 1) {
-    const at = found[each] as number
-    const wish = chance * (keens[at] as number)
-    const luckHere = scramble(listing, keys[at] as number) / range
-    if (luckHere >= wish) continue
+// Luck strikes as if all were as keen as the keenest; each has luck of their own for being less keen.
+function respondAmong(world: World, { seats, key, keenest }: Group, wish: Wish): number {
+  const { rows } = world.searchers
+  const { listing, chance, most, needed } = wish
+  const struck = matterOf(scramble(listing, key), chance * keenest)
+  let { count } = wish
+  for (let at = nextStruck(struck, -1); at < seats.length; at = nextStruck(struck, at)) {
     const seat = seats[at] as number
     const row = seat * rowLength
-    if ((rows[row + rowOf.openResponses] as number) >= most) continue
+    const id = rows[row + rowOf.id] as number
+    if (id < 0 || (rows[row + rowOf.openResponses] as number) >= most) continue
+    const own = chance * ((rows[row + rowOf.keenness] as number) / keennessUnit)
+    const luckHere = (scramble(listing, mix(id, 0)) / range) * struck.chance
+    if (luckHere >= own) continue
     if (needed !== undefined) {
-      const own = (world.today - (registeredOn[at] as number)) / daysInYear
-      if (own < needed && luckHere >= wish * keptOf(world, seat, own, needed)) continue
+      const years = (world.today - (rows[row + rowOf.registeredOn] as number)) / daysInYear
+      if (years < needed && luckHere >= own * keptOf(world, seat, years, needed)) continue
     }
-    responding[count] = tokenOf(rows[row + rowOf.id] as number, seat)
+    responding[count] = tokenOf(id, seat)
     count += 1
   }
   return count
 }
 
 // Used for one home at a time.
-const found = new Int32Array(2 ** 21)
 const responding = new Float64Array(2 ** 21)
 
 function tellResponses(world: World, respondents: Float64Array, facts: Facts): void {
@@ -134,16 +133,14 @@ function click(world: World, key: number, most: number, before: number): number 
   const listing = luck.bits('click', key)
   const known = new Set(responding.subarray(0, before))
   let count = before
-  const { seats, keys, starts, counts } = searchers.members
-  for (let group = 0; group < searchers.groups.length; group += 1) {
-    const start = starts[group] as number
-    const until = start + (counts[group] as number)
-    const lucky = luckyAmong(keys, start, until, { matter: listing, chance }, found)
-    for (let each = 0; each < lucky; each += 1) {
-      const seat = seats[found[each] as number] as number
-      const token = tokenOf(searchers.of(seat, 'id'), seat)
-      const isFull = searchers.of(seat, 'openResponses') >= most
-      if (isFull || known.has(token) || !searchers.on(seat)?.clicks) continue
+  for (const { seats, key: group } of searchers.groups) {
+    const struck = matterOf(scramble(listing, group), chance)
+    for (let at = nextStruck(struck, -1); at < seats.length; at = nextStruck(struck, at)) {
+      const seat = seats[at] as number
+      const searcher = searchers.on(seat)
+      if (!searcher?.clicks || searchers.of(seat, 'openResponses') >= most) continue
+      const token = tokenFor(searcher)
+      if (known.has(token)) continue
       responding[count] = token
       count += 1
     }

@@ -169,7 +169,7 @@ describe('what must hold stops a run that breaks it, and names its seed', () => 
     })
     // @NOTE only what the check reads of an order.
     const order = {
-      ...{ excluded: [], undecided: [] },
+      isListed: () => true,
       people: { of: Uint32Array.of(0, 0), candidateAt: (at: number) => person('ab'[at] ?? '') },
       compare: (one: number, other: number) => one - other,
       unmetAt: () => [],

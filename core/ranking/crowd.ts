@@ -38,6 +38,7 @@ export type WhoIs = (seat: number, on: CalendarDate) => Candidate
 /** One value that depends on a home, for homes that are alike to it: what the rules say of it for each. */
 type Slot = {
   readonly name: string
+  readonly number: number
   readonly fitting: Fitting
   /** Of each seat, until when and the number of what is said. */
   said: Int32Array
@@ -48,6 +49,8 @@ type Slot = {
   readonly ofSmall: (number | undefined)[]
   /** A value of which each is said. */
   readonly values: (Value | undefined)[]
+  /** Whether a condition reads it: only then does it tell people apart. */
+  readonly isRead: boolean
   /** The value itself, where it orders people. */
   ordering: Float64Array | undefined
 }
@@ -55,9 +58,14 @@ type Slot = {
 /** Homes that ask the same values of people. */
 type Column = {
   readonly slots: readonly Slot[]
-  /** Numbers of what is said of several values together, and what somebody of whom it is said is like there. */
-  readonly together: Map<number, number>
-  readonly here: (number | undefined)[]
+  readonly place: Place
+}
+
+/** Homes that ask the same of people as far as it tells them apart. */
+type Place = {
+  readonly slots: readonly Slot[]
+  /** Of each seat, until when and of which kind somebody is there. */
+  kinds: Int32Array
 }
 
 /** What a listing alone knows of each person, such as the moment of a response, in the order of the seats. */
@@ -76,9 +84,6 @@ const alone = 2
 /** Numbers below this are looked up by themselves. */
 const smallMax = 1000
 
-/** Room in one number for what can be said of one value, beside others. */
-const saidMax = 2 ** 26
-
 export type CrowdOptions = {
   readonly kindsMax?: number
   /** Given where many people share lives. */
@@ -93,6 +98,7 @@ export class Crowd {
   readonly #lives: (Followed | undefined)[] = []
   readonly #columns = new Map<number, Column>()
   readonly #slots = new Map<number, Slot>()
+  readonly #places = new Map<string, Place>()
   #size = 1024
   /** Of each seat, until when and to whom they are alike in what depends on no home. Who has something attached is looked at anew each time. */
   #own = new Int32Array(2 * this.#size).fill(never)
@@ -155,6 +161,7 @@ export class Crowd {
     if (followed) {
       happens(followed, event)
       this.#own[2 * seat] = never
+      this.#forgetKinds(seat)
       this.#forgetHere(seat)
     } else if (this.#standing[seat] === shares && !ofCohort) {
       const life = this.#sharing?.lifeOf(seat, event.on)
@@ -168,6 +175,10 @@ export class Crowd {
     this.#forget(seat)
   }
 
+  #forgetKinds(seat: number): void {
+    for (const { kinds } of this.#places.values()) kinds[2 * seat] = never
+  }
+
   #forgetHere(seat: number): void {
     for (const { said, isProof } of this.#slots.values()) if (!isProof) said[2 * seat] = never
   }
@@ -176,6 +187,7 @@ export class Crowd {
     this.#standing[seat] = unasked
     this.#readUntil[seat] = never
     this.#own[2 * seat] = never
+    this.#forgetKinds(seat)
     for (const { said } of this.#slots.values()) said[2 * seat] = never
   }
 
@@ -214,24 +226,33 @@ export class Crowd {
     for (let each = 0; each < seats.length; each += 1) {
       const seat = seats[each] as number
       this.#makeRoom(seat)
-      of[each] = this.#kindAt(asked, column, seat, on)
-    }
-    const known = new Map<string, Float64Array | undefined>(given)
-    const numbers = (name: string) => {
-      if (known.has(name)) return known.get(name)
-      const slot = column.slots.find((each) => each.name === name)
-      const all = this.#numbers.get(name) ?? slot?.ordering
-      const found = all && numbersAt(all, seats)
-      known.set(name, found)
-      return found
+      const { kinds } = column.place
+      const isKnown = on <= (kinds[2 * seat] as number)
+      of[each] = isKnown ? (kinds[2 * seat + 1] as number) : this.#kindAt(asked, column, seat, on)
     }
     return {
       of,
       candidateAt: (position) => this.#whoSits(seats[position] as number, on),
       exampleOf: (kind) => this.#examples[kind] ?? {},
-      numbers,
+      numbers: (name) => {
+        const here = given.get(name)
+        if (here) return (position) => here[position] as number
+        const own = this.#numbers.get(name)
+        if (own) return (position) => own[seats[position] as number] as number
+        const slot = column.slots.find((each) => each.name === name)
+        return (
+          slot?.ordering &&
+          ((position) => this.#orderAt(asked, slot, seats[position] as number, on))
+        )
+      },
       standingsFor: (under) => this.#standingsFor(under),
     }
+  }
+
+  // What only orders people is looked up of whoever may come first, and of nobody else.
+  #orderAt(asked: AskedAt, slot: Slot, seat: number, on: CalendarDate): number {
+    if (on > (slot.said[2 * seat] as number)) this.#lookHere(asked, slot, seat, on)
+    return slot.ordering?.[seat] ?? Number.NaN
   }
 
   #whoSits(seat: number, on: CalendarDate): Candidate {
@@ -265,30 +286,21 @@ export class Crowd {
       this.#lookAt(asked, seat, on)
       if (this.#attached[seat] === 1) return this.#kindOfAttached(asked, column, seat, on)
     }
-    const { slots } = column
-    let said = 0
-    for (let each = 0; each < slots.length; each += 1) {
-      const slot = slots[each]
-      if (!slot) continue
+    const { slots, kinds } = column.place
+    let until = this.#own[2 * seat] as number
+    const values: Record<string, Value | undefined> = {}
+    for (const slot of slots) {
       if (on > (slot.said[2 * seat] as number)) this.#lookHere(asked, slot, seat, on)
-      const one = slot.said[2 * seat + 1] as number
-      said = each === 0 ? one : numberAt(column.together, said * saidMax + one)
+      until = Math.min(until, slot.said[2 * seat] as number)
+      // What is said of it, of whomever it was said first.
+      values[slot.name] = slot.values[slot.said[2 * seat + 1] as number]
     }
-    const here = column.here[said] ?? this.#hereOf(column, said, seat)
+    const here = numberIn(this.#names.here, this.#likeness.here(values))
     const own = this.#own[2 * seat + 1] as number
-    const known = this.#kinds[own]?.[here]
-    return known ?? this.#kindOf(own, here, () => this.#recordAt(asked, seat, on))
-  }
-
-  // What is said of each value, of whoever it is said of.
-  #hereOf(column: Column, said: number, seat: number): number {
-    const values = column.slots.map((slot) => [
-      slot.name,
-      slot.values[slot.said[2 * seat + 1] ?? 0],
-    ])
-    const here = numberIn(this.#names.here, this.#likeness.here(Object.fromEntries(values)))
-    column.here[said] = here
-    return here
+    const kind = this.#kindOf(own, here, () => this.#recordAt(asked, seat, on))
+    kinds[2 * seat] = until
+    kinds[2 * seat + 1] = kind
+    return kind
   }
 
   /** What somebody is like on any home. */
@@ -383,17 +395,28 @@ export class Crowd {
     const known = this.#columns.get(number)
     if (known) return known
     const slots = values.map(({ name, slot }) => this.#slotFor(name, slot))
-    const column = { slots, together: new Map(), here: [] }
+    const column = { slots, place: this.#placeFor(slots.filter(({ isRead }) => isRead)) }
     this.#columns.set(number, column)
     return column
+  }
+
+  #placeFor(slots: readonly Slot[]): Place {
+    const name = slots.map(({ number }) => number).join()
+    const known = this.#places.get(name)
+    if (known) return known
+    const place = { slots, kinds: new Int32Array(2 * this.#size).fill(never) }
+    this.#places.set(name, place)
+    return place
   }
 
   #slotFor(name: string, number: number): Slot {
     const known = this.#slots.get(number)
     if (known) return known
     const orders = this.#likeness.ordering.includes(name)
-    const slot = {
+    const slot: Slot = {
       name,
+      number,
+      isRead: this.#likeness.reads(name),
       fitting: [],
       said: new Int32Array(2 * this.#size).fill(never),
       isProof: isProofAgainstEvents(this.#prepared.rules, name),
@@ -409,6 +432,7 @@ export class Crowd {
   #tellApartAnew(): void {
     this.#kinds = []
     this.#examples = []
+    for (const { kinds } of this.#places.values()) kinds.fill(never)
     this.#standings = new WeakMap()
   }
 
@@ -423,6 +447,9 @@ export class Crowd {
     this.#readAt = longer(this.#readAt, new Int32Array(size))
     this.#readUntil = longer(this.#readUntil, new Int32Array(size).fill(never))
     lengthen(this.#numbers, size)
+    for (const place of this.#places.values()) {
+      place.kinds = longer(place.kinds, new Int32Array(2 * size).fill(never))
+    }
     for (const slot of this.#slots.values()) {
       slot.said = longer(slot.said, new Int32Array(2 * size).fill(never))
       slot.ordering &&= longer(slot.ordering, new Float64Array(size))
@@ -445,22 +472,8 @@ function numberIn(names: Map<string, number>, name: string): number {
   return names.size - 1
 }
 
-function numberAt(numbers: Map<number, number>, key: number): number {
-  const number = numbers.get(key) ?? numbers.size
-  if (number === numbers.size) numbers.set(key, number)
-  return number
-}
-
 function setNumbers(columns: Map<string, Float64Array>, seat: number, values: Facts): void {
   for (const [name, numbers] of columns) numbers[seat] = numberOf(values[name]) ?? Number.NaN
-}
-
-function numbersAt(numbers: Float64Array, seats: ArrayLike<number>): Float64Array {
-  const here = new Float64Array(seats.length)
-  for (let each = 0; each < seats.length; each += 1) {
-    here[each] = numbers[seats[each] as number] as number
-  }
-  return here
 }
 
 function lengthen(columns: Map<string, Float64Array>, size: number): void {

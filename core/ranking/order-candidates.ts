@@ -282,8 +282,8 @@ export type Reader = (seeker: Facts, position: number) => number
 
 /** What people are ordered by, beside their values. */
 export type Beside = Pick<Contenders, 'chosen'> & {
-  /** The numbers of people whose values stand for those of several, under a name; none is NaN. */
-  readonly numbers?: (name: string) => Float64Array | undefined
+  /** Reads the numbers of people whose values stand for those of several, under a name; none is NaN. */
+  readonly numbers?: (name: string) => ((position: number) => number) | undefined
 }
 
 export function readerOf(key: Key, bound: Bound, { chosen, numbers }: Beside): Reader {
@@ -312,14 +312,18 @@ export function readerOf(key: Key, bound: Bound, { chosen, numbers }: Beside): R
   }
 }
 
-function numberReader(bound: Bound, name: string, numbers: Float64Array | undefined): Reader {
-  if (numbers) return (_, position) => knownOr(numbers[position], afterAll)
+function numberReader(
+  bound: Bound,
+  name: string,
+  numberAt: ((position: number) => number) | undefined,
+): Reader {
+  if (numberAt) return (_, position) => knownOr(numberAt(position), afterAll)
   const read = valueReader(bound, name)
   return (seeker) => numberOf(read(seeker)) ?? afterAll
 }
 
-function knownOr(number: number | undefined, other: number): number {
-  return number === undefined || Number.isNaN(number) ? other : number
+function knownOr(number: number, other: number): number {
+  return Number.isNaN(number) ? other : number
 }
 
 // A definition or table is not gathered itself: it follows from the values that were.

@@ -65,7 +65,8 @@ const orderOf = (of: readonly number[], registered: readonly number[], ...rules:
     asked,
     kindsOf(of, {
       exampleOf: (kind) => examples[kind] ?? {},
-      numbers: (name) => (name === 'registered-on' ? Float64Array.from(registered) : undefined),
+      numbers: (name) =>
+        name === 'registered-on' ? (position) => registered[position] ?? Number.NaN : undefined,
     }),
   )
 
@@ -162,7 +163,7 @@ describe('people of a kind', () => {
       asked,
       kindsOf([0, 1, 2, 3, 0], {
         exampleOf: (kind) => people[kind] ?? {},
-        numbers: () => Float64Array.from([5, 4, 3, 2, 1]),
+        numbers: () => (position) => 5 - position,
       }),
     )
     expect(placed(kinds)).toEqual(['b', 'a', 'e', 'd', 'c'])

@@ -6,7 +6,7 @@
  */
 import { assert } from '../basics/assert.ts'
 import type { Facts } from '../basics/facts.ts'
-import { type Truth, unknown, yes } from '../policy/condition.ts'
+import { no, type Truth, unknown, yes } from '../policy/condition.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import { assignTiers } from './assign-tier.ts'
@@ -15,8 +15,11 @@ import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
 import { readsCounted, withCounted } from './count-assignment.ts'
 import { compareLotKeys, type LotKey } from './draw-lots.ts'
-import { afterAll, type Beside, keysBeforeLot, readerOf } from './order-candidates.ts'
+import { afterAll, keysBeforeLot, readerOf } from './order-candidates.ts'
 import { chosenOf, lotKeyOf } from './rank-listing.ts'
+
+/** A number of whoever is at a position. */
+export type NumberAt = (position: number) => number
 
 /** People told apart as far as the rules do. */
 export type Kinds = {
@@ -25,8 +28,8 @@ export type Kinds = {
   candidateAt(position: number): Candidate
   /** Values of one of a kind. */
   exampleOf(kind: number): Facts
-  /** The numbers of each under a name, where people of a kind may differ in these. */
-  numbers(name: string): Float64Array | undefined
+  /** Reads the number of each under a name, where people of a kind may differ in it; NaN where there is none. */
+  numbers(name: string): NumberAt | undefined
   /** What was decided of kinds before under these rules, on homes that are the same to them. */
   standingsFor(bound: Bound): Standings
 }
@@ -70,17 +73,18 @@ export class KindOrder {
   readonly case: Case
   readonly bound: Bound
   readonly people: Kinds
-  /** Positions of those kept out, of whom some only by unknown facts. */
-  readonly excluded: number[] = []
-  readonly undecided: number[] = []
   readonly #standings: Standings
   /** A rule of this home reads what an assignment counts. */
   readonly #isCounted: boolean
   /** Positions of who is on the list and whose turn has not come. */
   readonly #waiting: Int32Array
   #waits = 0
-  /** Per depth, the number by which each is ordered within a group. */
-  readonly #keys: readonly Float64Array[]
+  /** Of these, who are in the part of the list that comes next. */
+  readonly #called: Int32Array
+  #calls = 0
+  /** Per depth the number by which each is ordered within their part, and how deep it goes; for parts that were asked about. */
+  readonly #keys: Float64Array[] = []
+  readonly #depths = new Map<number, number>()
   /** Whom only lots separate, in their order, whose turns come first. */
   #drawn: number[] = []
   #place = 0
@@ -93,22 +97,46 @@ export class KindOrder {
     this.#isCounted = readsCounted(bound)
     const { of } = people
     this.#waiting = new Int32Array(of.length)
+    this.#called = new Int32Array(of.length)
     for (let position = 0; position < of.length; position += 1) {
       const kind = of[position] as number
       if (this.#standings.asked[kind] !== 1) this.#ask(kind)
-      const truth = this.#standings.truths[kind]
-      if (truth === yes) {
-        this.#waiting[this.#waits] = position
-        this.#waits += 1
-      } else if (truth === unknown) this.undecided.push(position)
-      else this.excluded.push(position)
+      if (this.#standings.truths[kind] !== yes) continue
+      this.#waiting[this.#waits] = position
+      this.#waits += 1
     }
-    this.#keys = this.#keysWithin()
+  }
+
+  /** Positions of those the rules keep out. */
+  get excluded(): number[] {
+    return this.#positionsOf(no)
+  }
+
+  /** Positions of those whom only unknown facts keep out. */
+  get undecided(): number[] {
+    return this.#positionsOf(unknown)
+  }
+
+  #positionsOf(truth: Truth): number[] {
+    const positions: number[] = []
+    for (let position = 0; position < this.people.of.length; position += 1) {
+      if (this.#truthAt(position) === truth) positions.push(position)
+    }
+    return positions
+  }
+
+  isListed(position: number): boolean {
+    return this.#truthAt(position) === yes
+  }
+
+  #truthAt(position: number): Truth {
+    // @NOTE what the rules were asked is written down as a truth.
+    return this.#standings.truths[this.people.of[position] as number] as Truth
   }
 
   /** How many are on the list. */
   get size(): number {
-    return this.#place + this.#waits + this.#drawn.length
+    return this.#place + this.#waits + this.#calls + this.#drawn.length
   }
 
   tierOf(position: number): number {
@@ -152,49 +180,80 @@ export class KindOrder {
 
   /** Who waits for a turn; in no order. */
   stillWaiting(): readonly number[] {
-    return [...this.#drawn, ...this.#waiting.subarray(0, this.#waits)]
+    const called = this.#called.subarray(0, this.#calls)
+    return [...this.#drawn, ...called, ...this.#waiting.subarray(0, this.#waits)]
   }
 
   /** Less than 0 where one stands ahead of the other by the rules alone, 0 where only a lot can tell. */
   compare(one: number, other: number): number {
-    const { of } = this.people
-    const { groups } = this.#standings
-    const difference =
-      (groups[of[one] as number] as number) - (groups[of[other] as number] as number)
-    if (difference !== 0) return difference
-    for (const key of this.#keys) {
+    const group = this.#groupAt(one)
+    const difference = group - this.#groupAt(other)
+    return difference === 0 ? this.#compareWithin(this.#depthOf(group), one, other) : difference
+  }
+
+  #compareWithin(depth: number, one: number, other: number): number {
+    for (let level = 0; level < depth; level += 1) {
+      const key = this.#keys[level] as Float64Array
       const apart = (key[one] as number) - (key[other] as number)
       if (apart !== 0) return apart
     }
     return 0
   }
 
+  #groupAt(position: number): number {
+    return this.#standings.groups[this.people.of[position] as number] as number
+  }
+
   // Takes whoever is ahead of everybody else out of those who wait; of several, the lots say who goes first.
   #drawFirst(): void {
-    const waiting = this.#waiting
-    if (this.#waits === 0) return
-    let first = waiting[0] as number
+    if (this.#calls === 0) this.#callNextPart()
+    if (this.#calls === 0) return
+    const called = this.#called
+    let first = called[0] as number
     let count = 1
-    for (let at = 1; at < this.#waits; at += 1) {
-      const difference = this.compare(waiting[at] as number, first)
+    const depth = this.#depthOf(this.#groupAt(first))
+    for (let at = 1; at < this.#calls; at += 1) {
+      const difference = this.#compareWithin(depth, called[at] as number, first)
       if (difference < 0) {
-        first = waiting[at] as number
+        first = called[at] as number
         count = 1
       } else if (difference === 0) count += 1
     }
     const tied: number[] = []
     let kept = 0
-    for (let at = 0; at < this.#waits; at += 1) {
-      const position = waiting[at] as number
-      const isFirst = position === first || (count > 1 && this.compare(position, first) === 0)
+    for (let at = 0; at < this.#calls; at += 1) {
+      const position = called[at] as number
+      const isFirst =
+        position === first || (count > 1 && this.#compareWithin(depth, position, first) === 0)
       if (isFirst) tied.push(position)
       else {
+        called[kept] = position
+        kept += 1
+      }
+    }
+    this.#calls = kept
+    this.#drawn = tied.length > 1 ? this.#byLot(tied) : tied
+  }
+
+  // Nobody of another part can be next, and nothing more is asked about them.
+  #callNextPart(): void {
+    const waiting = this.#waiting
+    let next = Number.POSITIVE_INFINITY
+    for (let at = 0; at < this.#waits; at += 1) {
+      next = Math.min(next, this.#groupAt(waiting[at] as number))
+    }
+    let kept = 0
+    for (let at = 0; at < this.#waits; at += 1) {
+      const position = waiting[at] as number
+      if (this.#groupAt(position) === next) {
+        this.#called[this.#calls] = position
+        this.#calls += 1
+      } else {
         waiting[kept] = position
         kept += 1
       }
     }
     this.#waits = kept
-    this.#drawn = tied.length > 1 ? this.#byLot(tied) : tied
   }
 
   // A tie of which one lot is not known keeps the order of the people.
@@ -246,41 +305,43 @@ export class KindOrder {
     return (group * tiersMax + tier) * 2 + (seeker['demoted-to'] === 'tier' ? 1 : 0)
   }
 
-  #keysWithin(): readonly Float64Array[] {
-    const { bound, people } = this
-    const keysOf = bound.tiers.map(keysBeforeLot)
-    const most = Math.max(0, ...keysOf.map((keys) => keys.length))
-    if (most === 0) return []
-    const beside: Beside = {
-      chosen: chosenOf(bound, this.case, people.of.length, (at) => people.candidateAt(at).id),
-      numbers: (name) => people.numbers(name),
-    }
-    return Array.from({ length: most }, (_, depth) => {
-      const readers = keysOf.map((keys) => {
-        const key = keys[depth]
-        return key && this.#readerFor(key, beside)
-      })
-      const values = new Float64Array(people.of.length)
-      for (let at = 0; at < this.#waits; at += 1) {
-        const position = this.#waiting[at] as number
-        const reader = readers[this.tierOf(position)]
-        values[position] = reader ? reader(position) : 0
+  /** By how many numbers the people in a part of the list are ordered, with these made out. */
+  #depthOf(group: number): number {
+    const known = this.#depths.get(group)
+    if (known !== undefined) return known
+    const { of } = this.people
+    const tier = this.bound.tiers[Math.floor(group / 2) % tiersMax]
+    const keys = tier ? keysBeforeLot(tier) : []
+    this.#depths.set(group, keys.length)
+    for (const [level, key] of keys.entries()) {
+      const read = this.#readerFor(key)
+      const values = this.#keys[level] ?? new Float64Array(of.length)
+      this.#keys[level] = values
+      for (let position = 0; position < of.length; position += 1) {
+        const isIn = this.isListed(position) && this.#groupAt(position) === group
+        if (isIn) values[position] = read(position)
       }
-      return values
-    })
+    }
+    return keys.length
   }
 
   // Most keys are a number of everybody, for which nobody's other values are needed.
-  #readerFor(key: Key, beside: Beside): (position: number) => number {
+  #readerFor(key: Key): NumberAt {
+    const { bound, people } = this
     const isNumber = key.by !== 'lot' && key.by !== 'chosen' && key.by !== 'in-order'
-    const numbers = isNumber ? beside.numbers?.(key.of) : undefined
-    if (!numbers) {
-      const read = readerOf(key, this.bound, beside)
+    const numberAt = isNumber ? people.numbers(key.of) : undefined
+    if (!numberAt) {
+      const count = people.of.length
+      const chosen =
+        key.by === 'chosen'
+          ? chosenOf(bound, this.case, count, (at) => people.candidateAt(at).id)
+          : new Map<string, readonly number[]>()
+      const read = readerOf(key, bound, { chosen, numbers: (name) => people.numbers(name) })
       return (position) => read(this.valuesAt(position), position)
     }
     const sign = key.by === 'latest' || key.by === 'highest' ? -1 : 1
     return (position) => {
-      const number = numbers[position] as number
+      const number = numberAt(position)
       return Number.isNaN(number) ? afterAll : sign * number
     }
   }
