@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 
 /** What people do on a day of their own, planned for each by a number. */
-export const plans = ['search', 'give-up', 'renew'] as const
+export const plans = ['search', 'give-up', 'ask-label'] as const
 export type Plan = (typeof plans)[number]
 
 /** What is done when the day comes, for whom it was planned. */

@@ -7,7 +7,7 @@ import { passesGate } from '../core/ranking/check-eligibility.ts'
 import { isInTargetGroup } from '../core/ranking/rent-fit.ts'
 import type { Doing } from './agenda.ts'
 import { homeAfter } from './housing.ts'
-import { isUrgent, lifeOf, lifeValue, renew, tell } from './lives.ts'
+import { isUrgent, lifeOf, lifeValue, tell } from './lives.ts'
 import {
   nextRenewal,
   type Person,
@@ -17,6 +17,7 @@ import {
   traitsOf,
 } from './population.ts'
 import { recordSearch } from './records.ts'
+import type { Region } from './region.ts'
 import type { RulesInForce } from './rules-in-force.ts'
 import { rowLength, rowOf, type Searcher, tokenFor } from './searchers.ts'
 import type { World } from './world.ts'
@@ -87,12 +88,11 @@ export function doingOf(world: World): Doing {
       if (searcher) giveUp(world, searcher)
       searchers.clear(token)
     },
-    renew(token) {
+    'ask-label'(token) {
       const searcher = withSeat(token)
       if (!searcher) return
-      renew(world, searcher)
       seekLabel(world, searcher)
-      planRenewal(world, searcher)
+      planLabel(world, searcher)
     },
   }
 }
@@ -129,8 +129,9 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     gone: false,
   }
   tally.begun += 1
-  searchers.seat(searcher, Math.max(0, 1 + keennessSpread * luck.bell('searching', id, 0)))
-  if (stream.road === 'advertised') searchers.join(searcher)
+  searchers.seat(searcher)
+  const keenness = Math.max(0, 1 + keennessSpread * luck.bell('searching', id, 0))
+  if (stream.road === 'advertised') searchers.join(searcher, keenness)
   else pools[stream.road].push(searcher)
   agenda.plan(latest(person.leavesOn, addDays(today, 1)), 'give-up', tokenFor(searcher))
   if (stream.ground === 'none') rules.base.crowd.arrive(searcher.seat, today)
@@ -138,7 +139,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     askUrgency(world, searcher, today)
     keepAsking(world, searcher, today)
   }
-  if (rules.hears('registered')) planRenewal(world, searcher)
+  planLabel(world, searcher)
 }
 
 function isClicker({ region, luck }: World, id: number): boolean {
@@ -175,7 +176,11 @@ function homeToLeave({ homes, luck }: World, id: number, traits: Traits): number
 }
 
 /** Other rules hold: who would be urgent under these and was not, or under another name, asks on their first day. */
-export function askAnew(world: World, searcher: Searcher, before: RulesInForce): void {
+export function askAnew(
+  world: World,
+  searcher: Searcher,
+  before: { readonly rules: RulesInForce; readonly region: Region },
+): void {
   const { rules, today } = world
   const { person, traits } = searcher
   const { ground } = person.stream
@@ -183,8 +188,9 @@ export function askAnew(world: World, searcher: Searcher, before: RulesInForce):
   const mayAsk = ({ base: { prepared, crowd } }: RulesInForce) =>
     prepared.rules.byId.has('urgency') &&
     passesGate(prepared, 'urgency', crowd.lifeOf(searcher.seat, today).timeline, today)
-  const couldAsk = known !== 'none' && mayAsk(before)
+  const couldAsk = known !== 'none' && mayAsk(before.rules)
   searcher.clicks = isClicker(world, person.id)
+  if (before.region.behaviour.labellingPressure === 0) planLabel(world, searcher)
   if (ground === 'none') return
   const isRenamed = ground !== known
   if (isRenamed) {
@@ -235,15 +241,17 @@ function extendUrgency(world: World, searcher: Searcher): void {
   })
 }
 
-function planRenewal({ agenda, today }: World, searcher: Searcher): void {
-  agenda.plan(nextRenewal(searcher.person.registeredOn, today), 'renew', tokenFor(searcher))
+// Whoever would ask for a label thinks of it when they renew.
+function planLabel({ agenda, region, rules, today }: World, searcher: Searcher): void {
+  if (region.behaviour.labellingPressure === 0 || !rules.hears('registered')) return
+  agenda.plan(nextRenewal(searcher.person.registeredOn, today), 'ask-label', tokenFor(searcher))
 }
 
 // The more a label gives, the more people ask for one: the pressure is the part that would at best.
 function seekLabel(world: World, searcher: Searcher): void {
   const { luck, region, today } = world
   const { labellingPressure } = region.behaviour
-  if (labellingPressure === 0 || searcher.urgentSince !== undefined) return
+  if (searcher.urgentSince !== undefined) return
   if (luck.share('searching', searcher.person.id, today) >= labellingPressure) return
   const ground = region.streams.find((stream) => stream.ground !== 'none')?.ground
   if (ground === undefined) return

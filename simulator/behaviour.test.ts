@@ -46,9 +46,6 @@ const group: Group = {
   isSenior: false,
   indication: 'none',
   number: 0,
-  key: 0,
-  seats: [],
-  keenest: 0,
 }
 const apart = choosing.distances[0]?.[1] ?? 0
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Luck, matterOf, mix, nextStruck, pickShare } from './chance.ts'
+import { Luck, mix, passedOver, pickShare } from './chance.ts'
 
 const many = 200_000
 const luck = new Luck(7, 0)
@@ -52,10 +52,12 @@ describe('luck by name', () => {
 })
 
 describe('what strikes each of many with one chance', () => {
-  const struckBy = (key: number, chance: number, count: number) => {
-    const matter = matterOf(key, chance)
+  const struckBy = (matter: number, chance: number, count: number) => {
     const struck: number[] = []
-    for (let at = nextStruck(matter, -1); at < count; at = nextStruck(matter, at)) struck.push(at)
+    for (let at = passedOver(matter, 1, chance); at < count; ) {
+      struck.push(at)
+      at += 1 + passedOver(matter, struck.length + 1, chance)
+    }
     return struck
   }
 

@@ -82,30 +82,13 @@ export function mix(one: number, other: number): number {
   return bits ^ (bits >>> 15)
 }
 
-/** Something that strikes each of many with one chance, by luck of its own. */
-export type Matter = {
-  readonly key: number
-  /** Above 0, at most 1; and 1 by the logarithm of what is left of 1. */
-  readonly chance: number
-  readonly stride: number
-  /** How often it struck. */
-  times: number
-}
-
-export function matterOf(key: number, chance: number): Matter {
-  const capped = Math.min(1, chance)
-  return { key, chance: capped, stride: 1 / Math.log1p(-capped), times: 0 }
-}
-
 /**
- * Whom of many, by position, a matter strikes after a position; -1 to begin with. It may be a position beyond the
- * last. The gaps have the lengths they have when everybody has luck of their own (geometric distribution), and
- * nobody between is looked at.
+ * How many of many are passed over before a matter strikes the next, if it strikes each with one chance, the how
+ * manieth time: as many as when everybody has luck of their own (geometric distribution), without a look at them.
  */
-export function nextStruck(matter: Matter, after: number): number {
-  matter.times += 1
-  const luck = (scramble(matter.key, Math.imul(matter.times, 0x9e3779b1)) + 0.5) / range
-  return after + 1 + Math.floor(Math.log(luck) * matter.stride)
+export function passedOver(matter: number, times: number, chance: number): number {
+  const luck = (scramble(matter, Math.imul(times, 0x9e3779b1)) + 0.5) / range
+  return Math.trunc(Math.min(range, Math.log(luck) / Math.log1p(-Math.min(1, chance))))
 }
 
 /** A luck of 32 bits from the key of a matter and the key of a person, both well mixed before. */

@@ -72,11 +72,6 @@ export function tell(
   world.rules.tell(searcher.seat, told)
 }
 
-/** Tells that somebody renewed, as all do who registered on the same day. */
-export function renew({ rules, today }: World, { seat }: Searcher): void {
-  rules.tell(seat, { event: 'renewed', on: today, attributes: {} }, true)
-}
-
 /** A value of somebody's life that no home is needed for. */
 export function lifeValue(world: World, searcher: Searcher, name: string): Value | undefined {
   return valueOn(lifeOf(world, searcher), name, world.today)

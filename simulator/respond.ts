@@ -9,13 +9,15 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { AllocationModel } from '../core/policy/catalogue.ts'
 import type { Vacancy } from './advert.ts'
 import { type Choosing, chanceKept, responseChance } from './behaviour.ts'
-import { matterOf, mix, nextStruck, scramble } from './chance.ts'
+import { mix, passedOver, scramble } from './chance.ts'
 import type { Home } from './housing.ts'
 import { isUrgent, tell } from './lives.ts'
 import { type Ready, responsesMax } from './rules-in-force.ts'
 import {
   type Group,
   keennessUnit,
+  memberLength,
+  memberOf,
   notYet,
   rowLength,
   rowOf,
@@ -39,19 +41,23 @@ export function respond(
   { prepared }: Ready,
 ): Float64Array {
   const { luck, choosing, searchers, today, rules, tally } = world
-  const most = responsesMax(prepared, { ...home.facts, model })
+  const openMax = responsesMax(prepared, { ...home.facts, model })
   const listing = luck.bits('response', key)
   const needed = neededFor(world, home, model)
   const chances = chancesAt(choosing, home)
+  const { groups, members } = searchers
   let count = 0
-  for (const group of searchers.groups) {
-    if (group.seats.length === 0) continue
-    const chance = chances[group.number] ?? responseChance(choosing, group, home)
-    chances[group.number] = chance
+  for (let group = 0; group < groups.length; group += 1) {
+    if (members.counts[group] === 0) continue
+    let chance = chances[group]
+    if (chance === undefined) {
+      chance = responseChance(choosing, groups[group] as Group, home)
+      chances[group] = chance
+    }
     if (chance < chanceMin) continue
-    count = respondAmong(world, group, { listing, chance, most, needed, count })
+    count = respondAmong(world, group, { listing, chance, openMax, needed, count })
   }
-  if (rules.rewardsResponding) count = click(world, key, most, count)
+  if (rules.rewardsResponding) count = click(world, key, openMax, count)
   const respondents = responding.slice(0, count).sort()
   const inPeriod = today >= world.periodFrom ? 1 : 0
   const { rows } = searchers
@@ -84,30 +90,41 @@ type Wish = {
   readonly listing: number
   readonly chance: number
   /** So many responses somebody may have open. */
-  readonly most: number
+  readonly openMax: number
   /** So many years of registration others lately needed; undefined where that is no matter. */
   readonly needed: number | undefined
   /** So many responded already. */
   readonly count: number
 }
 
-// Luck strikes as if all were as keen as the keenest; each has luck of their own for being less keen.
-function respondAmong(world: World, { seats, key, keenest }: Group, wish: Wish): number {
-  const { rows } = world.searchers
-  const { listing, chance, most, needed } = wish
-  const struck = matterOf(scramble(listing, key), chance * keenest)
+// The keenest stand first: luck strikes as if all who follow were as keen as the next, and each has luck of their
+// own for being less keen.
+function respondAmong(world: World, group: number, wish: Wish): number {
+  const { rows, members } = world.searchers
+  const { listing, chance, openMax, needed } = wish
+  const matter = scramble(listing, members.keys[group] as number)
+  const from = members.starts[group] as number
+  const size = members.counts[group] as number
   let { count } = wish
-  for (let at = nextStruck(struck, -1); at < seats.length; at = nextStruck(struck, at)) {
-    const seat = seats[at] as number
-    const row = seat * rowLength
-    const id = rows[row + rowOf.id] as number
-    if (id < 0 || (rows[row + rowOf.openResponses] as number) >= most) continue
-    const own = chance * ((rows[row + rowOf.keenness] as number) / keennessUnit)
-    const luckHere = (scramble(listing, mix(id, 0)) / range) * struck.chance
-    if (luckHere >= own) continue
+  let times = 0
+  for (let place = 0; place < size; place += 1) {
+    times += 1
+    const next = members.rows[(from + place) * memberLength + memberOf.keenness] as number
+    const most = Math.min(1, (chance * next) / keennessUnit)
+    place += passedOver(matter, times, most)
+    if (place >= size) break
+    const member = (from + place) * memberLength
+    const id = members.rows[member + memberOf.id] as number
+    if (id < 0) continue
+    const wanted = (chance * (members.rows[member + memberOf.keenness] as number)) / keennessUnit
+    const luckHere = (scramble(listing, mix(id, 0)) / range) * most
+    if (luckHere >= wanted) continue
+    const seat = members.rows[member + memberOf.seat] as number
+    if ((rows[seat * rowLength + rowOf.openResponses] as number) >= openMax) continue
     if (needed !== undefined) {
-      const years = (world.today - (rows[row + rowOf.registeredOn] as number)) / daysInYear
-      if (years < needed && luckHere >= own * keptOf(world, seat, years, needed)) continue
+      const registeredOn = members.rows[member + memberOf.registeredOn] as number
+      const own = (world.today - registeredOn) / daysInYear
+      if (own < needed && luckHere >= wanted * keptOf(world, seat, own, needed)) continue
     }
     responding[count] = tokenOf(id, seat)
     count += 1
@@ -127,18 +144,25 @@ function tellResponses(world: World, respondents: Float64Array, facts: Facts): v
 }
 
 /** Where responding earns points, some respond to whatever there is (klikken voor punten). */
-function click(world: World, key: number, most: number, before: number): number {
+function click(world: World, key: number, openMax: number, before: number): number {
   const { luck, searchers } = world
   const chance = clickChance(world)
   const listing = luck.bits('click', key)
   const known = new Set(responding.subarray(0, before))
   let count = before
-  for (const { seats, key: group } of searchers.groups) {
-    const struck = matterOf(scramble(listing, group), chance)
-    for (let at = nextStruck(struck, -1); at < seats.length; at = nextStruck(struck, at)) {
-      const seat = seats[at] as number
+  const { members } = searchers
+  for (let group = 0; group < searchers.groups.length; group += 1) {
+    const matter = scramble(listing, members.keys[group] as number)
+    const from = members.starts[group] as number
+    const size = members.counts[group] as number
+    let times = 0
+    for (let place = 0; place < size; place += 1) {
+      times += 1
+      place += passedOver(matter, times, chance)
+      if (place >= size) break
+      const seat = members.rows[(from + place) * memberLength + memberOf.seat] as number
       const searcher = searchers.on(seat)
-      if (!searcher?.clicks || searchers.of(seat, 'openResponses') >= most) continue
+      if (!searcher?.clicks || searchers.of(seat, 'openResponses') >= openMax) continue
       const token = tokenFor(searcher)
       if (known.has(token)) continue
       responding[count] = token

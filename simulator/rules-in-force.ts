@@ -102,8 +102,8 @@ export class RulesInForce {
   }
 
   /** Tells what happened to somebody wherever their life is followed. */
-  tell(seat: number, event: Event, ofCohort = false): void {
-    for (const { crowd } of this.#ready.values()) crowd.happens(seat, event, ofCohort)
+  tell(seat: number, event: Event): void {
+    for (const { crowd } of this.#ready.values()) crowd.happens(seat, event)
   }
 
   /** Somebody left their seat. */

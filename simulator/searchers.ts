@@ -36,20 +36,12 @@ export type Group = {
   readonly incomeClass: number
   readonly isSenior: boolean
   readonly indication: string
-  /** Its place among the groups, and the key of its luck. */
+  /** Its place among the groups. */
   readonly number: number
-  readonly key: number
-  /** Seats of who responds to adverts, and of who would still have if they had not found a home. */
-  readonly seats: number[]
-  /** How keen the keenest is who ever was in it. */
-  keenest: number
 }
 
 /** What one group has in common. */
-export type GroupTraits = Pick<
-  Group,
-  'looksFrom' | 'bedroomsNeeded' | 'incomeClass' | 'isSenior' | 'indication'
->
+export type GroupTraits = Omit<Group, 'number'>
 
 /** Somebody on their seat, as long as it is theirs; in the order of people's numbers. */
 export type Token = number
@@ -81,8 +73,17 @@ export const rowOf = {
   /** 1 for who asked for an urgency. */
   isUrgent: 5,
   registeredOn: 6,
+} as const
+
+/** What stands where of each member of a group. */
+export const memberLength = 4
+export const memberOf = {
+  seat: 0,
+  /** Who it is, by number; less than 0 for who found a home, and would still respond if not. */
+  id: 1,
   /** How keen, in parts of `keennessUnit`. */
-  keenness: 7,
+  keenness: 2,
+  registeredOn: 3,
 } as const
 
 /** Usually keen. */
@@ -91,7 +92,8 @@ export const keennessUnit = 2 ** 20
 /** No day: they have not responded yet. */
 export const notYet = 0
 
-const noPlace = -1
+/** Of who does not respond to adverts, how keen they would be is not known. */
+const unasked = -1
 
 export class Searchers {
   readonly #groups = new Map<string, Group>()
@@ -100,14 +102,15 @@ export class Searchers {
   #size = 1024
   /** Of every seat its numbers side by side, for whoever responds is asked for several of them at once. */
   rows = new Int32Array(this.#size * rowLength)
-  /** Of every seat its group, and its place there. */
+  /** Of every seat its group, and how keen whoever has it is. */
   #groupOf = new Int32Array(this.#size)
-  #placeOf = new Int32Array(this.#size)
+  #keennessOf = new Int32Array(this.#size)
   /** How many respond to adverts. */
   count = 0
 
   /** Every group there ever was, in the order in which they came. */
   readonly groups: Group[] = []
+  readonly members = new Members()
 
   groupFor(traits: GroupTraits): Group {
     const { looksFrom, bedroomsNeeded, incomeClass, isSenior, indication } = traits
@@ -121,28 +124,25 @@ export class Searchers {
       isSenior,
       indication,
       number: this.groups.length,
-      key: keyOf(name),
-      seats: [],
-      keenest: 0,
     }
     this.#groups.set(name, group)
     this.groups.push(group)
+    this.members.begin(keyOf(name))
     return group
   }
 
   /** Gives somebody a seat. */
-  seat(searcher: Searcher, keenness: number): void {
+  seat(searcher: Searcher): void {
     const seat = this.#free.pop() ?? this.#seated.length
     if (seat >= this.#size) this.#grow()
     searcher.seat = seat
     this.#seated[seat] = searcher
     this.#groupOf[seat] = searcher.group.number
-    this.#placeOf[seat] = noPlace
+    this.#keennessOf[seat] = unasked
     const row = seat * rowLength
     this.rows.fill(0, row, row + rowLength)
     this.rows[row + rowOf.id] = searcher.person.id
     this.rows[row + rowOf.registeredOn] = searcher.person.registeredOn
-    this.rows[row + rowOf.keenness] = Math.round(keenness * keennessUnit)
   }
 
   /** One number of whoever has a seat. */
@@ -162,9 +162,11 @@ export class Searchers {
   }
 
   /** Among those who respond to adverts. */
-  join({ group, seat }: Searcher): void {
-    this.#placeOf[seat] = group.seats.push(seat) - 1
-    group.keenest = Math.max(group.keenest, this.of(seat, 'keenness') / keennessUnit)
+  join({ group, seat, person }: Searcher, keen: number): void {
+    const { id, registeredOn } = person
+    const keenness = Math.round(keen * keennessUnit)
+    this.#keennessOf[seat] = keenness
+    this.members.join(group.number, { seat, id, keenness, registeredOn })
     this.count += 1
   }
 
@@ -172,26 +174,25 @@ export class Searchers {
    * Somebody found a home or gave up. Whoever responded to adverts keeps the seat, and the place in the group, until
    * the day on which they would have given up: so the next home strikes the same others, whoever got this one.
    */
-  leave({ seat, person }: Searcher): void {
+  leave({ seat, person, group }: Searcher): void {
+    const keenness = this.#keennessOf[seat] as number
     this.#seated[seat] = undefined
     this.rows[seat * rowLength + rowOf.id] = -1 - person.id
-    if (this.#placeOf[seat] === noPlace) this.#free.push(seat)
-    else this.count -= 1
+    if (keenness === unasked) this.#free.push(seat)
+    else {
+      this.members.leave(group.number, seat, keenness)
+      this.count -= 1
+    }
   }
 
   /** Frees the seat of who left, if they kept it. */
   clear(token: Token): void {
     const seat = seatIn(token)
     const id = -1 - (this.rows[seat * rowLength + rowOf.id] as number)
-    if (this.#placeOf[seat] === noPlace || id * seatsMax + seat !== token) return
-    const place = this.#placeOf[seat] as number
-    const seats = this.groups[this.#groupOf[seat] as number]?.seats
-    const last = seats?.pop()
-    if (seats && last !== undefined && last !== seat) {
-      seats[place] = last
-      this.#placeOf[last] = place
-    }
-    this.#placeOf[seat] = noPlace
+    const keenness = this.#keennessOf[seat] as number
+    if (keenness === unasked || id * seatsMax + seat !== token) return
+    this.members.part(this.#groupOf[seat] as number, seat, keenness)
+    this.#keennessOf[seat] = unasked
     this.#free.push(seat)
   }
 
@@ -204,7 +205,123 @@ export class Searchers {
     this.#size = size
     this.rows = longer(this.rows, size * rowLength)
     this.#groupOf = longer(this.#groupOf, size)
-    this.#placeOf = longer(this.#placeOf, size)
+    this.#keennessOf = longer(this.#keennessOf, size)
+  }
+}
+
+type Member = { readonly [name in keyof typeof memberOf]: number }
+
+const roomOfGroup = 16
+
+/**
+ * The members of all groups, one group after the other and in each the keenest first, so that whoever looks for who
+ * responds reads what lies side by side. A group that grows out of its room moves to the end.
+ */
+export class Members {
+  /** Of each member the numbers named by `memberOf`. */
+  rows = new Int32Array(1024 * memberLength)
+  /** Of each group: the key of its luck, where it begins, and how many are in it. */
+  keys = new Int32Array(64)
+  starts = new Int32Array(64)
+  counts = new Int32Array(64)
+  #rooms = new Int32Array(64)
+  #groups = 0
+  #end = 0
+
+  /** Makes room for the next group. */
+  begin(key: number): void {
+    const group = this.#groups
+    if (group === this.starts.length) {
+      this.keys = longer(this.keys, 2 * group)
+      this.starts = longer(this.starts, 2 * group)
+      this.counts = longer(this.counts, 2 * group)
+      this.#rooms = longer(this.#rooms, 2 * group)
+    }
+    this.#groups += 1
+    this.keys[group] = key
+    this.#move(group, roomOfGroup)
+  }
+
+  /** Adds somebody to a group. */
+  join(group: number, { seat, id, keenness, registeredOn }: Member): void {
+    const count = this.counts[group] as number
+    if (count === (this.#rooms[group] as number)) this.#move(group, 2 * count)
+    const row = this.#firstAfter(group, keenness)
+    this.rows.copyWithin(row + memberLength, row, this.#rowAt(group, count))
+    this.rows[row + memberOf.seat] = seat
+    this.rows[row + memberOf.id] = id
+    this.rows[row + memberOf.keenness] = keenness
+    this.rows[row + memberOf.registeredOn] = registeredOn
+    this.counts[group] = count + 1
+  }
+
+  /** Somebody no longer responds, and keeps their place. */
+  leave(group: number, seat: number, keenness: number): void {
+    const id = this.#rowOf(group, seat, keenness) + memberOf.id
+    this.rows[id] = -1 - (this.rows[id] as number)
+  }
+
+  /** Takes somebody's place out of a group. */
+  part(group: number, seat: number, keenness: number): void {
+    const row = this.#rowOf(group, seat, keenness)
+    const count = this.counts[group] as number
+    this.rows.copyWithin(row, row + memberLength, this.#rowAt(group, count))
+    this.counts[group] = count - 1
+  }
+
+  #rowOf(group: number, seat: number, keenness: number): number {
+    let row = this.#firstAfter(group, keenness) - memberLength
+    while (this.rows[row + memberOf.seat] !== seat) row -= memberLength
+    return row
+  }
+
+  /** Where the first begins who is less keen. */
+  #firstAfter(group: number, keenness: number): number {
+    let from = 0
+    let until = this.counts[group] as number
+    while (from < until) {
+      const half = (from + until) >> 1
+      const there = this.rows[this.#rowAt(group, half) + memberOf.keenness] as number
+      if (there >= keenness) from = half + 1
+      else until = half
+    }
+    return this.#rowAt(group, from)
+  }
+
+  #rowAt(group: number, place: number): number {
+    return ((this.starts[group] as number) + place) * memberLength
+  }
+
+  #move(group: number, room: number): void {
+    if ((this.#end + room) * memberLength > this.rows.length) this.#close(room)
+    const from = this.#rowAt(group, 0)
+    const until = this.#rowAt(group, this.counts[group] as number)
+    this.rows.copyWithin(this.#end * memberLength, from, until)
+    this.starts[group] = this.#end
+    this.#rooms[group] = room
+    this.#end += room
+  }
+
+  /** Closes the gaps that groups left when they moved, with room for each to grow and so much beside. */
+  #close(room: number): void {
+    const { starts, counts } = this
+    const rooms = this.#rooms.map((_, group) => Math.ceil(1.25 * (counts[group] as number)) + 4)
+    const needed = rooms.subarray(0, this.#groups).reduce((sum, each) => sum + each, 0)
+    const size = Math.max(this.rows.length / memberLength, Math.ceil(1.25 * (needed + room)))
+    const rows = new Int32Array(size * memberLength)
+    const begin = new Int32Array(starts.length)
+    for (let group = 0; group < this.#groups; group += 1) {
+      if (group > 0) begin[group] = (begin[group - 1] as number) + (rooms[group - 1] as number)
+      const until = this.#rowAt(group, counts[group] as number)
+      rows.set(
+        this.rows.subarray(this.#rowAt(group, 0), until),
+        (begin[group] as number) * memberLength,
+      )
+    }
+    this.rows = rows
+    this.starts = begin
+    this.#rooms = rooms
+    this.#end = needed
   }
 }
 

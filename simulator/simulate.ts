@@ -78,7 +78,7 @@ function endYear({ tally, rules }: World, day: CalendarDate): void {
 
 // The register stays as it is; from now on other rules read it, and the region has the settings of the run.
 function changeRules(world: World, { region, books }: Run, day: CalendarDate): void {
-  const before = world.rules
+  const before = { rules: world.rules, region: world.region }
   world.today = day
   world.rules = world.rules.replacedBy(books, day)
   world.region = withStreamsOf(world.region, region)

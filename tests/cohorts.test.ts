@@ -331,11 +331,8 @@ test('whoever shares a life stands where their whole history puts them', () => {
           ...homes.map(({ after, ...home }) => ({ after, seat: -1, event: undefined, home })),
         ].toSorted((a, b) => a.after - b.after)
         const seats = [...people.keys()]
-        let lived = begin
         for (const { after, seat, event, home } of steps) {
           const day = addDays(begin, after)
-          tellRenewals(crowd, people, lived, day)
-          lived = day
           if (event) {
             const told: Event = { event: event.event, on: day, attributes: event.attributes }
             happened[seat]?.push(told)
@@ -383,18 +380,3 @@ test('whoever shares a life stands where their whole history puts them', () => {
   expect(shared).toBeGreaterThan(300)
   expect(alone).toBeGreaterThan(100)
 })
-
-/** Tells who is followed on their own what happens to all of their cohort. */
-function tellRenewals(
-  crowd: Crowd,
-  people: readonly Person[],
-  from: CalendarDate,
-  until: CalendarDate,
-): void {
-  for (const [seat, { registered }] of people.entries()) {
-    for (let next = renewalsOf(registered, from); next.on <= until; ) {
-      crowd.happens(seat, next, true)
-      next = renewalsOf(registered, next.on)
-    }
-  }
-}

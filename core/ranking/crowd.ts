@@ -6,9 +6,9 @@
  * Complexity of a ranking: a few numbers per person, and the rules once per kind of people among them.
  */
 import { assert } from '../basics/assert.ts'
-import type { CalendarDate } from '../basics/calendar-date.ts'
+import { addDays, type CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
-import { isProofAgainstEvents } from '../policy/steady.ts'
+import { always, isProofAgainstEvents } from '../policy/steady.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event } from '../seekers/history.ts'
 import { type Likeness, likenessUnder } from './alike.ts'
@@ -113,6 +113,8 @@ export class Crowd {
 
   readonly #sharing: SharingPeople | undefined
   #standing = new Uint8Array(this.#size)
+  /** Of who has a life of their own: the day on which the next thing happens that happens to their cohort. */
+  #nextOn = new Int32Array(this.#size)
   /** Of who shares a life: what of it their own was read from, and until when that says the same. */
   #readAt = new Int32Array(this.#size)
   #lifeNumber = new Int32Array(this.#size)
@@ -135,13 +137,31 @@ export class Crowd {
   /** The life of whoever has a seat; followed from the day they are first asked for. */
   lifeOf(seat: number, on: CalendarDate): Followed {
     const known = this.#lives[seat]
-    if (known) return known
+    if (known && on < (this.#nextOn[seat] as number)) return known
+    if (known) this.#catchUp(seat, known, on)
+    return known ?? this.#beginLife(seat, on)
+  }
+
+  #beginLife(seat: number, on: CalendarDate): Followed {
     this.#makeRoom(seat)
     const begun = followCandidate(this.#prepared.rules, this.#whoIs(seat, on), on)
     this.#lives[seat] = begun
     this.#forget(seat)
     this.#standing[seat] = alone
+    this.#nextOn[seat] = this.#sharing?.nextOf(seat, on)?.on ?? always
     return begun
+  }
+
+  // What happens to a whole cohort happens to whoever has a life of their own as well, and nobody need tell.
+  #catchUp(seat: number, followed: Followed, on: CalendarDate): void {
+    for (let day = this.#nextOn[seat] as CalendarDate; day <= on; ) {
+      const next = this.#sharing?.nextOf(seat, addDays(day, -1))
+      if (next) happens(followed, next)
+      day = this.#sharing?.nextOf(seat, day)?.on ?? always
+      this.#nextOn[seat] = day
+    }
+    this.#own[2 * seat] = never
+    this.#forgetHere(seat)
   }
 
   /** Looks at whoever takes a seat while all about them is at hand, where their life is one of many. */
@@ -151,19 +171,14 @@ export class Crowd {
     if (shared) this.#lookAtSharing(seat, shared, on)
   }
 
-  /**
-   * Tells what happened to somebody, who is known with it from then on.
-   *
-   * @param ofCohort Happened to all whose life they would share.
-   */
-  happens(seat: number, event: Event, ofCohort = false): void {
-    const followed = this.#lives[seat]
-    if (followed) {
-      happens(followed, event)
+  /** Tells what happened to somebody alone, who is known with it from then on. */
+  happens(seat: number, event: Event): void {
+    if (this.#lives[seat]) {
+      happens(this.lifeOf(seat, event.on), event)
       this.#own[2 * seat] = never
       this.#forgetKinds(seat)
       this.#forgetHere(seat)
-    } else if (this.#standing[seat] === shares && !ofCohort) {
+    } else if (this.#standing[seat] === shares) {
       const life = this.#sharing?.lifeOf(seat, event.on)
       if (!life || !this.#sharing?.isNothing(event.event, life)) this.#forget(seat)
     }
@@ -314,7 +329,7 @@ export class Crowd {
     const followed = this.lifeOf(seat, on)
     const values = ownRecordAt(asked, followed, on)
     this.#attached[seat] = followed.isUnattached ? 0 : 1
-    this.#own[2 * seat] = followed.isUnattached ? ownHolds(followed) : never
+    this.#own[2 * seat] = followed.isUnattached ? this.#untilNext(seat, ownHolds(followed)) : never
     this.#own[2 * seat + 1] = numberIn(this.#names.own, this.#likeness.own(values))
     setNumbers(this.#numbers, seat, values)
   }
@@ -355,9 +370,13 @@ export class Crowd {
       isShared && this.#sharing
         ? this.#sharing.hereAt(slot, bound, seat, on)
         : hereAt(bound, slot.name, this.lifeOf(seat, on), on)
-    slot.said[2 * seat] = until
+    slot.said[2 * seat] = isShared || slot.isProof ? until : this.#untilNext(seat, until)
     slot.said[2 * seat + 1] = this.#saidOf(slot, value)
     if (slot.ordering) slot.ordering[seat] = numberOf(value) ?? Number.NaN
+  }
+
+  #untilNext(seat: number, until: CalendarDate): number {
+    return Math.min(until, (this.#nextOn[seat] as number) - 1)
   }
 
   #saidOf(slot: Slot, value: Value | undefined): number {
@@ -443,6 +462,7 @@ export class Crowd {
     this.#own = longer(this.#own, new Int32Array(2 * size).fill(never))
     this.#attached = longer(this.#attached, new Uint8Array(size))
     this.#standing = longer(this.#standing, new Uint8Array(size))
+    this.#nextOn = longer(this.#nextOn, new Int32Array(size))
     this.#lifeNumber = longer(this.#lifeNumber, new Int32Array(size))
     this.#readAt = longer(this.#readAt, new Int32Array(size))
     this.#readUntil = longer(this.#readUntil, new Int32Array(size).fill(never))

@@ -86,6 +86,12 @@ export class SharingPeople {
     return cohort === undefined ? undefined : this.#lives.on(cohort, on)
   }
 
+  /** What happens next to the cohort of whoever has a seat, after a day. */
+  nextOf(seat: number, after: CalendarDate): Event | undefined {
+    const cohort = this.#sharing.cohortOf(seat)
+    return cohort === undefined ? undefined : this.#sharing.next(cohort, after)
+  }
+
   /** Whether nothing about somebody keeps them from sharing the life of their cohort. */
   canShare(seat: number, life: SharedLife): boolean {
     const facts = this.#sharing.factsOf(seat)
