@@ -6,7 +6,7 @@ import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { passesGate } from '../core/ranking/check-eligibility.ts'
 import { isInTargetGroup } from '../core/ranking/rent-fit.ts'
 import type { Doing } from './agenda.ts'
-import { homeAfter } from './housing.ts'
+import { type Home, homeAfter, homesIn } from './housing.ts'
 import { isUrgent, lifeOf, lifeValue, tell } from './lives.ts'
 import {
   nextRenewal,
@@ -104,7 +104,7 @@ function latest(one: CalendarDate, other: CalendarDate): CalendarDate {
 function beginSearch(world: World, person: Person, today: CalendarDate): void {
   const { region, luck, agenda, searchers, pools, tally, rules } = world
   const { stream, id } = person
-  const traits = withTypes(world, traitsOf(region, luck, person, today))
+  const traits = traitsOf(region, luck, person, today)
   const { keennessSpread } = region.behaviour
   const incomeClass = incomeClassOf(world, traits)
   const isSenior = traits.facts['aow-age'] === true || today - traits.born >= seniorDays
@@ -125,14 +125,13 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     seat: 0,
     home: traits.leavesSocialHome ? homeToLeave(world, id, traits) : undefined,
     urgentSince: undefined,
-    passedUntil: today,
     gone: false,
   }
   tally.begun += 1
   searchers.seat(searcher)
   const keenness = Math.max(0, 1 + keennessSpread * luck.bell('searching', id, 0))
   if (stream.road === 'advertised') searchers.join(searcher, keenness)
-  else pools[stream.road].push(searcher)
+  else pools[stream.road].join(searcher, today)
   agenda.plan(latest(person.leavesOn, addDays(today, 1)), 'give-up', tokenFor(searcher))
   if (stream.ground === 'none') rules.base.crowd.arrive(searcher.seat, today)
   else {
@@ -148,12 +147,6 @@ function isClicker({ region, luck }: World, id: number): boolean {
 
 const seniorDays = Math.round(55 * daysInYear)
 
-// Everybody will live in every type the region has.
-function withTypes({ region }: World, traits: Traits): Traits {
-  const types = region.homes.types.map(({ type }) => type)
-  return { ...traits, facts: { ...traits.facts, 'profile-dwelling-types': types } }
-}
-
 /** Income: 0 low, 1 within the target group, 2 above it; all within it where the rules have no amounts. */
 function incomeClassOf({ rules }: World, { size, incomeCents, facts }: Traits): number {
   const household = { size, incomeCents, aowAge: facts['aow-age'] === true }
@@ -165,11 +158,9 @@ function incomeClassOf({ rules }: World, { size, incomeCents, facts }: Traits): 
 }
 
 function homeToLeave({ homes, luck }: World, id: number, traits: Traits): number | undefined {
-  const home = homeAfter(
-    homes,
-    luck.share('home-left', id),
-    ({ place, tenant, isFree }) => place === traits.lives && tenant === undefined && !isFree,
-  )
+  const there = homesIn(homes, traits.lives)
+  const isFitting = ({ tenant, isFree }: Home) => tenant === undefined && !isFree
+  const home = homeAfter(there, luck.share('home-left', id), isFitting)
   if (!home) return undefined
   home.tenant = id
   return home.index
@@ -275,7 +266,7 @@ export function leaveList(world: World, searcher: Searcher, end: 'housed' | 'lef
   tally.registered -= 1
   recordSearch(world, searcher, end)
   world.observer?.left(world, searcher, end)
-  if (road !== 'advertised') pools[road].splice(pools[road].indexOf(searcher), 1)
+  if (road !== 'advertised') pools[road].leave(searcher)
   rules.leave(searcher.seat)
   searchers.leave(searcher)
 }

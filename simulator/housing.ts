@@ -135,6 +135,21 @@ export function newHome(
   return { ...home, isFree: true, facts: { ...home.facts, 'new-build': true } }
 }
 
+const byPlace = new WeakMap<readonly Home[], { readonly places: Home[][]; known: number }>()
+
+/** The homes in a place, in their order, also those that were added since. */
+export function homesIn(homes: readonly Home[], place: number): readonly Home[] {
+  const found = byPlace.get(homes) ?? { places: [], known: 0 }
+  byPlace.set(homes, found)
+  for (; found.known < homes.length; found.known += 1) {
+    const home = homes[found.known] as Home
+    const there = found.places[home.place] ?? []
+    found.places[home.place] = there
+    there.push(home)
+  }
+  return found.places[place] ?? []
+}
+
 /** The nearest home after a point of luck that fits, so that one home more or less moves no other. */
 export function homeAfter(
   homes: readonly Home[],

@@ -24,7 +24,7 @@ import { isUrgent, tell } from './lives.ts'
 import { recordLetting } from './records.ts'
 import { neededKey, yearsSince } from './respond.ts'
 import type { Ready } from './rules-in-force.ts'
-import { rowLength, rowOf, type Searcher } from './searchers.ts'
+import { type Pool, rowLength, rowOf, type Searcher } from './searchers.ts'
 import type { World } from './world.ts'
 
 /** Closes a listing: ranks who responded and offers the home; gives the new tenant, if somebody takes it. */
@@ -32,7 +32,8 @@ export function closeListing(world: World, advert: Advert): Searcher | undefined
   const seats = advert.channel === 'advertised' ? stillHere(world, advert) : panelFor(world, advert)
   const order = rank(world, advert, seats)
   if (!order) return undefined
-  if (advert.channel !== 'advertised') passOver(world, seats, order)
+  const { channel } = advert
+  if (channel !== 'advertised') passOver(world, world.pools[channel], seats, order)
   const taken = offer(world, advert, seats, order)
   if (!taken) return undefined
   letTo(world, advert, seats, taken)
@@ -111,32 +112,21 @@ function panelFor(world: World, { vacancy, channel }: Advert): number[] {
   if (channel === 'advertised') return []
   const { home } = vacancy
   const pool = world.pools[channel]
-  const value = (searcher: Searcher) => matchValue(world.choosing, searcher.group, home)
-  const isWaiting = ({ passedUntil }: Searcher) => passedUntil <= world.today
-  const suited = firstOf(pool, (each) => isWaiting(each) && value(each) > suitedMin)
-  return (suited.length > 0 ? suited : firstOf(pool, isWaiting))
+  const value = ({ group }: Searcher) => matchValue(world.choosing, group, home)
+  const suited = pool.first(panelSize, world.today, (each) => value(each) > suitedMin)
+  return (suited.length > 0 ? suited : pool.first(panelSize, world.today, () => true))
     .toSorted((a, b) => value(b) - value(a) || a.since - b.since || a.person.id - b.person.id)
     .map(({ seat }) => seat)
-}
-
-function firstOf(pool: readonly Searcher[], fits: (searcher: Searcher) => boolean): Searcher[] {
-  const found: Searcher[] = []
-  for (const each of pool) {
-    if (!fits(each)) continue
-    found.push(each)
-    if (found.length === panelSize) break
-  }
-  return found
 }
 
 const daysPassedOver = 90
 
 // Whom the rules keep out of a home is not laid before the panel again the next day.
-function passOver(world: World, seats: ArrayLike<number>, order: KindOrder): void {
-  for (let position = 0; position < seats.length; position += 1) {
+function passOver(world: World, pool: Pool, seats: ArrayLike<number>, order: KindOrder): void {
+  const until = addDays(world.today, daysPassedOver)
+  for (const position of [...order.excluded, ...order.undecided]) {
     const searcher = world.searchers.on(seats[position] ?? -1)
-    if (searcher && order.isListed(position) !== true)
-      searcher.passedUntil = addDays(world.today, daysPassedOver)
+    if (searcher) pool.passOver(searcher, until)
   }
 }
 

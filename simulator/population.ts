@@ -4,7 +4,7 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { Situation } from '../core/oversight/record.ts'
 import type { Event, Spell } from '../core/seekers/history.ts'
 import { type Luck, pickShare } from './chance.ts'
-import type { Region, Stream } from './region.ts'
+import type { HomesOf, Region, Stream } from './region.ts'
 
 export type Person = {
   readonly id: number
@@ -130,7 +130,15 @@ export function traitsOf(region: Region, luck: Luck, person: Person, on: Calenda
     looksFrom: lives >= 0 ? lives : (wanted ?? 0),
     bedroomsNeeded,
     leavesSocialHome,
-    facts: factsOf(stream, { born, age, size, incomeCents, situation, bedroomsNeeded, profession }),
+    facts: factsOf(region, stream, {
+      born,
+      age,
+      size,
+      incomeCents,
+      situation,
+      bedroomsNeeded,
+      profession,
+    }),
     spells: [{ spell: 'resident', from: later(on, -residence), attributes: livingIn(from) }],
   }
 }
@@ -164,9 +172,8 @@ type Drawn = Pick<Traits, 'born' | 'size' | 'incomeCents' | 'situation' | 'bedro
 }
 
 const aowAge = 67
-const dwellingTypes = ['apartment', 'ground-floor', 'house', 'maisonette', 'senior-home']
 
-function factsOf(stream: Stream, drawn: Drawn): Facts {
+function factsOf({ homes }: Region, stream: Stream, drawn: Drawn): Facts {
   const { born, age, size, incomeCents, situation, bedroomsNeeded, profession } = drawn
   const { targetGroup, ground, indication, inShelter } = stream
   return {
@@ -179,7 +186,7 @@ function factsOf(stream: Stream, drawn: Drawn): Facts {
     'housing-situation': situation,
     'profession-group': profession,
     'target-group': targetGroup,
-    'profile-dwelling-types': dwellingTypes,
+    'profile-dwelling-types': typesOf(homes),
     'profile-bedrooms-max': bedroomsNeeded + 1,
     'open-responses': 0,
     'open-offers': 0,
@@ -187,6 +194,15 @@ function factsOf(stream: Stream, drawn: Drawn): Facts {
     ...(indication !== 'none' && { indication: [indication] }),
     ...(inShelter && { 'in-shelter': true }),
   }
+}
+
+const typesKnown = new WeakMap<HomesOf['types'], readonly string[]>()
+
+// Everybody will live in every type the region has.
+function typesOf({ types }: HomesOf): readonly string[] {
+  const known = typesKnown.get(types) ?? types.map(({ type }) => type)
+  typesKnown.set(types, known)
+  return known
 }
 
 /** What the register holds of somebody on the day the search begins: registered, and renewed every year. */

@@ -58,7 +58,7 @@ export function respond(
     count = respondAmong(world, group, { listing, chance, openMax, needed, count })
   }
   if (rules.rewardsResponding) count = click(world, key, openMax, count)
-  const respondents = responding.slice(0, count).sort()
+  const respondents = responding.slice(0, count)
   const inPeriod = today >= world.periodFrom ? 1 : 0
   const { rows } = searchers
   for (let each = 0; each < respondents.length; each += 1) {

@@ -23,8 +23,6 @@ export type Searcher = {
   seat: number
   home: number | undefined
   urgentSince: CalendarDate | undefined
-  /** A panel does not look at them again before this day. */
-  passedUntil: CalendarDate
   gone: boolean
 }
 
@@ -206,6 +204,43 @@ export class Searchers {
     this.rows = longer(this.rows, size * rowLength)
     this.#groupOf = longer(this.#groupOf, size)
     this.#keennessOf = longer(this.#keennessOf, size)
+  }
+}
+
+/** Who waits for a panel or a tailored choice, longest waiting first. */
+export class Pool {
+  readonly #waiting: Searcher[] = []
+  /** Before this day a panel does not look at each of them again. */
+  readonly #passedUntil: CalendarDate[] = []
+
+  get size(): number {
+    return this.#waiting.length
+  }
+
+  join(searcher: Searcher, today: CalendarDate): void {
+    this.#waiting.push(searcher)
+    this.#passedUntil.push(today)
+  }
+
+  leave(searcher: Searcher): void {
+    const place = this.#waiting.indexOf(searcher)
+    this.#waiting.splice(place, 1)
+    this.#passedUntil.splice(place, 1)
+  }
+
+  passOver(searcher: Searcher, until: CalendarDate): void {
+    this.#passedUntil[this.#waiting.indexOf(searcher)] = until
+  }
+
+  /** The first who fit, of whom a panel may look at. */
+  first(most: number, today: CalendarDate, fits: (searcher: Searcher) => boolean): Searcher[] {
+    const found: Searcher[] = []
+    for (let place = 0; place < this.#waiting.length && found.length < most; place += 1) {
+      if ((this.#passedUntil[place] as number) > today) continue
+      const searcher = this.#waiting[place] as Searcher
+      if (fits(searcher)) found.push(searcher)
+    }
+    return found
   }
 }
 

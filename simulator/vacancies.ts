@@ -134,7 +134,7 @@ function roadOf({ region, luck, pools }: World, { home, key }: Vacancy, ready: R
     ] as const,
     luck.share('road', key),
   )
-  if (road === undefined || road === 'advertised' || pools[road].length === 0) return 'advertised'
+  if (road === undefined || road === 'advertised' || pools[road].size === 0) return 'advertised'
   return hasRanking(ready.prepared, matchedFacts(home, road), 'direct-matching')
     ? road
     : 'advertised'

@@ -11,7 +11,7 @@ import { peopleOf } from './lives.ts'
 import type { Observer } from './observer.ts'
 import type { Region } from './region.ts'
 import { RulesInForce } from './rules-in-force.ts'
-import { type Searcher, Searchers } from './searchers.ts'
+import { Pool, Searchers } from './searchers.ts'
 import { Waiting } from './waiting.ts'
 
 export type World = {
@@ -32,8 +32,7 @@ export type World = {
   /** How often each home was let so far: with its number it names one vacancy, whatever the rules. */
   readonly turns: Map<number, number>
   readonly searchers: Searchers
-  /** Who waits for a panel or a tailored choice, longest waiting first. */
-  readonly pools: { readonly mediated: Searcher[]; readonly tailored: Searcher[] }
+  readonly pools: { readonly mediated: Pool; readonly tailored: Pool }
   /** Years of registration lately needed, per municipality and number of bedrooms (bewegend gemiddelde). */
   readonly needed: Map<string, number>
   /** From this day on things are counted. */
@@ -97,7 +96,7 @@ export function newWorld(
     homes,
     turns: new Map(),
     searchers,
-    pools: { mediated: [], tailored: [] },
+    pools: { mediated: new Pool(), tailored: new Pool() },
     needed: new Map(),
     countsFrom: region.starts,
     periodFrom: region.starts,
@@ -128,7 +127,7 @@ export function newWorld(
 
 /** How many search, by whatever road, whether or not they responded to anything yet. */
 export function searchingNow({ searchers, pools }: World): number {
-  return searchers.count + pools.mediated.length + pools.tailored.length
+  return searchers.count + pools.mediated.size + pools.tailored.size
 }
 
 /** What people reckon with when they choose, under certain rules. */

@@ -329,9 +329,13 @@ export function areasOf(facts: Facts, rules: Resolved): Value | undefined {
   const { municipality } = facts
   if (typeof municipality !== 'string') return facts.area
   const inside = municipalitiesOf(rules).includes(municipality)
+  if (facts.area === undefined) return inside ? onlyRegion : noAreas
   const all = [facts.area, inside ? 'region' : undefined].flat()
   return all.filter((each) => typeof each === 'string')
 }
+
+const onlyRegion: Value = ['region']
+const noAreas: Value = []
 
 // `address: current` is the address somebody lives at on the day asked.
 function addressOf({ subject }: Timeline, { address }: Facts, at: CalendarDate): Value | undefined {

@@ -10,7 +10,14 @@ import { around } from '../policy/around.ts'
 import { factOf, type Moment } from '../policy/catalogue.ts'
 import { homeNames, type Predicate, seekerNames } from '../policy/compile.ts'
 import { type Condition, namesIn, no, yes } from '../policy/condition.ts'
-import { fullKeys, hasRoom, isBehind, quotaKey, unused } from '../policy/kinds/quota.ts'
+import {
+  fullKeys,
+  hasRoom,
+  isBehind,
+  type QuotaUse,
+  quotaKey,
+  unused,
+} from '../policy/kinds/quota.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
 import type { RemarkCode } from '../policy/reason-code.ts'
@@ -232,27 +239,36 @@ type LimitHere = {
 }
 
 function quotasOn(prepared: Prepared, home: Facts, quotas: QuotaState): LimitHere[] {
-  const room = new Map<string, boolean>()
-  const here = prepared.quotas
-    .filter((standing) => truthOfPart(prepared, standing, 'among', {}, home) !== no)
-    .map((standing) => {
-      const { rule } = standing
-      const stated = quotas[rule.id]?.[quotaKey(rule, home)]
-      const use = stated ?? unused
-      room.set(rule.id, hasRoom(rule, use))
-      return {
-        standing,
-        behind: isBehind(rule, use),
-        full: fullKeys(rule, use),
-        begun: rule.limit.of === undefined || use.base > 0,
-        stated: stated !== undefined,
-      }
-    })
-  return here.map((limit) => {
-    const { id } = limit.standing.rule
-    const ids = [id, ...around(id, prepared.quotas)]
-    return { ...limit, isFull: ids.some((each) => room.get(each) === false) }
+  const here: QuotaUsed[] = []
+  for (const standing of prepared.quotas) {
+    if (truthOfPart(prepared, standing, 'among', {}, home) === no) continue
+    const { rule } = standing
+    const stated = quotas[rule.id]?.[quotaKey(rule, home)]
+    here.push({ standing, stated, hasRoom: hasRoom(rule, stated ?? unused) })
+  }
+  return here.map(({ standing, stated, hasRoom }) => {
+    const { rule } = standing
+    const use = stated ?? unused
+    const isInside = rule.inside !== undefined && !areRoomy(around(rule.id, prepared.quotas), here)
+    return {
+      standing,
+      isFull: !hasRoom || isInside,
+      behind: isBehind(rule, use),
+      full: fullKeys(rule, use),
+      begun: rule.limit.of === undefined || use.base > 0,
+      stated: stated !== undefined,
+    }
   })
+}
+
+type QuotaUsed = {
+  readonly standing: QuotaStanding
+  readonly stated: QuotaUse | undefined
+  readonly hasRoom: boolean
+}
+
+function areRoomy(ids: readonly string[], here: readonly QuotaUsed[]): boolean {
+  return here.every(({ standing, hasRoom }) => hasRoom || !ids.includes(standing.rule.id))
 }
 
 /** The priorities whose use a quota counts: what it switches off when it is full. */

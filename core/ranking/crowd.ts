@@ -284,9 +284,9 @@ export class Crowd {
     return found
   }
 
-  /** Somebody's own values for a home. */
+  /** Somebody's own values for a home, until somebody is asked about another. */
   valuesOf(bound: Bound, seat: number, on: CalendarDate): Facts {
-    return { ...this.#recordAt(askAt(bound), seat, on) }
+    return this.#recordAt(askAt(bound), seat, on)
   }
 
   #recordAt(asked: AskedAt, seat: number, on: CalendarDate): Facts {

@@ -149,10 +149,14 @@ export type AskedAt = {
 
 export function askAt(bound: Bound): AskedAt {
   const { unattached, anybody, numbers } = plansOf(bound.prepared)
+  let ofAnybody: Asked | undefined
   return {
     bound,
     unattached: askedHere(bound, unattached, numbers),
-    anybody: askedHere(bound, anybody, numbers),
+    get anybody() {
+      ofAnybody ??= askedHere(bound, anybody, numbers)
+      return ofAnybody
+    },
   }
 }
 

@@ -217,13 +217,8 @@ function searching(world: World, searcher: Searcher, left: Left | undefined): Li
 // Who only keeps a registration is asked what they are like when somebody wants to know.
 function waiting(world: World, person: Person): LivedPerson {
   const { region, luck, today } = world
-  const { facts, ...traits } = traitsOf(region, luck, person, today)
-  const types = region.homes.types.map(({ type }) => type)
   return {
-    ...personWith(world, person, {
-      ...traits,
-      facts: { ...facts, 'profile-dwelling-types': types },
-    }),
+    ...personWith(world, person, traitsOf(region, luck, person, today)),
     events: registrationEvents(person.registeredOn, today),
     left: undefined,
   }

@@ -107,7 +107,12 @@ export function keyOf(value: Value | undefined): string | undefined {
 
 /** The key under which a listing is counted: `heerlen`, `heerlen/weller`, or `all`. */
 export function quotaKey({ each = [] }: Quota, listing: Facts): string {
-  return each.length === 0 ? 'all' : each.map((name) => String(listing[name] ?? '?')).join('/')
+  const [only, ...others] = each
+  if (only === undefined) return 'all'
+  const first = String(listing[only] ?? '?')
+  return others.length === 0
+    ? first
+    : [first, ...others.map((name) => String(listing[name] ?? '?'))].join('/')
 }
 
 export type Counted = { readonly on: CalendarDate; readonly facts: Facts }
