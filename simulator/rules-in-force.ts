@@ -39,6 +39,8 @@ export class RulesInForce {
   /** Whether responding itself earns something, and whether refusing an offer costs something. */
   readonly rewardsResponding: boolean
   readonly punishesRefusing: boolean
+  /** Some books reach some homes alone. */
+  readonly #isScoped: boolean
   readonly #people: PeopleOfSeats
   readonly #heard: ReadonlySet<string>
   readonly #ready = new Map<string, Ready>()
@@ -58,6 +60,7 @@ export class RulesInForce {
     this.#assigned = [...assigned]
     const regional = books.filter(({ authority }) => authority.scope === undefined)
     this.base = this.#readyWith(regional)
+    this.#isScoped = regional.length < books.length
     const { rules } = this.base.prepared.rules
     this.parameters = rulesOf(this.base.prepared.rules, 'parameter').map(({ rule }) => rule)
     const heardBy = (kinds: readonly string[]) =>
@@ -77,6 +80,7 @@ export class RulesInForce {
 
   /** The rules that reach a home. */
   readyFor(home: Facts): Ready {
+    if (!this.#isScoped) return this.base
     return this.#readyWith(this.books.filter(({ authority }) => reaches(authority, home)))
   }
 

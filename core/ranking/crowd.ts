@@ -64,6 +64,9 @@ type Column = {
 /** Homes that ask the same of people as far as it tells them apart. */
 type Place = {
   readonly slots: readonly Slot[]
+  /** Numbers of what is said of several values together, and what somebody of whom it is said is like there. */
+  readonly together: Map<number, number>
+  readonly here: (number | undefined)[]
   /** Of each seat, until when and of which kind somebody is there. */
   kinds: Int32Array
 }
@@ -83,6 +86,9 @@ const alone = 2
 
 /** Numbers below this are looked up by themselves. */
 const smallMax = 1000
+
+/** Room in one number for what can be said of one value, beside others. */
+const saidMax = 2 ** 26
 
 export type CrowdOptions = {
   readonly kindsMax?: number
@@ -301,21 +307,30 @@ export class Crowd {
       this.#lookAt(asked, seat, on)
       if (this.#attached[seat] === 1) return this.#kindOfAttached(asked, column, seat, on)
     }
-    const { slots, kinds } = column.place
+    const { slots, kinds, here, together } = column.place
     let until = this.#own[2 * seat] as number
-    const values: Record<string, Value | undefined> = {}
-    for (const slot of slots) {
+    let said = 0
+    for (let each = 0; each < slots.length; each += 1) {
+      const slot = slots[each] as Slot
       if (on > (slot.said[2 * seat] as number)) this.#lookHere(asked, slot, seat, on)
       until = Math.min(until, slot.said[2 * seat] as number)
-      // What is said of it, of whomever it was said first.
-      values[slot.name] = slot.values[slot.said[2 * seat + 1] as number]
+      const one = slot.said[2 * seat + 1] as number
+      said = each === 0 ? one : numberAt(together, said * saidMax + one)
     }
-    const here = numberIn(this.#names.here, this.#likeness.here(values))
     const own = this.#own[2 * seat + 1] as number
-    const kind = this.#kindOf(own, here, () => this.#recordAt(asked, seat, on))
+    const place = here[said] ?? this.#hereOf(column.place, said, seat)
+    const kind = this.#kindOf(own, place, () => this.#recordAt(asked, seat, on))
     kinds[2 * seat] = until
     kinds[2 * seat + 1] = kind
     return kind
+  }
+
+  // What is said of each value, of whomever it was said first.
+  #hereOf({ slots, here }: Place, said: number, seat: number): number {
+    const values = slots.map((slot) => [slot.name, slot.values[slot.said[2 * seat + 1] ?? 0]])
+    const number = numberIn(this.#names.here, this.#likeness.here(Object.fromEntries(values)))
+    here[said] = number
+    return number
   }
 
   /** What somebody is like on any home. */
@@ -423,7 +438,8 @@ export class Crowd {
     const name = slots.map(({ number }) => number).join()
     const known = this.#places.get(name)
     if (known) return known
-    const place = { slots, kinds: new Int32Array(2 * this.#size).fill(never) }
+    const kinds = new Int32Array(2 * this.#size).fill(never)
+    const place: Place = { slots, together: new Map(), here: [], kinds }
     this.#places.set(name, place)
     return place
   }
@@ -490,6 +506,12 @@ function numberIn(names: Map<string, number>, name: string): number {
   if (known !== undefined) return known
   names.set(name, names.size)
   return names.size - 1
+}
+
+function numberAt(numbers: Map<number, number>, key: number): number {
+  const number = numbers.get(key) ?? numbers.size
+  if (number === numbers.size) numbers.set(key, number)
+  return number
 }
 
 function setNumbers(columns: Map<string, Float64Array>, seat: number, values: Facts): void {
