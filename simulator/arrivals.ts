@@ -72,7 +72,7 @@ export function letGo({ tally, lettingGo }: World, day: CalendarDate): void {
 }
 
 /** What people do on the day they planned it for. */
-export function doingOf(world: World): Doing {
+export function doingOfPeople(world: World): DoingOfPeople {
   const { searchers, waiting } = world
   const withSeat = (token: number): Searcher | undefined => {
     const seat = searchers.seatOf(token)
@@ -94,8 +94,22 @@ export function doingOf(world: World): Doing {
       seekLabel(world, searcher)
       planLabel(world, searcher)
     },
+    'ask-urgency'(token) {
+      const searcher = withSeat(token)
+      if (searcher) keepAsking(world, searcher)
+    },
+    'extend-urgency'(token) {
+      const searcher = withSeat(token)
+      if (searcher) askExtension(world, searcher)
+    },
+    'be-heard'(token) {
+      const searcher = withSeat(token)
+      if (searcher) tell(world, searcher, 'heard', { life: 'urgency', upheld: true })
+    },
   }
 }
+
+type DoingOfPeople = Omit<Doing, 'fall-free' | 'advertise' | 'close'>
 
 function latest(one: CalendarDate, other: CalendarDate): CalendarDate {
   return one > other ? one : other
@@ -125,7 +139,6 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
     seat: 0,
     home: traits.leavesSocialHome ? homeToLeave(world, id, traits) : undefined,
     urgentSince: undefined,
-    gone: false,
   }
   tally.begun += 1
   searchers.seat(searcher)
@@ -136,7 +149,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
   if (stream.ground === 'none') rules.base.crowd.arrive(searcher.seat, today)
   else {
     askUrgency(world, searcher, today)
-    keepAsking(world, searcher, today)
+    planAsking(world, searcher)
   }
   planLabel(world, searcher)
 }
@@ -204,13 +217,13 @@ const asksAgainDays = 183
 
 // Whose urgency was refused or ended without a home still needs one, and asks again; whether that is too early
 // is for the rules to say.
-function keepAsking(world: World, searcher: Searcher, today: CalendarDate): void {
-  const next = addDays(today, asksAgainDays)
-  world.agenda.on(next, () => {
-    if (searcher.gone) return
-    if (!isUrgent(world, searcher)) askUrgency(world, searcher, next)
-    keepAsking(world, searcher, next)
-  })
+function keepAsking(world: World, searcher: Searcher): void {
+  if (!isUrgent(world, searcher)) askUrgency(world, searcher, world.today)
+  planAsking(world, searcher)
+}
+
+function planAsking({ agenda, today }: World, searcher: Searcher): void {
+  agenda.plan(addDays(today, asksAgainDays), 'ask-urgency', tokenFor(searcher))
 }
 
 function becomeUrgent({ searchers, today }: World, searcher: Searcher): void {
@@ -223,13 +236,13 @@ function extendUrgency(world: World, searcher: Searcher): void {
   const ends = lifeValue(world, searcher, 'urgency-ends')
   if (typeof ends !== 'number' || !isUrgent(world, searcher)) return
   // @NOTE a number under the name of a date is a date.
-  const last = ends as CalendarDate
-  world.agenda.on(last, () => {
-    if (searcher.gone) return
-    tell(world, searcher, 'urgency-extended')
-    const now = lifeValue(world, searcher, 'urgency-ends')
-    if (typeof now === 'number' && now > last) extendUrgency(world, searcher)
-  })
+  world.agenda.plan(ends as CalendarDate, 'extend-urgency', tokenFor(searcher))
+}
+
+function askExtension(world: World, searcher: Searcher): void {
+  tell(world, searcher, 'urgency-extended')
+  const ends = lifeValue(world, searcher, 'urgency-ends')
+  if (typeof ends === 'number' && ends > world.today) extendUrgency(world, searcher)
 }
 
 // Whoever would ask for a label thinks of it when they renew.
@@ -262,7 +275,6 @@ function giveUp(world: World, searcher: Searcher): void {
 export function leaveList(world: World, searcher: Searcher, end: 'housed' | 'left'): void {
   const { searchers, pools, tally, rules } = world
   const { road } = searcher.person.stream
-  searcher.gone = true
   tally.registered -= 1
   recordSearch(world, searcher, end)
   world.observer?.left(world, searcher, end)

@@ -24,7 +24,7 @@ import { isUrgent, tell } from './lives.ts'
 import { recordLetting } from './records.ts'
 import { neededKey, yearsSince } from './respond.ts'
 import type { Ready } from './rules-in-force.ts'
-import { type Pool, rowLength, rowOf, type Searcher } from './searchers.ts'
+import { type Pool, rowLength, rowOf, type Searcher, tokenFor } from './searchers.ts'
 import type { World } from './world.ts'
 
 /** Closes a listing: ranks who responded and offers the home; gives the new tenant, if somebody takes it. */
@@ -217,9 +217,7 @@ function refuse(world: World, { vacancy }: Advert, searcher: Searcher): void {
   tell(world, searcher, event, told)
   if (searcher.urgentSince === undefined) return
   // Nobody loses an urgency unheard; the committee upholds what the rules say.
-  agenda.on(addDays(today, hearingDays), () => {
-    if (!searcher.gone) tell(world, searcher, 'heard', { life: 'urgency', upheld: true })
-  })
+  agenda.plan(addDays(today, hearingDays), 'be-heard', tokenFor(searcher))
 }
 
 function letTo(world: World, advert: Advert, seats: ArrayLike<number>, taken: Taken): void {

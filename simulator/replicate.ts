@@ -19,6 +19,9 @@ export type Shared = {
 /** One replication of one of the runs, by its place in the list. */
 export type Task = { readonly run: number; readonly replication: number }
 
+/** What a thread is given: a task, and whether another of the same replication follows on it. */
+export type Given = Task & { readonly isFollowed: boolean }
+
 export type Reply = { readonly figures: Figures } | { readonly cause: string }
 
 export type Replicating = {
@@ -50,7 +53,7 @@ export async function replicate(
 ): Promise<void> {
   const failed = new AbortController()
   const ended = AbortSignal.any([failed.signal, ...(stop ? [stop] : [])])
-  const queue = tasks.values()
+  const queue = batchesOf(tasks, shared, threads).values()
   const threadsNeeded = Math.min(threads, tasks.length)
   const working = Array.from({ length: threadsNeeded }, () =>
     workThrough(queue, shared, { finished, ended, script }).catch((error) => {
@@ -63,12 +66,33 @@ export async function replicate(
   if (refused?.status === 'rejected') throw refused.reason
 }
 
+/**
+ * The tasks of one replication together, so that what they have in common before anything is counted is lived once;
+ * in as many parts as leave no thread idle. What goes on under the same rules comes last: it needs no copy.
+ */
+function batchesOf(tasks: readonly Task[], { runs }: Shared, threads: number): Task[][] {
+  const byReplication = [...Map.groupBy(tasks, ({ replication }) => replication).values()]
+  const parts = Math.ceil(threads / Math.max(1, byReplication.length))
+  return byReplication.flatMap((alike) => {
+    const size = Math.ceil(alike.length / parts)
+    return Array.from({ length: Math.ceil(alike.length / size) }, (_, part) =>
+      alike
+        .slice(part * size, (part + 1) * size)
+        .toSorted((a, b) => (isSteady(runs[a.run]) ? 1 : 0) - (isSteady(runs[b.run]) ? 1 : 0)),
+    )
+  })
+}
+
+function isSteady(run: Shared['runs'][number] | undefined): boolean {
+  return run?.before === run?.books && (run?.regionBefore ?? run?.region) === run?.region
+}
+
 const usualScript = new URL('./worker.ts', import.meta.url)
 
 type Working = Required<Pick<Replicating, 'finished' | 'script'>> & { readonly ended: AbortSignal }
 
 async function workThrough(
-  queue: Iterable<Task>,
+  queue: Iterable<readonly Task[]>,
   shared: Shared,
   { finished, ended, script }: Working,
 ): Promise<void> {
@@ -76,12 +100,14 @@ async function workThrough(
   const end = () => void worker.terminate()
   ended.addEventListener('abort', end)
   try {
-    for (const task of queue) {
-      if (ended.aborted) return
-      const reply = await replyOf(worker, task)
-      if (ended.aborted) return
-      if ('cause' in reply) throw new ReplicationFailed(task, shared.seed, reply.cause)
-      finished(task, reply.figures)
+    for (const batch of queue) {
+      for (const [at, task] of batch.entries()) {
+        if (ended.aborted) return
+        const reply = await replyOf(worker, { ...task, isFollowed: at < batch.length - 1 })
+        if (ended.aborted) return
+        if ('cause' in reply) throw new ReplicationFailed(task, shared.seed, reply.cause)
+        finished(task, reply.figures)
+      }
     }
   } finally {
     ended.removeEventListener('abort', end)
@@ -90,7 +116,7 @@ async function workThrough(
 }
 
 // A thread that dies answers too: with the reason where it gives one.
-function replyOf(worker: Worker, task: Task): Promise<Reply> {
+function replyOf(worker: Worker, task: Given): Promise<Reply> {
   return new Promise((resolve) => {
     const failed = (error: unknown) =>
       told({ cause: error instanceof Error ? error.message : String(error) })

@@ -115,9 +115,9 @@ export class RulesInForce {
     for (const { crowd } of this.#ready.values()) crowd.leave(seat)
   }
 
-  /** The same state of affairs under other books from a day on. */
-  replacedBy(books: readonly RuleBook[], on: CalendarDate): RulesInForce {
-    return new RulesInForce(books, on, this.#people, this.#assigned)
+  /** The same state of affairs under other books from a day on, for these people. */
+  replacedBy(books: readonly RuleBook[], on: CalendarDate, people: PeopleOfSeats): RulesInForce {
+    return new RulesInForce(books, on, people, this.#assigned)
   }
 
   /** Forgets assignments that no period can count any more. */

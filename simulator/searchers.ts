@@ -7,6 +7,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Event } from '../core/seekers/history.ts'
 import { mix } from './chance.ts'
 import type { Person, Traits } from './population.ts'
+import type { Stream } from './region.ts'
 
 export type Searcher = {
   readonly person: Person
@@ -23,7 +24,6 @@ export type Searcher = {
   seat: number
   home: number | undefined
   urgentSince: CalendarDate | undefined
-  gone: boolean
 }
 
 /** Searchers who look from the same place, need as many bedrooms, and have an income and age alike. */
@@ -198,6 +198,22 @@ export class Searchers {
     for (const searcher of this.#seated) if (searcher) yield searcher
   }
 
+  /** The same people, of whom what happens from now on is nothing to these. */
+  copy(streams: ReadonlyMap<Stream, Stream>): Searchers {
+    const copy = new Searchers()
+    for (const [name, group] of this.#groups) copy.#groups.set(name, group)
+    copy.groups.push(...this.groups)
+    for (const searcher of this.#seated) copy.#seated.push(searcher && copied(searcher, streams))
+    copy.#free.push(...this.#free)
+    copy.#size = this.#size
+    copy.rows = this.rows.slice()
+    copy.#groupOf = this.#groupOf.slice()
+    copy.#keennessOf = this.#keennessOf.slice()
+    copy.count = this.count
+    copy.members.take(this.members)
+    return copy
+  }
+
   #grow(): void {
     const size = this.#size * 2
     this.#size = size
@@ -215,6 +231,16 @@ export class Pool {
 
   get size(): number {
     return this.#waiting.length
+  }
+
+  copy(searchers: Searchers): Pool {
+    const copy = new Pool()
+    for (const { seat } of this.#waiting) {
+      const searcher = searchers.on(seat)
+      if (searcher) copy.#waiting.push(searcher)
+    }
+    copy.#passedUntil.push(...this.#passedUntil)
+    return copy
   }
 
   join(searcher: Searcher, today: CalendarDate): void {
@@ -275,6 +301,17 @@ export class Members {
     this.#groups += 1
     this.keys[group] = key
     this.#move(group, roomOfGroup)
+  }
+
+  /** Takes over all that others are. */
+  take(others: Members): void {
+    this.rows = others.rows.slice()
+    this.keys = others.keys.slice()
+    this.starts = others.starts.slice()
+    this.counts = others.counts.slice()
+    this.#rooms = others.#rooms.slice()
+    this.#groups = others.#groups
+    this.#end = others.#end
   }
 
   /** Adds somebody to a group. */
@@ -358,6 +395,12 @@ export class Members {
     this.#rooms = rooms
     this.#end = needed
   }
+}
+
+function copied(searcher: Searcher, streams: ReadonlyMap<Stream, Stream>): Searcher {
+  const { person, events } = searcher
+  const stream = streams.get(person.stream) ?? person.stream
+  return { ...searcher, person: { ...person, stream }, events: [...events] }
 }
 
 function keyOf(name: string): number {

@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { loadBooks } from '../policies/load-books.ts'
 import { applySettings } from './apply-settings.ts'
+import { copyOf } from './copy-world.ts'
 import { checkLetting, checkQuotas, checkVessels } from './invariants.ts'
 import { loadRegion } from './load-region.ts'
+import type { Observer } from './observer.ts'
 import { figuresOfRun } from './outcome.ts'
 import type { Region } from './region.ts'
-import { dayByDay, type Run, simulate } from './simulate.ts'
+import { seatsMax } from './searchers.ts'
+import { dayByDay, livedBefore, liveOn, type Run, shareBefore, simulate } from './simulate.ts'
 import type { World } from './world.ts'
 
 const loaded = loadRegion('parkstad')
@@ -103,9 +106,62 @@ describe('luck is common', () => {
     expect(other.lettings).not.toEqual(world.lettings)
   })
 
+  test('and the same homes strike the same people, whoever found a home before', () => {
+    const responded = (asked: Run) => {
+      const ids = new Map<number, ReadonlySet<number>>()
+      const searching = new Map<number, ReadonlySet<number>>()
+      const observer: Observer = {
+        ...{ registered() {}, let() {}, inVain() {}, left() {} },
+        madeKnown({ today, searchers }, { vacancy: { key }, respondents }) {
+          if (today < region.starts + 300 || respondents.length === 0) return
+          ids.set(key, new Set([...respondents].map((token) => Math.floor(token / seatsMax))))
+          searching.set(key, new Set([...searchers].map(({ person }) => person.id)))
+        },
+      }
+      for (const _ of dayByDay(asked, observer));
+      return { ids, searching }
+    }
+    const one = responded(run)
+    const drawn = booksOf('simulator/questions/rules/local-priority-0.yaml')
+    const other = responded({ ...run, books: drawn })
+    let both = 0
+    let either = 0
+    for (const [key, ids] of one.ids) {
+      const others = other.ids.get(key) ?? new Set()
+      const inBoth = (id: number) =>
+        one.searching.get(key)?.has(id) && other.searching.get(key)?.has(id)
+      for (const id of new Set([...ids, ...others])) {
+        if (!other.ids.has(key) || !inBoth(id)) continue
+        either += 1
+        if (ids.has(id) && others.has(id)) both += 1
+      }
+    }
+    expect(either).toBeGreaterThan(1000)
+    expect(both / either).toBeGreaterThan(0.9)
+  })
+
   test('rules that say the same change nothing', () => {
     const copy = books.map((book) => ({ ...book, title: 'Dezelfde regels' }))
     expect(simulate({ ...run, books: copy }).lettings).toEqual(world.lettings)
+  })
+})
+
+describe('what several runs have in common', () => {
+  const drawn = { ...run, books: booksOf('simulator/questions/rules/local-priority-0.yaml') }
+
+  test('is lived once, and comes to what each comes to alone', () => {
+    const before = livedBefore(run)
+    const copy = copyOf(before)
+    const alone = figuresOfRun(simulate(drawn))
+    expect(figuresOfRun(liveOn(copy, drawn))).toEqual(alone)
+    expect(figuresOfRun(liveOn(before, run))).toEqual(figuresOfRun(world))
+  })
+
+  test('is the years before with the same rules, settings and length', () => {
+    expect(shareBefore(run, drawn)).toBe(true)
+    expect(shareBefore(run, { ...drawn, before: drawn.books })).toBe(false)
+    expect(shareBefore(run, { ...drawn, years: 3 })).toBe(false)
+    expect(shareBefore(run, { ...drawn, regionBefore: { ...region } })).toBe(false)
   })
 })
 

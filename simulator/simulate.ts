@@ -5,13 +5,14 @@
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import type { Doing } from './agenda.ts'
-import { askAnew, doingOf, fillList, letGo, registerOn } from './arrivals.ts'
+import { askAnew, doingOfPeople, fillList, letGo, registerOn } from './arrivals.ts'
 import { checkVessels } from './invariants.ts'
+import { peopleOf } from './lives.ts'
 import type { Observer } from './observer.ts'
 import { periodStart } from './outcome.ts'
 import { recordSearch } from './records.ts'
 import type { Region } from './region.ts'
-import { emptyHomes } from './vacancies.ts'
+import { doingOfHomes, emptyHomes } from './vacancies.ts'
 import { choosingUnder, newWorld, searchingNow, type World } from './world.ts'
 
 export type Run = {
@@ -31,34 +32,86 @@ const daysInYear = 365.25
 
 /** Lives through the warm-up and the years asked; the world as it is on the last day. */
 export function simulate(run: Run): World {
-  const days = dayByDay(run)
+  return lastOf(dayByDay(run))
+}
+
+/** The same one day at a time, for whoever wants to look in between. */
+export function* dayByDay(run: Run, observer?: Observer): Generator<World, World> {
+  const world = worldBefore(run, observer)
+  yield* liveUntil(world, run.region.starts)
+  changeRules(world, run)
+  yield* liveUntil(world, endOf(run))
+  return ended(world)
+}
+
+/** The world on the evening before anything is counted: several runs may have it in common. */
+export function livedBefore(run: Run): World {
+  const world = worldBefore(run, undefined)
+  return lastOf(liveUntil(world, run.region.starts))
+}
+
+/** The years that are counted, in the world as it was before them. */
+export function liveOn(world: World, run: Run): World {
+  changeRules(world, run)
+  return ended(lastOf(liveUntil(world, endOf(run))))
+}
+
+/** Whether what is lived before anything is counted is the same in two runs of one replication. */
+export function shareBefore(one: Run, other: Run): boolean {
+  const isAlike = regionBefore(one) === regionBefore(other) && one.before === other.before
+  return isAlike && startOf(one) === startOf(other) && endOf(one) === endOf(other)
+}
+
+/** Whether other rules or settings hold from the first day that is counted. */
+export function changes(run: Run): boolean {
+  return run.before !== run.books || regionBefore(run) !== run.region
+}
+
+function regionBefore({ region, regionBefore = region }: Run): Region {
+  return regionBefore
+}
+
+function startOf({ region: { starts, warmUpYears } }: Run): CalendarDate {
+  return addDays(starts, -Math.round(warmUpYears * daysInYear))
+}
+
+function endOf({ region: { starts }, years }: Run): CalendarDate {
+  return addDays(starts, Math.round(years * daysInYear))
+}
+
+function worldBefore(run: Run, observer: Observer | undefined): World {
+  const { before, seed, replication } = run
+  const start = startOf(run)
+  const world = newWorld(regionBefore(run), before, { seed, replication, start }, observer)
+  world.periodFrom = periodStart(addDays(endOf(run), -1))
+  fillList(world, start)
+  return world
+}
+
+function* liveUntil(world: World, end: CalendarDate): Generator<World, World> {
+  const doing = { ...doingOfPeople(world), ...doingOfHomes(world) }
+  while (world.tomorrow < end) {
+    liveDay(world, world.tomorrow, doing)
+    yield world
+  }
+  return world
+}
+
+function lastOf(days: Generator<World, World>): World {
   for (;;) {
     const { done, value } = days.next()
     if (done) return value
   }
 }
 
-/** The same one day at a time, for whoever wants to look in between. */
-export function* dayByDay(run: Run, observer?: Observer): Generator<World, World> {
-  const { region, regionBefore = region, before, books, years, seed, replication } = run
-  const start = addDays(region.starts, -Math.round(region.warmUpYears * daysInYear))
-  const end = addDays(region.starts, Math.round(years * daysInYear))
-  const world = newWorld(regionBefore, before, { seed, replication, start }, observer)
-  world.periodFrom = periodStart(addDays(end, -1))
-  const doing = doingOf(world)
-  fillList(world, start)
-  for (let day = start; day < end; day = addDays(day, 1)) {
-    const isNew = before !== books || regionBefore !== region
-    if (day === region.starts && isNew) changeRules(world, run, day)
-    liveDay(world, day, doing)
-    yield world
-  }
+function ended(world: World): World {
   for (const searcher of world.searchers) recordSearch(world, searcher, 'still-searching')
   return world
 }
 
 function liveDay(world: World, day: CalendarDate, doing: Doing): void {
   world.today = day
+  world.tomorrow = addDays(day, 1)
   letGo(world, day)
   registerOn(world, day)
   emptyHomes(world, day)
@@ -77,11 +130,12 @@ function endYear({ tally, rules }: World, day: CalendarDate): void {
 }
 
 // The register stays as it is; from now on other rules read it, and the region has the settings of the run.
-function changeRules(world: World, { region, books }: Run, day: CalendarDate): void {
+function changeRules(world: World, run: Run): void {
+  if (!changes(run)) return
   const before = { rules: world.rules, region: world.region }
-  world.today = day
-  world.rules = world.rules.replacedBy(books, day)
-  world.region = withStreamsOf(world.region, region)
+  world.today = world.tomorrow
+  world.rules = world.rules.replacedBy(run.books, world.today, peopleOf(world.searchers))
+  world.region = withStreamsOf(world.region, run.region)
   world.choosing = choosingUnder(world.region, world.rules)
   for (const searcher of world.searchers) askAnew(world, searcher, before)
 }

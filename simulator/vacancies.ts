@@ -7,6 +7,7 @@ import type { Channel } from '../core/oversight/record.ts'
 import { type AllocationModel, allocationModels } from '../core/policy/catalogue.ts'
 import { hasRoom, isBehind, type Quota, quotaKey, unused } from '../core/policy/kinds/quota.ts'
 import { type Advert, matchedFacts, type Vacancy } from './advert.ts'
+import type { Doing } from './agenda.ts'
 import { pickShare } from './chance.ts'
 import { type Home, homeAfter, newHome } from './housing.ts'
 import { closeListing } from './letting.ts'
@@ -67,9 +68,31 @@ export function becomeFree(world: World, home: Home, day: CalendarDate, fromNew:
   home.isFree = true
   home.tenant = undefined
   const free = addDays(day, noticeDays + repairDays)
-  const vacancy = () => makeKnown(world, vacancyOf(world, home, free, fromNew))
-  world.agenda.on(free, vacancy)
+  world.agenda.plan(free, 'fall-free', home.index * 2 + (fromNew ? 1 : 0))
 }
+
+/** What becomes of homes on the day that was planned for it. */
+export function doingOfHomes(world: World): DoingOfHomes {
+  const { homes, vacancies, adverts } = world
+  return {
+    'fall-free'(number) {
+      const home = homes[Math.floor(number / 2)]
+      if (home) makeKnown(world, vacancyOf(world, home, world.today, number % 2 === 1))
+    },
+    advertise(key) {
+      const vacancy = vacancies.get(key)
+      vacancies.delete(key)
+      if (vacancy) makeKnown(world, vacancy)
+    },
+    close(key) {
+      const advert = adverts.get(key)
+      adverts.delete(key)
+      if (advert) close(world, advert)
+    },
+  }
+}
+
+type DoingOfHomes = Pick<Doing, 'fall-free' | 'advertise' | 'close'>
 
 function vacancyOf(
   { turns, tally }: World,
@@ -89,7 +112,7 @@ const turnsMax = 64
 
 /** Makes a vacancy known: by which road and model the rules say, or else the region's plan. */
 export function makeKnown(world: World, vacancy: Vacancy): void {
-  const { rules, today, agenda, tally } = world
+  const { rules, today, agenda, adverts, tally } = world
   const { home, round } = vacancy
   const ready = rules.readyFor(home.facts)
   const channel = round === 0 ? roadOf(world, vacancy, ready) : 'advertised'
@@ -105,19 +128,23 @@ export function makeKnown(world: World, vacancy: Vacancy): void {
   const closes = closingDay(ready.prepared, { ...home.facts, model }, today)
   world.observer?.madeKnown(world, advert, closes)
   if (closes === today) close(world, advert)
-  else agenda.on(closes, () => close(world, advert))
+  else {
+    adverts.set(vacancy.key, advert)
+    agenda.plan(closes, 'close', vacancy.key)
+  }
 }
 
 // Let, and the home that is left behind is the next of the chain; or made known anew, offered in vain.
 function close(world: World, advert: Advert): void {
   const { vacancy } = advert
-  const { today, homes, agenda } = world
+  const { today, homes, vacancies, agenda } = world
   const tenant = closeListing(world, advert)
   if (!tenant) {
     world.observer?.inVain(world, advert)
     vacancy.round += 1
     vacancy.inVainSince ??= today
-    agenda.on(addDays(today, 1), () => makeKnown(world, vacancy))
+    vacancies.set(vacancy.key, vacancy)
+    agenda.plan(addDays(today, 1), 'advertise', vacancy.key)
     return
   }
   const left = tenant.home === undefined ? undefined : homes[tenant.home]

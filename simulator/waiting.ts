@@ -42,4 +42,13 @@ export class Waiting {
     }
     return stream && { id, stream, searchesFrom, ...days }
   }
+
+  copy(streams: ReadonlyMap<Stream, Stream>): Waiting {
+    const copy = new Waiting()
+    copy.#numbers = this.#numbers.slice()
+    copy.#streams.push(...this.#streams.map((stream) => streams.get(stream) ?? stream))
+    copy.#free.push(...this.#free)
+    copy.#end = this.#end
+    return copy
+  }
 }

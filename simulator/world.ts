@@ -3,6 +3,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { type CountedSeeker, groupsBy } from '../core/oversight/groups.ts'
 import type { GroupId, LettingRecord, SearchRecord } from '../core/oversight/record.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
+import type { Advert, Vacancy } from './advert.ts'
 import { Agenda } from './agenda.ts'
 import { type Choosing, distancesBetween } from './behaviour.ts'
 import { Luck } from './chance.ts'
@@ -25,6 +26,9 @@ export type World = {
   /** Names the groups somebody is counted in. */
   readonly groupsOf: (seeker: CountedSeeker) => readonly GroupId[]
   readonly agenda: Agenda
+  /** Homes offered in vain that are made known anew, and those made known until they close; by vacancy. */
+  readonly vacancies: Map<number, Vacancy>
+  readonly adverts: Map<number, Advert>
   /** Who registered and has yet to begin a search; and by day how many let go of what they never used. */
   readonly waiting: Waiting
   readonly lettingGo: Map<CalendarDate, number>
@@ -40,6 +44,8 @@ export type World = {
   /** From this day on responses are counted for the chance of success: the last year. */
   periodFrom: CalendarDate
   today: CalendarDate
+  /** The first day that is not lived yet. */
+  tomorrow: CalendarDate
   readonly lettings: LettingRecord[]
   readonly searches: SearchRecord[]
   readonly tally: Tally
@@ -91,6 +97,8 @@ export function newWorld(
     choosing: choosingUnder(region, rules),
     groupsOf: groupsBy({ limits: ({ size }) => rules.limitsFor(size, false) }),
     agenda: new Agenda(),
+    vacancies: new Map(),
+    adverts: new Map(),
     waiting: new Waiting(),
     lettingGo: new Map(),
     homes,
@@ -101,6 +109,7 @@ export function newWorld(
     countsFrom: region.starts,
     periodFrom: region.starts,
     today: start,
+    tomorrow: start,
     lettings: [],
     searches: [],
     observer,

@@ -290,9 +290,9 @@ export class Crowd {
     return found
   }
 
-  /** Somebody's own values for a home, until somebody is asked about another. */
+  /** Somebody's own values for a home. */
   valuesOf(bound: Bound, seat: number, on: CalendarDate): Facts {
-    return this.#recordAt(askAt(bound), seat, on)
+    return { ...this.#recordAt(askAt(bound), seat, on) }
   }
 
   #recordAt(asked: AskedAt, seat: number, on: CalendarDate): Facts {
