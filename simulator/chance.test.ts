@@ -52,12 +52,11 @@ describe('luck by name', () => {
 })
 
 describe('what strikes each of many with one chance', () => {
-  const struckBy = (matter: number, chance: number, count: number) => {
+  const struckBy = (key: number, chance: number, count: number) => {
     const struck: number[] = []
-    for (let at = passedOver(matter, 1, chance); at < count; ) {
-      struck.push(at)
-      at += 1 + passedOver(matter, struck.length + 1, chance)
-    }
+    const next = (from: number) =>
+      from + passedOver(count - from, { key, times: struck.length, chance })
+    for (let at = next(0); at < count; at = next(at + 1)) struck.push(at)
     return struck
   }
 

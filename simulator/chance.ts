@@ -82,13 +82,18 @@ export function mix(one: number, other: number): number {
   return bits ^ (bits >>> 15)
 }
 
+/** Something that strikes each of many with one chance, and how often it struck before. */
+export type Matter = { readonly key: number; readonly times: number; readonly chance: number }
+
 /**
- * How many of many are passed over before a matter strikes the next, if it strikes each with one chance, the how
- * manieth time: as many as when everybody has luck of their own (geometric distribution), without a look at them.
+ * How many of so many are passed over before a matter strikes the next: as many as when everybody has luck of their
+ * own (geometric distribution), without a look at them. No fewer than there are when it strikes none.
  */
-export function passedOver(matter: number, times: number, chance: number): number {
-  const luck = (scramble(matter, Math.imul(times, 0x9e3779b1)) + 0.5) / range
-  return Math.trunc(Math.min(range, Math.log(luck) / Math.log1p(-Math.min(1, chance))))
+export function passedOver(count: number, { key, times, chance }: Matter): number {
+  const luck = (scramble(key, Math.imul(times + 1, 0x9e3779b1)) + 0.5) / range
+  // All are missed at least as often as this, which most often tells without more ado.
+  if (luck <= 1 - count * chance) return count
+  return Math.min(count, Math.trunc(Math.log(luck) / Math.log1p(-Math.min(1, chance))))
 }
 
 /** A luck of 32 bits from the key of a matter and the key of a person, both well mixed before. */

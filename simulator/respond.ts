@@ -97,28 +97,28 @@ type Wish = {
   readonly count: number
 }
 
-// The keenest stand first: luck strikes as if all who follow were as keen as the next, and each has luck of their
-// own for being less keen.
+// The keenest stand first: luck strikes as if all who follow were as keen as whoever was struck last, and each has
+// luck of their own for being less keen.
 function respondAmong(world: World, group: number, wish: Wish): number {
   const { rows, members } = world.searchers
   const { listing, chance, openMax, needed } = wish
-  const matter = scramble(listing, members.keys[group] as number)
+  const key = scramble(listing, members.keys[group] as number)
   const from = members.starts[group] as number
   const size = members.counts[group] as number
   let { count } = wish
-  let times = 0
-  for (let place = 0; place < size; place += 1) {
-    times += 1
-    const next = members.rows[(from + place) * memberLength + memberOf.keenness] as number
+  let next = members.keenest[group] as number
+  for (let place = 0, times = 0; place < size; place += 1, times += 1) {
     const most = Math.min(1, (chance * next) / keennessUnit)
-    place += passedOver(matter, times, most)
+    place += passedOver(size - place, { key, times, chance: most })
     if (place >= size) break
     const member = (from + place) * memberLength
     const id = members.rows[member + memberOf.id] as number
-    if (id < 0) continue
-    const wanted = (chance * (members.rows[member + memberOf.keenness] as number)) / keennessUnit
+    const keenness = members.rows[member + memberOf.keenness] as number
+    const wanted = (chance * keenness) / keennessUnit
+    // Whoever follows is as keen as this one at most.
+    next = keenness
     const luckHere = (scramble(listing, mix(id, 0)) / range) * most
-    if (luckHere >= wanted) continue
+    if (id < 0 || luckHere >= wanted) continue
     const seat = members.rows[member + memberOf.seat] as number
     if ((rows[seat * rowLength + rowOf.openResponses] as number) >= openMax) continue
     if (needed !== undefined) {
@@ -152,13 +152,11 @@ function click(world: World, key: number, openMax: number, before: number): numb
   let count = before
   const { members } = searchers
   for (let group = 0; group < searchers.groups.length; group += 1) {
-    const matter = scramble(listing, members.keys[group] as number)
+    const key = scramble(listing, members.keys[group] as number)
     const from = members.starts[group] as number
     const size = members.counts[group] as number
-    let times = 0
-    for (let place = 0; place < size; place += 1) {
-      times += 1
-      place += passedOver(matter, times, chance)
+    for (let place = 0, times = 0; place < size; place += 1, times += 1) {
+      place += passedOver(size - place, { key, times, chance })
       if (place >= size) break
       const seat = members.rows[(from + place) * memberLength + memberOf.seat] as number
       const searcher = searchers.on(seat)

@@ -281,8 +281,9 @@ const roomOfGroup = 16
 export class Members {
   /** Of each member the numbers named by `memberOf`. */
   rows = new Int32Array(1024 * memberLength)
-  /** Of each group: the key of its luck, where it begins, and how many are in it. */
+  /** Of each group: the key of its luck, where it begins, how many are in it, and how keen the keenest is. */
   keys = new Int32Array(64)
+  keenest = new Int32Array(64)
   starts = new Int32Array(64)
   counts = new Int32Array(64)
   #rooms = new Int32Array(64)
@@ -294,6 +295,7 @@ export class Members {
     const group = this.#groups
     if (group === this.starts.length) {
       this.keys = longer(this.keys, 2 * group)
+      this.keenest = longer(this.keenest, 2 * group)
       this.starts = longer(this.starts, 2 * group)
       this.counts = longer(this.counts, 2 * group)
       this.#rooms = longer(this.#rooms, 2 * group)
@@ -307,6 +309,7 @@ export class Members {
   take(others: Members): void {
     this.rows = others.rows.slice()
     this.keys = others.keys.slice()
+    this.keenest = others.keenest.slice()
     this.starts = others.starts.slice()
     this.counts = others.counts.slice()
     this.#rooms = others.#rooms.slice()
@@ -325,6 +328,7 @@ export class Members {
     this.rows[row + memberOf.keenness] = keenness
     this.rows[row + memberOf.registeredOn] = registeredOn
     this.counts[group] = count + 1
+    this.#noteKeenest(group)
   }
 
   /** Somebody no longer responds, and keeps their place. */
@@ -339,6 +343,12 @@ export class Members {
     const count = this.counts[group] as number
     this.rows.copyWithin(row, row + memberLength, this.#rowAt(group, count))
     this.counts[group] = count - 1
+    this.#noteKeenest(group)
+  }
+
+  #noteKeenest(group: number): void {
+    const first = this.#rowAt(group, 0) + memberOf.keenness
+    this.keenest[group] = this.counts[group] === 0 ? 0 : (this.rows[first] as number)
   }
 
   #rowOf(group: number, seat: number, keenness: number): number {

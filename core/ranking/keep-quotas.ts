@@ -89,8 +89,8 @@ function countsHere(prepared: Prepared, { quota, counting }: Counter, facts: Fac
   )
 }
 
-function truthOf({ predicates }: Prepared, id: string, part: 'among' | 'counts', facts: Facts) {
-  return predicates.get(`${id}.${part}`)?.(facts, facts) ?? yes
+function truthOf({ parts }: Prepared, id: string, part: 'among' | 'counts', facts: Facts) {
+  return parts.get(id)?.[part]?.(facts, facts) ?? yes
 }
 
 // Only a term of a whole book can be over and not followed by another.

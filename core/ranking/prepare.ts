@@ -42,6 +42,8 @@ export type Prepared = {
   /** Bindings made before, by what the rules asked of the home; null where no ranking was found. */
   readonly bindings: Map<string, Binding | null>
   readonly predicates: ReadonlyMap<string, Predicate>
+  /** The same of the parts of a rule, by its id and the name of the part. */
+  readonly parts: ReadonlyMap<string, Readonly<Record<string, Predicate>>>
   /** All these at once, in one function. */
   all(gateRules: readonly GateRule[]): Predicate
   /** What makes the records of a listing whose rules read these names. */
@@ -56,6 +58,7 @@ export function prepare(rules: Resolved): Prepared {
     for (const [part, condition] of conditionsOf(rule))
       conditions.set(`${rule.id}.${part}`, condition)
   }
+  const predicates = compile(rules, conditions)
   const joint = new Map<string, Predicate>()
   const known = new WeakMap<readonly GateRule[], Predicate>()
   const makers = new Map<string, RecordMaker>()
@@ -71,7 +74,8 @@ export function prepare(rules: Resolved): Prepared {
     placed: rules.rules.filter(isPlaced),
     inVain: rules.rules.filter(fallsAway),
     bindings: new Map(),
-    predicates: compile(rules, conditions),
+    predicates,
+    parts: partsOf(rules, predicates),
     records(names) {
       const key = names.join(' ')
       const maker = makers.get(key) ?? recordMaker(names)
@@ -92,13 +96,29 @@ export function prepare(rules: Resolved): Prepared {
 
 /** Evaluates one part of one rule; a part the rule does not have holds. */
 export function truthOfPart(
-  { predicates }: Prepared,
+  { parts }: Prepared,
   { rule }: Standing,
   part: string,
   seeker: Facts,
   home: Facts,
 ): Truth {
-  return predicates.get(`${rule.id}.${part}`)?.(seeker, home) ?? yes
+  return parts.get(rule.id)?.[part]?.(seeker, home) ?? yes
+}
+
+// Asked for every listing of every rule, for which a name made anew each time would take longer than the answer.
+function partsOf(
+  { rules }: Resolved,
+  predicates: ReadonlyMap<string, Predicate>,
+): Prepared['parts'] {
+  return new Map(
+    rules.map(({ rule }) => {
+      const parts = conditionsOf(rule).flatMap(([part]) => {
+        const predicate = predicates.get(`${rule.id}.${part}`)
+        return predicate ? [[part, predicate] as const] : []
+      })
+      return [rule.id, Object.fromEntries(parts)]
+    }),
+  )
 }
 
 function conditionsOf(rule: Rule): [string, Condition][] {
