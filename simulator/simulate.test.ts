@@ -109,34 +109,32 @@ describe('luck is common', () => {
   test('and the same homes strike the same people, whoever found a home before', () => {
     const responded = (asked: Run) => {
       const ids = new Map<number, ReadonlySet<number>>()
-      const searching = new Map<number, ReadonlySet<number>>()
+      const gone = new Map<number, number>()
       const observer: Observer = {
-        ...{ registered() {}, let() {}, inVain() {}, left() {} },
-        madeKnown({ today, searchers }, { vacancy: { key }, respondents }) {
-          if (today < region.starts + 300 || respondents.length === 0) return
+        ...{ registered() {}, let() {}, inVain() {} },
+        left: ({ today }, { person }) => gone.set(person.id, today),
+        madeKnown({ today }, { vacancy: { key, round }, respondents }) {
+          if (today < region.starts + 150 || round > 0) return
           ids.set(key, new Set([...respondents].map((token) => Math.floor(token / seatsMax))))
-          searching.set(key, new Set([...searchers].map(({ person }) => person.id)))
         },
       }
-      for (const _ of dayByDay(asked, observer));
-      return { ids, searching }
+      for (const { today } of dayByDay(asked, observer)) if (today > region.starts + 250) break
+      return { ids, gone }
     }
     const one = responded(run)
     const drawn = booksOf('simulator/questions/rules/local-priority-0.yaml')
     const other = responded({ ...run, books: drawn })
+    const stayed = (id: number) => !one.gone.has(id) && !other.gone.has(id)
     let both = 0
     let either = 0
     for (const [key, ids] of one.ids) {
-      const others = other.ids.get(key) ?? new Set()
-      const inBoth = (id: number) =>
-        one.searching.get(key)?.has(id) && other.searching.get(key)?.has(id)
-      for (const id of new Set([...ids, ...others])) {
-        if (!other.ids.has(key) || !inBoth(id)) continue
-        either += 1
-        if (ids.has(id) && others.has(id)) both += 1
-      }
+      const others = other.ids.get(key)
+      if (!others) continue
+      either += [...new Set([...ids, ...others])].filter(stayed).length
+      both += [...ids].filter((id) => others.has(id) && stayed(id)).length
     }
-    expect(either).toBeGreaterThan(1000)
+    expect(other.gone).not.toEqual(one.gone)
+    expect(either).toBeGreaterThan(300)
     expect(both / either).toBeGreaterThan(0.9)
   })
 
