@@ -142,7 +142,8 @@ export function homesIn(homes: readonly Home[], place: number): readonly Home[] 
   const found = byPlace.get(homes) ?? { places: [], known: 0 }
   byPlace.set(homes, found)
   for (; found.known < homes.length; found.known += 1) {
-    const home = homes[found.known] as Home
+    const home = homes[found.known]
+    if (!home) continue
     const there = found.places[home.place] ?? []
     found.places[home.place] = there
     there.push(home)

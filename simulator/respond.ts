@@ -14,7 +14,6 @@ import type { Home } from './housing.ts'
 import { isUrgent, tell } from './lives.ts'
 import { type Ready, responsesMax } from './rules-in-force.ts'
 import {
-  type Group,
   keennessUnit,
   memberLength,
   memberOf,
@@ -48,10 +47,11 @@ export function respond(
   const { groups, members } = searchers
   let count = 0
   for (let group = 0; group < groups.length; group += 1) {
-    if (members.counts[group] === 0) continue
+    const traits = groups[group]
+    if (!traits || members.counts[group] === 0) continue
     let chance = chances[group]
     if (chance === undefined) {
-      chance = responseChance(choosing, groups[group] as Group, home)
+      chance = responseChance(choosing, traits, home)
       chances[group] = chance
     }
     if (chance < chanceMin) continue

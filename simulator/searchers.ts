@@ -263,8 +263,8 @@ export class Pool {
     const found: Searcher[] = []
     for (let place = 0; place < this.#waiting.length && found.length < most; place += 1) {
       if ((this.#passedUntil[place] as number) > today) continue
-      const searcher = this.#waiting[place] as Searcher
-      if (fits(searcher)) found.push(searcher)
+      const searcher = this.#waiting[place]
+      if (searcher && fits(searcher)) found.push(searcher)
     }
     return found
   }

@@ -160,6 +160,7 @@ export class Crowd {
 
   // What happens to a whole cohort happens to whoever has a life of their own as well, and nobody need tell.
   #catchUp(seat: number, followed: Followed, on: CalendarDate): void {
+    // @NOTE the column holds dates.
     for (let day = this.#nextOn[seat] as CalendarDate; day <= on; ) {
       const next = this.#sharing?.nextOf(seat, addDays(day, -1))
       if (next) happens(followed, next)
@@ -311,7 +312,8 @@ export class Crowd {
     let until = this.#own[2 * seat] as number
     let said = 0
     for (let each = 0; each < slots.length; each += 1) {
-      const slot = slots[each] as Slot
+      const slot = slots[each]
+      if (!slot) continue
       if (on > (slot.said[2 * seat] as number)) this.#lookHere(asked, slot, seat, on)
       until = Math.min(until, slot.said[2 * seat] as number)
       const one = slot.said[2 * seat + 1] as number

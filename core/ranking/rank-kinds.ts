@@ -193,7 +193,8 @@ export class KindOrder {
 
   #compareWithin(depth: number, one: number, other: number): number {
     for (let level = 0; level < depth; level += 1) {
-      const key = this.#keys[level] as Float64Array
+      const key = this.#keys[level]
+      if (!key) continue
       const apart = (key[one] as number) - (key[other] as number)
       if (apart !== 0) return apart
     }
