@@ -9,6 +9,7 @@ import {
   viewChance,
   viewChancePlaces,
   viewOwnChance,
+  viewScarcity,
 } from '../operations/view-chances.ts'
 import { viewOwnLots } from '../operations/view-draw.ts'
 import { viewWhatIf } from '../operations/what-if.ts'
@@ -108,6 +109,20 @@ export const chanceRoutes = [
         ...(soort !== undefined && { type: soort }),
       })
       return chance && chanceShown(chance)
+    },
+  }),
+  route({
+    ...{ name: 'schaarste-lezen', part: 'woningen', method: 'get', at: '/schaarste' },
+    ...{ who: 'everybody', mayLack: true },
+    answer: z.object({ verhuringen: z.int(), zoekers: z.int(), geteldSinds: dayShape }),
+    async perform({ setting }) {
+      const counted = await viewScarcity(setting)
+      return (
+        counted && {
+          ...{ verhuringen: counted.homes, zoekers: counted.people },
+          geteldSinds: day(counted.since),
+        }
+      )
     },
   }),
   route({

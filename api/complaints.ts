@@ -27,7 +27,7 @@ import {
   termList,
 } from './terms.ts'
 
-const states = termList({
+export const complaintStates = termList({
   received: 'ontvangen',
   'with-landlord': 'wacht-op-verhuurder',
   ready: 'klaar-voor-oordeel',
@@ -35,7 +35,7 @@ const states = termList({
   decided: 'beslist',
   withdrawn: 'ingetrokken',
 })
-const outcomes = termList({
+export const complaintOutcomes = termList({
   founded: 'gegrond',
   unfounded: 'ongegrond',
   'not-admissible': 'niet-in-behandeling-genomen',
@@ -46,10 +46,10 @@ const complaintShape = z
     id: ownNumber,
     rechtsmiddel: remedies.shape,
     beslissing: z.string(),
-    status: states.shape,
+    status: complaintStates.shape,
     gemaaktOp: momentShape,
     beslisVoor: dayShape,
-    uitkomst: outcomes.shape.nullable(),
+    uitkomst: complaintOutcomes.shape.nullable(),
     motivering: z.string().nullable(),
   })
   .meta({ id: 'Klacht' })
@@ -58,10 +58,10 @@ function complaintShown(each: StoredComplaint): z.input<typeof complaintShape> {
   const isDecided = each.state === 'decided'
   return {
     ...{ id: each.id, rechtsmiddel: remedies.dutch(each.route), beslissing: each.decision },
-    ...{ status: states.dutch(each.state), gemaaktOp: moment(each.madeAt) },
+    ...{ status: complaintStates.dutch(each.state), gemaaktOp: moment(each.madeAt) },
     beslisVoor: day(each.urgentUntil ?? each.decideBy),
     // A judgement counts, and is told, when the second member has confirmed it.
-    uitkomst: isDecided && each.outcome ? outcomes.dutch(each.outcome) : null,
+    uitkomst: isDecided && each.outcome ? complaintOutcomes.dutch(each.outcome) : null,
     motivering: isDecided ? (each.motivation ?? null) : null,
   }
 }

@@ -64,7 +64,7 @@ import {
   termList,
 } from './terms.ts'
 
-const dwellingShape = z
+export const dwellingShape = z
   .object({
     id: ownNumber,
     verhuurder: z.string(),
@@ -76,7 +76,7 @@ const dwellingShape = z
   })
   .meta({ id: 'Verhuureenheid' })
 
-function dwellingShown(
+export function dwellingShown(
   {
     id,
     landlord,
@@ -298,7 +298,7 @@ const ways = termList({
 } satisfies Record<Channel, string>)
 
 // Whoever works at no landlord learns nothing here, not even that there is nothing for them.
-function works(actor: Actor): boolean {
+export function works(actor: Actor): boolean {
   return landlordsOf(actor, 'see-candidates').length > 0
 }
 

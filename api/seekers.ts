@@ -88,7 +88,7 @@ const wishesShape = z.object({
   huurMaximaalCenten: z.int().min(0).optional(),
 })
 
-const fileShape = z
+export const fileShape = z
   .object({
     id: z.uuid(),
     naam: z.string(),
@@ -107,7 +107,7 @@ const fileShape = z
 
 const number = (value: unknown) => (typeof value === 'number' ? value : null)
 
-function fileShown(file: PersonFile, language: Language): z.input<typeof fileShape> {
+export function fileShown(file: PersonFile, language: Language): z.input<typeof fileShape> {
   const { id, name, email, facts, spells, wishes } = file
   const lives = spells.findLast(({ spell, to }) => spell === 'resident' && to === undefined)
   const { municipalities, bedroomsMin, rentMaxCents } = wishes
@@ -130,7 +130,7 @@ function fileShown(file: PersonFile, language: Language): z.input<typeof fileSha
   }
 }
 
-const registrationStates = termList({
+export const registrationStates = termList({
   none: 'geen',
   active: 'actief',
   suspended: 'gepauzeerd',
@@ -386,7 +386,7 @@ const answerStates = termList({
   refused: 'geweigerd',
 })
 
-const newRegistration = z
+export const newRegistration = z
   .strictObject({
     naam: z.string().trim().min(1).max(120),
     email: z.email().max(200).optional(),
@@ -408,6 +408,18 @@ function wishesFrom(wishes: z.output<typeof wishesShape> | undefined) {
     ...(gemeenten && { municipalities: gemeenten }),
     ...(slaapkamersMinimaal !== undefined && { bedroomsMin: slaapkamersMinimaal }),
     ...(huurMaximaalCenten !== undefined && { rentMaxCents: huurMaximaalCenten }),
+  }
+}
+
+/** What somebody says of themselves when they register, in the words of the operation. */
+export function registrationFrom(body: z.output<typeof newRegistration>) {
+  return {
+    ...{ name: body.naam, email: body.email, born: body.geboren },
+    ...{ householdSize: body.huishoudgrootte, children: body.kinderen },
+    ...{ incomeCents: body.inkomenCenten, housingSituation: body.woonsituatie },
+    ...(body.beroepsgroep !== undefined && { professionGroup: body.beroepsgroep }),
+    ...{ municipality: body.woongemeente, livesThereSince: body.woontDaarSinds },
+    wishes: wishesFrom(body.wensen),
   }
 }
 
@@ -468,14 +480,7 @@ export const seekerRoutes = [
     does: register,
     answer: z.object({ woningzoekende: z.uuid(), bon: receiptShape }).meta({ id: 'Ingeschreven' }),
     made: ({ woningzoekende }) => `/api/v1/woningzoekenden/${woningzoekende}`,
-    input: ({ body }) => ({
-      ...{ name: body.naam, email: body.email, born: body.geboren },
-      ...{ householdSize: body.huishoudgrootte, children: body.kinderen },
-      ...{ incomeCents: body.inkomenCenten, housingSituation: body.woonsituatie },
-      ...(body.beroepsgroep !== undefined && { professionGroup: body.beroepsgroep }),
-      ...{ municipality: body.woongemeente, livesThereSince: body.woontDaarSinds },
-      wishes: wishesFrom(body.wensen),
-    }),
+    input: ({ body }) => registrationFrom(body),
     async shown(done, asked) {
       const bon = await receiptOf(done, asked)
       return bon && { woningzoekende: done.person, bon }

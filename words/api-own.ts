@@ -156,18 +156,6 @@ export const ownOperations = {
     'Quarterly figures',
     'How many homes were let in a quarter, per municipality and by which road. Small counts are told in a band.',
   ],
-  'regelverschillen-lezen': [
-    'Verschillen tussen gemeenten',
-    'Waarin de regels van gemeenten van elkaar verschillen, uit de regelboeken zelf.',
-    'Differences between municipalities',
-    'In what the rules of municipalities differ, from the rule books themselves.',
-  ],
-  'regelversie-lezen': [
-    'Eén versie van een regelboek',
-    'Een versie op haar hash, met de dagen waarop zij gold.',
-    'One version of a rule book',
-    'A version by its hash, with the days on which it was in force.',
-  ],
 } as const
 
 export type OwnOperation = keyof typeof ownOperations
