@@ -172,11 +172,11 @@ export const counterRoutes = [
     async perform({ setting, actor, path }) {
       const visit = await viewVisit(setting, actor, path.bezoekId)
       if (!visit) return undefined
-      const { name, landlord, until, registration, registeredOn, homes } = visit
+      const { name, landlord, until, registration, homes } = visit
       return {
         ...{ naam: name, verhuurder: landlord, tot: moment(until) },
         status: registrationStates.dutch(registration.state),
-        ...{ sinds: dayOrNull(registeredOn), laatsteDag: dayOrNull(registration.lastDay) },
+        ...{ sinds: dayOrNull(registration.since), laatsteDag: dayOrNull(registration.lastDay) },
         woningen: homes.map(({ id, address, responded }) => ({
           ...{ woning: id, adres: address, heeftGereageerd: responded },
         })),

@@ -5,7 +5,8 @@
 import { describe, expect, test } from 'vitest'
 import { partNames } from '../words/api-operations.ts'
 import { languages } from '../words/language.ts'
-import { documentOf } from './document.ts'
+import { documentOf, problemShape } from './document.ts'
+import { examples } from './examples.ts'
 import { problemType } from './problem.ts'
 import { routes } from './routes.ts'
 import { scopes } from './scopes.ts'
@@ -149,6 +150,24 @@ describe('the document', () => {
       return said.every((each) => typeof each === 'string' && each.length > 3) ? [] : [path]
     })
     expect(wordless).toEqual([])
+  })
+
+  test('has an example of everything that can be sent, which its own schema takes', () => {
+    const without = routes.filter(({ body, name }) => body && !examples[name])
+    expect(without.map(({ name }) => name)).toEqual([])
+    const needless = Object.keys(examples).filter(
+      (each) => !routes.some(({ name, body }) => name === each && body),
+    )
+    expect(needless).toEqual([])
+    for (const { name, body } of routes) {
+      if (body)
+        expect([name, body.safeParse(examples[name]).error?.issues]).toEqual([name, undefined])
+    }
+    const problems = [...placesOf(document)].flatMap(({ path, node }) =>
+      path.endsWith(`/${problemType}`) ? [node.example] : [],
+    )
+    expect(problems.length).toBeGreaterThan(500)
+    for (const each of problems) expect(problemShape.safeParse(each).success).toBe(true)
   })
 
   test('refers to nothing that is not there', () => {

@@ -6,7 +6,8 @@ import { z } from 'zod'
 import { fieldText, schemaText } from '../words/api-fields.ts'
 import { type ApiText, apiTexts, partNames } from '../words/api-operations.ts'
 import { type Language, type Say, speak } from '../words/language.ts'
-import { problemTitle } from '../words/problems.ts'
+import { problemDetail, problemTitle } from '../words/problems.ts'
+import { examples } from './examples.ts'
 import { type ProblemCode, problemStatuses, problemType } from './problem.ts'
 import type { Route } from './route.ts'
 import { apiBase, apiVersion } from './version.ts'
@@ -19,7 +20,7 @@ export type DocumentSetting = {
 }
 
 type Schema = { [key: string]: unknown }
-type Content = Readonly<Record<string, { readonly schema: Schema }>>
+type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: object }>>
 
 /** The parts of the document that are read elsewhere too. */
 export type ApiDocument = {
@@ -158,6 +159,7 @@ const versionHeader = { 'API-Version': { $ref: '#/components/headers/API-Version
 function operationOf(route: Route, problem: Schema, described: Described): DocumentedOperation {
   const { say, language } = described
   const { name, part, scope, body, answer, method, lines, file, isMade } = route
+  const example = examples[name]
   const pages = route.query !== undefined && 'cursor' in route.query
   const json = { schema: schemaOf(answer, 'output', described) }
   const problems = problemsOf(route).map((code) => [
@@ -170,7 +172,7 @@ function operationOf(route: Route, problem: Schema, described: Described): Docum
           'Retry-After': { $ref: '#/components/headers/Retry-After' },
         }),
       },
-      content: { [problemType]: { schema: problem } },
+      content: { [problemType]: { schema: problem, example: problemExample(code, language) } },
     },
   ])
   return {
@@ -184,7 +186,12 @@ function operationOf(route: Route, problem: Schema, described: Described): Docum
       requestBody: {
         required: true,
         description: say('request-body'),
-        content: { 'application/json': { schema: schemaOf(body, 'input', described) } },
+        content: {
+          'application/json': {
+            schema: schemaOf(body, 'input', described),
+            ...(example && { example }),
+          },
+        },
       },
     }),
     responses: {
@@ -200,6 +207,13 @@ function operationOf(route: Route, problem: Schema, described: Described): Docum
       ...Object.fromEntries(problems),
     },
   }
+}
+
+/** A "no" as it is given, where there is no more to say than its code. */
+function problemExample(code: ProblemCode, language: Language): z.infer<typeof problemShape> {
+  const status = problemStatuses[code]
+  const [title, detail] = [problemTitle(status, language), problemDetail(code, language)]
+  return { type: 'about:blank', title, status, detail, code }
 }
 
 /** Every "no" a route can give. */

@@ -204,6 +204,7 @@ describe('what was counted', () => {
     const chance = await ask('GET', '/kansen?gemeente=heerlen')
     expect(chance.body).toMatchObject({ niveau: 'gemeente', verhuringen: null, metLoting: null })
     expect((await ask('GET', '/kansen?gemeente=nergens')).status).toBe(404)
+    expect((await ask('GET', '/schaarste')).body).toMatchObject({ zoekers: expect.any(Number) })
     const places = await ask('GET', '/kansgebieden')
     expect(JSON.stringify(places.body)).toContain('"code":"heerlen"')
     const mine = await ask('GET', `${own}/kansen`, { as })

@@ -247,6 +247,10 @@ describe('the path of a home, over the interface alone', () => {
     expect((await ask('GET', `/aanbiedingen/${offer}`, { as: officer })).body).toMatchObject({
       naam: 'Zoeker 1',
     })
+    const fits = await ask('GET', `/aanbiedingen/${offer}/passendheid`, { as: officer })
+    expect(fits.body).toMatchObject({ botstMet: null, voorwaarden: expect.any(Array) })
+    const strange = await ask('GET', `/aanbiedingen/${offer}/passendheid`, { as: stranger })
+    expect(strange.status).toBe(404)
     const early = await ask('POST', `/aanbiedingen/${offer}/toewijzingen`, {
       as: officer,
       body: { ingangsdatum: region.now().toISOString().slice(0, 10) },

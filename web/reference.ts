@@ -43,7 +43,7 @@ type Operation = {
   >
 }
 
-type Content = Readonly<Record<string, { readonly schema: Schema }>>
+type Content = Readonly<Record<string, { readonly schema: Schema; readonly example?: object }>>
 
 type Shown = {
   readonly reference: Reference
@@ -178,7 +178,7 @@ ${ownClient === undefined ? '' : choiceField({ ...chosen, name: 'scope', choices
 }
 
 function operationPage(context: PageContext, setting: WebSetting, shown: Shown & Found) {
-  const { operation, path, method, say, reference } = shown
+  const { operation, path, method, say } = shown
   const { summary, description, responses, requestBody } = operation
   const good = Object.entries(responses).filter(([status]) => Number(status) < 400)
   const bad = Object.entries(responses).filter(([status]) => Number(status) >= 400)
@@ -191,7 +191,7 @@ ${requestBody ? html`<h2 class="utrecht-heading-2">${say('body')}</h2>${fieldTab
 ${good.map(([status, { description: told, content }]) => html`<p><strong>${status}</strong> ${told} <span class="soft">${Object.keys(content).join(', ')}</span></p>${fieldTable(schemaIn(content), shown, say('answer'))}`)}
 <h2 class="utrecht-heading-2">${say('problems')}</h2>
 <ul class="plain">${bad.map(([status, each]) => html`<li><strong>${status}</strong> ${each.description}</li>`)}</ul>
-${tryForm(shown, reference)}
+${tryForm(shown)}
 <script type="module" src="/api-proef.js"></script>`
   return showPage(context, setting, { title: `${summary} - API`, body })
 }
@@ -313,7 +313,7 @@ function plainKind(
   return say(format ? `kind-${format}` : known ? `kind-${known}` : 'kind-any')
 }
 
-function tryForm({ operation, path, method, say }: Shown & Found, reference: Reference): Html {
+function tryForm({ operation, path, method, say }: Shown & Found): Html {
   const { parameters, requestBody } = operation
   const fields = parameters.filter(({ in: place }) => place !== 'header')
   return html`<h2 class="utrecht-heading-2">${say('try')}</h2>
@@ -322,37 +322,13 @@ function tryForm({ operation, path, method, say }: Shown & Found, reference: Ref
 ${method === 'get' ? '' : html`<p class="panel">${say('try-more')}</p>`}
 ${isPublic(operation) ? '' : textField({ name: 'token', label: say('token-label'), hint: say('token-hint') })}
 ${fields.map(({ name, description, schema, in: place }) => html`<div data-in="${place}">${textField({ name, label: name, hint: description, value: place === 'path' && name === 'woningzoekendeId' ? 'ik' : String(schema.default ?? '') })}</div>`)}
-${requestBody ? longField({ name: 'inhoud', label: say('body'), value: JSON.stringify(exampleOf(schemaIn(requestBody.content), reference), undefined, 2) }) : ''}
+${requestBody ? longField({ name: 'inhoud', label: say('body'), value: JSON.stringify(exampleIn(requestBody.content), undefined, 2) }) : ''}
 <button class="utrecht-button">${say('send')}</button></form>
 <section id="antwoord" hidden aria-live="polite"><h3 class="utrecht-heading-3">${say('received')}</h3><p class="state"></p><pre class="note" tabindex="0"></pre>
 <h3 class="utrecht-heading-3">${say('curl')}</h3><pre class="note hash" tabindex="0"></pre></section>`
 }
 
-/** Something that could be sent: what is required, each of its kind. */
-function exampleOf(schema: Schema, reference: Reference): unknown {
-  const own = resolved(schema, reference)
-  const [first] = partsOf(own)
-  if (first) return exampleOf(first, reference)
-  if (own.const !== undefined) return own.const
-  if (Array.isArray(own.enum)) return own.enum[0]
-  switch ([own.type ?? []].flat().find((each) => each !== 'null')) {
-    case 'integer':
-    case 'number':
-      return typeof own.minimum === 'number' ? own.minimum : 1
-    case 'boolean':
-      return true
-    case 'array':
-      return []
-    case 'object': {
-      const required = Array.isArray(own.required) ? own.required : []
-      const properties = isSchema(own.properties) ? own.properties : {}
-      return Object.fromEntries(
-        Object.entries(properties).flatMap(([name, value]) =>
-          required.includes(name) && isSchema(value) ? [[name, exampleOf(value, reference)]] : [],
-        ),
-      )
-    }
-    default:
-      return own.format === 'date' ? '2026-03-31' : ''
-  }
+/** What could be sent, as the document says. */
+function exampleIn(content: Content): object {
+  return Object.values(content)[0]?.example ?? {}
 }

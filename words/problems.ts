@@ -101,7 +101,7 @@ const details: Texts<Detail> = {
 }
 
 export function problemDetail(code: Detail, language: Language): string {
-  return speak(details, language)(code)
+  return speak(details, language)(code, { scope: 'woningzoekenden:lezen' })
 }
 
 /** What is lacking, where a token was not given for what is asked. */
