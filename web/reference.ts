@@ -127,27 +127,31 @@ function overview(
   const { info, servers, tags } = reference
   const base = servers[0]?.url ?? ''
   const all = operationsOf(reference)
+  const parts = tags.map(({ name, description }) => ({
+    ...{ name, description, caption: name.charAt(0).toUpperCase() + name.slice(1) },
+    rows: all.filter(({ operation }) => operation.tags[0] === name),
+  }))
   const title = say('title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${say('lead')}</p>
 <p>${info.description}</p>
 <dl class="facts"><dt>${say('address')}</dt><dd><code class="hash">${base}</code></dd>
 <dt>${say('document')}</dt><dd><a href="/api/v1/openapi.json">/api/v1/openapi.json</a> · ${say('version', { version: info.version })}</dd></dl>
+<nav aria-label="${say('operations')}"><ul class="plain">${parts.map(({ name, caption, rows }) => html`<li><a href="#${name}">${caption}</a> <span class="soft">${rows.length}</span></li>`)}</ul></nav>
 <section class="measure"><h2 class="utrecht-heading-2">${say('token-title')}</h2>
 <p>${say('token-public')} ${say('token-more')}</p>
 <dl class="facts"><dt>${say('token-issuer')}</dt><dd><code class="hash">${issuer}</code></dd></dl>
 ${tokenForm(say, { issuer, ownClient, language, scopes })}</section>
 <h2 class="utrecht-heading-2">${say('operations')}</h2>
-${tags.map(({ name, description }) => {
-  const rows = all.filter(({ operation }) => operation.tags[0] === name)
-  const caption = name.charAt(0).toUpperCase() + name.slice(1)
-  return html`<section><h3 class="utrecht-heading-3" id="${name}">${caption}</h3><p>${description}</p>
+${parts.map(
+  ({ name, description, caption, rows }) =>
+    html`<section><h3 class="utrecht-heading-3" id="${name}">${caption}</h3><p>${description}</p>
 <div class="table-scroll" tabindex="0" role="region" aria-label="${caption}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('what')}</th><th scope="col">${say('how')}</th><th scope="col">${say('who')}</th></tr></thead>
 <tbody>${rows.map(
-    ({ path, method, operation }) =>
-      html`<tr><th scope="row"><a href="/api/${operation.operationId}">${operation.summary}</a></th><td class="hash">${method.toUpperCase()} ${breakable(path)}</td><td>${say(isPublic(operation) ? 'public' : 'needs-token')}</td></tr>`,
-  )}</tbody></table></div></section>`
-})}
+      ({ path, method, operation }) =>
+        html`<tr><th scope="row"><a href="/api/${operation.operationId}">${operation.summary}</a></th><td class="hash">${method.toUpperCase()} ${breakable(path)}</td><td>${isPublic(operation) ? say('public') : html`<code>${scopesOf(operation).join(' ')}</code>`}</td></tr>`,
+    )}</tbody></table></div></section>`,
+)}
 <script type="module" src="/api-proef.js"></script>`
   return showPage(context, setting, { title, body })
 }
@@ -182,7 +186,7 @@ function operationPage(context: PageContext, setting: WebSetting, shown: Shown &
   const { summary, description, responses, requestBody } = operation
   const good = Object.entries(responses).filter(([status]) => Number(status) < 400)
   const bad = Object.entries(responses).filter(([status]) => Number(status) >= 400)
-  const body = html`<p><a href="/api">‹ ${say('back')}</a></p><h1 class="utrecht-heading-1">${summary}</h1>
+  const body = html`<p><a href="/api#${operation.tags[0] ?? ''}">‹ ${say('back')}</a></p><h1 class="utrecht-heading-1">${summary}</h1>
 <p class="lead">${description}</p>
 <p><span class="hash"><strong>${method.toUpperCase()}</strong> /api/v1${breakable(path)}</span> <span class="mark">${isPublic(operation) ? say('public') : say('needs-scope', { scope: scopesOf(operation).join(' ') })}</span></p>
 ${(['path', 'query', 'header'] as const).map((place) => parameterTable(shown, place))}
