@@ -161,7 +161,7 @@ function operationOf(route: Route, problem: Schema, described: Described): Docum
   const { name, part, scope, body, answer, method, lines, file, isMade } = route
   const example = examples[name]
   const pages = route.query !== undefined && 'cursor' in route.query
-  const json = { schema: schemaOf(answer, 'output', described) }
+  const json = { schema: schemaOf(answer, 'output', described, name) }
   const problems = problemsOf(route).map((code) => [
     String(problemStatuses[code]),
     {
@@ -188,7 +188,7 @@ function operationOf(route: Route, problem: Schema, described: Described): Docum
         description: say('request-body'),
         content: {
           'application/json': {
-            schema: schemaOf(body, 'input', described),
+            schema: schemaOf(body, 'input', described, name),
             ...(example && { example }),
           },
         },
@@ -295,12 +295,17 @@ function documentOperation(say: Say<ApiText>, described: Described): DocumentedO
 type Io = 'input' | 'output'
 
 /** A schema of the document; what has a name of its own is put under its name, once. */
-function schemaOf(shape: z.ZodType, io: Io, { schemas, language }: Described): Schema {
+function schemaOf(
+  shape: z.ZodType,
+  io: Io,
+  { schemas, language }: Described,
+  inside?: string,
+): Schema {
   const { $defs, ...own } = inlineSchema(shape, io)
   for (const [name, schema] of Object.entries($defs ?? {})) {
     schemas[name] ??= describe(referring(schema), name, language)
   }
-  return describe(referring(own), undefined, language)
+  return describe(referring(own), inside, language, false)
 }
 
 type JsonSchema = Schema & {

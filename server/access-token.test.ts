@@ -262,7 +262,7 @@ describe('a program at the development provider', () => {
       ...{ code_challenge: 'x'.repeat(43), code_challenge_method: 'S256' },
     })
     const page = await site(new Request(`${origin}/proef-inlog/autoriseren?${query}`))
-    expect(await page.text()).toMatch(/Een programma vraagt[\s\S]*Beheer, doen: /)
+    expect(await page.text()).toMatch(/Een programma vraagt[\s\S]*<strong>Beheer: doen\.<\/strong>/)
   })
 
   test('gets none with a code that was used, or with another verifier or a guessed secret', async () => {

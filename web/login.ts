@@ -70,7 +70,7 @@ export function accountChoicePage(
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 ${isNameMissing ? html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus><p><a href="#naam">${say('new-name-missing')}</a></p></div>` : ''}
 <p>${say('choose')}</p>
-${program === undefined ? '' : html`<div class="panel"><p>${say(program.length === 0 ? 'program-nothing' : 'program')}</p><ul>${program.map((scope) => html`<li>${scopeText(scope, language)}</li>`)}</ul></div>`}
+${program === undefined ? '' : html`<div class="panel"><p>${say(program.length === 0 ? 'program-nothing' : 'program')}</p><ul>${program.map((scope) => scopeText(scope, language)).map(({ name, about }) => html`<li><strong>${name}.</strong> ${about}</li>`)}</ul></div>`}
 <form method="post" action="${action}">${fields}
 <h2 class="utrecht-heading-2">${say('people')}</h2>
 ${list(people)}

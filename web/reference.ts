@@ -170,7 +170,7 @@ function tokenForm(
     scopes,
   }: Pick<Shown, 'issuer' | 'language' | 'scopes'> & { readonly ownClient: string | undefined },
 ): Html {
-  const choices = scopes.map((value) => ({ value, label: scopeText(value, language) }))
+  const choices = scopes.map((value) => ({ value, label: scopeText(value, language).name }))
   const chosen = { label: say('token-scopes'), hint: say('token-scopes-hint') }
   return html`<noscript><p>${say('needs-script')}</p></noscript>
 <form id="bewijs" hidden data-issuer="${issuer}" data-client="${ownClient ?? ''}" data-got="${say('token-got')}" data-failed="${say('token-failed')}">
@@ -188,7 +188,7 @@ function operationPage(context: PageContext, setting: WebSetting, shown: Shown &
   const bad = Object.entries(responses).filter(([status]) => Number(status) >= 400)
   const body = html`<p><a href="/api#${operation.tags[0] ?? ''}">‹ ${say('back')}</a></p><h1 class="utrecht-heading-1">${summary}</h1>
 <p class="lead">${description}</p>
-<p><span class="hash"><strong>${method.toUpperCase()}</strong> /api/v1${breakable(path)}</span> <span class="mark">${isPublic(operation) ? say('public') : say('needs-scope', { scope: scopesOf(operation).join(' ') })}</span></p>
+<p><span class="hash"><strong>${method.toUpperCase()}</strong> /api/v1${breakable(path)}</span><br><span class="soft">${isPublic(operation) ? say('public') : say('needs-scope', { scope: scopesOf(operation).join(' ') })}</span></p>
 ${(['path', 'query', 'header'] as const).map((place) => parameterTable(shown, place))}
 ${requestBody ? html`<h2 class="utrecht-heading-2">${say('body')}</h2>${fieldTable(schemaIn(requestBody.content), shown, say('body'))}` : ''}
 <h2 class="utrecht-heading-2">${say('answer')}</h2>

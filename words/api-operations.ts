@@ -145,8 +145,8 @@ const nl: Readonly<Record<PlainText, string>> = {
     'Handelen voor mensen die dat niet zelf online doen: balie, papier, brieven en correcties.',
   geschillen: 'Klachten en bezwaren behandelen.',
   regelwerk: 'Regelboeken die onderweg zijn: voorstellen, adviseren, vaststellen en uitbrengen.',
-  beheer: 'Beheer: rollen, taken, bewaartermijnen en sleutels.',
-  toezicht: 'Toezicht: het logboek lezen, en beslissingen opnieuw laten nemen.',
+  beheer: 'Rollen, taken, bewaartermijnen en sleutels.',
+  toezicht: 'Het logboek lezen, beslissingen opnieuw laten nemen, en zien wat opvalt.',
   'specificatie-lezen': 'Deze specificatie',
   'specificatie-lezen-more': 'De hele API als OpenAPI 3.1, zonder inloggen en van elke site.',
   'woningen-zoeken': 'Woningen zoeken',
@@ -327,8 +327,8 @@ const en: Readonly<Record<PlainText, string>> = {
   balie: 'Acting for people who do not do so online: counter, paper, letters and corrections.',
   geschillen: 'Handling complaints and objections.',
   regelwerk: 'Rule books on their way: proposing, advising, adopting and releasing.',
-  beheer: 'Administration: roles, jobs, retention terms and keys.',
-  toezicht: 'Oversight: reading the log, and having decisions made again.',
+  beheer: 'Roles, jobs, retention terms and keys.',
+  toezicht: 'Reading the log, having decisions made again, and seeing what stands out.',
   'specificatie-lezen': 'This document',
   'specificatie-lezen-more':
     'The whole interface as OpenAPI 3.1, without logging in and from any site.',
@@ -504,12 +504,19 @@ const acts = {
   en: { lezen: 'reading', schrijven: 'doing' },
 } as const
 
-/** What a token is given for (reikwijdte), such as `woningzoekenden:lezen`, in words. */
-export function scopeText(scope: string, language: Language): string {
+/** What a token is given for (reikwijdte), such as `woningzoekenden:lezen`: its name, and what it is about. */
+export function scopeText(
+  scope: string,
+  language: Language,
+): { readonly name: string; readonly about: string } {
   const [name, act] = scope.split(':')
   const part = partNames.find((each) => each === name)
-  if (part === undefined || (act !== 'lezen' && act !== 'schrijven')) return scope
-  const say = speak(apiTexts, language)
+  if (part === undefined || (act !== 'lezen' && act !== 'schrijven')) {
+    return { name: scope, about: '' }
+  }
   const caption = part.charAt(0).toUpperCase() + part.slice(1)
-  return `${caption}, ${acts[language][act]}: ${say(part)}`
+  return {
+    name: `${caption}: ${acts[language][act]}`,
+    about: speak(apiTexts, language)(part),
+  }
 }

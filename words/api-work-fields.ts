@@ -34,6 +34,86 @@ export const workSchemas: Readonly<Record<string, Words>> = {
 }
 
 export const workFields: Readonly<Record<string, Words>> = {
+  'klachtdossier-lezen.uitkomst': told(
+    'Het oordeel, voor wie het al mag weten.',
+    'The judgement, for who may know it already.',
+  ),
+  'klacht-beoordelen.uitkomst': told('Uw oordeel.', 'Your judgement.'),
+  'postopdracht-uitvoeren.uitkomst': told('Hoe het ging.', 'How it went.'),
+  'kwartaalcijfers-lezen.van': told('Vanaf dit aantal.', 'From this count.'),
+  'kwartaalcijfers-lezen.totEnMet': told('Tot en met dit aantal.', 'Up to this count.'),
+  'wat-als-lezen.van': told('Vanaf deze plaats.', 'From this place.'),
+  'wat-als-lezen.totEnMet': told('Tot en met deze plaats.', 'Up to this place.'),
+  'document-geven.inhoud': told(
+    'Het document zelf, als base64.',
+    'The document itself, as base64.',
+  ),
+  'machtiging-geven.code': told(
+    'De code voor uw helper. Er is geen tweede keer: bij een herhaald verzoek staat er null.',
+    'The code for your helper. There is no second time: for a repeated request it is null.',
+  ),
+  'machtiging-geven.mag': told(
+    'Waarvoor de helper mag handelen. Lezen hoort er altijd bij.',
+    'What the helper may do. Reading always belongs to it.',
+  ),
+  'machtiging-geven.naam': told('Hoe u uw helper noemt.', 'What you call your helper.'),
+  'machtiging-aannemen.code': told('De code die u kreeg.', 'The code you got.'),
+  'samenvoeging-vragen.code': told('De code voor de ander.', 'The code for the other.'),
+  'samenvoeging-bekijken.code': told('De code die u kreeg.', 'The code you got.'),
+  'samenvoeging-aannemen.code': told('De code die u kreeg.', 'The code you got.'),
+  'Samenvoeging.code': told(
+    'De code voor de ander; null als er geen wacht.',
+    'The code for the other; null where none waits.',
+  ),
+  'regelversie-lezen.tekst': told(
+    'Het regelboek zelf, byte voor byte.',
+    'The rule book itself, byte for byte.',
+  ),
+  'regelversie-lezen.van': told('Vanaf wanneer.', 'From when.'),
+  'regels-voorstellen.tekst': told(
+    'Het regelboek zelf, in YAML.',
+    'The rule book itself, in YAML.',
+  ),
+  'regels-voorstellen.toelichting': told('Waarom, in uw eigen woorden.', 'Why, in your own words.'),
+  'Regelvoorstel.van': told(
+    'Van welke rol, bij welke organisatie.',
+    'Of which role, at which organisation.',
+  ),
+  'Regelvoorstel.tekst': told('Wat er is gezegd.', 'What was said.'),
+  'klachtdossier-lezen.tekst': told('Wat de persoon schreef.', 'What the person wrote.'),
+  'klachtdossier-lezen.naam': told(
+    'Van wie het is; null voor wie dat niet mag weten.',
+    'Whose it is; null for who may not know.',
+  ),
+  'op-klacht-reageren.tekst': told('Wat u erop zegt.', 'What you say to it.'),
+  'over-regels-adviseren.tekst': told('Wat u ervan vindt.', 'What you think of it.'),
+  'over-regels-adviseren.oordeel': told('Of u het eens bent.', 'Whether you agree.'),
+  'Noodinzage.oordeel': told('Wat ervan is gezegd.', 'What was said of it.'),
+  'noodinzage-beoordelen.oordeel': told(
+    'Waarom, in een zin die de persoon ook leest.',
+    'Why, in a sentence that the person reads too.',
+  ),
+  'Noodinzage.reden': told('Waarom het niet kon wachten.', 'Why it could not wait.'),
+  'noodinzage-openen.reden': told('Waarom het niet kan wachten.', 'Why it cannot wait.'),
+  'noodinzage-openen.naam': told(
+    'De naam, precies zoals die in het dossier staat.',
+    'The name, exactly as it stands in the file.',
+  ),
+  'inzagelogboek-lezen.reden': told('Waarvoor iemand keek.', 'What somebody looked for.'),
+  'rol-vragen.reden': told('Waarom.', 'Why this role is asked.'),
+  'sleutelwissel-vragen.reden': told('Waarom.', 'Why another key is asked.'),
+  'sleutels-lezen.sleutel': told('De openbare sleutel.', 'The public key.'),
+  'getuige-aanmelden.sleutel': told(
+    'De openbare sleutel van de getuige.',
+    'The public key of the witness.',
+  ),
+  'mensen-zoeken.zoek': told(
+    'Een deel van de naam van wie al een rol heeft, of een heel mailadres.',
+    'Part of the name of who has a role already, or a whole mail address.',
+  ),
+  'correctie-voorstellen.bron': told('Wat het laat zien.', 'What shows it.'),
+  'Correctie.bron': told('Wat het laat zien.', 'What shows it.'),
+  'Correctie.van': told('De dag die tot nu toe telde.', 'The day that counted until now.'),
   aantalMislukt: told('Hoeveel taken zijn mislukt.', 'How many jobs failed.'),
   aantalWachtend: told('Hoeveel taken wachten.', 'How many jobs wait.'),
   aanvraag: told('De aanvraag die op een tweede wacht.', 'The request that waits for a second.'),
