@@ -47,7 +47,7 @@ type AskedPage = {
 }
 
 /** The address of the page behind a row. */
-export function nextAfter({ url }: AskedPage, position: Position): string {
+export function nextAfter({ url }: Pick<AskedPage, 'url'>, position: Position): string {
   const query = new URLSearchParams(url.search)
   query.set('cursor', Buffer.from(JSON.stringify(position)).toString('base64url'))
   return `${url.pathname}?${query}`

@@ -14,6 +14,7 @@ import type { Refusal } from '../operations/operation.ts'
 import { viewFit } from '../operations/view-candidates.ts'
 import {
   type ComplexWithCounts,
+  complexPageSize,
   viewComplex,
   viewComplexes,
   viewWorkers,
@@ -25,7 +26,7 @@ import { refusedInWords } from '../words/work.ts'
 import { act, actForReceipt } from './act.ts'
 import { term } from './homes.ts'
 import { dwellingShape, dwellingShown, works } from './landlords.ts'
-import { pageOf, paging, sliceOf } from './paging.ts'
+import { nextAfter, pageOf, paging, sliceOf } from './paging.ts'
 import { paperKinds } from './papers.ts'
 import { route } from './route.ts'
 import { day, dayShape, listingId, ownNumber, termList, termShape } from './terms.ts'
@@ -108,16 +109,28 @@ const complexPath = { complexId: z.uuid() }
 
 export const stockRoutes = [
   route({
-    ...{ ...common, name: 'complexen-lezen', method: 'get', at: '/complexen', query: paging },
+    ...{ ...common, name: 'complexen-lezen', method: 'get', at: '/complexen' },
+    query: {
+      zoek: z.string().max(80).optional(),
+      gemeente: z.string().max(80).optional(),
+      cursor: paging.cursor,
+    },
     answer: pageOf(complexShape),
     async perform(asked) {
-      const { setting, actor, language } = asked
+      const { setting, actor, language, query } = asked
       if (!works(actor)) return undefined
-      const { complexes } = await viewComplexes(setting, actor)
-      return sliceOf(asked, complexes, {
-        at: ({ name, id }) => [name, id],
-        show: (each) => complexShown(each, language),
+      const { zoek, gemeente, cursor } = query
+      const [at] = cursor ?? []
+      const page = typeof at === 'number' ? at : 1
+      const { complexes, counts } = await viewComplexes(setting, actor, {
+        page,
+        ...(zoek !== undefined && { text: zoek }),
+        ...(gemeente !== undefined && { municipality: gemeente }),
       })
+      return {
+        resultaten: complexes.map((each) => complexShown(each, language)),
+        volgende: page * complexPageSize < counts.complexes ? nextAfter(asked, [page + 1]) : null,
+      }
     },
   }),
   route({
