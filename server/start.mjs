@@ -11,7 +11,7 @@ const memory = JSON.parse(readFileSync(new URL('memory.json', import.meta.url), 
 const isSet = memory.every((flag) => process.execArgv.includes(flag))
 
 if (isNode24) {
-  if (!isSet && process.execve) {
+  if (!isSet && process.platform !== 'win32') {
     const [node, ...words] = process.argv
     process.execve(node, [node, ...memory, ...process.execArgv, ...words], process.env)
   }

@@ -14,6 +14,9 @@ const pages = [
   '/uitkomsten',
 ] as const
 
+/** A home, or the list that was made of it. */
+const link = /href="(\/woningen\/\d+(?:\/uitslag)?)"/g
+
 /** So many at once that every connection with the database is used, and so knows what it will be asked. */
 const atOnce = 10
 
@@ -26,8 +29,8 @@ export async function warmUp(site: Fetch, milliseconds: number, stopping: AbortS
     return answer.text()
   }
   try {
-    const first = await (await site(new Request('http://127.0.0.1/woningen'))).text()
-    const homes = [...first.matchAll(/href="(\/woningen\/\d+)"/g)].slice(0, atOnce)
+    const shown = await Promise.all([ask('/woningen'), ask('/uitkomsten')])
+    const homes = shown.flatMap((page) => [...page.matchAll(link)].slice(0, atOnce))
     const paths = [...pages, ...homes.map(([, path = '/']) => path)]
     const asking = { nth: 0 }
     const goOn = async () => {

@@ -278,6 +278,8 @@ async function loggedIn(store: Store, people: readonly string[]) {
       tokens.set(human, await beginSession(transaction, regionId, human, now))
     }
   })
+  // Where logins come one by one the database knows by itself how many there are.
+  await sql`analyze session`.execute(store)
   const sessions = await store.selectFrom('session').select(['human', 'csrf']).execute()
   const csrfOf = new Map(sessions.map(({ human, csrf }) => [human, csrf]))
   return new Map(
