@@ -63,6 +63,7 @@ const allowed: Readonly<
     folders: ['core', 'operations', 'words', 'pictures'],
     packages: [
       'hono',
+      'hono/accepts',
       'hono/body-limit',
       'hono/compress',
       'hono/cookie',
@@ -74,6 +75,7 @@ const allowed: Readonly<
       'node:fs',
       'node:module',
       'node:path',
+      'node:zlib',
     ],
   },
   api: {
