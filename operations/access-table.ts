@@ -75,6 +75,11 @@ export const accessTable = {
   'withdraw-mandate': [own('seeker'), helped('read')],
   /** What a landlord owns is for who lets it; a home that is being let keeps what the stock said. */
   'keep-stock': [ofOrganisation('letting-officer')],
+  /** What became of the homes of a landlord, or in a municipality, as a table; no seeker is in it. */
+  'export-results': [
+    ...[ofOrganisation('letting-officer'), ofOrganisation('reviewer')],
+    ofOrganisation('municipal-policy'),
+  ],
   'report-vacancy': [ofOrganisation('letting-officer')],
   'make-listing': [ofOrganisation('letting-officer')],
   'see-candidates': [ofOrganisation('letting-officer'), ofOrganisation('reviewer'), all('auditor')],

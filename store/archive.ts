@@ -46,7 +46,7 @@ const emptied: Partial<Record<keyof Tables, readonly string[]>> = {
 const heavy: readonly string[] = ['document', 'ranking', 'rule_book'] satisfies (keyof Tables)[]
 const rowsAtOnce = 500
 /** So much text becomes a piece. */
-const pieceSize = 2 << 20
+const pieceSize = 1 << 19
 
 /** How values are written as text, whatever the database is set to; and read again by `load-archive.ts`. */
 export const textSettings = [

@@ -89,3 +89,52 @@ export async function lettingsBetween(
       .execute()
   )
 }
+
+export type OwnResult = ResultRow & {
+  readonly municipality: string
+  /** When the lease starts, where the home was let. */
+  readonly startsOn: CalendarDate | undefined
+}
+
+/** The same for who takes part: of one landlord or municipality, in the order of their numbers, behind one. */
+export async function resultsAfter(
+  store: Store,
+  region: string,
+  asked: ({ readonly landlord: string } | { readonly municipality: string }) & {
+    readonly after: number
+    readonly most: number
+  },
+): Promise<OwnResult[]> {
+  const found = listings(store, region)
+    .innerJoin('ranking', (join) =>
+      join
+        .onRef('ranking.region', '=', 'listing.region')
+        .onRef('ranking.listing', '=', 'listing.id'),
+    )
+    .leftJoin('letting', (join) =>
+      join
+        .onRef('letting.region', '=', 'listing.region')
+        .onRef('letting.listing', '=', 'listing.id'),
+    )
+    .select([
+      'ranking.listing',
+      'dwelling.address',
+      'complex.neighbourhood',
+      'complex.municipality',
+      'landlord.name as landlordName',
+      'listing.facts',
+      'listing.state',
+      'ranking.on_day as on',
+      'ranking.candidates',
+      'letting.starts_on as startsOn',
+    ])
+    .where('ranking.listing', '>', asked.after)
+  const rows = await ('landlord' in asked
+    ? found.where('listing.landlord', '=', asked.landlord)
+    : found.where('complex.municipality', '=', asked.municipality)
+  )
+    .orderBy('ranking.listing')
+    .limit(asked.most)
+    .execute()
+  return rows.map((row) => ({ ...row, startsOn: row.startsOn ?? undefined }))
+}

@@ -165,7 +165,7 @@ export type ComplexPage = {
 
 /** Complexes of landlords by name, each with how many homes it has and how many stand empty. */
 export async function complexesOf(
-  store: Store,
+  store: Store | InTransaction,
   region: string,
   landlords: readonly string[],
   {
@@ -308,6 +308,62 @@ export async function addDwelling(
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/**
+ * Adds many homes at once. `told` is called for each before any is there, with the number it will have.
+ */
+export async function addDwellings(
+  transaction: InTransaction,
+  region: string,
+  dwellings: readonly NewDwelling[],
+  told: (id: number, dwelling: NewDwelling) => Promise<void>,
+): Promise<void> {
+  if (dwellings.length === 0) return
+  const { rows } = await sql<{ id: number }>`
+    select nextval(pg_get_serial_sequence('dwelling', 'id')) as id
+    from generate_series(1, ${dwellings.length}::integer)`.execute(transaction)
+  const numbered = dwellings.flatMap((dwelling, at) => {
+    const id = rows[at]?.id
+    return id === undefined ? [] : [{ id, ...dwelling }]
+  })
+  for (const { id, ...dwelling } of numbered) await told(id, dwelling)
+  const atOnce = 1_000
+  for (let from = 0; from < numbered.length; from += atOnce) {
+    await transaction
+      .insertInto('dwelling')
+      .values(
+        numbered.slice(from, from + atOnce).map(({ facts, ...each }) => ({
+          ...{ region, ...each, facts: JSON.stringify(facts) },
+        })),
+      )
+      .execute()
+  }
+}
+
+/** All homes of a landlord; with `lock` nobody changes one or adds one to its complexes meanwhile. */
+export async function stockOfLandlord(
+  store: Store | InTransaction,
+  region: string,
+  landlord: string,
+  lock?: 'lock',
+): Promise<StoredDwelling[]> {
+  if (lock) {
+    await store
+      .selectFrom('complex')
+      .select('id')
+      .where('region', '=', region)
+      .where('landlord', '=', landlord)
+      .orderBy('id')
+      .forUpdate()
+      .execute()
+  }
+  const asked = dwellingsIn(store, region)
+    .select(columns)
+    .where('complex.landlord', '=', landlord)
+    .orderBy('dwelling.id')
+  const rows = await (lock ? asked.forUpdate(['dwelling']) : asked).execute()
+  return rows.map((row) => ({ ...row, vacancy: row.vacancy ?? undefined }))
 }
 
 export type NewDwelling = {

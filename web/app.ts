@@ -43,6 +43,7 @@ import { ruleWorkPages } from './rules-work.ts'
 import { savedSearchPages } from './saved-searches.ts'
 import { sessionPages } from './sessions.ts'
 import { standingPages } from './standing-response.ts'
+import { stockFilePages } from './stock-file.ts'
 import { supervisionPages } from './supervision.ts'
 import { unsentPages } from './unsent.ts'
 import {
@@ -111,6 +112,7 @@ const parts: readonly AddPages[] = [
   managePages,
   keyPages,
   exchangePages,
+  stockFilePages,
   workPostPages,
 ]
 
@@ -143,6 +145,7 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
     bodyLimit({ maxSize: bodyBytesMax, onError: (context) => tooLargePage(context, setting) }),
   )
   app.post('/mijn/documenten', uploadsInTurn(setting))
+  app.post('/beheer/in-en-uitvoer/voorraad', uploadsInTurn(setting))
   app.use(refuseForgedForms(setting))
   app.use(keepBehalf(setting))
   for (const add of [...parts, ...others]) add(app, setting)

@@ -1,4 +1,4 @@
-/** What comes in and goes out (in- en uitvoer): an export of everything, by two people. */
+/** What comes in and goes out (in- en uitvoer): of an organisation, and an export of everything, by two people. */
 import { html } from 'hono/html'
 import { stream } from 'hono/streaming'
 import {
@@ -25,6 +25,7 @@ import { type AddPages, notFound } from './app.ts'
 import { type Fault, faultSummary, longField } from './form.ts'
 import { type Manager, managePage, managerOr } from './manage.ts'
 import type { Html } from './page.ts'
+import { organisationPart } from './stock-file.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { denseTable, shortMoment } from './work-frame.ts'
@@ -45,7 +46,8 @@ async function exchangePage(context: PageContext, setting: WebSetting, sent: Sen
   if (manager instanceof Response) return manager
   const { language, actor } = manager
   const exports = await viewExports(setting, actor)
-  if (!exports) return notFound(context, setting)
+  const organisation = await organisationPart(context, setting, manager)
+  if (!exports && organisation === '') return notFound(context, setting)
   const say = speak(regionExportTexts, language)
   const { faults = [] } = sent
   const isDone = faults.length === 0 && context.req.query('gedaan') !== undefined
@@ -53,7 +55,7 @@ async function exchangePage(context: PageContext, setting: WebSetting, sent: Sen
   const body = html`${faultSummary(faults, say('problem'))}
 ${isDone ? html`<div class="panel panel--good" role="status"><p><span aria-hidden="true">✓</span> ${say('done')}</p></div>` : ''}
 <h1 class="utrecht-heading-1">${title}</h1>
-${allPart(context, exports, manager, sent)}`
+${organisation}${exports ? allPart(context, exports, manager, sent) : ''}`
   return managePage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
 }
 

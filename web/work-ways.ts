@@ -16,6 +16,7 @@ const landlordWays: readonly Way[] = [
   { path: '/werk/balie', text: 'counter' },
   { path: '/werk/post', text: 'post' },
   { path: '/werk/medewerkers', text: 'workers' },
+  { path: '/beheer/in-en-uitvoer', text: 'exchange' },
 ]
 
 const otherWays: readonly (Way & { readonly may: Action })[] = [
@@ -29,6 +30,7 @@ const otherWays: readonly (Way & { readonly may: Action })[] = [
   { path: '/beheer/taken', text: 'jobs', may: 'see-jobs' },
   { path: '/beheer/sleutels', text: 'keys', may: 'see-keys' },
   { path: '/beheer/in-en-uitvoer', text: 'exchange', may: 'see-exports' },
+  { path: '/beheer/in-en-uitvoer', text: 'exchange', may: 'export-results' },
   { path: '/beheer/bewaren', text: 'retention', may: 'see-retention' },
   { path: '/toezicht/inzage', text: 'readings', may: 'read-access-log' },
   { path: '/toezicht/noodinzage', text: 'breaks', may: 'review-break-glass' },
@@ -48,10 +50,11 @@ function waysOf(actor: Actor): readonly Way[] {
   // Somewhere is enough: the page itself shows only what is of their organisation.
   const may = (action: Action) =>
     actor.roles.some(({ organisation }) => mayDo(actor, action, { organisation }))
-  return [
+  const ways: readonly Way[] = [
     ...(worksAtLandlord(actor) ? landlordWays : []),
     ...otherWays.filter((way) => may(way.may)),
   ]
+  return ways.filter(({ path }, at) => ways.findIndex((way) => way.path === path) === at)
 }
 
 /** The ways on of who looks, with where they are; nothing for who has one place or none. */

@@ -415,6 +415,8 @@ export async function stockedRegion() {
         '/mijn/documenten/:id': { given: document },
         '/werk/documenten/:id': { given: document },
         '/werk/complexen/:complex': { ours: complex },
+        '/beheer/in-en-uitvoer/voorraad/:landlord': { ours: landlord },
+        '/beheer/in-en-uitvoer/uitkomsten/:scope': { ours: landlord },
         '/werk/aanbiedingen/:id': { open, accepted, refused, let: let_.offer },
         '/werk/controle/:id': { accepted, let: let_.offer },
         '/werk/correctie/:id': { proposed: correction },
