@@ -1,5 +1,5 @@
 /** The log gets another key, by two people: who knows the old key follows, and who made one in secret is refused. */
-import { mkdtempSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,6 +11,7 @@ import { auditDatabase } from './audit-database.ts'
 import { type AuditOptions, auditLog } from './audit-log.ts'
 import { answerLogKey, askLogKey } from './change-log-key.ts'
 import { exportLines, exportSourceOf } from './export-log.ts'
+import { forgetLogKeys } from './forget-log-keys.ts'
 import {
   keepLog,
   keyChanges,
@@ -202,3 +203,32 @@ function withoutOldSignature(line: string): string {
   const note = body.note.slice(0, at) + body.note.slice(body.note.indexOf('\n', at) + 1)
   return JSON.stringify({ event: { ...event, body: JSON.stringify({ ...body, note }) } })
 }
+
+test('the secret part of a former key goes when no back-up needs it any more, and all still holds', async () => {
+  const logKey = readLogKey(region.folder, region.setting.logKey.name)
+  const { setting } = region
+  const used = await keyInUse(setting, Number.MAX_SAFE_INTEGER)
+  const former = readdirSync(region.folder)
+    .filter((name) => used !== undefined && name !== `log-key-${idOf(used)}.pem`)
+    .filter((name) => name.endsWith('.pem'))
+  expect(former.length).toBeGreaterThan(0)
+  region.later(29)
+  expect(await forgetLogKeys(setting, logKey)).toBe(0)
+  const shown = await viewKeys(setting, first)
+  if ('refused' in shown) throw new Error(shown.refused)
+  expect(shown.log.at(-1)).toMatchObject({ isHere: true, forgottenAt: expect.any(Date) })
+  region.later(2)
+  expect(await forgetLogKeys(setting, logKey)).toBe(former.length)
+  expect(await forgetLogKeys(setting, logKey)).toBe(0)
+  for (const name of former) {
+    const text = readFileSync(join(region.folder, name), 'utf8')
+    expect([name, text.includes('PRIVATE')]).toEqual([name, false])
+    expect(statSync(join(region.folder, name)).mode & 0o777).toBe(0o600)
+  }
+  // A process that starts then knows the same chain, signs on, and every check of before comes out.
+  await region.registered()
+  expect(namesUnder((await sign()).note)).toEqual([idOf(used)])
+  expect(publicKeyText(readLogKey(region.folder, setting.logKey.name))).toBe(firstKey)
+  const [audit] = await auditDatabase(setting.store, region.folder)
+  expect(audit?.faults).toEqual([])
+})

@@ -5,6 +5,7 @@ import { announcedKeys, type KeyRequest, openKeyRequest } from '../store/key-cha
 import { publicKeyText } from '../store/log-key.ts'
 import { firstSignedAfter, latestCheckpoint } from '../store/log-tree.ts'
 import { witnessesOf } from '../store/witnesses.ts'
+import { forgottenAt } from './forget-log-keys.ts'
 import { type Actor, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
 
 export type ShownKey = {
@@ -22,6 +23,8 @@ export type LogKeyShown = ShownKey & {
   readonly state: 'used' | 'former' | 'announced'
   /** Whether this server can sign with it. */
   readonly isHere: boolean
+  /** Of a former key that is here: when its secret part is taken out of the folder. */
+  readonly forgottenAt: Date | undefined
 }
 
 export type Keys = {
@@ -87,6 +90,7 @@ async function logKeys({ store, region, logKey }: Setting): Promise<LogKeyShown[
         lastUsed: isFormer ? next.usedFrom : isSigned && usedFrom ? last?.at : undefined,
         state: isFormer ? 'former' : isSigned ? 'used' : 'announced',
         isHere: logKey.other(publicKey) !== undefined,
+        forgottenAt: isFormer ? forgottenAt(next.at ?? new Date(0)) : undefined,
       }
     })
     .toReversed()

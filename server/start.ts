@@ -13,6 +13,7 @@ import { apiBase } from '../api/version.ts'
 import { beginRules } from '../operations/begin-rules.ts'
 import { beginErasing } from '../operations/erase-due.ts'
 import { isEmptyRegion } from '../operations/fill-region.ts'
+import { forgetLogKeys } from '../operations/forget-log-keys.ts'
 import { keepLog, logNameOf, readLogKey } from '../operations/keep-log.ts'
 import { rateLimits } from '../operations/limit-rate.ts'
 import { developmentIssuer, listAccounts } from '../operations/log-in.ts'
@@ -193,6 +194,14 @@ async function serve(config: Config, { store, began, url, revive }: Ready): Prom
       name: 'log',
       everySeconds: secondsBetweenCheckpoints,
       perform: async () => void (await keepLog(setting, logKey)),
+    },
+    {
+      name: 'log-keys',
+      everySeconds: 3_600,
+      perform: async () => {
+        const forgotten = await forgetLogKeys(setting, logKey)
+        if (forgotten > 0) logLine('info', { forgotten })
+      },
     },
     {
       name: 'chances',

@@ -18,6 +18,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
@@ -48,6 +49,8 @@ export type LogKey = SigningKey & {
   other(publicKey: Uint8Array): SigningKey | undefined
   /** Makes another key in the folder; it signs nothing before the log announced it. */
   makeOther(): SigningKey
+  /** Takes the secret part of a key out of the folder for good; false where it is not there. The public part stays. */
+  forget(publicKey: Uint8Array): boolean
 }
 
 /** Reads the key of a log from a folder, or makes it there; processes that start at once get the same one. */
@@ -66,25 +69,52 @@ export function findLogKey(folder: string, name: string): LogKey | undefined {
 
 function logKeyFrom(folder: string, pem: string, name: string): LogKey {
   const first = keyFrom(pem, name)
+  const fileOf = (publicKey: Uint8Array) =>
+    isSameKey(first.publicKey, publicKey)
+      ? keyFile(folder)
+      : keyFile(folder, keyIdOf(name, publicKey))
   return {
     ...first,
     other(publicKey) {
-      if (isSameKey(first.publicKey, publicKey)) return first
-      const there = readIfThere(keyFile(folder, keyIdOf(name, publicKey)))
-      const found = there === undefined ? undefined : keyFrom(there, name)
-      return found && isSameKey(found.publicKey, publicKey) ? found : undefined
+      const there = readIfThere(fileOf(publicKey))
+      // The first was read already; its file says whether it was forgotten since.
+      if (isSameKey(first.publicKey, publicKey))
+        return isPublicOnly(there ?? pem) ? undefined : first
+      if (there === undefined || isPublicOnly(there)) return undefined
+      const found = keyFrom(there, name)
+      return isSameKey(found.publicKey, publicKey) ? found : undefined
     },
     makeOther() {
       const made = newKey()
       const key = keyFrom(made, name)
       writeWhole(keyFile(folder, keyIdOf(name, key.publicKey)), made)
       // What the log is going to name must be there after a power cut as well.
-      const inFolder = openSync(folder, 'r')
-      fsyncSync(inFolder)
-      closeSync(inFolder)
+      keepFolder(folder)
       return key
     },
+    forget(publicKey) {
+      const file = fileOf(publicKey)
+      const there = readIfThere(file)
+      if (there === undefined || isPublicOnly(there)) return false
+      const publicPart = createPublicKey(there).export({ type: 'spki', format: 'pem' }).toString()
+      const draft = `${file}.${process.pid}`
+      writeFileSync(draft, publicPart, { mode: 0o600, flush: true })
+      renameSync(draft, file)
+      keepFolder(folder)
+      return true
+    },
   }
+}
+
+/** What is left of a key that was forgotten. */
+function isPublicOnly(pem: string): boolean {
+  return pem.startsWith('-----BEGIN PUBLIC KEY-----')
+}
+
+function keepFolder(folder: string): void {
+  const open = openSync(folder, 'r')
+  fsyncSync(open)
+  closeSync(open)
 }
 
 function isSameKey(one: Uint8Array, other: Uint8Array): boolean {
@@ -129,12 +159,15 @@ function writeWhole(file: string, text: string): void {
 }
 
 function keyFrom(pem: string, name: string): SigningKey {
-  const privateKey = createPrivateKey(pem)
   const { x } = createPublicKey(pem).export({ format: 'jwk' })
   return {
     name,
     publicKey: Uint8Array.from(Buffer.from(x ?? '', 'base64url')),
-    sign: (text) => Uint8Array.from(sign(null, Buffer.from(text), privateKey)),
+    sign(text) {
+      if (isPublicOnly(pem))
+        throw new Error('broken promise: nobody signs with a key that was forgotten')
+      return Uint8Array.from(sign(null, Buffer.from(text), createPrivateKey(pem)))
+    },
   }
 }
 

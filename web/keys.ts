@@ -53,8 +53,12 @@ ${keys.beacon ? html`<p class="measure">${say('beacon-lead')}</p>${keys.beacon.p
 }
 
 function logKeyPart(key: LogKeyShown, speaking: Speaking): Html {
-  const { say } = speaking
-  const more = html`<dt>${say('state')}</dt><dd><strong>${say(`state-${key.state}`)}</strong></dd>`
+  const { say, language } = speaking
+  const { forgottenAt } = key
+  const former = forgottenAt
+    ? html`<dt>${say('secret')}</dt><dd>${key.isHere ? say('secret-until', { moment: shortMoment(forgottenAt, language) }) : say('secret-gone')}</dd>`
+    : ''
+  const more = html`<dt>${say('state')}</dt><dd><strong>${say(`state-${key.state}`)}</strong></dd>${former}`
   const isMissed = !key.isHere && key.state !== 'former'
   return html`${keyPart(key, speaking, 'last-used', more)}${isMissed ? html`<p class="panel panel--bad">${say('not-here')}</p>` : ''}`
 }

@@ -16,7 +16,7 @@ import { carryOut, isRefusal } from '../operations/operation.ts'
 import { keepsStockOf } from '../operations/view-stock.ts'
 import { type StoredDwelling, workplacesOf } from '../operations/view-work.ts'
 import { wordOfValue } from '../words/catalogue.ts'
-import { formatList, type Language } from '../words/language.ts'
+import { formatList, formatNumber, type Language } from '../words/language.ts'
 import { capital } from '../words/prose.ts'
 import { sayStock } from '../words/stock.ts'
 import { sayStockFile, stockColumns, stockFaultText, stockHeaders } from '../words/stock-file.ts'
@@ -121,7 +121,7 @@ ${isDone ? html`<p class="panel panel--good" role="status"><span aria-hidden="tr
   const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 <p>${say('preview-file', { name, landlord })}</p>
 ${count > 0 ? html`<p class="lead measure">${say('faults-lead')}</p>${faultTable(context, preview, language)}` : html`<p class="lead measure">${isSame ? say('nothing-new') : say('all-good')}</p>`}
-<dl class="facts"><dt>${say('new')}</dt><dd>${added}</dd><dt>${say('changed')}</dt><dd>${changed}</dd><dt>${say('same')}</dt><dd>${same}</dd>${newComplexes.length === 0 ? '' : html`<dt>${say('complexes')}</dt><dd>${formatList(newComplexes, language)}</dd>`}</dl>
+<dl class="facts"><dt>${say('new')}</dt><dd>${formatNumber(added, language)}</dd><dt>${say('changed')}</dt><dd>${formatNumber(changed, language)}</dd><dt>${say('same')}</dt><dd>${formatNumber(same, language)}</dd>${newComplexes.length === 0 ? '' : html`<dt>${say('complexes')}</dt><dd>${formatList(newComplexes, language)}</dd>`}</dl>
 ${unknown.length === 0 ? '' : html`<p>${say('unknown', { columns: formatList([...unknown], language) })}</p>`}
 <form method="post">${formFields(context.get('visitor'))}<input type="hidden" name="van" value="${preview.landlord}"><p class="actions">${count > 0 || isSame ? '' : button('invoeren', say('bring'))}${button('weggooien', say('discard'), second)}</p></form>
 <p><a href="${path}">${say('again')}</a></p>`

@@ -23,6 +23,10 @@ const nl = {
   'last-used': 'Laatst gebruikt',
   never: 'nog niet',
   state: 'Stand',
+  secret: 'Geheime deel',
+  'secret-until':
+    'Staat nog in de gegevensmap. Wordt daar weggehaald op {moment}: zo lang kan een reservekopie van daarvoor worden teruggezet. Gooi daarna ook de kopieën ervan weg.',
+  'secret-gone': 'Niet in de gegevensmap van deze server.',
   name: 'Naam',
 
   'change-title': 'Een andere sleutel',
@@ -83,6 +87,10 @@ export const keyTexts: Texts<KeyText> = {
     'last-used': 'Last used',
     never: 'not yet',
     state: 'State',
+    secret: 'Secret part',
+    'secret-until':
+      'Still in the data folder. Is taken out of it on {moment}: so long a back-up of before can be restored. Throw its copies away then too.',
+    'secret-gone': 'Not in the data folder of this server.',
     name: 'Name',
 
     'change-title': 'Another key',
