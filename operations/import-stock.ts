@@ -8,7 +8,7 @@ import { draftOf, dropDraft, keepDraft } from '../store/drafts.ts'
 import {
   addComplex,
   addDwellings,
-  complexesOf,
+  complexesOfLandlord,
   landlordNames,
   setDwellingFacts,
   stockBehind,
@@ -64,7 +64,7 @@ export async function viewStockFile(
   if (landlord === undefined || text === undefined) return undefined
   if (!keepsStockOf(actor).includes(landlord)) return undefined
   const dwellings = await stockOfLandlord(store, region, landlord)
-  const complexes = await complexesOf(store, region, [landlord])
+  const complexes = await complexesOfLandlord(store, region, landlord)
   const municipalities = await municipalitiesOf(setting)
   const read = readStockFile(text, { municipalities, dwellings })
   const there = new Set(complexes.map(complexKey))
@@ -97,7 +97,7 @@ export const importStock: Operation<{ readonly landlord: string }, StockImported
     if (draft.landlord !== landlord || draft.text === undefined) return refuse('no-draft')
     // Whoever changes this stock or reports one of its homes free meanwhile waits here, and so do we.
     const dwellings = await stockOfLandlord(transaction, region, landlord, 'lock')
-    const complexes = await complexesOf(transaction, region, [landlord])
+    const complexes = await complexesOfLandlord(transaction, region, landlord)
     const municipalities = await municipalitiesOf(setting)
     const { lines, faults } = readStockFile(draft.text, { municipalities, dwellings })
     if (faults.length > 0) return refuse('file-changed')

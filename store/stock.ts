@@ -209,6 +209,21 @@ export async function complexesOf(
   }
 }
 
+/** Every complex of a landlord. */
+export async function complexesOfLandlord(
+  store: Store | InTransaction,
+  region: string,
+  landlord: string,
+): Promise<Complex[]> {
+  return store
+    .selectFrom('complex')
+    .select(['id', 'landlord', 'name', 'municipality', 'neighbourhood'])
+    .where('region', '=', region)
+    .where('landlord', '=', landlord)
+    .orderBy('id')
+    .execute()
+}
+
 /** A pattern for a text wherever it stands, letter for letter. */
 function anywhere(text: string): string {
   return `%${text.replace(/[\\%_]/g, '\\$&')}%`
