@@ -2,7 +2,7 @@
  * What a landlord's file says of its stock (voorraadbestand), line by line, held against what is there: which homes
  * are new, which change, and which lines cannot be right. Nothing is written here.
  */
-import { canonicalJson, type Json } from '../core/basics/canonical-json.ts'
+import { canonicalJson } from '../core/basics/canonical-json.ts'
 import { known } from '../core/basics/facts.ts'
 import { rowsOfCsv } from '../policies/read-csv-text.ts'
 import type { StoredDwelling } from '../store/stock.ts'
@@ -186,7 +186,7 @@ function keyOf(...names: readonly string[]): string {
 }
 
 function isOther({ facts }: StoredDwelling, said: DwellingFacts): boolean {
-  const text = (each: typeof facts) => canonicalJson(known(each) as Json)
+  const text = (each: typeof facts) => canonicalJson(known(each))
   return text(factsFrom(said, facts)) !== text(facts)
 }
 
