@@ -25,9 +25,9 @@ test('the newest home stands first, and fewer than ten responses are not counted
   const rows = await rowsOf('/uitkomsten')
   expect(rows).toHaveLength(2)
   expect(rows[0]).toContain(`/woningen/${many}/uitslag`)
-  expect(rows[0]).toContain('<td class="number">11</td>')
+  expect(rows[0]).toContain('<td class="number" data-label="Reacties">11</td>')
   expect(rows[1]).toContain(`/woningen/${few}/uitslag`)
-  expect(rows[1]).toContain('<td class="number">minder dan 10</td>')
+  expect(rows[1]).toContain('<td class="number" data-label="Reacties">minder dan 10</td>')
 })
 
 test('older results begin after a home, and one municipality shows its own', async () => {

@@ -21,6 +21,7 @@ import { capital } from '../words/prose.ts'
 import { sayStock } from '../words/stock.ts'
 import { sayStockFile, stockColumns, stockFaultText, stockHeaders } from '../words/stock-file.ts'
 import { type AddPages, notFound } from './app.ts'
+import { withDutch } from './dutch.ts'
 import { type Fault, faultSummary, selectField } from './form.ts'
 import { type Manager, managePage, managerOr } from './manage.ts'
 import type { Html } from './page.ts'
@@ -80,7 +81,7 @@ function fileForm(
   const own = faults.filter(({ field }) => field === 'bestand')
   const columns = stockColumns.map((each) => stockHeaders(each)[0])
   return html`<h2 class="utrecht-heading-2">${say('in-title')}</h2><p class="measure">${say('in-lead', { most: linesMost })}</p>
-<p class="measure">${say('in-columns', { columns: formatList(columns, language) })} ${say('in-example')}</p>
+<p class="measure">${withDutch(say('in-columns', { columns: formatList(columns, language) }), columns, language)} ${say('in-example')}</p>
 <form method="post" action="${stockPath}" enctype="multipart/form-data" novalidate>${formFields(context.get('visitor'))}
 ${places.length === 1 ? html`<input type="hidden" name="van" value="${places[0]?.id ?? ''}">` : selectField({ name: 'van', label: say('of-landlord'), value: undefined, choices: places.map(({ id, name }) => ({ value: id, label: name })) })}
 <div class="utrecht-form-field${own.length > 0 ? ' utrecht-form-field--invalid' : ''}"><label class="utrecht-form-label" for="bestand">${say('file')}</label><p class="utrecht-form-field-description" id="bestand-hint">${say('file-hint')}</p>
