@@ -16,11 +16,10 @@ import {
   type FetchedExport,
   fetchedExports,
   hasOpenExport,
-  mailableHolders,
   type RegionExport,
   setExport,
 } from '../store/region-exports.ts'
-import { isSameHuman } from '../store/roles.ts'
+import { isSameHuman, mailableHolders } from '../store/roles.ts'
 import { archiveReadMe } from '../words/archive.ts'
 import { alarmInWords, type ExportStep } from '../words/region-export.ts'
 import { sentenceIn, sentenceLeast } from './hold-complaint.ts'

@@ -1,5 +1,4 @@
 /** Exports of the whole region (uitvoer van alles): who asked and agreed, how far they are, and their file in parts. */
-import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 
 export type RegionExport = {
@@ -218,31 +217,6 @@ export async function fetchedExports(
     .orderBy('event.number', 'desc')
     .execute()
   return rows
-}
-
-/** Who holds a role on a day, and can be mailed. */
-export async function mailableHolders(
-  store: Store | InTransaction,
-  region: string,
-  role: string,
-  on: CalendarDate,
-): Promise<{ readonly human: string; readonly email: string; readonly language: string }[]> {
-  return store
-    .selectFrom('role_grant')
-    .innerJoin('human', (join) =>
-      join
-        .onRef('human.region', '=', 'role_grant.region')
-        .onRef('human.id', '=', 'role_grant.human'),
-    )
-    .select(['human.id as human', 'human.email', 'human.language'])
-    .distinct()
-    .where('role_grant.region', '=', region)
-    .where('role_grant.role', '=', role)
-    .where('role_grant.from_day', '<=', on)
-    .where('role_grant.until_day', '>=', on)
-    .where('human.email', '<>', '')
-    .where('human.email_verified', '=', true)
-    .execute()
 }
 
 function exportsIn(store: Store | InTransaction, region: string) {

@@ -12,12 +12,8 @@ export type HeldRole = {
   readonly until: CalendarDate
 }
 
-/** Roles that run on a day or are still to begin, in the order of the names of who has them. */
-export async function rolesFrom(
-  store: Store | InTransaction,
-  region: string,
-  on: CalendarDate,
-): Promise<HeldRole[]> {
+/** Roles beside who has them. */
+export function grantsOf(store: Store | InTransaction, region: string) {
   return store
     .selectFrom('role_grant')
     .innerJoin('human', (join) =>
@@ -25,6 +21,34 @@ export async function rolesFrom(
         .onRef('human.region', '=', 'role_grant.region')
         .onRef('human.id', '=', 'role_grant.human'),
     )
+    .where('role_grant.region', '=', region)
+}
+
+/** Who holds a role on a day, and can be mailed. */
+export async function mailableHolders(
+  store: Store | InTransaction,
+  region: string,
+  role: string,
+  on: CalendarDate,
+): Promise<{ readonly human: string; readonly email: string; readonly language: string }[]> {
+  return grantsOf(store, region)
+    .select(['human.id as human', 'human.email', 'human.language'])
+    .distinct()
+    .where('role_grant.role', '=', role)
+    .where('role_grant.from_day', '<=', on)
+    .where('role_grant.until_day', '>=', on)
+    .where('human.email', '<>', '')
+    .where('human.email_verified', '=', true)
+    .execute()
+}
+
+/** Roles that run on a day or are still to begin, in the order of the names of who has them. */
+export async function rolesFrom(
+  store: Store | InTransaction,
+  region: string,
+  on: CalendarDate,
+): Promise<HeldRole[]> {
+  return grantsOf(store, region)
     .select([
       'role_grant.human',
       'human.name',
@@ -33,7 +57,6 @@ export async function rolesFrom(
       'role_grant.from_day as from',
       'role_grant.until_day as until',
     ])
-    .where('role_grant.region', '=', region)
     .where('role_grant.until_day', '>=', on)
     .orderBy('human.name')
     .orderBy('role_grant.role')

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
+import { grantsOf } from './roles.ts'
 
 export type StoredDwelling = {
   readonly id: number
@@ -409,15 +410,8 @@ export async function workersOf(
   today: CalendarDate,
 ): Promise<StoredWorker[]> {
   if (landlords.length === 0) return []
-  return store
-    .selectFrom('role_grant')
-    .innerJoin('human', (join) =>
-      join
-        .onRef('human.region', '=', 'role_grant.region')
-        .onRef('human.id', '=', 'role_grant.human'),
-    )
+  return grantsOf(store, region)
     .select(['human.name', 'role_grant.role', 'role_grant.until_day as until'])
-    .where('role_grant.region', '=', region)
     .where('role_grant.organisation', 'in', landlords)
     .where('role_grant.from_day', '<=', today)
     .where('role_grant.until_day', '>=', today)
