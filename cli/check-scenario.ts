@@ -25,6 +25,11 @@ import { foreseeChanges } from '../core/ranking/foresee-change.ts'
 import { answersAbout } from '../core/ranking/gather.ts'
 import { prepare } from '../core/ranking/prepare.ts'
 import {
+  type ProvisionalPlace,
+  provisionalPlaces,
+  showsPlace,
+} from '../core/ranking/provisional-place.ts'
+import {
   offersInOrder,
   placedIds,
   type Ranking,
@@ -33,7 +38,13 @@ import {
 } from '../core/ranking/rank-listing.ts'
 import { isDateName } from '../core/ranking/receipt.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
-import type { Expectation, ExpectedBlock, ExpectedChange, Scenario } from '../policies/scenario.ts'
+import type {
+  Expectation,
+  ExpectedBlock,
+  ExpectedChange,
+  ExpectedPlace,
+  Scenario,
+} from '../policies/scenario.ts'
 
 /** One thing that is not as expected: which key, about whom, on which date. */
 export type Difference = {
@@ -194,7 +205,16 @@ function differences(expect: Expectation, outcome: Outcome): Unplaced[] {
   })
 }
 
-const wholes = ['order', 'excluded', 'undecided', 'blocked', 'priorities_off', 'offers', 'findings']
+const wholes = [
+  'order',
+  'provisional',
+  'excluded',
+  'undecided',
+  'blocked',
+  'priorities_off',
+  'offers',
+  'findings',
+]
 
 function isPerPerson(key: string): boolean {
   return !wholes.includes(key)
@@ -244,6 +264,7 @@ function findings(outcome: Outcome): Found {
         ? undefined
         : ranking?.bound.tiers[ranking.order.tiers[entry] ?? 0]?.name
     },
+    provisional: () => provisionalIn(ranking),
     reasons: (id) => reasonsFor(ranking, placed.indexOf(id) + 1),
     remarks: (id) => remarksFor(ranking, id),
     values: (id, name) => (name === undefined ? undefined : valueFor(outcome, id, name)),
@@ -265,6 +286,21 @@ function findings(outcome: Outcome): Found {
     findings: () => [...new Set(outcome.findings)].sort(),
     at_gate: (gate, id) => (id === undefined ? undefined : gateCodes(outcome, gate, id)),
   }
+}
+
+// What people see before the close: without the lots, whoever has a seed at hand already.
+function provisionalIn(ranking: Ranking | undefined): Record<string, ExpectedPlace> {
+  if (!ranking) return {}
+  const { seed: _, ...open } = ranking.case
+  const { prepared, listing } = ranking.bound
+  const undrawn = showsPlace(prepared, listing.facts) ? rankListing(prepared, open) : undefined
+  const places = undrawn ? [...provisionalPlaces(undrawn)] : []
+  return Object.fromEntries(places.map(([id, place]) => [id, expectedAs(place)]))
+}
+
+function expectedAs(place: ProvisionalPlace): ExpectedPlace {
+  if (place.stands !== 'placed') return place.stands
+  return place.from === place.to ? place.from : [place.from, place.to]
 }
 
 function reasonsPerId(ranking: Ranking | undefined, positions: readonly number[]) {

@@ -2,8 +2,7 @@
  * Somebody responds to a home that is made known (reageren), until the minute it closes. Whether they come in
  * on the list is decided after the close; here only what stops anybody from responding at all.
  */
-import { yes } from '../core/policy/condition.ts'
-import { truthOfPart } from '../core/ranking/prepare.ts'
+import { procedureSays } from '../core/ranking/prepare.ts'
 import { addResponse, holdForResponse, responsesNow } from '../store/responses.ts'
 import type { ResponseChannel } from '../store/tables.ts'
 import { type Operation, refuse } from './operation.ts'
@@ -34,11 +33,7 @@ export const respond: Operation<NewResponse, { readonly event: number }> = {
     const { hasResponded, waiting } = await responsesNow(transaction, region, id, person)
     if (hasResponded) return refuse('already-responded')
     const { prepared } = await rulesUnder(doing, listing.ruleBooks, today)
-    const most = prepared.procedures.find(
-      (standing) =>
-        standing.rule.open_responses !== undefined &&
-        truthOfPart(prepared, standing, 'where', {}, listing.facts) === yes,
-    )?.rule.open_responses
+    const most = procedureSays(prepared, listing.facts, 'open_responses')
     if (most !== undefined && waiting >= most) return refuse('too-many-responses', { most })
     const event = await doing.write({
       kind: 'responded',

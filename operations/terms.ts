@@ -6,10 +6,9 @@ import {
   type Duration,
 } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
-import { yes } from '../core/policy/condition.ts'
 import { deadline, type Procedure, type Term } from '../core/policy/kinds/procedure.ts'
 import type { Reminder } from '../core/policy/kinds/reminder.ts'
-import { type Prepared, truthOfPart } from '../core/ranking/prepare.ts'
+import { type Prepared, procedureSays } from '../core/ranking/prepare.ts'
 import { instantOf } from './dutch-time.ts'
 
 /** Terms that hold where no rule book sets one: nobody is hurried. */
@@ -30,12 +29,7 @@ export type Terms = {
 
 /** What the nearest rule book says of each term, for this home. */
 export function termsFor(prepared: Prepared, home: Facts): Terms {
-  const said = <Key extends keyof Procedure>(key: Key) =>
-    prepared.procedures.find(
-      (standing) =>
-        standing.rule[key] !== undefined &&
-        truthOfPart(prepared, standing, 'where', {}, home) === yes,
-    )?.rule[key]
+  const said = <Key extends keyof Procedure>(key: Key) => procedureSays(prepared, home, key)
   return {
     listingOpen: said('listing_open') ?? unsaid.listingOpen,
     answerWithin: said('answer_within') ?? unsaid.answerWithin,

@@ -37,6 +37,7 @@ describe('the law check', () => {
     ['parkstad-2026', []],
     ['voorbeeldflat-2026', []],
     ['voorbeeldhof-2026', []],
+    ['voorbeeldwonen-2026', []],
     ['heerlen-2026', ['missing-parameter-used']],
     ['parkstad-hvw-2026', ['regime-not-in-force']],
   ])('finds no breach in %s, and warns of %j', (name, warnings) => {

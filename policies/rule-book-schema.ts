@@ -549,6 +549,7 @@ const procedure = closed({
   listing_open: optional(duration),
   open_responses: optional(count),
   offers_at_once: optional(count),
+  provisional_place: optional(z.enum(['exact', 'none'])),
   confirm_within: optional(term),
   answer_within: optional(term),
   papers_within: optional(term),

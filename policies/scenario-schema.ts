@@ -15,7 +15,7 @@ import {
 import { events, spells } from '../core/seekers/history.ts'
 import { parseValue, refuseIn } from './condition-schema.ts'
 import { closed, date, form, moments, oneOrMore, role, text } from './rule-book-schema.ts'
-import type { Expectation } from './scenario.ts'
+import { type Expectation, unplacedYet } from './scenario.ts'
 
 const optional = z.exactOptional
 const list = { error: 'list' } as const
@@ -113,6 +113,9 @@ const expectation = closed({
   excluded: optional(perName(codesOf(exclusionCodes))),
   undecided: optional(perName(z.array(text, list))),
   tier: optional(perName(text)),
+  provisional: optional(
+    perName(z.union([count, z.array(count, list).length(2), z.enum(unplacedYet)])),
+  ),
   reasons: optional(perName(perName(count))),
   remarks: optional(perName(codesOf(remarkCodes))),
   values: optional(perName(perName(value))),

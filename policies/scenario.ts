@@ -26,6 +26,11 @@ export type Expectation = {
   readonly undecided?: Readonly<Record<string, readonly string[]>>
   /** Id of the (first) priority of the tier somebody stands in, or `none`. */
   readonly tier?: Readonly<Record<string, string>>
+  /**
+   * What people see of their place while the listing is open: the place, the first and last where a lot still
+   * decides, or why there is none. Empty where no rule shows it.
+   */
+  readonly provisional?: Readonly<Record<string, ExpectedPlace>>
   /** Who stands ahead, counted by tier (priority id) or by key (name of the value, or `lot`); not zero. */
   readonly reasons?: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Remark codes beside a place, such as `protected` or `has-priority`. */
@@ -50,6 +55,10 @@ export type Expectation = {
   /** Codes of the exclusions at another gate: register, urgency, option, sign. */
   readonly at_gate?: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 }
+
+export type ExpectedPlace = number | readonly number[] | UnplacedYet
+export const unplacedYet = ['after-draw', 'after-judgement', 'excluded', 'undecided'] as const
+type UnplacedYet = (typeof unplacedYet)[number]
 
 export type ExpectedBlock = {
   readonly by: string

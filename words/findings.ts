@@ -84,6 +84,8 @@ function shownFacts(finding: Finding, language: Language): ShownFacts {
       return { status: words(finding.facts.status, 'residence-status') }
     case 'income-source-refused':
       return { sources: words(finding.facts.sources, 'income-source') }
+    case 'provisional-place-without-effect':
+      return { models: words(finding.facts.models, 'model') }
     case 'registration-ends-on-lease':
     case 'account-emptied-on-lease':
       return { leases: words(finding.facts.leases, 'lease-kind') }
@@ -715,6 +717,16 @@ export const findingTexts: Readonly<Record<FindingCode, { found: Words; change: 
     change: {
       nl: 'Maak er ten minste {least} dagen van.',
       en: 'Make it at least {least} days.',
+    },
+  },
+  'provisional-place-without-effect': {
+    found: {
+      nl: 'Deze regel belooft een voorlopige plaats waar die er niet is: bij {models} ontstaat de volgorde pas na de sluiting, door het lot of door mensen.',
+      en: 'This rule promises a provisional place where there is none: for {models} the order comes about after the close, by lot or by humans.',
+    },
+    change: {
+      nl: 'Zeg bij `where` op welke andere woningen hij slaat, of haal `provisional_place` weg.',
+      en: 'Say in `where` which other homes it is about, or take `provisional_place` out.',
     },
   },
   'block-without-end': {

@@ -532,6 +532,7 @@ const maximal: readonly Rule[] = [
     listing_open: weeks,
     open_responses: 2,
     offers_at_once: 1,
+    provisional_place: 'exact',
     confirm_within: { lasts: year, at: '12:00' },
     answer_within: { lasts: months, at: '17:00' },
     papers_within: { lasts: weeks, at: '09:00' },
@@ -542,6 +543,7 @@ const maximal: readonly Rule[] = [
 /** Another word that may stand in the same place; any other text is free and gets a letter more. */
 const otherWord: Readonly<Record<string, string>> = {
   rolling: 'from-first',
+  exact: 'none',
   'listing-closed': 'offer-made',
   'ranking-made': 'offer-made',
   'offer-made': 'lease-start',

@@ -628,6 +628,7 @@ function procedureSentences(rule: Procedure, teller: Teller): Prose[] {
     ...given(rule.listing_open, (listing_open) => say('listing-open', { listing_open })),
     ...given(rule.open_responses, (count) => say('open-responses', { count })),
     ...given(rule.offers_at_once, (count) => say('offers-at-once', { count })),
+    ...given(rule.provisional_place, (seen) => say(`provisional-${seen}`)),
     ...given(rule.confirm_within, (term) => termSentence('confirm-within', term, teller)),
     ...given(rule.answer_within, (term) => termSentence('answer-within', term, teller)),
     ...given(rule.papers_within, (term) => termSentence('papers-within', term, teller)),

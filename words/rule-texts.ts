@@ -229,6 +229,9 @@ const nl = {
     'Iemand heeft hoogstens {count, plural, one {# lopende reactie} other {# lopende reacties}}.',
   'offers-at-once':
     'Iemand heeft hoogstens {count, plural, one {# lopende aanbieding} other {# lopende aanbiedingen}}.',
+  'provisional-exact':
+    'Wie reageert, ziet zolang de advertentie openstaat een voorlopige plaats, onder wie tot dan reageerde. Tot de sluiting kan die plaats veranderen. Beslist het lot of een mens, dan is er tot die tijd geen plaats.',
+  'provisional-none': 'Zolang de advertentie openstaat, ziet niemand een plaats.',
   'confirm-within': 'Interesse bevestigen kan binnen {term}.',
   'answer-within': 'Een aanbieding aannemen kan binnen {term}.',
   'papers-within': 'Stukken inleveren kan binnen {term}.',
@@ -456,6 +459,9 @@ export const ruleTexts: Texts<RuleText> = {
       'A person has at most {count, plural, one {# open response} other {# open responses}}.',
     'offers-at-once':
       'A person has at most {count, plural, one {# open offer} other {# open offers}}.',
+    'provisional-exact':
+      'Whoever responds sees a provisional place while the listing is open, among who responded until then. Until the close that place can change. Where a lot or a human decides, there is no place until then.',
+    'provisional-none': 'While the listing is open, nobody sees a place.',
     'confirm-within': 'Interest can be confirmed within {term}.',
     'answer-within': 'An offer can be accepted within {term}.',
     'papers-within': 'Papers can be handed in within {term}.',

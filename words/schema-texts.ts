@@ -306,6 +306,10 @@ export const ruleBookKeyWords: Readonly<Record<string, Words>> = {
     en: 'How many responses may be open at once.',
   },
   offers_at_once: { nl: 'Hoeveel aanbiedingen tegelijk.', en: 'How many offers at once.' },
+  provisional_place: {
+    nl: 'Of mensen hun plaats zien zolang een advertentie openstaat: precies, of niet.',
+    en: 'Whether people see their place while a listing is open: exactly, or not.',
+  },
   confirm_within: {
     nl: 'De termijn om interesse te bevestigen.',
     en: 'The term to confirm interest.',
@@ -378,6 +382,10 @@ export const scenarioKeyWords: Readonly<Record<string, Words>> = {
   offers: {
     nl: 'Wie een aanbod kan krijgen, op volgorde.',
     en: 'Who can be offered the home, in order.',
+  },
+  provisional: {
+    nl: 'De plaats die iemand ziet zolang de advertentie openstaat: een getal, de eerste en de laatste waar het lot nog beslist, of waarom er geen is.',
+    en: 'The place somebody sees while the listing is open: a number, the first and last where a lot still decides, or why there is none.',
   },
   terms: { nl: 'De laatste dag van elke termijn.', en: 'The last day of each term.' },
   findings: { nl: 'De bevindingen van de controle.', en: 'The findings of the check.' },

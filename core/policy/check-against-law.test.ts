@@ -1207,6 +1207,16 @@ const byScore = ranking('by-score', {
     { by: 'lot', weights: 'equal' },
   ],
 })
+const drawn = ranking('drawn', { model: 'lottery', finally: [{ by: 'lot', weights: 'equal' }] })
+const placeSeen = (
+  homes: Parameters<typeof when>[0],
+  provisional_place: 'exact' | 'none' = 'exact',
+): Rule => ({
+  kind: 'procedure',
+  id: 'seen',
+  where: when(homes),
+  provisional_place,
+})
 const firstCome = ranking('first', { model: 'first-come' })
 const open = (count: number, written: object = {}): Rule => ({
   kind: 'procedure',
@@ -1283,6 +1293,38 @@ const order: Row[] = [
         }),
       ],
     }),
+  },
+  {
+    code: 'provisional-place-without-effect',
+    title: 'a place before the draw',
+    says: {
+      rule: 'seen',
+      at: 'provisional_place',
+      facts: { models: ['lottery'] },
+    },
+    breaks: add(drawn, placeSeen({ model: 'lottery' })),
+    keeps: add(drawn, placeSeen({ model: ['lottery', 'ranked'] })),
+  },
+  {
+    code: 'provisional-place-without-effect',
+    title: 'a place before people judged, until somebody has one by what is known',
+    says: {
+      rule: 'seen',
+      at: 'provisional_place',
+      facts: { models: ['motivation'] },
+    },
+    breaks: add(byScore, score({}), placeSeen({ model: 'motivation' })),
+    keeps: add(
+      ranking('by-date-first', {
+        model: 'motivation',
+        finally: [
+          { by: 'earliest', of: 'registered-on' },
+          { by: 'lot', weights: 'equal' },
+        ],
+      }),
+      score({}),
+      placeSeen({ model: 'motivation' }),
+    ),
   },
   {
     code: 'judgement-without-second',
@@ -2288,6 +2330,40 @@ describe('the finer points', () => {
       'a warning needs no objection',
       add(sanction('watch', { steps: [{ effect: 'warn' }] }), withoutBlock()),
       [],
+    ],
+    ['a provisional place on every home shows where there is one', add(drawn, placeSeen({})), []],
+    [
+      'in a lottery some may have a place by what is known',
+      add(
+        ranking('drawn', {
+          model: 'lottery',
+          tiers: [{ priority: 'none', by: [{ by: 'earliest', of: 'registered-on' }] }],
+          finally: [{ by: 'lot', weights: 'equal' }],
+        }),
+        placeSeen({ model: 'lottery' }),
+      ),
+      [],
+    ],
+    [
+      'a promise that nobody sees a place is kept by any lottery',
+      add(drawn, placeSeen({ model: 'lottery' }, 'none')),
+      [],
+    ],
+    [
+      'an order by a definition that leans on a judgement is judged',
+      add(
+        judgement('strong', { second: true }),
+        definition('fitting', { strong: true }),
+        ranking('by-fit', {
+          model: 'motivation',
+          finally: [
+            { by: 'highest', of: 'fitting' },
+            { by: 'lot', weights: 'equal' },
+          ],
+        }),
+        placeSeen({ model: 'motivation' }),
+      ),
+      ['provisional-place-without-effect'],
     ],
     [
       'a ranking that ends before the other begins hides nothing, one that outlasts it does',

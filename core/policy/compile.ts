@@ -17,7 +17,10 @@ export type Predicate = (seeker: Facts, home: Facts) => Truth
  * The values of a seeker that a condition reads under the rules in force, through definitions and
  * tables, so that only these are gathered and kept.
  */
-export function seekerNames(rules: Resolved, names: readonly string[]): Set<string> {
+export function seekerNames(
+  rules: Pick<Resolved, 'byId' | 'on'>,
+  names: readonly string[],
+): Set<string> {
   return namesBehind(rules, names).ofSeeker
 }
 
@@ -26,7 +29,7 @@ export function homeNames(rules: Resolved, names: readonly string[]): string[] {
   return [...namesBehind(rules, names).ofHome].sort()
 }
 
-function namesBehind(rules: Resolved, names: readonly string[]) {
+function namesBehind(rules: Pick<Resolved, 'byId' | 'on'>, names: readonly string[]) {
   const ofSeeker = new Set<string>()
   const ofHome = new Set<string>()
   const visit = (name: string): void => {

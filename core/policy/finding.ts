@@ -106,6 +106,7 @@ export type FindingFacts = {
   'judgement-without-second': Facts<{ usedBy: string }>
   'judgement-without-protocol': Facts<{ usedBy: string }>
   'listing-too-short': Facts<{ days: number; least: number }>
+  'provisional-place-without-effect': Facts<{ models: readonly string[] }>
   'block-without-end': Facts
   'objection-missing': Facts
 
@@ -195,6 +196,7 @@ export const severityOf = {
   'judgement-without-second': 'warning',
   'judgement-without-protocol': 'warning',
   'listing-too-short': 'warning',
+  'provisional-place-without-effect': 'breach',
   'block-without-end': 'warning',
   'objection-missing': 'notice',
 

@@ -6,6 +6,7 @@ import type { Facts } from '../basics/facts.ts'
 import { compile, type Predicate, type RecordMaker, recordMaker } from '../policy/compile.ts'
 import { type Condition, type Truth, yes } from '../policy/condition.ts'
 import type { Judgement } from '../policy/kinds/judgement.ts'
+import type { Procedure } from '../policy/kinds/procedure.ts'
 import type { Gate, Requirement } from '../policy/kinds/requirement.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
 import { type Resolved, rulesOf, type Standing } from '../policy/resolve.ts'
@@ -103,6 +104,19 @@ export function truthOfPart(
   home: Facts,
 ): Truth {
   return parts.get(rule.id)?.[part]?.(seeker, home) ?? yes
+}
+
+/** What the nearest rule book says of a step of the process for this home; undefined where none says anything. */
+export function procedureSays<Key extends keyof Procedure>(
+  prepared: Prepared,
+  home: Facts,
+  key: Key,
+): Procedure[Key] | undefined {
+  return prepared.procedures.find(
+    (standing) =>
+      standing.rule[key] !== undefined &&
+      truthOfPart(prepared, standing, 'where', {}, home) === yes,
+  )?.rule[key]
 }
 
 // Asked for every listing of every rule, for which a name made anew each time would take longer than the answer.

@@ -11,6 +11,8 @@ export type Procedure = RuleHead & {
   readonly listing_open?: Duration
   readonly open_responses?: number
   readonly offers_at_once?: number
+  /** Whether people see their place while the listing is open (voorlopige plaats); where none says so, they do not. */
+  readonly provisional_place?: 'exact' | 'none'
   /** Confirm interest within, accept within, bring papers within. */
   readonly confirm_within?: Term
   readonly answer_within?: Term

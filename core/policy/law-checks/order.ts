@@ -5,6 +5,7 @@ import type { Judgement } from '../kinds/judgement.ts'
 import type { Procedure } from '../kinds/procedure.ts'
 import type { Key, Ranking } from '../kinds/ranking.ts'
 import type { Sanction } from '../kinds/sanction.ts'
+import { givesPlaceWhileOpen } from '../order-known.ts'
 import { rulesOf, type Standing } from '../resolve.ts'
 import type { Rule } from '../rule-book.ts'
 import { leavesOf, truthFor } from './leaning.ts'
@@ -20,7 +21,10 @@ export function checkOrder(subject: Subject): Finding[] {
       ...unreachable(standing, rankings.slice(0, index)),
     ]),
     ...rulesOf(subject, 'judgement').flatMap((standing) => judgements(standing, subject)),
-    ...rulesOf(subject, 'procedure').flatMap((standing) => listingOpen(standing, subject)),
+    ...rulesOf(subject, 'procedure').flatMap((standing) => [
+      ...listingOpen(standing, subject),
+      ...provisionalPlace(standing, subject),
+    ]),
     ...rulesOf(subject, 'sanction').flatMap((standing) => sanctions(standing, subject)),
   ]
 }
@@ -103,6 +107,27 @@ function listingOpen(standing: Standing<Procedure>, subject: Subject): Finding[]
   if (!isUsed || days >= listingDaysLeast) return []
   const facts = { days, least: listingDaysLeast }
   return [aboutRule('listing-too-short', standing, facts, { at: ['listing_open'] })]
+}
+
+// Before the draw, or before humans judged, there is no place to show.
+function provisionalPlace(standing: Standing<Procedure>, subject: Subject): Finding[] {
+  const { where, provisional_place: shown } = standing.rule
+  if (shown !== 'exact') return []
+  const reached = rulesOf(subject, 'ranking').filter(
+    ({ rule: { model } }) => truthFor(where, { model }, subject) !== no,
+  )
+  if (reached.length === 0 || reached.some(({ rule }) => givesPlaceWhileOpen(rule, subject))) {
+    return []
+  }
+  const models = [...new Set(reached.map(({ rule: { model } }) => model))]
+  return [
+    aboutRule(
+      'provisional-place-without-effect',
+      standing,
+      { models },
+      { at: ['provisional_place'] },
+    ),
+  ]
 }
 
 function sanctions(standing: Standing<Sanction>, subject: Subject): Finding[] {
