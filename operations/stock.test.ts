@@ -7,7 +7,7 @@ import { changeDwelling } from './change-dwelling.ts'
 import { type DwellingFacts, dwellingFaults } from './dwelling-facts.ts'
 import { type Actor, carryOut, dayOf } from './operation.ts'
 import { reportVacancy } from './report-vacancy.ts'
-import { viewHome } from './view-work.ts'
+import { findStock, viewHome } from './view-work.ts'
 
 let region: LettingRegion
 let officer: Actor
@@ -65,6 +65,15 @@ describe('a home in the stock', () => {
     expect(now).not.toHaveProperty('label')
     expect(now).not.toHaveProperty('floor-area')
     expect(area).toBe(62)
+  })
+
+  test('stands on the list by its house number as people count, and not letter by letter', async () => {
+    const complex = await complexOf()
+    for (const address of ['Telhof 11', 'Telhof 101', 'Telhof 2']) await homeIn(complex, address)
+    const asked = { text: 'Telhof', order: 'address', page: 1 } as const
+    const { dwellings } = await findStock(region.setting, officer, asked)
+    const addresses = dwellings.map(({ address }) => address)
+    expect(addresses).toEqual(['Telhof 2', 'Telhof 11', 'Telhof 101'])
   })
 
   test('stands still while it is empty, so that nobody writes a listing and its measure', async () => {

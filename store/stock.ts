@@ -90,8 +90,8 @@ export async function stockOf(
     .select(({ fn }) => fn.countAll<number>().as('total'))
     .executeTakeFirstOrThrow()
   const by = {
-    address: sql`dwelling.address`,
-    complex: sql`complex.name`,
+    address: sql`dwelling.address collate by_number`,
+    complex: sql`complex.name collate by_number`,
     rent: sql`(dwelling.facts->>'rent')::bigint`,
     bedrooms: sql`(dwelling.facts->>'bedrooms')::int`,
   }[order]
@@ -202,7 +202,7 @@ export async function complexesOf(
   return {
     counts: { complexes: all, dwellings: Number(dwellings), empty: Number(empty) },
     complexes: await found
-      .orderBy('complex.name')
+      .orderBy(sql`complex.name collate by_number`)
       .orderBy('complex.id')
       .limit(count)
       .offset(from)

@@ -21,14 +21,7 @@ import {
   residenceStatuses,
 } from '../operations/registration-form.ts'
 import { viewOwnFile } from '../operations/view-own-file.ts'
-import {
-  formatAmount,
-  formatDay,
-  formatList,
-  type Language,
-  type Say,
-  speak,
-} from '../words/language.ts'
+import { formatAmount, formatDay, type Language, type Say, speak } from '../words/language.ts'
 import { mineTexts } from '../words/mine.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
@@ -40,6 +33,7 @@ import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
+import { wishesInWords } from './wishes.ts'
 
 export type RegisterSay = Say<keyof (typeof registerTexts)['nl']>
 
@@ -284,16 +278,6 @@ async function checkPage(context: PageContext, setting: WebSetting, problem?: st
     return questionPage(context, setting, page, [], say('not-complete'))
   }
   const title = say('q-controle')
-  const { wishes } = registration
-  const wished = [
-    ...(wishes.municipalities?.map((each) => placeName(each, language)) ?? []),
-    ...(wishes.bedroomsMin === undefined
-      ? []
-      : [`${say('f-wish-bedrooms').toLowerCase()} ${wishes.bedroomsMin}`]),
-    ...(wishes.rentMaxCents === undefined
-      ? []
-      : [`${say('f-wish-rent').toLowerCase()} ${formatAmount(wishes.rentMaxCents, language)}`]),
-  ]
   const mine = speak(mineTexts, language)
   const rows: readonly (readonly [string, string, RegistrationPage])[] = [
     [say('check-name'), registration.name, 'naam'],
@@ -316,11 +300,7 @@ async function checkPage(context: PageContext, setting: WebSetting, problem?: st
     ],
     [say('check-profession'), choiceName(registration.professionGroup, say), 'beroep'],
     [say('check-income'), formatAmount(registration.incomeCents, language), 'inkomen'],
-    [
-      say('check-wishes'),
-      wished.length === 0 ? say('wish-any') : formatList(wished, language),
-      'wensen',
-    ],
+    [say('check-wishes'), wishesInWords(registration.wishes, language), 'wensen'],
   ]
   const body = html`<p class="soft small">${stepName('controle', say)}</p><h1 class="utrecht-heading-1">${title}</h1>
 ${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}

@@ -3,18 +3,18 @@ import { html } from 'hono/html'
 import { carryOut, isRefusal } from '../operations/operation.ts'
 import { beginStanding, endStanding } from '../operations/standing-response.ts'
 import { type StandingShown, viewStandingResponse } from '../operations/view-standing-response.ts'
-import { formatList, formatMoment, type Language, type Say, speak } from '../words/language.ts'
+import { formatMoment, type Say, speak } from '../words/language.ts'
 import { refusalText } from '../words/refusals.ts'
 import { standingTexts } from '../words/standing-response.ts'
 import { type AddPages, notFound } from './app.ts'
 import { type Fault, faultSummary, selectField } from './form.ts'
-import { placeName } from './homes.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
 import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { onBehalf } from './whose.ts'
+import { wishesInWords } from './wishes.ts'
 
 type StandingSay = Say<keyof (typeof standingTexts)['nl']>
 
@@ -50,7 +50,7 @@ ${
     : html`<p class="lead">${say('lead')}</p>`
 }
 <ul class="spaced">${(['how-1', 'how-2', 'how-3', 'how-4'] as const).map((each) => html`<li>${say(each)}</li>`)}</ul>
-<h2 class="utrecht-heading-2">${say('wishes')}</h2><p>${wishesText(shown, language)} · <a href="/mijn/wensen">${say('wish-change')}</a></p>
+<h2 class="utrecht-heading-2">${say('wishes')}</h2><p>${wishesInWords(shown.wishes, language)} · <a href="/mijn/wensen">${say('wish-change')}</a></p>
 ${fittingPart(shown, say)}
 <form method="post" novalidate>${formFields(visitor)}
 ${selectField({
@@ -73,23 +73,6 @@ async function acted(context: PageContext, setting: WebSetting, say: StandingSay
   const isStopped = context.req.query('wat') === 'gestopt'
   return html`<div class="panel panel--good" role="status"><p><strong>${say(isStopped ? 'stopped' : 'saved')}</strong></p>${isStopped ? html`<p>${say('stopped-more')}</p>` : ''}</div>
 ${await showReceipt(setting, event, context.get('visitor').language)}`
-}
-
-function wishesText({ wishes }: StandingShown, language: Language): string {
-  const say = speak(standingTexts, language)
-  const { municipalities = [], bedroomsMin, rentMaxCents } = wishes
-  const parts = [
-    municipalities.length === 0
-      ? say('wish-anywhere')
-      : formatList(
-          municipalities.map((each) => placeName(each, language)),
-          language,
-          'or',
-        ),
-    ...(bedroomsMin === undefined ? [] : [say('wish-bedrooms', { count: bedroomsMin })]),
-    ...(rentMaxCents === undefined ? [] : [say('wish-rent', { rent: rentMaxCents })]),
-  ]
-  return parts.join(', ')
 }
 
 const homesShown = 10
