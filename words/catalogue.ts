@@ -166,7 +166,7 @@ type YesNo = OfType<typeof facts, 'yes-no'> | OfType<typeof attributes, 'yes-no'
 type Clause = Readonly<Record<Language, { readonly yes: string; readonly no: string }>>
 
 /** What is yes or no, as a clause; in Dutch with the verb last, so that it follows "als" and "dat". */
-export const clauseWords: Readonly<Record<YesNo, Clause>> = {
+const clauseWords: Readonly<Record<YesNo, Clause>> = {
   'aow-age': {
     nl: { yes: 'de AOW-leeftijd bereikt is', no: 'de AOW-leeftijd niet bereikt is' },
     en: {
@@ -271,7 +271,7 @@ export const clauseWords: Readonly<Record<YesNo, Clause>> = {
 }
 
 /** A fact with several values, as a clause about one or more of them in `{value}`. */
-export const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
+const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
   indication: {
     nl: {
       yes: 'de persoon een indicatie heeft voor {value}',
@@ -373,7 +373,7 @@ export const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause
 }
 
 /** What an event or spell says about itself; the yes-or-no ones stand here for their name alone. */
-export const attributeWords: Readonly<Record<Attribute, Words>> = {
+const attributeWords: Readonly<Record<Attribute, Words>> = {
   reason: { nl: 'de reden', en: 'the reason' },
   at: { nl: 'de stap in het proces', en: 'the step in the process' },
   suitable: { nl: 'de passendheid van de aanbieding', en: 'the suitability of the offer' },
@@ -600,7 +600,7 @@ const urgencyGrounds: Readonly<Record<string, Words>> = {
 }
 
 /** Values that rule books often use in open lists; a value without words is shown by its name. */
-export const openValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+const openValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   area: { region: { nl: 'de regio', en: 'the region' } },
   address: { current: { nl: 'het huidige adres', en: 'the present address' } },
   at: {

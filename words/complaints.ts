@@ -457,8 +457,6 @@ const en: Readonly<Record<Text, string>> = {
   'work-line': '{number}: {about}, before the end of {until, date, weekday}',
 }
 
-export type ComplaintText = Text
-
 export const complaintTexts: Texts<Text> = { nl, en }
 
 type KindText =

@@ -68,7 +68,6 @@ const nl = {
   'print-messages': 'De laatste berichten',
   'print-how':
     'Waarom u op een plaats staat, leest u op de site bij Mijn reacties, of vraag het aan de balie. Elk bericht is na te gaan met zijn kenmerk, op de site bij “Is dit bericht van ons?”.',
-  'print-proof': 'Bewijs in het logboek',
   'registered-now':
     '{name} is ingeschreven. Druk het overzicht af en geef het mee: het kenmerk is de sleutel tot het dossier.',
 } as const
@@ -144,7 +143,6 @@ export const counterTexts: Texts<CounterText> = {
     'print-messages': 'The latest messages',
     'print-how':
       'Why you stand at a place you read on the site under My responses, or ask at the counter. Every message can be checked by its reference, on the site under “Is this message from us?”.',
-    'print-proof': 'Proof in the log',
     'registered-now':
       '{name} is registered. Print the overview and hand it over: the reference is the key to the file.',
   },

@@ -67,8 +67,6 @@ const nl = {
   other: 'Dit kon niet worden gedaan. Er is niets veranderd.',
 
   'seen-title': 'Wat is gecontroleerd',
-  'seen-none': 'Er is nog niets gecontroleerd.',
-  'seen-what': 'Wat',
   'seen-source': 'Gezien op',
   'seen-on': 'Van',
   'seen-year': 'Over jaar',
@@ -80,7 +78,6 @@ const nl = {
   'seen-at': 'Bekeken op',
   'as-shown': 'getoond en teruggegeven',
   'as-given': 'hier gegeven',
-  'by-landlord': '{landlord}',
   persons: '{size, plural, one {# persoon} other {# personen}}',
   wrong: 'Klopt hier iets niet? Zeg het de verhuurder voor het contract is getekend.',
 
@@ -172,8 +169,6 @@ export const documentTexts: Texts<DocumentText> = {
     other: 'This could not be done. Nothing has changed.',
 
     'seen-title': 'What was checked',
-    'seen-none': 'Nothing was checked yet.',
-    'seen-what': 'What',
     'seen-source': 'Seen on',
     'seen-on': 'Dated',
     'seen-year': 'About year',
@@ -185,7 +180,6 @@ export const documentTexts: Texts<DocumentText> = {
     'seen-at': 'Looked at on',
     'as-shown': 'shown and handed back',
     'as-given': 'given here',
-    'by-landlord': '{landlord}',
     persons: '{size, plural, one {# person} other {# persons}}',
     wrong: 'Is something wrong here? Tell the landlord before the lease is signed.',
 

@@ -114,7 +114,7 @@ export function formatInstant(instant: Instant, language: Language): string {
 }
 
 /** The first digits of a hash or key, enough to compare by eye. */
-export function shortHash(hash: string): string {
+function shortHash(hash: string): string {
   return `${hash.slice(0, 12)}…`
 }
 

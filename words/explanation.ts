@@ -7,12 +7,11 @@ import type { Role } from '../core/policy/catalogue.ts'
 import { type Leaf, type LeafRole, operandValue } from '../core/policy/condition.ts'
 import type { Key } from '../core/policy/kinds/ranking.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
-import { priorityIds, remarksOn } from '../core/ranking/assign-tier.ts'
+import { remarksOn } from '../core/ranking/assign-tier.ts'
 import { excusesUsed, seekerAt, type Unmet } from '../core/ranking/check-eligibility.ts'
 import type { Ahead } from '../core/ranking/explain-place.ts'
 import type { Change } from '../core/ranking/foresee-change.ts'
 import { type OwnPart, whyNotPlaced } from '../core/ranking/own-part.ts'
-import type { Ranking } from '../core/ranking/rank-listing.ts'
 import { roleWords } from './catalogue.ts'
 import { formatList, type Language, speak, type Texts } from './language.ts'
 import {
@@ -470,11 +469,4 @@ function changeWords({ on, choose, to, times }: Change, speaker: Speaker): strin
     })
   const act = phraseEvent(name, speaker)
   return times === undefined ? say('change-choose', { act }) : say('change-times', { act, times })
-}
-
-/** Priorities a person used, in words. */
-export function appliedInWords({ bound }: Ranking, bits: number, speaker: Speaker): string {
-  return priorityIds(bound, bits)
-    .map((id) => bookName(id, speaker))
-    .join(', ')
 }

@@ -38,7 +38,7 @@ export function findingText(finding: Finding, language: Language): string {
 }
 
 /** `Huisvestingswet 2014, artikel 14 lid 2 (hvw-2024)`, and whether that text was read. */
-export function sayCitation({ regime, article, verified }: Citation, language: Language): string {
+function sayCitation({ regime, article, verified }: Citation, language: Language): string {
   const [short = '', ...number] = article.split(' ')
   const law = lawNames[short] ?? short
   const text = `${law}, ${labels.article[language]} ${number.join(' ')} (${regime})`

@@ -45,14 +45,12 @@ type Text =
   | 'fact-area'
   | 'fact-segment'
   | 'fact-labels'
-  | 'fact-where'
   | 'fact-complex'
   | 'fact-landlord'
   | 'fact-how'
   | 'fact-closes'
   | 'fact-extended'
   | 'extended'
-  | 'square-metres'
   | 'conditions'
   | 'conditions-lead'
   | 'order'
@@ -64,7 +62,6 @@ type Text =
   | 'can-i-yes-more'
   | 'can-i-no'
   | 'can-i-unknown'
-  | 'can-i-closed'
   | 'can-i-log-in'
   | 'can-i-log-in-more'
   | 'can-i-register'
@@ -176,7 +173,6 @@ export const homeTexts: Texts<Text> = {
     'fact-area': 'Oppervlakte',
     'fact-segment': 'Segment',
     'fact-labels': 'Label',
-    'fact-where': 'Waar',
     'fact-complex': 'Complex',
     'fact-landlord': 'Verhuurder',
     'fact-how': 'Verdeling',
@@ -184,7 +180,6 @@ export const homeTexts: Texts<Text> = {
     'fact-extended': 'Verlengd',
     extended:
       'Door een storing bij ons kon u een tijd niet reageren. Eerst sloot deze woning op {from}.',
-    'square-metres': '{area, number} m²',
     conditions: 'Wie kan meedoen?',
     'conditions-lead': 'Voor deze woning vragen de regels dit.',
     order: 'Wie gaat voor?',
@@ -197,7 +192,6 @@ export const homeTexts: Texts<Text> = {
       'Zo staat het er nu voor. Wat telt, is hoe het is op de dag waarop de advertentie sluit.',
     'can-i-no': 'Nee, zoals het er nu voor staat kunt u niet meedoen.',
     'can-i-unknown': 'Dat kunnen wij nog niet zeggen: er ontbreekt iets.',
-    'can-i-closed': 'De reactietijd is voorbij.',
     'can-i-log-in': 'Log in om te zien of u kunt meedoen.',
     'can-i-log-in-more':
       'Bent u nog niet ingeschreven? Dat is gratis en duurt ongeveer tien minuten.',
@@ -318,7 +312,6 @@ export const homeTexts: Texts<Text> = {
     'fact-area': 'Floor area',
     'fact-segment': 'Segment',
     'fact-labels': 'Label',
-    'fact-where': 'Where',
     'fact-complex': 'Complex',
     'fact-landlord': 'Landlord',
     'fact-how': 'Shared out',
@@ -326,7 +319,6 @@ export const homeTexts: Texts<Text> = {
     'fact-extended': 'Extended',
     extended:
       'A failure on our side kept you from responding for a while. At first this home closed on {from}.',
-    'square-metres': '{area, number} m²',
     conditions: 'Who can take part?',
     'conditions-lead': 'For this home the rules ask this.',
     order: 'Who goes first?',
@@ -338,7 +330,6 @@ export const homeTexts: Texts<Text> = {
     'can-i-yes-more': 'This is how it stands now. What counts is the day the listing closes.',
     'can-i-no': 'No, as it stands now you cannot take part.',
     'can-i-unknown': 'We cannot say yet: something is missing.',
-    'can-i-closed': 'The time to respond is over.',
     'can-i-log-in': 'Log in to see whether you can take part.',
     'can-i-log-in-more': 'Not registered yet? It is free and takes about ten minutes.',
     'can-i-register': 'Register',

@@ -630,7 +630,7 @@ export const familyWords: Readonly<Record<GroupFamily, Explained>> = {
   },
 }
 
-export const namedGroupWords: Readonly<Record<NamedGroup, Words>> = {
+const namedGroupWords: Readonly<Record<NamedGroup, Words>> = {
   all: { nl: 'iedereen', en: 'everybody' },
   regular: { nl: 'regulier', en: 'regular' },
   urgent: { nl: 'urgent', en: 'urgent' },
@@ -641,14 +641,14 @@ export const namedGroupWords: Readonly<Record<NamedGroup, Words>> = {
   're-starter': { nl: 'herstarters', en: 're-starters' },
 }
 
-export const registeredWords: Readonly<Record<RegisteredBand, Words>> = {
+const registeredWords: Readonly<Record<RegisteredBand, Words>> = {
   '0-1': { nl: 'korter dan 2 jaar ingeschreven', en: 'registered for less than 2 years' },
   '2-4': { nl: '2 tot 5 jaar ingeschreven', en: 'registered for 2 to 5 years' },
   '5-9': { nl: '5 tot 10 jaar ingeschreven', en: 'registered for 5 to 10 years' },
   '10-plus': { nl: '10 jaar of langer ingeschreven', en: 'registered for 10 years or more' },
 }
 
-export const ageWords: Readonly<Record<AgeBand, Words>> = {
+const ageWords: Readonly<Record<AgeBand, Words>> = {
   '0-17': { nl: 'onder 18 jaar', en: 'under 18' },
   '18-27': { nl: '18 tot en met 27 jaar', en: '18 to 27' },
   '28-44': { nl: '28 tot en met 44 jaar', en: '28 to 44' },
@@ -657,14 +657,14 @@ export const ageWords: Readonly<Record<AgeBand, Words>> = {
   '67-plus': { nl: '67 jaar en ouder', en: '67 and over' },
 }
 
-export const sizeWords: Readonly<Record<SizeBand, Words>> = {
+const sizeWords: Readonly<Record<SizeBand, Words>> = {
   '1': { nl: '1 persoon', en: '1 person' },
   '2': { nl: '2 personen', en: '2 persons' },
   '3-4': { nl: '3 of 4 personen', en: '3 or 4 persons' },
   '5-plus': { nl: '5 of meer personen', en: '5 or more persons' },
 }
 
-export const incomeWords: Readonly<Record<IncomeBand, Words>> = {
+const incomeWords: Readonly<Record<IncomeBand, Words>> = {
   low: { nl: 'laag inkomen', en: 'low income' },
   'target-group': {
     nl: 'hoger, binnen de inkomensdoelgroep',

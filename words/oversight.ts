@@ -93,7 +93,6 @@ type Text =
   | 'again-few'
   | 'unproven-title'
   | 'unproven'
-  | 'how'
 
 export const oversightTexts: Texts<Text> = {
   nl: {
@@ -207,7 +206,6 @@ export const oversightTexts: Texts<Text> = {
     'unproven-title': 'Wat dit niet bewijst',
     unproven:
       'Dat wat iemand opgaf waar is. En dat wij u en een ander hetzelfde logboek tonen: dat ziet u door ijkpunten te vergelijken met anderen die ze bewaren.',
-    how: 'Zo controleert u het zonder ons',
   },
   en: {
     'log-title': 'Log',
@@ -319,7 +317,6 @@ export const oversightTexts: Texts<Text> = {
     'unproven-title': 'What this does not prove',
     unproven:
       'That what somebody stated is true. And that we show you and others the same log: you see that by comparing checkpoints with others who keep them.',
-    how: 'How to check it without us',
   },
 }
 

@@ -2,7 +2,7 @@
  * The phrase makers of the rule language: a condition, a value, a trigger, a key, a length of time. A
  * condition is a clause; in Dutch its verb comes last, so that it follows "als", "dat" and "waarbij".
  */
-import type { CalendarDate, Duration } from '../core/basics/calendar-date.ts'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Value } from '../core/basics/facts.ts'
 import { factOf } from '../core/policy/catalogue.ts'
 import type { Condition, Operand, Part, Reference, Test } from '../core/policy/condition.ts'
@@ -29,7 +29,6 @@ import {
 import {
   formatAmount,
   formatDay,
-  formatLength,
   formatList,
   formatMessage,
   formatNumber,
@@ -288,7 +287,7 @@ function isList(name: string, { rule }: Speaker): boolean {
 }
 
 /** `$name`: the value called so; of the listing, that of this home. */
-export function phraseReference({ ref }: Reference, speaker: Speaker): string {
+function phraseReference({ ref }: Reference, speaker: Speaker): string {
   const noun = phraseName(ref, speaker)
   const ofHome = factOf(ref)?.of === 'listing'
   return ofHome ? speak(phraseTexts, speaker.language)('of-this-home', { noun }) : noun
@@ -329,7 +328,7 @@ export function bookName(id: string, { language, rule }: Speaker): string {
 const valueKinds: ReadonlySet<string> = new Set(['parameter', 'measure', 'account', 'life'])
 
 /** What type of value a name stands for, and in which unit. */
-export function typeOf(
+function typeOf(
   name: string,
   { rule }: Speaker,
 ): { readonly type: string; readonly unit?: string } {
@@ -395,11 +394,6 @@ export function phraseNumber(
   if (words) return formatMessage(language, words[language], { count })
   const number = formatNumber(count, language)
   return unit === undefined ? number : `${number} ${readable(unit)}`
-}
-
-/** "3 maanden". */
-export function phraseDuration(length: Duration, { language }: Speaker): string {
-  return formatLength(length, language)
 }
 
 /** "bij een weigering van een aanbieding (vanaf de 3e keer, binnen 12 maanden), waarbij …". */

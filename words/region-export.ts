@@ -22,7 +22,6 @@ const nl = {
   'asked-at': 'Gevraagd',
   'what-for': 'Waarvoor',
   'agreed-by': 'Ingestemd door',
-  'refused-by': 'Afgewezen door',
   'waiting-own':
     'U vroeg dit zelf. Een andere technisch beheerder stemt in. Uw vraag terugnemen kan wel.',
   consequence:
@@ -90,7 +89,6 @@ export const regionExportTexts: Texts<RegionExportText> = {
     'asked-at': 'Asked',
     'what-for': 'What for',
     'agreed-by': 'Agreed by',
-    'refused-by': 'Refused by',
     'waiting-own':
       'You asked this yourself. Another technical administrator agrees. You can take it back.',
     consequence:

@@ -21,7 +21,7 @@ export type MeasureWords = {
   readonly better?: 'more' | 'less' | 'neither'
 }
 
-export const measureUnits = [
+const measureUnits = [
   'years',
   'months',
   'days',

@@ -8,7 +8,6 @@ import { roleTexts } from './login.ts'
 import { capital } from './prose.ts'
 
 export type RuleWorkText =
-  | 'released-list'
   | 'to-come'
   | 'versions-differ'
   | 'on-their-way'
@@ -55,7 +54,6 @@ export type RuleWorkText =
   | 'finding-law'
   | 'finding-change'
   | 'changed'
-  | 'changed-none'
   | 'changed-same'
   | 'text'
   | 'source'
@@ -69,7 +67,6 @@ export type RuleWorkText =
   | 'differences-none'
   | 'differences-coming'
   | 'differences-no-landlords'
-  | 'differences-count'
   | 'differences-unknown'
   | 'make-title'
   | 'make-lead'
@@ -121,7 +118,6 @@ export type RuleWorkText =
   | 'advise-text'
   | 'advise-points'
   | 'advise-points-hint'
-  | 'advised-done'
   | 'advised-all'
   | 'release-title'
   | 'release-lead'
@@ -132,7 +128,6 @@ export type RuleWorkText =
   | 'release-again'
   | 'confirm'
   | 'confirm-button'
-  | 'released-done'
   | 'wait-advising'
   | 'wait-points'
   | 'wait-councils'
@@ -178,9 +173,8 @@ export type RuleWorkText =
   | 'role-ask-button'
   | 'roles-see-only'
 
-export const ruleWorkTexts: Texts<RuleWorkText> = {
+const ruleWorkTexts: Texts<RuleWorkText> = {
   nl: {
-    'released-list': 'Alle versies',
     'to-come': 'gaat nog in',
     'versions-differ': 'Wat verschilt er tussen gemeenten en verhuurders?',
     'on-their-way': 'Op komst',
@@ -231,7 +225,6 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'finding-law': 'Wet',
     'finding-change': 'Wat kan',
     changed: 'Wat anders is dan in {title}',
-    'changed-none': 'Er is geen eerdere versie om mee te vergelijken.',
     'changed-same': 'Er is geen verschil.',
     text: 'De regels in gewone taal',
     source: 'Het bestand zelf',
@@ -246,7 +239,6 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'differences-none': 'Geen eigen regels, en dus de regels van de regio: {who}.',
     'differences-coming': 'Op komst, en nu nog niet van kracht:',
     'differences-no-landlords': 'Geen verhuurder heeft nu eigen regels.',
-    'differences-count': '{count, plural, one {# eigen regelboek} other {# eigen regelboeken}}',
     'differences-unknown':
       'Wat wij niet weten: een verhuurder kan ook afspraken hebben die niet in een regelboek staan. Daarmee wordt hier niets beslist.',
     'make-title': 'Regels voorstellen en vaststellen',
@@ -305,7 +297,6 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'advise-text': 'Toelichting',
     'advise-points': 'Uw punten',
     'advise-points-hint': 'Eén punt per regel. Op elk punt krijgt u antwoord.',
-    'advised-done': 'Uw advies is gegeven.',
     'advised-all': 'Gegeven adviezen',
     'release-title': 'Uitgave van regels',
     'release-lead':
@@ -318,7 +309,6 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     confirm:
       'Deze regels beslissen vanaf {from}. Wie nu op een woning reageert, houdt de oude regels.',
     'confirm-button': 'Uitgave bevestigen',
-    'released-done': 'De regels zijn uitgegeven.',
     'wait-advising': 'Wacht op advies tot en met {until, date, day}. Nog niet: {who}',
     'wait-points':
       'Wacht op antwoord van wie het voorstelde op {count, plural, one {# punt} other {# punten}}',
@@ -371,7 +361,6 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'roles-see-only': 'U kunt dit zien, en niets veranderen.',
   },
   en: {
-    'released-list': 'All versions',
     'to-come': 'still to begin',
     'versions-differ': 'What differs between municipalities and landlords?',
     'on-their-way': 'On their way',
@@ -422,7 +411,6 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'finding-law': 'Law',
     'finding-change': 'What can be done',
     changed: 'What is different from {title}',
-    'changed-none': 'There is no earlier version to compare with.',
     'changed-same': 'There is no difference.',
     text: 'The rules in plain words',
     source: 'The file itself',
@@ -438,8 +426,6 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'differences-none': 'No rules of their own, and so the rules of the region: {who}.',
     'differences-coming': 'On their way, and not in force yet:',
     'differences-no-landlords': 'No landlord has rules of its own now.',
-    'differences-count':
-      '{count, plural, one {# rule book of its own} other {# rule books of its own}}',
     'differences-unknown':
       'What we do not know: a landlord may have arrangements that stand in no rule book. Nothing is decided by them here.',
     'make-title': 'Proposing and adopting rules',
@@ -497,7 +483,6 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'advise-text': 'Explanation',
     'advise-points': 'Your points',
     'advise-points-hint': 'One point a line. Every point gets an answer.',
-    'advised-done': 'Your advice is given.',
     'advised-all': 'Advice that was given',
     'release-title': 'Release of rules',
     'release-lead':
@@ -509,7 +494,6 @@ export const ruleWorkTexts: Texts<RuleWorkText> = {
     'release-again': 'Choose another start',
     confirm: 'These rules decide from {from}. Who responds to a home now keeps the old rules.',
     'confirm-button': 'Confirm the release',
-    'released-done': 'The rules are released.',
     'wait-advising': 'Waits for advice until {until, date, day}. Not yet: {who}',
     'wait-points':
       'Waits for an answer by who proposed it to {count, plural, one {# point} other {# points}}',

@@ -102,7 +102,7 @@ const nl = {
 
 export type StockFileText = keyof typeof nl
 
-export const stockFileTexts: Texts<StockFileText> = {
+const stockFileTexts: Texts<StockFileText> = {
   nl,
   en: {
     'out-title': 'Tables of your organisation',

@@ -33,7 +33,6 @@ type Text =
   | 'case-yes'
   | 'case-no'
   | 'system'
-  | 'only-of'
   | 'breaks-title'
   | 'breaks-lead'
   | 'breaks-none'
@@ -69,7 +68,6 @@ type Text =
   | 'opened-again'
   | 'opened-name'
   | 'opened-email'
-  | 'opened-state'
   | 'opened-since'
   | 'deviations-title'
   | 'deviations-lead'
@@ -78,7 +76,6 @@ type Text =
   | 'count'
   | 'count-of'
   | 'list'
-  | 'list-none'
   | 'col-home'
   | 'col-landlord'
   | 'col-count'
@@ -108,8 +105,6 @@ type Text =
   | 'region-exports-is'
   | 'col-second'
   | 'exports-lead'
-
-export type SupervisionText = Text
 
 export const supervisionTexts: Texts<Text> = {
   nl: {
@@ -146,7 +141,6 @@ export const supervisionTexts: Texts<Text> = {
     'case-yes': 'ja',
     'case-no': 'geen zaak',
     system: 'het systeem',
-    'only-of': 'Alleen van {name}',
     'breaks-title': 'Noodinzagen',
     'breaks-lead':
       'Wie een dossier opent zonder er recht op te hebben, schrijft op waarom. U beoordeelt achteraf of het mocht. De woningzoekende leest uw oordeel.',
@@ -184,7 +178,6 @@ export const supervisionTexts: Texts<Text> = {
     'opened-again': 'Opnieuw openen',
     'opened-name': 'Naam',
     'opened-email': 'E-mail',
-    'opened-state': 'Inschrijving',
     'opened-since': 'Ingeschreven sinds',
     'deviations-title': 'Wat opvalt',
     'deviations-lead':
@@ -195,7 +188,6 @@ export const supervisionTexts: Texts<Text> = {
     count: '{count, number}',
     'count-of': '{count, number} van {of, number}',
     list: 'De lijst',
-    'list-none': 'Er is niets.',
     'col-home': 'Woning',
     'col-landlord': 'Verhuurder',
     'col-count': 'Aantal',
@@ -269,7 +261,6 @@ export const supervisionTexts: Texts<Text> = {
     'case-yes': 'yes',
     'case-no': 'no case',
     system: 'the system',
-    'only-of': 'Only of {name}',
     'breaks-title': 'Emergency readings',
     'breaks-lead':
       'Whoever opens a file without a right to it writes why. You judge afterwards whether it was allowed. The home seeker reads your verdict.',
@@ -307,7 +298,6 @@ export const supervisionTexts: Texts<Text> = {
     'opened-again': 'Open again',
     'opened-name': 'Name',
     'opened-email': 'E-mail',
-    'opened-state': 'Registration',
     'opened-since': 'Registered since',
     'deviations-title': 'What stands out',
     'deviations-lead':
@@ -318,7 +308,6 @@ export const supervisionTexts: Texts<Text> = {
     count: '{count, number}',
     'count-of': '{count, number} of {of, number}',
     list: 'The list',
-    'list-none': 'There is nothing.',
     'col-home': 'Home',
     'col-landlord': 'Landlord',
     'col-count': 'Count',
