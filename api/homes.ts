@@ -70,7 +70,7 @@ export function factsShown(facts: Facts, language: Language) {
 }
 export { factFields }
 
-export const homeShape = z
+const homeShape = z
   .object({
     id: ownNumber,
     adres: z.string(),
@@ -89,7 +89,7 @@ export const homeShape = z
   })
   .meta({ id: 'Woning' })
 
-export function homeShown(home: ShownHome, language: Language): z.input<typeof homeShape> {
+function homeShown(home: ShownHome, language: Language): z.input<typeof homeShape> {
   const { id, address, neighbourhood, complexName, landlord, landlordName, facts, words } = home
   return {
     ...{ id, adres: address, buurt: neighbourhood, complex: complexName },

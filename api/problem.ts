@@ -36,7 +36,6 @@ export const problemStatuses = {
   full: 507,
 } as const
 export type ProblemCode = keyof typeof problemStatuses
-export type ProblemStatus = (typeof problemStatuses)[ProblemCode]
 
 export type Problem = {
   readonly code: ProblemCode

@@ -5,12 +5,12 @@
  */
 import { type PartName, partNames } from '../words/api-operations.ts'
 
-export const scopeActs = ['lezen', 'schrijven'] as const
+const scopeActs = ['lezen', 'schrijven'] as const
 export type ScopeAct = (typeof scopeActs)[number]
 export type Scope = `${PartName}:${ScopeAct}`
 
 /** Parts that everybody may ask without a token. */
-export const publicParts = ['woningen', 'regels', 'controle'] as const satisfies readonly PartName[]
+const publicParts = ['woningen', 'regels', 'controle'] as const satisfies readonly PartName[]
 
 /** Every scope there is, in the order of the parts. */
 export const scopes: readonly Scope[] = partNames

@@ -7,7 +7,7 @@ import { inflateSync } from 'node:zlib'
 
 export const fileBytesMax = 10 * 1024 * 1024
 
-export const fileMedia = ['application/pdf', 'image/jpeg', 'image/png'] as const
+const fileMedia = ['application/pdf', 'image/jpeg', 'image/png'] as const
 export type FileMedia = (typeof fileMedia)[number]
 
 export type AcceptedFile = {

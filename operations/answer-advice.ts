@@ -11,7 +11,7 @@ export type PointAnswered = {
   readonly answer: string
 }
 
-export const answerMost = 2_000
+const answerMost = 2_000
 
 export const answerAdvice: Operation<PointAnswered, { readonly event: number }> = {
   action: 'propose-rules',

@@ -16,9 +16,9 @@ export type Emergency = {
   readonly reason: string
 }
 
-export const breakMinutes = 30
+const breakMinutes = 30
 /** More than so many in a day is no emergency. */
-export const breaksMost = 3
+const breaksMost = 3
 const minute = 60_000
 const dayLong = 24 * 60 * minute
 

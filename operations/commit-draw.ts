@@ -24,7 +24,7 @@ export type Undrawn = {
 }
 
 /** The lottery's name, for everybody who checks it. */
-export function lotteryName(region: string, listing: number): string {
+function lotteryName(region: string, listing: number): string {
   return `${region}/${listing}`
 }
 

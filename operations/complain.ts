@@ -28,7 +28,7 @@ export const complaintLeast = 20
 export const complaintMost = 4000
 
 /** The committee of the landlords of the region together has no organisation of its own. */
-export const regionalCommittee = ''
+const regionalCommittee = ''
 
 /**
  * Within six weeks, as Awb 9:11 asks of public bodies. An objection within twelve weeks after the last day on

@@ -13,7 +13,7 @@ import { addMessage } from '../store/messages.ts'
 import { personFile } from '../store/people.ts'
 import { type Doing, type Refusal, refuse } from './operation.ts'
 
-export const daysToConfirm = 7
+const daysToConfirm = 7
 const dayLong = 86_400_000
 
 /** After an address came into a file: it is known to be theirs, or a link goes there. */

@@ -17,7 +17,7 @@ import { dayOf, type Setting } from './operation.ts'
 import { regionalRules, registrationState } from './registration-life.ts'
 import { objectionDays } from './skip-candidate.ts'
 
-export const decisionKinds = [
+const decisionKinds = [
   'placed',
   'not-placed',
   'offer-withdrawn',

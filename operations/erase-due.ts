@@ -74,10 +74,7 @@ export function dueBefore(kind: Aged, at: Date): Before {
 }
 
 /** The day from which a file is no longer kept; undefined while its registration runs or can be restored. */
-export async function fileDueOn(
-  doing: FileAsking,
-  person: string,
-): Promise<CalendarDate | undefined> {
+async function fileDueOn(doing: FileAsking, person: string): Promise<CalendarDate | undefined> {
   const { transaction, region, today } = doing
   const [candidate] = await candidatesOf(transaction, region, [person])
   if (!candidate) return undefined

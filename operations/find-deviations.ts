@@ -52,11 +52,11 @@ export type Deviations = {
 }
 
 /** An offer made sooner after the close than this was made by nobody who looked. */
-export const quickSeconds = 60
+const quickSeconds = 60
 /** Smaller groups are not told apart. */
-export const groupLeast = 10
+const groupLeast = 10
 /** Counts about groups of seekers are told in steps of this. */
-export const groupStep = 5
+const groupStep = 5
 
 export const findDeviations: Operation<
   { readonly from: CalendarDate; readonly until: CalendarDate },

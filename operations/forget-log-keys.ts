@@ -10,7 +10,7 @@ import { latestCheckpoint } from '../store/log-tree.ts'
 import type { Setting } from './operation.ts'
 
 /** As long as back-ups are kept: a log that is put back from one goes on with the key of then. */
-export const daysKept = 30
+const daysKept = 30
 
 const dayLong = 86_400_000
 

@@ -30,7 +30,7 @@ export const grantedRoles: readonly Role[] = roles.filter(
 )
 
 /** Roles at an organisation: of the others there is one in the region. */
-export const rolesAtOrganisation: readonly Role[] = [
+const rolesAtOrganisation: readonly Role[] = [
   ...(['letting-officer', 'reviewer', 'panel-member', 'permits'] as const),
   ...(['municipal-policy', 'landlord-policy'] as const),
 ]

@@ -34,7 +34,7 @@ export function isOwnCase({ person, madeBy }: StoredComplaint, actor: Actor): bo
 
 /** What is written must say something: one sentence at least. */
 export const sentenceLeast = 20
-export const sentenceMost = 4000
+const sentenceMost = 4000
 
 export function sentenceIn(text: string): string | undefined {
   const said = text.trim()

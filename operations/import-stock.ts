@@ -23,7 +23,7 @@ import { keepsStockOf } from './view-stock.ts'
 export { linesMost, type StockFault, type StockLine, type StockRead } from './read-stock-file.ts'
 
 const form = 'stock-file'
-export const fileBytesMost = 2 << 20
+const fileBytesMost = 2 << 20
 
 /** Keeps the file that somebody sent, to look at it before anything comes in. */
 export const sendStockFile: Operation<

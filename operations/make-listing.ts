@@ -94,7 +94,7 @@ export const makeListing: Operation<NewListing, ListingMade> = {
 }
 
 /** What a listing says: the stock, with what its maker filled in. */
-export function factsOf(
+function factsOf(
   stock: Facts,
   { landlord, municipality }: { readonly landlord: string; readonly municipality: string },
   own: NewListing['own'],

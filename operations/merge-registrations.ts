@@ -37,7 +37,7 @@ export type MergeRequest = MergedHousehold & { readonly person: string }
 
 const dayLong = 86_400_000
 /** A code can be used for so long. */
-export const askedDays = 7
+const askedDays = 7
 export const undoDays = 30
 
 export const askMerge: Operation<MergeRequest, { readonly code: string; readonly until: string }> =

@@ -87,7 +87,7 @@ function idsFrom({ order, admitted, candidates }: Ranking, from: number): string
 }
 
 /** What the rules read of these people today, among the rules of the list. */
-export async function valuesNow(
+async function valuesNow(
   { store, region, today }: Where,
   { bound, case: decided }: Ranking,
   ids: readonly string[],

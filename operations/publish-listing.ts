@@ -17,7 +17,7 @@ export type Publication = { readonly listing: number; readonly opensOn: Calendar
 export type Published = { readonly opensAt: Date; readonly closesAt: Date }
 
 /** Planned at most so long ahead: rules change. */
-export const daysAheadMost = 60
+const daysAheadMost = 60
 
 export const publishListing: Operation<Publication, Published> = {
   action: 'make-listing',

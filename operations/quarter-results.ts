@@ -22,7 +22,7 @@ export type QuarterRow = {
 
 const monthsInQuarter = 3
 
-export function firstDayOf({ year, quarter }: Quarter): CalendarDate {
+function firstDayOf({ year, quarter }: Quarter): CalendarDate {
   return date(`${year}-${String((quarter - 1) * monthsInQuarter + 1).padStart(2, '0')}-01`)
 }
 

@@ -29,7 +29,6 @@ export const registrationPages = [
   { page: 'wensen', step: 'wensen', fields: ['wish-places', 'wish-bedrooms', 'wish-rent'] },
 ] as const
 export type RegistrationPage = (typeof registrationPages)[number]['page']
-export type RegistrationField = (typeof registrationPages)[number]['fields'][number]
 export const registrationSteps = ['wie', 'huishouden', 'inkomen', 'wensen', 'controle'] as const
 
 export type FormFault = { readonly field: string; readonly code: FormFaultCode }

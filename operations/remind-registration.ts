@@ -99,7 +99,7 @@ async function runningTerm(doing: Doing, person: string) {
 }
 
 /** The moments at which somebody hears of a term with this last day, in order. */
-export function momentsOf({ remind = [], restore }: Life, lastDay: CalendarDate): Moment[] {
+function momentsOf({ remind = [], restore }: Life, lastDay: CalendarDate): Moment[] {
   const reminders = remind.flatMap((reminder): Moment[] => {
     const on = reminderDay(reminder, lastDay)
     const { before, after } = reminder
@@ -180,7 +180,7 @@ function byHand(
 }
 
 /** Landlords share the post of the region: everybody has one that writes and calls, always the same. */
-export function landlordFor(person: string, landlords: readonly string[]): string | undefined {
+function landlordFor(person: string, landlords: readonly string[]): string | undefined {
   const number = Number.parseInt(person.replaceAll('-', '').slice(0, 8), 16)
   return landlords[number % Math.max(1, landlords.length)]
 }

@@ -7,8 +7,8 @@ import { type Operation, refuse } from './operation.ts'
 export type NewVacancy = { readonly dwelling: number; readonly freeFrom: CalendarDate }
 
 /** Free at most so long ago, and so long ahead. */
-export const freeDaysPast = 365
-export const freeDaysAhead = 365
+const freeDaysPast = 365
+const freeDaysAhead = 365
 
 export const reportVacancy: Operation<NewVacancy, { readonly vacancy: number }> = {
   action: 'report-vacancy',

@@ -38,7 +38,7 @@ export function proposalState(proposal: StoredProposal, today: CalendarDate): Pr
 }
 
 /** Who was asked and has not answered. */
-export function advisersLacking({ asked, advices }: StoredProposal): AskedAdviser[] {
+function advisersLacking({ asked, advices }: StoredProposal): AskedAdviser[] {
   return asked.filter((each) => !advices.some((advice) => isBy(advice, each)))
 }
 
@@ -47,7 +47,7 @@ export function isBy(one: AskedAdviser, other: AskedAdviser): boolean {
 }
 
 /** The term is over, or everybody who was asked has answered. */
-export function isAdviceOver(proposal: StoredProposal, today: CalendarDate): boolean {
+function isAdviceOver(proposal: StoredProposal, today: CalendarDate): boolean {
   const isAnswered = proposal.asked.length > 0 && advisersLacking(proposal).length === 0
   return isAnswered || today > proposal.adviceUntil
 }
@@ -58,7 +58,7 @@ export function pointsOpen({ advices }: StoredProposal): number {
 }
 
 /** Any council, for rules that one council of the region is to agree with. */
-export const anyCouncil = ''
+const anyCouncil = ''
 
 /** Councils whose decision is still lacking. */
 export function councilsLacking({ adoptedIn, adoptions }: StoredProposal): string[] {
@@ -92,7 +92,7 @@ export function notYetAdoptable(
 }
 
 /** So long before it decides a release is confirmed at least, so that every process has heard of it. */
-export const leadMilliseconds = 60_000
+const leadMilliseconds = 60_000
 
 /** What stops a release from an instant on. */
 export async function notReleasable(

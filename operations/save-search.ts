@@ -29,7 +29,7 @@ export type NewSearch = {
   readonly fitsOnly: boolean
 }
 
-export const searchesMost = 10
+const searchesMost = 10
 const nameMost = 60
 
 export const saveSearch: Operation<NewSearch, { readonly event: number; readonly search: string }> =

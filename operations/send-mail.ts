@@ -26,7 +26,7 @@ const important: readonly MessageCode[] = [
   ...(['correction-proposed', 'correction-made', 'correction-refused'] as const),
 ]
 
-export function isMailed(code: MessageCode, wants: ContactWish): boolean {
+function isMailed(code: MessageCode, wants: ContactWish): boolean {
   if (wants === 'nothing' || seenAlready.includes(code)) return false
   return wants === 'everything' || important.includes(code)
 }

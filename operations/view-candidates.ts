@@ -240,7 +240,7 @@ function checkedConditions(
 }
 
 /** The norms of a landlord, counted over all its lettings until now. */
-export async function normsOf(
+async function normsOf(
   { store, region }: Setting,
   landlord: string,
   { municipality, today }: { readonly municipality: string; readonly today: CalendarDate },

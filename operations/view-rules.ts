@@ -120,7 +120,7 @@ function stateOf(
 }
 
 /** All that a book builds on, as it is now. */
-export function uppersOf(book: RuleBook, latest: ReadonlyMap<string, LoadedBook>): RuleBook[] {
+function uppersOf(book: RuleBook, latest: ReadonlyMap<string, LoadedBook>): RuleBook[] {
   const uppers: RuleBook[] = []
   const gather = ({ builds_on: basis }: RuleBook) => {
     for (const id of basis) {

@@ -32,7 +32,7 @@ export type { ListingDraft, OfferAtWork, StoredCorrection, StoredVacancy }
 export { type StockOrder, type StockPage, type StoredDwelling, stockOrders }
 
 /** What has to be done next with a home that stands empty. */
-export const steps = [
+const steps = [
   'check-documents',
   'let',
   'make-offers',

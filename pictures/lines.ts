@@ -32,12 +32,7 @@ export function lines(chart: Lines): Picture {
   return { svg: drawing(chart), table: twin(chart) }
 }
 
-/** Height of a value, in pixels from the top; zero stands on the axis. */
-export function heightScale(series: readonly LineSeries[]): (value: number) => number {
-  return verticalOver(series).height
-}
-
-// The same round values as along a width, laid upright.
+// The same round values as along a width, laid upright: zero stands on the axis.
 function verticalOver(series: readonly LineSeries[]) {
   const scale = scaleOver(series.flatMap(({ points }) => points.flatMap(({ y }) => extent(y))))
   const [from = 0, until = 1] = [scale.ticks.at(0), scale.ticks.at(-1)]

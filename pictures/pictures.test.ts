@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import type { Estimate } from '../core/oversight/figures.ts'
 import { bars } from './bars.ts'
 import { dumbbell } from './dumbbell.ts'
-import { heightScale, lines } from './lines.ts'
+import { lines } from './lines.ts'
 import { mark } from './markup.ts'
 import type { Picture } from './picture.ts'
 import { ranges } from './ranges.ts'
@@ -98,11 +98,13 @@ describe('positions correspond to values', () => {
   })
 
   test('higher is higher in a line chart, and zero is at the bottom', () => {
-    const height = heightScale([
-      { label: 'a', points: [{ x: 1, y: { mean: 5, low: 4, high: 6, replications: 9 } }] },
-    ])
-    expect(height(5)).toBeLessThan(height(4))
-    expect(height(0) - height(2)).toBeCloseTo(2 * (height(0) - height(1)))
+    const { markup } = linesOf([{ mean: 5, low: 4, high: 6, replications: 9 }]).svg
+    const heights = [...markup.matchAll(/y2="([\d.]+)"\/><text x="10%"/g)].map(([, y]) => Number(y))
+    // The lines of 0, 2, 4 and 6.
+    const [zero = 0, two = 0, four = 0] = heights
+    expect(heights).toHaveLength(4)
+    expect(four).toBeLessThan(two)
+    expect(zero - four).toBeCloseTo(2 * (zero - two))
   })
 })
 

@@ -15,7 +15,7 @@ export type Refuse = (problem: Problem, path: Path) => void
 
 export const branchKeys = ['any', 'none', 'all'] as const
 export const boundKeys = ['at_least', 'at_most', 'above', 'below'] as const
-export const testKeys = [...boundKeys, 'not', 'in', 'known'] as const
+const testKeys = [...boundKeys, 'not', 'in', 'known'] as const
 
 const dateLike = /^\d{4}-\d{2}-\d{2}$/
 const referenceText = /^\$([a-z][a-z0-9-]*)$/
@@ -103,7 +103,7 @@ function yesNo(raw: unknown, path: Path, refuse: Refuse): boolean {
 }
 
 /** A date text becomes whole days; every other text stays itself. */
-export function scalarValue(raw: string, path: Path, refuse: Refuse): string | number {
+function scalarValue(raw: string, path: Path, refuse: Refuse): string | number {
   if (!dateLike.test(raw)) return raw
   const found = parseDate(raw)
   return found ?? refused({ code: 'impossible-date', facts: { found: raw } }, path, refuse, raw)

@@ -572,7 +572,7 @@ export const ruleKinds = {
   procedure,
 } satisfies { [Kind in Rule['kind']]: z.ZodType<Extract<Rule, { kind: Kind }>> }
 
-export const rule = z.discriminatedUnion(
+const rule = z.discriminatedUnion(
   'kind',
   [
     parameter,

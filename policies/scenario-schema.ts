@@ -25,7 +25,7 @@ function perName<Schema extends z.ZodType>(schema: Schema) {
   return z.record(z.string(), schema, map)
 }
 
-export const value = z
+const value = z
   .unknown()
   .transform((raw, context) => parseValue(raw, [], refuseIn(context)))
   .meta({ id: 'value' })
@@ -183,4 +183,3 @@ export type WrittenScenario = z.output<typeof scenario>
 export type WrittenCase = z.output<typeof caseFile>
 export type WrittenSeeker = z.output<typeof seeker>
 export type WrittenHistory = z.output<typeof history>
-export type WrittenListing = z.output<typeof listing>

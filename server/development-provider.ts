@@ -12,7 +12,7 @@ import { accountChoicePage, loginRefusedPage } from '../web/login.ts'
 import type { Identity } from './config.ts'
 
 /** Where it stands on the site. */
-export const developmentPath = '/proef-inlog'
+const developmentPath = '/proef-inlog'
 
 const codeSeconds = 60
 const tokenSeconds = 300

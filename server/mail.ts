@@ -75,7 +75,7 @@ export function written(mail: Mail, from: string, place: MailPlace) {
   }
 }
 
-export function messageIdOf(message: string, site: string): string {
+function messageIdOf(message: string, site: string): string {
   return `<${message}@${new URL(site).hostname}>`
 }
 

@@ -2,7 +2,7 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 
 /** What is planned for a person, a home or a vacancy, by its number. */
-export const plans = [
+const plans = [
   'search',
   'give-up',
   'ask-label',

@@ -5,7 +5,7 @@
  */
 
 /** What a chance is about; each purpose has luck of its own. */
-export const purposes = [
+const purposes = [
   'arrivals',
   'person',
   'searching',

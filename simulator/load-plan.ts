@@ -66,7 +66,7 @@ const shape = closed({
  * A plan as written. Variants are a map from their name, the first is what the others are compared with; a grid
  * stands for a variant at each of its points. Without rules a point has those of the region.
  */
-export const planFile = shape
+const planFile = shape
   .check((context) => {
     const allowed = ['variants', 'grid']
     const found = allowed.filter((key) => Object.hasOwn(context.value, key))

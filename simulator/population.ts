@@ -162,7 +162,7 @@ function situationsOf({ situations }: Stream): readonly (readonly [Situation, nu
 }
 
 /** A bedroom for one or two people, and one more for each next person, four at most. */
-export function bedroomsFor(size: number): number {
+function bedroomsFor(size: number): number {
   return Math.min(4, Math.max(1, size - 1))
 }
 
@@ -222,6 +222,6 @@ export function nextRenewal(registeredOn: CalendarDate, after: CalendarDate): Ca
 }
 
 /** The how-manieth yearly renewal: in good time, a fortnight before the term ends. */
-export function renewalOf(registeredOn: CalendarDate, years: number): CalendarDate {
+function renewalOf(registeredOn: CalendarDate, years: number): CalendarDate {
   return addDays(addDuration(registeredOn, { count: years, unit: 'year' }), -14)
 }

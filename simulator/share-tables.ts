@@ -23,7 +23,7 @@ const patterns = [
   'streams.@.professions.*',
 ].map((pattern) => pattern.split('.'))
 
-export const sharesTolerance = 0.001
+const sharesTolerance = 0.001
 
 /** The tables of a region as written, its numbers plain. */
 export function shareTables(written: Json): ShareTable[] {

@@ -181,7 +181,7 @@ function zip(text: string): Promise<Buffer> {
 }
 
 /** The tables of a region, each behind those it refers to. */
-export async function tablesOf(store: Store | InTransaction): Promise<ArchiveTable[]> {
+async function tablesOf(store: Store | InTransaction): Promise<ArchiveTable[]> {
   const { rows } = await sql<ArchiveTable & { refers: string[] }>`
     select relname::text as name,
       (select array_agg(attname::text order by attnum) from pg_attribute

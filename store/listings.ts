@@ -90,25 +90,6 @@ export async function plannedFrom(
   return rows.map(({ id }) => id)
 }
 
-/** How many listings run under a version, and go on under it after an instant. */
-export async function runningUnder(
-  store: Store | InTransaction,
-  region: string,
-  hash: string,
-  after: Date,
-): Promise<number> {
-  const { count } = await store
-    .selectFrom('listing')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('region', '=', region)
-    .where('state', 'in', ['open', 'drawing'])
-    .where('opens_at', '<', after)
-    .where('closes_at', '>', after)
-    .where(sql<boolean>`${Buffer.from(hash, 'hex')} = any(rule_books)`)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 export async function setListingState(
   transaction: InTransaction,
   region: string,

@@ -92,7 +92,7 @@ export function seal(entry: Entry, newSalt: () => Buffer): Sealed {
 }
 
 /** Under this name an event commits to who did it. */
-export const actorName = 'actor'
+const actorName = 'actor'
 
 /** The commitment to a value: who has the value and the salt can show that it stood there. */
 export function commitmentTo(value: Json, salt: Uint8Array): string {

@@ -9,7 +9,7 @@ import { rateLimits } from '../operations/limit-rate.ts'
 import type { Actor } from '../operations/operation.ts'
 import { lettingRegion } from './letting-region.ts'
 
-export const apiOrigin = 'https://verdeelsleutel.example'
+const apiOrigin = 'https://verdeelsleutel.example'
 
 export type ApiAnswer = {
   readonly status: number

@@ -1,5 +1,5 @@
 /** A small rule book to hang the rules of one test on, and the people it is about. */
-import { type CalendarDate, date } from '../core/basics/calendar-date.ts'
+import { date } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { type Resolved, resolve } from '../core/policy/resolve.ts'
 import type { Rule, RuleBook } from '../core/policy/rule-book.ts'
@@ -95,9 +95,4 @@ export const byRegistration: Rule = {
     { by: 'earliest', of: 'registered-on' },
     { by: 'lot', weights: 'equal' },
   ],
-}
-
-export function daysFrom(first: string, count: number): CalendarDate[] {
-  // @NOTE a date plus whole days is a date.
-  return Array.from({ length: count }, (_, days) => (date(first) + days) as CalendarDate)
 }

@@ -3,7 +3,7 @@ import { addDays, date } from '../core/basics/calendar-date.ts'
 import type { LettingRecord, SearchRecord } from '../core/oversight/record.ts'
 
 export const opened = date('2026-01-01')
-export const closed = date('2028-12-31')
+const closed = date('2028-12-31')
 export const observed = { from: opened, until: closed }
 
 type Change = Omit<Partial<LettingRecord>, 'household'> & {

@@ -18,7 +18,7 @@ import { bookOf, caseOn, person } from './example-book.ts'
 
 export const randomDay = '2026-06-01'
 
-export const seekerFacts = [
+const seekerFacts = [
   'age',
   'household-size',
   'household-income',
@@ -26,7 +26,7 @@ export const seekerFacts = [
   'in-shelter',
   'indication',
 ] as const
-export const homeFacts = ['rent', 'rooms', 'municipality', 'label', 'new-build'] as const
+const homeFacts = ['rent', 'rooms', 'municipality', 'label', 'new-build'] as const
 const bookNames = ['is-old', 'is-local', 'limit', 'list']
 
 const number = fc.integer({ min: 0, max: 9 })
@@ -88,7 +88,7 @@ const list: Parameter = {
 }
 
 /** Definitions and tables that conditions can name. */
-export const anyWords: fc.Arbitrary<Rule[]> = fc
+const anyWords: fc.Arbitrary<Rule[]> = fc
   .tuple(anyParameter, ofFacts, ofFacts)
   .map(([parameter, old, local]) => {
     const definitions: Definition[] = [
@@ -227,7 +227,7 @@ export const anyCandidateFacts: fc.Arbitrary<Facts> = fc
 
 export const anySeed = fc.uint8Array({ minLength: 32, maxLength: 32 })
 
-export const anyCandidates: fc.Arbitrary<Candidate[]> = fc
+const anyCandidates: fc.Arbitrary<Candidate[]> = fc
   .array(anyCandidateFacts, { maxLength: 8 })
   .map((all) => all.map((facts, index) => person(`seeker-${index}`, { facts })))
 

@@ -13,7 +13,7 @@ const names = { session: 'sessie', attempt: 'inlogpoging', language: 'taal' } as
 type Connection = Pick<WebSetting, 'isSecure'>
 
 /** How a browser knows it. */
-export function cookieName(kept: Kept, { isSecure }: Connection): string {
+function cookieName(kept: Kept, { isSecure }: Connection): string {
   return isSecure ? `__Host-${names[kept]}` : names[kept]
 }
 

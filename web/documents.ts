@@ -294,7 +294,7 @@ async function takeBack(context: PageContext, setting: WebSetting) {
 }
 
 /** What was seen of somebody's papers, and by whom. */
-export function seenTable(
+function seenTable(
   seen: readonly Evidence[],
   landlord: string | undefined,
   language: Language,

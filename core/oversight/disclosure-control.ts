@@ -9,7 +9,7 @@ export type CountBand = { readonly from: number; readonly until: number }
 
 const bandWidth = 5
 /** Totals below this are told without what they consist of. */
-export const totalLeast = 10
+const totalLeast = 10
 
 /** The bands that together are 0 up to and with the total; each holds five numbers at least. */
 export function bandsWithin(total: number): CountBand[] {

@@ -20,11 +20,7 @@ export function figuresOf(
 }
 
 /** The figure of one group; null with fewer cases than the measure asks, or nothing to divide by. */
-export function figureOf(
-  measure: Measure,
-  tally: GroupTally,
-  context: OversightContext,
-): number | null {
+function figureOf(measure: Measure, tally: GroupTally, context: OversightContext): number | null {
   const { value, cases } = measure.of(tally, context)
   return cases >= measure.casesMin && Number.isFinite(value) ? value : null
 }

@@ -51,11 +51,11 @@ export type Taken =
   | { readonly known: false; readonly why: 'too-few-lettings' }
 
 /** Fewest lettings of a cell, and the months they are counted over. */
-export const lettingsMin = 10
+const lettingsMin = 10
 export const lettingsMonths = 24
 /** Narrower would be more certain than anybody can be, and wider says nothing. */
-export const rangeYearsMin = 1 / 2
-export const rangeYearsMax = 10
+const rangeYearsMin = 1 / 2
+const rangeYearsMax = 10
 
 /**
  * The years from first response within which 10 to 90 of 100 of the people who got a home had it. Leaving

@@ -16,10 +16,10 @@ export type RegularDefinition = (typeof regularDefinitions)[number]
 export const usualDefinition: RegularDefinition = 'd2'
 
 /** Target group of holders of an asylum permit (statushouders, vergunninghouders). */
-export const permitHolder = 'permit-holder' satisfies SpecialCategory
+const permitHolder = 'permit-holder' satisfies SpecialCategory
 
 /** Ground of who has to leave a home that is demolished or renewed (herstructureerder). */
-export const renewal = 'local-renewal'
+const renewal = 'local-renewal'
 
 export type Standing = Pick<LettingRecord, 'ground' | 'targetGroup' | 'indication'> & {
   /** Unknown for somebody who searches and has no home yet. */

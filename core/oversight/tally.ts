@@ -41,7 +41,7 @@ export type OversightContext = {
 }
 
 /** What is added up per letting; 0 or 1 where it is a count. */
-export const lettingCounts = {
+const lettingCounts = {
   lettings: () => 1,
   advertised: ({ channel }) => count(channel === 'advertised'),
   mediated: ({ channel }) => count(channel === 'mediated'),
@@ -72,7 +72,7 @@ export const lettingCounts = {
 } as const satisfies Readonly<Record<string, (letting: LettingRecord) => number>>
 
 /** What is added up per search. */
-export const searchCounts = {
+const searchCounts = {
   searches: () => 1,
   responded: ({ responsesInPeriod }) => count(responsesInPeriod > 0),
   housed: (search, period) => count(isHousedIn(search, period)),

@@ -91,7 +91,7 @@ function articlesOnlyIn(books: readonly RuleBook[], others: readonly RuleBook[])
 }
 
 /** Compares rules that stand together, such as those in force on two dates; new and changed ones first. */
-export function compareRules(
+function compareRules(
   before: readonly Standing[],
   after: readonly Standing[],
 ): readonly RuleChange[] {

@@ -100,7 +100,7 @@ export type IssueFacts = {
 /** What a file can be about. */
 export type FileKind = 'rule-book' | 'scenarios' | 'case' | 'region' | 'plan' | 'forms'
 
-export const yamlCauses = [
+const yamlCauses = [
   'tab',
   'not-closed',
   'colon-in-text',
@@ -140,7 +140,7 @@ export const expectedForms = [
 export type Expected = (typeof expectedForms)[number]
 
 /** What kind of thing a name should have named. */
-export const namedThings = [
+const namedThings = [
   'value',
   'event',
   'spell',

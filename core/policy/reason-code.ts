@@ -42,7 +42,7 @@ export const exclusionCodes = [
 export type ExclusionCode = (typeof exclusionCodes)[number]
 
 /** Why somebody stands ahead of somebody else. */
-export const placeCodes = [
+const placeCodes = [
   'higher-tier',
   'quota-behind',
   'demoted',

@@ -45,7 +45,7 @@ export type Provision = {
   }
 }[ProvisionName]
 
-export const provisionNames = [
+const provisionNames = [
   'ordinance-term',
   'underpinning',
   'liveability',

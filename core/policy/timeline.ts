@@ -284,7 +284,7 @@ function derivedValue(timeline: Timeline, name: string, at: CalendarDate): Value
 }
 
 /** What keeps somebody from responding to the listing on a date, or from getting it offered. */
-export function blockAt(timeline: Timeline, of: Block['of'], at: CalendarDate): Block | undefined {
+function blockAt(timeline: Timeline, of: Block['of'], at: CalendarDate): Block | undefined {
   const home = timeline.surroundings.listing?.facts
   return timeline.blocks.find((block) => block.of === of && reachesListing(block, home, at))
 }

@@ -53,7 +53,7 @@ function inventedIn({ comparison, language, say }: Telling): readonly string[] {
 }
 
 /** What the report would show and the comparison does not have. */
-export function missingMeasures(telling: Telling): readonly string[] {
+function missingMeasures(telling: Telling): readonly string[] {
   const wanted = [
     ...measuresShown(telling),
     homesPerGroup,

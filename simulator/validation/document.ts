@@ -14,7 +14,7 @@ export const partIds = [
 ] as const
 export type PartId = (typeof partIds)[number]
 
-export const validationPage = join(import.meta.dirname, '../../docs/validation.md')
+const validationPage = join(import.meta.dirname, '../../docs/validation.md')
 
 const opening = `# Validation
 

@@ -38,7 +38,7 @@ export type Size = {
 }
 
 /** Every behavioural parameter at both ends of its range, as far as these differ from what it is. */
-export function settingsOf({ provenance, behaviour }: Region): readonly Setting[] {
+function settingsOf({ provenance, behaviour }: Region): readonly Setting[] {
   const now: Readonly<Record<string, number>> = behaviour
   const ends = provenance.flatMap(({ path, range }) => {
     const [first, name = ''] = path.split('.')

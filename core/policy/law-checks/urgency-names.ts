@@ -5,7 +5,7 @@ import type { Life } from '../kinds/life.ts'
 import { rulesOf, type Standing } from '../resolve.ts'
 import type { Subject } from './subject.ts'
 
-export function isUrgencyLife({ grounds, begins }: Life): boolean {
+function isUrgencyLife({ grounds, begins }: Life): boolean {
   return grounds !== undefined || begins.on.includes('urgency-granted')
 }
 
