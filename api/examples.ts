@@ -21,7 +21,9 @@ export const examples: Readonly<Partial<Record<OperationName, object>>> = {
     inkomenCenten: 2200000,
     woonsituatie: 'starter',
     woongemeente: 'heerlen',
-    woontDaarSinds: '2010-01-01',
+    woontDaarSinds: '2024-05-01',
+    woondeDaarvoor: [{ gemeente: 'kerkrade', sinds: '2010-01-01' }],
+    verblijf: 'dutch',
     wensen: {
       gemeenten: ['heerlen'],
       slaapkamersMinimaal: 2,

@@ -5,10 +5,12 @@
 import { z } from 'zod'
 import { answerOffer, type refusalGrounds } from '../operations/answer-offer.ts'
 import { changeFile } from '../operations/change-file.ts'
+import { earlierHomes } from '../operations/earlier-homes.ts'
 import { type ExplainedResponse, explainResponse } from '../operations/explain-response.ts'
 import { viewHome, viewStanding } from '../operations/find-homes.ts'
 import { isRefusal, type Operation } from '../operations/operation.ts'
 import { register } from '../operations/register.ts'
+import { residenceStatuses } from '../operations/registration-form.ts'
 import { type Done, deregister, type ForPerson, pause, renew, resume } from '../operations/renew.ts'
 import { respond } from '../operations/respond.ts'
 import { viewHelped } from '../operations/view-mandates.ts'
@@ -101,6 +103,8 @@ export const fileShape = z
     beroepsgroep: termShape.nullable(),
     woongemeente: termShape.nullable(),
     woontDaarSinds: dayShape.nullable(),
+    woondeDaarvoor: z.array(z.object({ gemeente: termShape.nullable(), sinds: dayShape })),
+    verblijf: termShape.nullable(),
     wensen: wishesShape,
   })
   .meta({ id: 'Woningzoekende' })
@@ -122,6 +126,11 @@ export function fileShown(file: PersonFile, language: Language): z.input<typeof 
     beroepsgroep: term('profession-group', facts['profession-group'], language),
     woongemeente: term('municipality', lives?.attributes.municipality, language),
     woontDaarSinds: dayOrNull(lives?.from),
+    woondeDaarvoor: earlierHomes(spells).map(({ municipality, since }) => ({
+      gemeente: term('municipality', municipality, language),
+      sinds: day(since),
+    })),
+    verblijf: term('residence-status', facts['residence-status'], language),
     wensen: {
       ...(municipalities && { gemeenten: [...municipalities] }),
       ...(bedroomsMin !== undefined && { slaapkamersMinimaal: bedroomsMin }),
@@ -386,6 +395,13 @@ const answerStates = termList({
   refused: 'geweigerd',
 })
 
+const earlierInput = z
+  .array(z.strictObject({ gemeente: z.string().max(80), sinds: dayInput }))
+  .max(12)
+
+const earlierFrom = (homes: z.output<typeof earlierInput>) =>
+  homes.map(({ gemeente, sinds }) => ({ municipality: gemeente, since: sinds }))
+
 export const newRegistration = z
   .strictObject({
     naam: z.string().trim().min(1).max(120),
@@ -398,6 +414,8 @@ export const newRegistration = z
     beroepsgroep: z.string().max(60).optional(),
     woongemeente: z.string().max(80),
     woontDaarSinds: dayInput,
+    woondeDaarvoor: earlierInput.optional(),
+    verblijf: z.enum(residenceStatuses).optional(),
     wensen: wishesShape.optional(),
   })
   .meta({ id: 'NieuweInschrijving' })
@@ -419,6 +437,8 @@ export function registrationFrom(body: z.output<typeof newRegistration>) {
     ...{ incomeCents: body.inkomenCenten, housingSituation: body.woonsituatie },
     ...(body.beroepsgroep !== undefined && { professionGroup: body.beroepsgroep }),
     ...{ municipality: body.woongemeente, livesThereSince: body.woontDaarSinds },
+    ...(body.woondeDaarvoor && { livedBefore: earlierFrom(body.woondeDaarvoor) }),
+    ...(body.verblijf !== undefined && { residenceStatus: body.verblijf }),
     wishes: wishesFrom(body.wensen),
   }
 }
@@ -432,6 +452,8 @@ export const fileChange = z
     woonsituatie: z.string().max(60).optional(),
     beroepsgroep: z.string().max(60).optional(),
     verhuisd: z.strictObject({ gemeente: z.string().max(80), op: dayInput }).optional(),
+    woondeDaarvoor: earlierInput.optional(),
+    verblijf: z.enum(residenceStatuses).optional(),
     wensen: wishesShape.optional(),
   })
   .meta({ id: 'GegevensWijziging' })
@@ -446,6 +468,8 @@ export function changesFrom(body: z.output<typeof fileChange>) {
     ...(inkomenCenten !== undefined && { incomeCents: inkomenCenten }),
     ...(woonsituatie !== undefined && { housingSituation: woonsituatie }),
     ...(beroepsgroep !== undefined && { professionGroup: beroepsgroep }),
+    ...(body.woondeDaarvoor && { livedBefore: earlierFrom(body.woondeDaarvoor) }),
+    ...(body.verblijf !== undefined && { residenceStatus: body.verblijf }),
     ...(verhuisd && { moved: { municipality: verhuisd.gemeente, since: verhuisd.op } }),
     ...(email !== undefined && { email }),
     ...(wensen && { wishes: wishesFrom(wensen) }),

@@ -10,6 +10,13 @@ import { addMessage } from '../store/messages.ts'
 import { changePerson, type PersonFile, personFile } from '../store/people.ts'
 import type { Wishes } from '../store/tables.ts'
 import { showAddress } from './confirm-address.ts'
+import {
+  areInOrder,
+  type EarlierHome,
+  earlierHomes,
+  earlierSpells,
+  homeNow,
+} from './earlier-homes.ts'
 import { type Operation, refuse } from './operation.ts'
 
 export type FileChange = {
@@ -19,6 +26,10 @@ export type FileChange = {
   readonly incomeCents?: number
   readonly housingSituation?: string
   readonly professionGroup?: string
+  /** Whether they may live here (verblijf): a decision that came, or a permit that ended. */
+  readonly residenceStatus?: string
+  /** Where they lived before they came where the file says they live, the latest first: instead of what it said. */
+  readonly livedBefore?: readonly EarlierHome[]
   /** A move: where they live now, and since when. */
   readonly moved?: { readonly municipality: string; readonly since: CalendarDate }
   readonly email?: string
@@ -28,26 +39,36 @@ export type FileChange = {
 export const changeFile: Operation<FileChange, { readonly event: number }> = {
   action: 'change-file',
   about: async (_, { person }) => ({ person }),
-  async perform(doing, { person, email, wishes, moved, ...given }) {
+  async perform(doing, { person, email, wishes, moved, livedBefore, ...given }) {
     const { transaction, region, today, at, setting } = doing
     const file = await personFile(transaction, region, person, 'lock')
     if (!file) return refuse('not-found')
     if (moved && moved.since > today) return refuse('moved-later', { since: moved.since })
     const changed = changedFacts(file, given)
-    const spells = moved && movedTo(file.spells, moved)
+    const now = homeNow(file.spells)
+    if (livedBefore && !(now && areInOrder(livedBefore, now.from))) {
+      return refuse('homes-out-of-order')
+    }
+    const told = livedBefore && now && toldAnew(file.spells, livedBefore, now)
+    const spells = moved ? movedTo(told ?? file.spells, moved, told !== undefined) : told
     if (spells === 'before-last-move') return refuse('moved-before')
     const isSame =
       Object.keys(changed).length === 0 &&
       spells === undefined &&
       wishes === undefined &&
-      (email === undefined || email === file.email)
+      (email === undefined || email === (file.email ?? ''))
     if (isSame) return refuse('nothing-changed')
     const event = await doing.write({
       kind: wishes === undefined ? 'file-changed' : 'wishes-changed',
       open: {},
       personal: {
         person,
-        changed: { ...changed, ...(moved && { moved }), ...(wishes && { wishes: { ...wishes } }) },
+        changed: {
+          ...changed,
+          ...(moved && { moved }),
+          ...(told && livedBefore && { livedBefore: livedBefore.map((each) => ({ ...each })) }),
+          ...(wishes && { wishes: { ...wishes } }),
+        },
       },
       person,
     })
@@ -76,6 +97,7 @@ const factNames = {
   incomeCents: 'household-income',
   housingSituation: 'housing-situation',
   professionGroup: 'profession-group',
+  residenceStatus: 'residence-status',
 } as const satisfies Partial<Record<keyof FileChange, string>>
 
 function changedFacts(
@@ -91,13 +113,34 @@ function changedFacts(
   return changed
 }
 
+// Undefined when it says what the file says already.
+function toldAnew(
+  spells: readonly Spell[],
+  livedBefore: readonly EarlierHome[],
+  now: Spell,
+): readonly Spell[] | undefined {
+  const before = earlierHomes(spells)
+  const isSame =
+    before.length === livedBefore.length &&
+    before.every(
+      ({ municipality, since }, at) =>
+        livedBefore[at]?.municipality === municipality && livedBefore[at]?.since === since,
+    )
+  if (isSame) return undefined
+  const others = spells.filter(({ spell }) => spell !== 'resident')
+  return [...others, ...earlierSpells(livedBefore, now.from), now]
+}
+
 // The years lived elsewhere stay: rules count them.
 function movedTo(
   spells: readonly Spell[],
   { municipality, since }: { readonly municipality: string; readonly since: CalendarDate },
+  isToldAnew: boolean,
 ): readonly Spell[] | undefined | 'before-last-move' {
-  const last = spells.findLast(({ spell, to }) => spell === 'resident' && to === undefined)
-  if (last?.attributes.municipality === municipality && last.from === since) return undefined
+  const last = homeNow(spells)
+  if (last?.attributes.municipality === municipality && last.from === since) {
+    return isToldAnew ? spells : undefined
+  }
   if (last && last.from > since) return 'before-last-move'
   const attributes: Facts = { municipality }
   return [

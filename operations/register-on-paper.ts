@@ -6,6 +6,7 @@
 import { yearsBetween } from '../core/basics/calendar-date.ts'
 import { changeContact } from '../store/contacts.ts'
 import { hasNamesake } from '../store/counter.ts'
+import { areInOrder } from './earlier-homes.ts'
 import { type Operation, refuse, through } from './operation.ts'
 import { ageMin, enrol, type Registration } from './register.ts'
 
@@ -35,6 +36,9 @@ export const registerOnPaper: Operation<
     if (address === '' && email === undefined) return refuse('address-missing')
     if (address.length > addressMost) return refuse('address-too-long', { most: addressMost })
     if (yearsBetween(born, today) < ageMin) return refuse('under-age', { age: ageMin })
+    if (!areInOrder(registration.livedBefore ?? [], registration.livesThereSince)) {
+      return refuse('homes-out-of-order')
+    }
     if (!isSomebodyElse && (await hasNamesake(transaction, region, { name, born }))) {
       return refuse('registered-already')
     }

@@ -20,6 +20,7 @@ import {
 import type { Wishes } from '../store/tables.ts'
 import type { Language } from '../words/language.ts'
 import { showAddress } from './confirm-address.ts'
+import { areInOrder, type EarlierHome, earlierSpells } from './earlier-homes.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'
 import { registrationState } from './registration-life.ts'
 import { planReminders } from './remind-registration.ts'
@@ -38,6 +39,8 @@ export type Registration = {
   /** Where they live, and since when. */
   readonly municipality: string
   readonly livesThereSince: CalendarDate
+  /** Where they lived before, the latest first. */
+  readonly livedBefore?: readonly EarlierHome[]
   readonly wishes: Wishes
   /** In which they are written to. */
   readonly language?: Language
@@ -61,6 +64,8 @@ export const register: Operation<
       return refuse('already-registered')
     }
     if (yearsBetween(input.born, today) < ageMin) return refuse('under-age', { age: ageMin })
+    if (!areInOrder(input.livedBefore ?? [], input.livesThereSince))
+      return refuse('homes-out-of-order')
     const person = earlier ?? setting.newId()
     const event = await enrol(doing, input, { person, human: actor.human, isNew: !earlier })
     await dropDraft(transaction, region, actor.human, registrationForm)
@@ -121,8 +126,11 @@ async function mayBeginAnew(doing: Doing, person: string): Promise<boolean> {
   return (await registrationState(doing, candidate, today)).can.registerAgain
 }
 
-function spellsOf({ municipality, livesThereSince }: Registration): Spell[] {
-  return [{ spell: 'resident', from: livesThereSince, attributes: { municipality } }]
+function spellsOf({ municipality, livesThereSince, livedBefore = [] }: Registration): Spell[] {
+  return [
+    ...earlierSpells(livedBefore, livesThereSince),
+    { spell: 'resident', from: livesThereSince, attributes: { municipality } },
+  ]
 }
 
 function factsOf(input: Registration, today: CalendarDate): Facts {

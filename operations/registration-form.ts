@@ -2,10 +2,16 @@
  * Registering step by step (inschrijven): which questions stand on which page, what is wrong with an answer,
  * and the registration that the answers make. What was typed is kept until it is sent.
  */
-import { type CalendarDate, parseDate, yearsBetween } from '../core/basics/calendar-date.ts'
+import {
+  type CalendarDate,
+  parseDate,
+  partsOf,
+  yearsBetween,
+} from '../core/basics/calendar-date.ts'
 import { draftOf, keepDraft } from '../store/drafts.ts'
 import type { Answers } from '../store/tables.ts'
 import type { FormFaultCode } from '../words/register.ts'
+import { type EarlierHome, earlierHomes, yearsThatCount } from './earlier-homes.ts'
 import type { Actor, Setting } from './operation.ts'
 import { type Registration, registrationForm } from './register.ts'
 import { booksInForce } from './rules-for-listing.ts'
@@ -24,6 +30,15 @@ export const registrationPages = [
     step: 'huishouden',
     fields: ['municipality', 'since-day', 'since-month', 'since-year'],
   },
+  {
+    page: 'daarvoor',
+    step: 'huishouden',
+    fields: [
+      ...['before-1', 'before-1-since-day', 'before-1-since-month', 'before-1-since-year'],
+      ...['before-2', 'before-2-since-day', 'before-2-since-month', 'before-2-since-year'],
+      ...['before-3', 'before-3-since-day', 'before-3-since-month', 'before-3-since-year'],
+    ],
+  },
   { page: 'beroep', step: 'inkomen', fields: ['profession'] },
   { page: 'inkomen', step: 'inkomen', fields: ['income'] },
   { page: 'wensen', step: 'wensen', fields: ['wish-places', 'wish-bedrooms', 'wish-rent'] },
@@ -36,8 +51,9 @@ export type FormFault = { readonly field: string; readonly code: FormFaultCode }
 export const residenceStatuses = ['dutch', 'lawful', 'permit-holder', 'none'] as const
 export const housingSituations = ['starter', 'onward-mover', 're-starter'] as const
 export const professionGroups = ['other', 'care', 'education', 'police'] as const
-/** Where somebody lives who does not live in the region. */
-export const elsewhere = 'elsewhere'
+/** How many earlier homes a form asks at least. */
+export const earlierRowsMin = 3
+const earlierRowsMax = 12
 
 const ageMin = 18
 const personsMax = 20
@@ -87,6 +103,8 @@ export function faultsOf(
       return unlessOneOf(housingSituations, answers, 'situation')
     case 'woonplaats':
       return placeFaults(answers, today)
+    case 'daarvoor':
+      return isAsked(page, answers, today) ? earlierFaults(answers, dateIn(answers, 'since')) : []
     case 'beroep':
       return unlessOneOf(professionGroups, answers, 'profession')
     case 'inkomen':
@@ -94,6 +112,15 @@ export function faultsOf(
     case 'wensen':
       return rentFaults(answers)
   }
+}
+
+/** Whether a page has a question for this person: who always lived here is not asked where they lived before. */
+export function isAsked(page: RegistrationPage, answers: Answers, today: CalendarDate): boolean {
+  if (page !== 'daarvoor') return true
+  const since = dateIn(answers, 'since')
+  const born = dateIn(answers, 'born')
+  if (since === undefined || yearsBetween(since, today) >= yearsThatCount) return false
+  return born === undefined || since > born
 }
 
 /** The first page whose answers are not complete; undefined when all are. */
@@ -112,6 +139,7 @@ export function registrationFrom(answers: Answers, today: CalendarDate): Registr
   const incomeCents = centsIn(text(answers, 'income'))
   if (born === undefined || since === undefined || incomeCents === undefined) return undefined
   const email = text(answers, 'email')
+  const livedBefore = isAsked('daarvoor', answers, today) ? earlierFrom(answers) : []
   return {
     name: text(answers, 'name'),
     email: email === '' ? undefined : email,
@@ -124,6 +152,7 @@ export function registrationFrom(answers: Answers, today: CalendarDate): Registr
     professionGroup: text(answers, 'profession'),
     municipality: text(answers, 'municipality'),
     livesThereSince: since,
+    ...(livedBefore.length > 0 && { livedBefore }),
     wishes: wishesFrom(answers),
   }
 }
@@ -179,6 +208,65 @@ export function placeFaults(answers: Answers, today: CalendarDate): FormFault[] 
       'since-before-birth',
     ),
   ]
+}
+
+/** What is wrong with where somebody lived before `next`. */
+export function earlierFaults(answers: Answers, next: CalendarDate | undefined): FormFault[] {
+  const born = dateIn(answers, 'born')
+  let after = next
+  return rowsOf(answers).flatMap(({ name, place, since, isBlank }, at): FormFault[] => {
+    const later = after
+    after = since ?? after
+    const day = `${name}-since-day`
+    if (place === '' && isBlank) return []
+    const isSkipped = rowsOf(answers).some((row, index) => index < at && row.place === '')
+    if (isSkipped) return [{ field: name, code: 'before-skipped' }]
+    if (place === '') return [{ field: name, code: 'place-missing' }]
+    if (isBlank) return [{ field: day, code: 'before-missing' }]
+    if (since === undefined) return [{ field: day, code: 'since-odd' }]
+    if (later !== undefined && since >= later) return [{ field: day, code: 'before-late' }]
+    return faultIf(born !== undefined && since < born, day, 'since-before-birth')
+  })
+}
+
+/** Where somebody says they lived before, the latest first; whole answers only. */
+export function earlierFrom(answers: Answers): EarlierHome[] {
+  return rowsOf(answers).flatMap(({ place, since }) =>
+    place === '' || since === undefined ? [] : [{ municipality: place, since }],
+  )
+}
+
+/** Where a file says that somebody lived, as answers on a form. */
+export function earlierAnswers(spells: Parameters<typeof earlierHomes>[0]): Answers {
+  return Object.fromEntries(
+    earlierHomes(spells).flatMap(({ municipality, since }, at) => {
+      const { day, month, year } = partsOf(since)
+      const name = `before-${at + 1}`
+      return [
+        [name, municipality],
+        [`${name}-since-day`, String(day)],
+        [`${name}-since-month`, String(month)],
+        [`${name}-since-year`, String(year)],
+      ]
+    }),
+  )
+}
+
+/** How many earlier homes a form asks: those that are known, and room for more. */
+export function earlierRows(answers: Answers): number {
+  const last = rowsOf(answers).findLastIndex(({ place, isBlank }) => place !== '' || !isBlank)
+  return Math.min(earlierRowsMax, Math.max(earlierRowsMin, last + 2))
+}
+
+function rowsOf(answers: Answers) {
+  return Array.from({ length: earlierRowsMax }, (_, at) => {
+    const name = `before-${at + 1}`
+    const parts = ['day', 'month', 'year'].map((part) => text(answers, `${name}-since-${part}`))
+    return {
+      ...{ name, place: text(answers, name), since: dateIn(answers, `${name}-since`) },
+      isBlank: parts.every((part) => part === ''),
+    }
+  })
 }
 
 export function sizeFaults(answers: Answers): FormFault[] {

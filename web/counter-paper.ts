@@ -23,7 +23,7 @@ import { faultTexts, registerTexts } from '../words/register.ts'
 import { refusedInWords } from '../words/work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
-import { answersFrom, changeFaults, changeFrom } from './my-file.ts'
+import { answersFrom, changeFaults, changeFrom, earlierPart, residenceField } from './my-file.ts'
 import type { Html } from './page.ts'
 import { showReceipt } from './receipt.ts'
 import {
@@ -168,10 +168,12 @@ ${sent?.problem === undefined ? '' : html`<p class="panel panel--bad" role="aler
 <p class="measure">${say('change-lead', { name })}</p>
 <form method="post" novalidate>${formFields(context.get('visitor'))}
 ${householdFields(answers, faults, ask)}
+${residenceField(answers, faults, ask)}
 ${situationField(answers, faults, ask)}
 ${professionField(answers, faults, ask)}
 ${incomeField(answers, faults, ask)}
 <h2 class="utrecht-heading-3">${say('moved')}</h2>${placeFields(answers, faults, asking)}
+${earlierPart(view.file, answers, faults, asking)}
 <p class="actions"><button class="utrecht-button" name="doe" value="gegevens">${say('save')}</button> <a href="${backTo(context)}">${say('back')}</a></p></form>
 <form method="post" novalidate><h2 class="utrecht-heading-2">${say('wishes')}</h2>${formFields(context.get('visitor'))}
 ${wishFields(answers, faults, asking)}
@@ -195,7 +197,9 @@ async function change(
   const answers = await submitted(context)
   const sayFault = speak(faultTexts, language)
   const isAboutWishes = answers.doe === 'wensen'
-  const wrong = isAboutWishes ? rentFaults(answers) : changeFaults(answers, dayOf(setting.now()))
+  const wrong = isAboutWishes
+    ? rentFaults(answers)
+    : changeFaults(answers, dayOf(setting.now()), view.file)
   const faults = wrong.map(({ field, code }) => ({ field, text: sayFault(code) }))
   if (faults.length > 0) {
     return changePage(context, setting, worker, { view, sent: { answers, faults } })

@@ -2,12 +2,16 @@
 import { html } from 'hono/html'
 import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
 import { changeFile, type FileChange } from '../operations/change-file.ts'
+import { earlierHomes, homeNow } from '../operations/earlier-homes.ts'
 import { erasePerson } from '../operations/erase-person.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import {
   type Answers,
   centsIn,
   dateIn,
+  earlierAnswers,
+  earlierFaults,
+  earlierFrom,
   type FormFault,
   faultsOf,
   incomeFaults,
@@ -15,6 +19,7 @@ import {
   municipalitiesOf,
   placeFaults,
   rentFaults,
+  residenceStatuses,
   sizeFaults,
   text,
   wishesFrom,
@@ -35,15 +40,19 @@ import { faultTexts, registerTexts } from '../words/register.ts'
 import { type AddPages, notFound } from './app.ts'
 import { choiceField, type Fault, faultSummary, textField } from './form.ts'
 import { personOr } from './mine.ts'
-import { showPage } from './page.ts'
+import { type Html, showPage } from './page.ts'
 import { showReceipt } from './receipt.ts'
 import {
+  type Asking,
   choiceName,
+  earlierFields,
   householdFields,
   incomeField,
+  livedBeforeInWords,
   livesIn,
   placeFields,
   professionField,
+  type RegisterSay,
   situationField,
   wishFields,
 } from './register.ts'
@@ -73,7 +82,8 @@ async function dataPage(context: PageContext, setting: WebSetting) {
   const say = speak(mineTexts, language)
   const ask = speak(registerTexts, language)
   const { facts, name, email } = own.file
-  const lives = homeOf(own.file)
+  const lives = homeNow(own.file.spells)
+  const before = earlierHomes(own.file.spells)
   const born = facts.born
   const rows = [
     [say('data-name'), name],
@@ -99,6 +109,9 @@ async function dataPage(context: PageContext, setting: WebSetting) {
           })
         : say('data-none'),
     ],
+    ...(before.length > 0
+      ? [[say('data-before'), livedBeforeInWords(before, ask, language)] as const]
+      : []),
     [say('data-profession'), choiceName(facts['profession-group'], ask)],
     [
       say('data-income'),
@@ -124,10 +137,6 @@ async function savedNotice(context: PageContext, setting: WebSetting, words: str
 ${await showReceipt(setting, event, context.get('visitor').language)}`
 }
 
-function homeOf({ spells }: PersonFile) {
-  return spells.findLast(({ spell, to }) => spell === 'resident' && to === undefined)
-}
-
 /** What a file says, as answers on a form. */
 export function answersFrom(file: PersonFile, language: Language): Answers {
   const { facts, wishes } = file
@@ -136,10 +145,12 @@ export function answersFrom(file: PersonFile, language: Language): Answers {
   return {
     size: String(facts['household-size'] ?? ''),
     children: String(facts.children ?? ''),
+    residence: String(facts['residence-status'] ?? ''),
     situation: String(facts['housing-situation'] ?? ''),
     profession: String(facts['profession-group'] ?? ''),
     income: typeof cents === 'number' ? plain(cents) : '',
     email: file.email ?? '',
+    ...earlierAnswers(file.spells),
     'wish-places': wishes.municipalities?.join(',') ?? '',
     'wish-bedrooms': wishes.bedroomsMin?.toString() ?? '',
     'wish-rent': wishes.rentMaxCents === undefined ? '' : plain(wishes.rentMaxCents),
@@ -169,12 +180,14 @@ async function changePage(
 ${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <form method="post" novalidate>${formFields(visitor)}
 ${householdFields(answers, faults, ask)}
+${residenceField(answers, faults, ask)}
 ${situationField(answers, faults, ask)}
 ${professionField(answers, faults, ask)}
 ${incomeField(answers, faults, ask)}
 ${textField({ ...{ name: 'email', label: ask('f-email'), kind: 'email' }, value: answers.email, faults, complete: 'email' })}
 <h2 class="utrecht-heading-2">${say('data-moved')}</h2><p>${say('data-moved-more')}</p>
 ${placeFields(answers, faults, asking)}
+${earlierPart(own.file, answers, faults, { ...asking, say: ask })}
 <p class="actions"><button class="utrecht-button">${say('data-save')}</button> <a href="/mijn/gegevens">${say('page-data')}</a></p></form>`
   const status = faults.length > 0 ? 422 : problem === undefined ? 200 : 409
   return showPage(context, setting, { title, body, status })
@@ -187,7 +200,12 @@ async function saveData(context: PageContext, setting: WebSetting) {
   const answers = await submitted(context)
   const today = dayOf(setting.now())
   const say = speak(faultTexts, language)
-  const faults = changeFaults(answers, today).map(({ field, code }) => ({ field, text: say(code) }))
+  const own = await viewOwnFile(setting, found.actor, found.person)
+  if (isRefusal(own)) return notFound(context, setting)
+  const faults = changeFaults(answers, today, own.file).map(({ field, code }) => ({
+    field,
+    text: say(code),
+  }))
   if (faults.length > 0) return changePage(context, setting, { answers, faults })
   const input = changeFrom(found.person, answers)
   const outcome = await carryOut(setting, found.actor, changeFile, input, answers.key)
@@ -198,6 +216,31 @@ async function saveData(context: PageContext, setting: WebSetting) {
   return context.redirect(`/mijn/gegevens?bewijs=${outcome.event}`, 303)
 }
 
+/** Where somebody lived before they came where the file says they live. */
+export function earlierPart(
+  file: PersonFile,
+  answers: Answers,
+  faults: readonly Fault[],
+  asking: Asking,
+): Html | '' {
+  const now = homeNow(file.spells)
+  if (!now) return ''
+  const { language } = asking
+  const say = speak(mineTexts, language)
+  const place = livesIn(String(now.attributes.municipality), asking.say, language)
+  return html`<h2 class="utrecht-heading-2">${say('data-before-title')}</h2><p>${say('data-before-more', { place, since: now.from })}</p>
+${earlierFields(answers, faults, asking)}`
+}
+
+/** Whether somebody may live here: that changes when a decision comes. */
+export function residenceField(answers: Answers, faults: readonly Fault[], say: RegisterSay): Html {
+  return choiceField({
+    ...{ name: 'residence', label: say('q-verblijf'), hint: say('f-residence-hint') },
+    ...{ value: answers.residence, faults },
+    choices: residenceStatuses.map((value) => ({ value, label: say(`c-${value}`) })),
+  })
+}
+
 function hasMoved(answers: Answers): boolean {
   return (
     text(answers, 'municipality') !== '' ||
@@ -206,8 +249,9 @@ function hasMoved(answers: Answers): boolean {
 }
 
 /** What is wrong with answers that change a file. */
-export function changeFaults(answers: Answers, today: CalendarDate): FormFault[] {
+export function changeFaults(answers: Answers, today: CalendarDate, file: PersonFile): FormFault[] {
   return [
+    ...(answers.residence === undefined ? [] : faultsOf('verblijf', answers, today)),
     ...sizeFaults(answers),
     ...faultsOf('woonsituatie', answers, today),
     ...faultsOf('beroep', answers, today),
@@ -216,6 +260,7 @@ export function changeFaults(answers: Answers, today: CalendarDate): FormFault[]
       ? []
       : [{ field: 'email', code: 'email-odd' } as const]),
     ...(hasMoved(answers) ? placeFaults(answers, today) : []),
+    ...earlierFaults(answers, homeNow(file.spells)?.from),
   ]
 }
 
@@ -229,6 +274,8 @@ export function changeFrom(person: string, answers: Answers): FileChange {
     children: Number(text(answers, 'children') || 0),
     housingSituation: text(answers, 'situation'),
     professionGroup: text(answers, 'profession'),
+    ...(answers.residence !== undefined && { residenceStatus: text(answers, 'residence') }),
+    ...(answers['before-1'] !== undefined && { livedBefore: earlierFrom(answers) }),
     ...(incomeCents !== undefined && { incomeCents }),
     ...(answers.email !== undefined && { email: text(answers, 'email') }),
     ...(hasMoved(answers) &&

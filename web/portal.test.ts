@@ -38,6 +38,12 @@ const answers: readonly (readonly [string, Readonly<Record<string, string>>])[] 
   ['wensen', { 'wish-places': 'kerkrade', 'wish-bedrooms': '2', 'wish-rent': '' }],
 ]
 
+/** What the form of my data always sends, as it stood. */
+const household = {
+  ...{ size: '3', children: '1', situation: 'starter', profession: 'care', income: '24.500' },
+  email: '',
+}
+
 describe('registering in steps', () => {
   test('leads from the first question to a receipt, and keeps what was typed', async () => {
     const human = await region.newHuman('Omar Voorbeeld')
@@ -56,6 +62,60 @@ describe('registering in steps', () => {
     expect(done.text).toMatch(/<dd class="hash">[0-9a-f]{64}<\/dd>/)
     const messages = await browser.get('/mijn/berichten')
     expect(messages.text).toContain('U bent ingeschreven')
+  })
+
+  test('asks who moved where they lived before, and those years count for who can take part', async () => {
+    const listing = await region.listing(7)
+    const human = await region.newHuman('Verhuisd Voorbeeld')
+    const browser = await region.browser(human)
+    const recent = { municipality: 'heerlen', 'since-day': '1', 'since-month': '5' }
+    for (const [page, form] of answers) {
+      const given = page === 'woonplaats' ? { ...recent, 'since-year': '2024' } : form
+      const sent = await browser.post(`/inschrijven/${page}`, given)
+      if (page === 'woonplaats') expect(sent.location).toBe('/inschrijven/daarvoor')
+    }
+    const before = {
+      'before-1': 'kerkrade',
+      'before-1-since-day': '1',
+      'before-1-since-month': '6',
+    }
+    const late = await browser.post('/inschrijven/daarvoor', {
+      ...before,
+      'before-1-since-year': '2025',
+    })
+    expect(late.status).toBe(422)
+    expect(late.text).toContain('<a href="#before-1-since-day">Deze dag moet liggen vóór')
+    await browser.post('/inschrijven/daarvoor', { ...before, 'before-1-since-year': '2012' })
+    const check = await browser.get('/inschrijven/controle')
+    expect(check.text).toContain('Kerkrade, vanaf 1 juni 2012')
+    await browser.post('/inschrijven/controle')
+    expect((await browser.get(`/woningen/${listing}`)).text).toContain('Ja, u kunt meedoen')
+    // Who had forgotten it says so afterwards, and is in at once; and can take it back.
+    await browser.post('/mijn/gegevens/veranderen', { ...household, 'before-1': '' })
+    expect((await browser.get(`/woningen/${listing}`)).text).toContain('geen binding')
+    const form = { ...household, ...before, 'before-1-since-year': '2012' }
+    expect((await browser.post('/mijn/gegevens/veranderen', form)).status).toBe(303)
+    expect((await browser.get('/mijn/gegevens')).text).toContain('Kerkrade, vanaf 1 juni 2012')
+    expect((await browser.get(`/woningen/${listing}`)).text).toContain('Ja, u kunt meedoen')
+    const again = await browser.get('/mijn/gegevens/veranderen')
+    expect(again.text).toContain('<option value="kerkrade" selected>')
+    const same = await browser.post('/mijn/gegevens/veranderen', form)
+    expect(same.text).toContain('U heeft niets veranderd')
+  })
+
+  test('does not ask who has always lived here, and lets who got a permit say so', async () => {
+    const browser = await region.browser(await region.newHuman('Blijvend Voorbeeld'))
+    for (const [page, form] of answers) {
+      const given = page === 'verblijf' ? { residence: 'none' } : form
+      const sent = await browser.post(`/inschrijven/${page}`, given)
+      if (page === 'woonplaats') expect(sent.location).toBe('/inschrijven/beroep')
+    }
+    await browser.post('/inschrijven/controle')
+    const listing = await region.listing(7)
+    expect((await browser.get(`/woningen/${listing}`)).text).toContain('kunt u niet meedoen')
+    await browser.post('/mijn/gegevens/veranderen', { ...household, residence: 'permit-holder' })
+    expect((await browser.get('/mijn/gegevens')).text).toContain('statushouder')
+    expect((await browser.get(`/woningen/${listing}`)).text).toContain('Ja, u kunt meedoen')
   })
 
   test('a wrong answer is told at its field and in the summary, and nothing is lost', async () => {

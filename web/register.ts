@@ -1,15 +1,18 @@
 /** Registering (inschrijven): one question a page, kept on the server, and a receipt at the end. */
 import { html } from 'hono/html'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { claimFile } from '../operations/claim-file.ts'
+import { type EarlierHome, elsewhere } from '../operations/earlier-homes.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { register } from '../operations/register.ts'
 import {
   type Answers,
   dateIn,
-  elsewhere,
+  earlierRows,
   faultsOf,
   firstIncomplete,
   housingSituations,
+  isAsked,
   keepAnswers,
   municipalitiesOf,
   professionGroups,
@@ -90,8 +93,8 @@ async function questionPage(
   const kept = await registrationDraft(setting, actor)
   const answers: Answers =
     page === 'naam' && kept.name === undefined ? { ...kept, name: name ?? '' } : kept
-  const at = registrationPages.findIndex((each) => each.page === page)
-  const before = registrationPages[at - 1]?.page
+  const asked = pagesFor(kept, dayOf(setting.now()))
+  const before = asked[asked.indexOf(page) - 1]
   const title = say(`q-${page}`)
   const body = html`${faultSummary(faults, say('problem'))}
 ${notice === undefined ? '' : html`<div class="panel"><p>${notice}</p></div>`}
@@ -104,6 +107,10 @@ ${fieldsOf(page, answers, faults, { say, language, places: await municipalitiesO
 <a href="/inschrijven${before === undefined ? '' : `/${before}`}">${say('back')}</a></p></form>`
   const status = faults.length > 0 ? 422 : 200
   return showPage(context, setting, { title, body, status })
+}
+
+function pagesFor(answers: Answers, today: CalendarDate): readonly RegistrationPage[] {
+  return registrationPages.flatMap(({ page }) => (isAsked(page, answers, today) ? [page] : []))
 }
 
 function stepName(page: RegistrationPage | 'controle', say: RegisterSay): string {
@@ -149,6 +156,8 @@ ${textField({ ...{ name: 'email', label: say('f-email'), hint: say('f-email-hint
       return situationField(answers, faults, say, true)
     case 'woonplaats':
       return placeFields(answers, faults, asking)
+    case 'daarvoor':
+      return html`<p>${say('daarvoor-lead')}</p>${earlierFields(answers, faults, asking)}`
     case 'beroep':
       return professionField(answers, faults, say, true)
     case 'inkomen':
@@ -200,6 +209,30 @@ ${dayField({
   ...{ name: 'since', label: say('f-since'), hint: say('f-since-hint'), values: answers, faults },
   parts: [say('day'), say('month'), say('year')],
 })}`
+}
+
+/** Where somebody lived before, the latest first. */
+export function earlierFields(
+  answers: Answers,
+  faults: readonly Fault[],
+  { say, language, places }: Asking,
+): Html {
+  const rows = Array.from({ length: earlierRows(answers) }, (_, at) => `before-${at + 1}`)
+  return html`${rows.map(
+    (name, at) => html`${selectField({
+      ...{ name, label: say(at === 0 ? 'f-before-first' : 'f-before-more') },
+      ...{ value: answers[name], faults },
+      choices: [
+        { value: '', label: say('c-before-none') },
+        ...places.map((value) => ({ value, label: placeName(value, language) })),
+        { value: elsewhere, label: say('c-elsewhere') },
+      ],
+    })}
+${dayField({
+  ...{ name: `${name}-since`, label: say('f-before-since'), values: answers, faults },
+  parts: [say('day'), say('month'), say('year')],
+})}`,
+  )}`
 }
 
 export function professionField(
@@ -259,8 +292,8 @@ async function keep(context: PageContext, setting: WebSetting, page: Registratio
     text: say(code),
   }))
   if (faults.length > 0) return questionPage(context, setting, page, faults)
-  const at = registrationPages.findIndex((each) => each.page === page)
-  const next = form.naar === 'controle' ? undefined : registrationPages[at + 1]?.page
+  const asked = pagesFor(answers, today)
+  const next = form.naar === 'controle' ? undefined : asked[asked.indexOf(page) + 1]
   return context.redirect(`/inschrijven/${next ?? 'controle'}`, 303)
 }
 
@@ -298,6 +331,15 @@ async function checkPage(context: PageContext, setting: WebSetting, problem?: st
       }),
       'woonplaats',
     ],
+    ...(isAsked('daarvoor', answers, today)
+      ? [
+          [
+            say('check-before'),
+            livedBeforeInWords(registration.livedBefore ?? [], say, language),
+            'daarvoor',
+          ] as const,
+        ]
+      : []),
     [say('check-profession'), choiceName(registration.professionGroup, say), 'beroep'],
     [say('check-income'), formatAmount(registration.incomeCents, language), 'inkomen'],
     [say('check-wishes'), wishesInWords(registration.wishes, language), 'wensen'],
@@ -318,6 +360,20 @@ export function choiceName(value: unknown, say: RegisterSay): string {
 
 export function livesIn(place: string, say: RegisterSay, language: Language): string {
   return place === elsewhere ? say('c-elsewhere') : placeName(place, language)
+}
+
+/** Where somebody lived before, the latest first. */
+export function livedBeforeInWords(
+  homes: readonly EarlierHome[],
+  say: RegisterSay,
+  language: Language,
+): string {
+  if (homes.length === 0) return say('none')
+  return homes
+    .map(({ municipality, since }) =>
+      say('lived-before', { place: livesIn(municipality, say, language), since }),
+    )
+    .join('; ')
 }
 
 async function send(context: PageContext, setting: WebSetting) {
@@ -414,6 +470,7 @@ ${part('verblijf', html`<p class="small soft">${say('paper-tick')}</p>${choices(
 ${part('huishouden', html`${line(say('f-size'))}${line(say('f-children'))}`)}
 ${part('woonsituatie', html`<p class="small soft">${say('paper-tick')}</p>${choices(housingSituations)}`)}
 ${part('woonplaats', html`<p class="small soft">${say('paper-tick')}</p>${ticks([...places, say('c-elsewhere')])}${line(say('f-since'), day)}`)}
+${part('daarvoor', html`<p class="small soft">${say('daarvoor-lead')}</p>${line(say('f-municipality'))}${line(say('f-before-since'), day)}${line(`${say('f-before-more')}: ${say('f-municipality').toLowerCase()}`)}${line(say('f-before-since'), day)}`)}
 ${part('beroep', html`<p class="small soft">${say('f-profession-hint')} ${say('paper-tick')}</p>${choices(professionGroups)}`)}
 ${part('inkomen', line(`${say('f-income')} (€)`, say('f-income-hint')))}
 ${part('wensen', html`<p class="small soft">${say('wensen-lead')} ${say('paper-ticks')}</p>${ticks(places)}${line(say('f-wish-bedrooms'))}${line(`${say('f-wish-rent')} (€)`)}`)}

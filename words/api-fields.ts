@@ -529,6 +529,10 @@ const fields: Readonly<Record<string, Words>> = {
   vastleggingHash: told('De hash van de vastlegging.', 'The hash of what was fixed.'),
   verdeelmodel: told('Hoe de woning wordt verdeeld.', 'How the home is allocated.'),
   verhuisd: told('Een verhuizing: waarheen en wanneer.', 'A move: where to and when.'),
+  verblijf: told(
+    'Of iemand in Nederland mag wonen: dutch, lawful, permit-holder of none.',
+    'Whether somebody may live in the Netherlands: dutch, lawful, permit-holder or none.',
+  ),
   verhuurder: told('De verhuurder.', 'The landlord.'),
   verhuurderNaam: told('De naam van de verhuurder.', 'The name of the landlord.'),
   verhuureenheid: told(
@@ -568,6 +572,10 @@ const fields: Readonly<Record<string, Words>> = {
   woningzoekendeId: told(
     'Het nummer van de woningzoekende, of ik voor uzelf.',
     'The number of the home seeker, or ik for yourself.',
+  ),
+  woondeDaarvoor: told(
+    'Waar iemand daarvoor woonde, de laatste gemeente eerst, met sinds wanneer. Jaren in de regio tellen mee.',
+    'Where somebody lived before that, the last municipality first, with since when. Years in the region count.',
   ),
   woongemeente: told(
     'De gemeente waar iemand nu woont.',

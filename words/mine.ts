@@ -322,6 +322,7 @@ const nl = {
   'data-situation': 'Nu woont u',
   'data-lives': 'Woonplaats',
   'data-lives-since': '{place}, sinds {since, date, day}',
+  'data-before': 'Daarvoor',
   'data-profession': 'Werk',
   'data-income': 'Inkomen',
   'data-a-year': '{income, number, euro} per jaar',
@@ -331,10 +332,13 @@ const nl = {
   'data-change-title': 'Wat is er veranderd?',
   'data-moved': 'Ik ben verhuisd',
   'data-moved-more': 'Laat dit leeg als u niet verhuisd bent.',
+  'data-before-title': 'Waar u daarvoor woonde',
+  'data-before-more':
+    'Voordat u kwam wonen in {place}, op {since, date, day}. Jaren in deze regio tellen mee, ook in een andere gemeente.',
   'data-save': 'Opslaan',
   'data-saved': 'Uw gegevens zijn opgeslagen',
   'data-fixed':
-    'Naam, geboortedatum en verblijf komen van uw inschrijving. Klopt daar iets niet, neem dan contact met ons op.',
+    'Naam en geboortedatum komen van uw inschrijving. Klopt daar iets niet, neem dan contact met ons op.',
 
   'wishes-title': 'Uw wensen',
   'wishes-lead':
@@ -663,6 +667,7 @@ export const mineTexts: Texts<Text> = {
     'data-situation': 'You live now',
     'data-lives': 'Where you live',
     'data-lives-since': '{place}, since {since, date, day}',
+    'data-before': 'Before that',
     'data-profession': 'Work',
     'data-income': 'Income',
     'data-a-year': '{income, number, euro} a year',
@@ -672,10 +677,13 @@ export const mineTexts: Texts<Text> = {
     'data-change-title': 'What has changed?',
     'data-moved': 'I have moved',
     'data-moved-more': 'Leave this empty if you have not moved.',
+    'data-before-title': 'Where you lived before that',
+    'data-before-more':
+      'Before you came to live in {place}, on {since, date, day}. Years in this region count, in another municipality too.',
     'data-save': 'Save',
     'data-saved': 'Your data are saved',
     'data-fixed':
-      'Name, date of birth and residence come from your registration. If something is wrong there, please contact us.',
+      'Name and date of birth come from your registration. If something is wrong there, please contact us.',
 
     'wishes-title': 'Your wishes',
     'wishes-lead':

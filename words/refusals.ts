@@ -14,6 +14,7 @@ type Text =
   | 'not-deregistered'
   | 'moved-later'
   | 'moved-before'
+  | 'homes-out-of-order'
   | 'nothing-changed'
   | 'offer-expired'
   | 'already-answered'
@@ -55,6 +56,8 @@ const texts: Texts<Text> = {
       'De dag waarop u verhuisde, ligt in de toekomst. Geef het door als het zover is.',
     'moved-before':
       'Volgens uw gegevens woonde u op die dag al ergens anders. Kies een latere dag.',
+    'homes-out-of-order':
+      'De dagen waarop u ergens kwam wonen, staan niet op volgorde. Zet de laatste verhuizing bovenaan.',
     'nothing-changed': 'U heeft niets veranderd. Uw gegevens blijven zoals zij waren.',
     'offer-expired': 'De tijd om te antwoorden is voorbij. Neem contact op met de verhuurder.',
     'already-answered': 'U heeft al geantwoord. Uw eerste antwoord telt.',
@@ -95,6 +98,8 @@ const texts: Texts<Text> = {
     'not-deregistered': 'There is no running registration, so there is nothing to end.',
     'moved-later': 'The day of your move lies in the future. Tell us when it has come.',
     'moved-before': 'By your data you lived somewhere else on that day. Choose a later day.',
+    'homes-out-of-order':
+      'The days on which you came to live somewhere are not in order. Put the last move on top.',
     'nothing-changed': 'You changed nothing. Your data stay as they were.',
     'offer-expired': 'The time to answer is over. Please contact the landlord.',
     'already-answered': 'You have answered already. Your first answer counts.',

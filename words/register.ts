@@ -17,6 +17,9 @@ export type FormFaultCode =
   | 'since-missing'
   | 'since-odd'
   | 'since-before-birth'
+  | 'before-missing'
+  | 'before-late'
+  | 'before-skipped'
   | 'income-missing'
   | 'income-odd'
   | 'rent-odd'
@@ -78,6 +81,13 @@ const nl = {
   'c-choose': 'Kies een gemeente',
   'f-since': 'Sinds wanneer woont u in deze gemeente?',
   'f-since-hint': 'Zonder onderbreking. Weet u de dag niet meer, neem dan de eerste van de maand.',
+  'q-daarvoor': 'Waar woonde u daarvoor?',
+  'daarvoor-lead':
+    'Bij veel woningen telt hoe lang u in deze regio woont, of woonde. Verhuisde u binnen de regio, of woonde u hier eerder? Vul dat in, anders tellen die jaren niet mee. Verder dan tien jaar terug hoeft niet. Woonde u toen buiten de regio, dan mag u dit leeg laten.',
+  'f-before-first': 'Gemeente waar u daarvoor woonde',
+  'f-before-more': 'En daarvoor',
+  'f-before-since': 'Sinds wanneer woonde u daar?',
+  'c-before-none': 'Niet ingevuld',
   'q-beroep': 'Werkt u in een van deze beroepen?',
   'f-profession-hint': 'Sommige beroepen krijgen voorrang bij een deel van de woningen.',
   'c-other': 'Nee, ander werk of geen werk',
@@ -139,6 +149,8 @@ const nl = {
   'check-household': 'Huishouden',
   'check-situation': 'Nu',
   'check-lives': 'Woonplaats',
+  'check-before': 'Daarvoor',
+  'lived-before': '{place}, vanaf {since, date, day}',
   'check-profession': 'Beroep',
   'check-income': 'Inkomen per jaar',
   'check-wishes': 'Wensen',
@@ -206,6 +218,13 @@ export const registerTexts: Texts<Text> = {
     'c-choose': 'Choose a municipality',
     'f-since': 'Since when do you live in this municipality?',
     'f-since-hint': 'Without a break. If you do not know the day, take the first of the month.',
+    'q-daarvoor': 'Where did you live before that?',
+    'daarvoor-lead':
+      'For many homes it counts how long you live in this region, or lived here. Did you move within the region, or live here before? Fill that in, or those years do not count. You need not go back more than ten years. If you lived outside the region then, you may leave this empty.',
+    'f-before-first': 'Municipality where you lived before that',
+    'f-before-more': 'And before that',
+    'f-before-since': 'Since when did you live there?',
+    'c-before-none': 'Not filled in',
     'q-beroep': 'Do you work in one of these professions?',
     'f-profession-hint': 'Some professions get priority for part of the homes.',
     'c-other': 'No, other work or no work',
@@ -267,6 +286,8 @@ export const registerTexts: Texts<Text> = {
     'check-household': 'Household',
     'check-situation': 'Now',
     'check-lives': 'Where you live',
+    'check-before': 'Before that',
+    'lived-before': '{place}, from {since, date, day}',
     'check-profession': 'Profession',
     'check-income': 'Income a year',
     'check-wishes': 'Wishes',
@@ -289,6 +310,9 @@ export const faultTexts: Texts<FormFaultCode> = {
     'place-missing': 'Kies een gemeente, of kies dat u buiten de regio woont',
     'since-missing': 'Vul in sinds wanneer u hier woont',
     'since-odd': 'Vul een dag in die bestaat en die voorbij is, zoals 1 6 2012',
+    'before-missing': 'Vul in sinds wanneer u daar woonde',
+    'before-late': 'Deze dag moet liggen vóór de dag waarop u daarna ergens anders ging wonen',
+    'before-skipped': 'Vul eerst de gemeente hierboven in',
     'since-before-birth': 'Deze dag ligt vóór uw geboorte',
     'income-missing': 'Vul het inkomen in; 0 mag ook',
     'income-odd': 'Vul een bedrag in zoals 24.500',
@@ -308,6 +332,9 @@ export const faultTexts: Texts<FormFaultCode> = {
     'place-missing': 'Choose a municipality, or that you live outside the region',
     'since-missing': 'Fill in since when you live here',
     'since-odd': 'Fill in a day that exists and is past, like 1 6 2012',
+    'before-missing': 'Fill in since when you lived there',
+    'before-late': 'This day has to lie before the day you went to live somewhere else after it',
+    'before-skipped': 'First fill in the municipality above',
     'since-before-birth': 'This day lies before your birth',
     'income-missing': 'Fill in the income; 0 is fine too',
     'income-odd': 'Fill in an amount like 24,500',
