@@ -165,10 +165,10 @@ describe('a condition is a clause', () => {
       'the screening is not known',
     ],
     [
-      'known and one of these',
+      'one of these, and so known',
       [{ name: 'lives-in', test: { known: true, is: ['heerlen', 'kerkrade'] } }],
-      'de woongemeente bekend en Heerlen of Kerkrade is',
-      'the municipality of residence is known and Heerlen or Kerkrade',
+      'de woongemeente Heerlen of Kerkrade is',
+      'the municipality of residence is Heerlen or Kerkrade',
     ],
     [
       'known and not',
@@ -177,10 +177,10 @@ describe('a condition is a clause', () => {
       'the target group is known and not “none”',
     ],
     [
-      'several values, known',
+      'several values of which one is needed, and so known',
       [{ name: 'flag', test: { known: true, is: ['tailored'] } }],
-      'de kenmerken van de advertentie bekend zijn en de advertentie het kenmerk “maatwerk” heeft',
-      'the flags of the listing are known and the listing has the flag “tailored”',
+      'de advertentie het kenmerk “maatwerk” heeft',
+      'the listing has the flag “tailored”',
     ],
     ['no condition', [], 'er geen voorwaarde is', 'there is no condition'],
   ])('%s', (_, condition, nl, en) => {

@@ -118,7 +118,7 @@ function phraseTest(name: string, test: Test, speaker: Speaker): Prose {
     ...(test.not ? [equalPhrase(name, test.not, false, speaker)] : []),
   ]
   const predicates = [
-    ...knownPredicate(test, speaker),
+    ...(saysItsValue(test) ? [] : knownPredicate(test, speaker)),
     ...equal.flatMap((each) => ('predicate' in each ? [each.predicate] : [])),
     ...boundPredicates(name, test, speaker),
   ]
@@ -137,6 +137,11 @@ function clause(name: string, predicates: readonly string[], speaker: Speaker): 
   const isPlural = factOf(name)?.type === 'choices'
   const key = isPlural ? 'plural-clause' : 'clause'
   return speak(phraseTexts, speaker.language)(key, { subject, predicate })
+}
+
+// Who reads that a value is “work” or at least 18 need not read that it is known as well.
+function saysItsValue({ is, at_least, above, at_most, below }: Test): boolean {
+  return [is, at_least, above, at_most, below].some((each) => each !== undefined)
 }
 
 function knownPredicate({ known }: Test, { language }: Speaker): string[] {
