@@ -36,6 +36,10 @@ const rules: readonly Rule[] = [
     answer: 'yes-no',
     decided_by: 'mayor',
   },
+  {
+    ...{ kind: 'judgement', id: 'interest', label: 'redelijk belang', question: 'Welk belang?' },
+    ...{ answer: ['none', 'region', 'municipality'], decided_by: 'mayor' },
+  },
   { kind: 'life', id: 'membership', label: 'het lidmaatschap', begins: { on: ['paid'] } },
   { kind: 'life', id: 'option', label: 'optie', begins: { on: ['option-taken'] } },
   { kind: 'sanction', id: 'no-show-block', on: ['no-show'], steps: [{ effect: 'block' }] },
@@ -236,6 +240,11 @@ describe('names of the book are said by their label, or readably in quotes', () 
       '“corrected date” voor 1 januari 2020 is',
     ],
     ['judgement', [is('hardship', true)], 'het antwoord op “hardship” ja is'],
+    [
+      'judgement with answers',
+      [is('interest', 'region', 'municipality')],
+      '“de regio” of “de gemeente” het antwoord is op “redelijk belang”',
+    ],
     ['judgement, no', [is('hardship', false)], 'het antwoord op “hardship” nee is'],
     [
       'day of a judgement',

@@ -193,6 +193,10 @@ function equalPhrase(
   if (isOne && typeof only === 'object') {
     return { clause: referenceClause(name, only, holds, speaker) }
   }
+  if (holds && speaker.rule(name)?.kind === 'judgement') {
+    const facts = { answers: formatList(values, language, 'or'), name: labelOf(name, speaker) }
+    return { clause: speak(phraseTexts, language)('answered', facts) }
+  }
   if (isLife(name, speaker)) return { clause: stateClause(name, operands, holds, speaker) }
   const say = speak(phraseTexts, language)
   if (values.length > valuesInline) {
@@ -298,12 +302,16 @@ function phraseReference({ ref }: Reference, speaker: Speaker): string {
   return ofHome ? speak(phraseTexts, speaker.language)('of-this-home', { noun }) : noun
 }
 
+function labelOf(name: string, { rule }: Speaker): string {
+  return quoted(rule(name)?.label ?? readable(name))
+}
+
 /** A name as a noun phrase: of the catalogue, or of the book. */
 export function phraseName(name: string, speaker: Speaker): string {
   const { language, rule } = speaker
   const say = speak(phraseTexts, language)
   if (rule(name)?.kind === 'judgement') {
-    return say('judgement', { name: quoted(rule(name)?.label ?? readable(name)) })
+    return say('judgement', { name: labelOf(name, speaker) })
   }
   const noun = rule(name) ? undefined : nounOf(name, language)
   if (noun) return noun
