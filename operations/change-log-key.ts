@@ -17,7 +17,6 @@ import { isSameHuman } from '../store/roles.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'
 
 const reasonMost = 500
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** The first of two. */
 export const askLogKey: Operation<
@@ -60,7 +59,7 @@ export const answerLogKey: Operation<
   about: async () => ({}),
   async perform(doing, { request: id, agrees }) {
     const { transaction, region, at, actor, setting } = doing
-    const request = uuid.test(id) ? await keyRequestOf(transaction, region, id) : undefined
+    const request = await keyRequestOf(transaction, region, id)
     if (!request || !actor) return refuse('request-gone')
     const by = actor.human
     if (!agrees) {

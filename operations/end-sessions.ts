@@ -14,8 +14,7 @@ export const endSessions: Operation<
   about: async () => ({}),
   async perform(doing, { human }) {
     const { transaction, region } = doing
-    const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(human)
-    if (!isId || !(await humanNamed(transaction, region, human))) return refuse('not-found')
+    if (!(await humanNamed(transaction, region, human))) return refuse('not-found')
     const event = await doing.write({ kind: 'sessions-ended', open: {}, personal: { human } })
     return { event, ended: await endSessionsOf(transaction, region, human) }
   },

@@ -10,7 +10,7 @@ import {
   subtractDuration,
 } from '../core/basics/calendar-date.ts'
 import { ensureJob } from '../store/jobs.ts'
-import { hasOpenOffer } from '../store/listings.ts'
+import { hasOpenOffer } from '../store/offers.ts'
 import { candidatesOf, erasePerson, keepsFile } from '../store/people.ts'
 import {
   type Aged,

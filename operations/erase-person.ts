@@ -4,7 +4,7 @@
  * Receipts of decisions that were made stay, by a number that nobody is behind any more, for as long as a
  * decision can be contested. Source: AVG art. 17, first paragraph, and third paragraph under b and e.
  */
-import { hasOpenOffer } from '../store/listings.ts'
+import { hasOpenOffer } from '../store/offers.ts'
 import { erasePerson as eraseFile, keepsFile } from '../store/people.ts'
 import { type Operation, refuse } from './operation.ts'
 

@@ -180,7 +180,8 @@ export async function filtersInTheWay(
   return found.filter(({ homes }) => homes > 0)
 }
 
-const homeFilters = [
+/** What homes can be searched by. */
+export const homeFilters = [
   'municipality',
   'neighbourhood',
   'dwellingType',

@@ -53,9 +53,7 @@ export const askRole: Operation<RoleAsked, { readonly request: string; readonly 
   async perform(doing, { human, role, organisation, until, ...said }) {
     const { transaction, region, at, today, actor, setting } = doing
     if (!actor) return refuse('not-found')
-    if (!isId(human) || !(await humanNamed(transaction, region, human))) {
-      return refuse('human-unknown')
-    }
+    if (!(await humanNamed(transaction, region, human))) return refuse('human-unknown')
     if (!grantedRoles.includes(role)) return refuse('role-not-granted')
     const isAtOne = rolesAtOrganisation.includes(role)
     if (isAtOne && !organisationName.test(organisation)) return refuse('organisation-missing')
@@ -99,7 +97,7 @@ export const answerRole: Operation<
   about: async () => ({}),
   async perform(doing, { request: id, isGranted }) {
     const { transaction, region, at, today, actor } = doing
-    const request = isId(id) ? await roleRequestOf(transaction, region, id) : undefined
+    const request = await roleRequestOf(transaction, region, id)
     if (!request || !actor) return refuse('not-found')
     const { human, role, organisation, until } = request
     if (await isSameHuman(transaction, region, actor.human, request.askedBy)) {
@@ -132,7 +130,7 @@ export const endRole: Operation<RoleEnded, { readonly event: number }> = {
   about: async () => ({}),
   async perform(doing, held) {
     const { transaction, region, today, actor } = doing
-    const isTheirs = isId(held.human) && (await holdsRole(transaction, region, held, today))
+    const isTheirs = await holdsRole(transaction, region, held, today)
     if (!actor || !isTheirs) return refuse('not-found')
     // Nobody can lock a region out by leaving it without an administrator.
     if (held.role === 'functional-admin') {
@@ -185,8 +183,4 @@ export const seeRoles: Operation<{ readonly search?: string }, RolesSeen> = {
 export async function viewRoles(setting: Setting, actor: Actor, search?: string) {
   const found = await carryOut(setting, actor, seeRoles, search === undefined ? {} : { search })
   return 'held' in found ? found : undefined
-}
-
-function isId(text: string): boolean {
-  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)
 }

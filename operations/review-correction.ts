@@ -17,12 +17,10 @@ export type CorrectionReview = {
 }
 
 const motivationMost = 1000
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 export const reviewCorrection: Operation<CorrectionReview, { readonly agreed: boolean }> = {
   action: 'review-correction',
   about: async ({ transaction, region }, { correction }) => {
-    if (!uuid.test(correction)) return undefined
     const found = await correctionOf(transaction, region, correction)
     return found && { organisation: found.landlord }
   },

@@ -2,7 +2,14 @@
 import type { Facts } from '../core/basics/facts.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { listingOf, type StoredListing } from '../store/listings.ts'
-import { offerOf, offersOfListing, type StoredOffer, setOffer, tell } from '../store/offers.ts'
+import {
+  offerOf,
+  offersOfListing,
+  runningStates,
+  type StoredOffer,
+  setOffer,
+  tell,
+} from '../store/offers.ts'
 import { addHistory } from '../store/people.ts'
 import type { Doing } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
@@ -18,11 +25,9 @@ export async function hold({ transaction, region }: Doing, id: string): Promise<
   return offer && { offer, listing }
 }
 
-/** Offers that still keep the home from those after them. */
-const running: readonly StoredOffer['state'][] = ['open', 'waiting', 'accepted']
-
+/** Whether an offer still keeps the home from those after it. */
 export function isRunning({ state }: StoredOffer): boolean {
-  return running.includes(state)
+  return runningStates.includes(state)
 }
 
 /** Offers to people before this one that can still come to a letting. */

@@ -64,15 +64,13 @@ export async function viewVisit(
   }
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function viewCorrection(
   setting: Setting,
   actor: Actor,
   id: string,
 ): Promise<StoredCorrection | undefined> {
   const { store, region } = setting
-  const found = uuid.test(id) ? await correctionOf(store, region, id) : undefined
+  const found = await correctionOf(store, region, id)
   if (!found || !mayDo(actor, 'review-correction', { organisation: found.landlord })) {
     return undefined
   }

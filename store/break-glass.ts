@@ -1,6 +1,7 @@
 /** Files that were opened without a right to them, because it could not wait (noodinzage). */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
+import { isUuid } from './uuid.ts'
 
 export type StoredBreak = {
   readonly id: string
@@ -69,15 +70,13 @@ export async function breaksSince(
   return count
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function breakOf(
   store: Store | InTransaction,
   region: string,
   id: string,
   lock?: 'lock',
 ): Promise<StoredBreak | undefined> {
-  if (!uuid.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const asked = breaksIn(store, region).where('break_glass.id', '=', id)
   const row = await (lock ? asked.forUpdate('break_glass') : asked).executeTakeFirst()
   return row && breakFrom(row)

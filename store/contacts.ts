@@ -1,8 +1,8 @@
 /** How people want to be reached (bereikbaarheid), and what became of what was sent to them. */
-import { createHash, randomBytes } from 'node:crypto'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
 import type { ContactWish } from './tables.ts'
+import { newToken, tokenHash } from './token.ts'
 
 export type Contact = {
   readonly wants: ContactWish
@@ -101,7 +101,7 @@ export async function askAddress(
   { email, at }: { readonly email: string; readonly at: Date },
 ): Promise<string> {
   const token = newToken()
-  const asked = { asked_email: email, asked_at: at, token_hash: hashOf(token) }
+  const asked = { asked_email: email, asked_at: at, token_hash: tokenHash(token) }
   await transaction
     .insertInto('contact')
     .values({ region, person, wants: 'everything', ...asked })
@@ -120,7 +120,7 @@ export async function askedBy(
     .selectFrom('contact')
     .select(['person', 'asked_email', 'asked_at'])
     .where('region', '=', region)
-    .where('token_hash', '=', hashOf(token))
+    .where('token_hash', '=', tokenHash(token))
     .executeTakeFirst()
   if (!row?.asked_email || !row.asked_at) return undefined
   return { person: row.person, email: row.asked_email, at: row.asked_at }
@@ -155,14 +155,6 @@ export async function personOfStopToken(
     .where('stop_token', '=', token)
     .executeTakeFirst()
   return row?.person
-}
-
-function newToken(): string {
-  return randomBytes(32).toString('base64url')
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }
 
 /** A message that is to be mailed, with what is known of where it goes. */

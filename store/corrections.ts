@@ -1,6 +1,7 @@
 /** Corrections of registration dates (correcties): proposed by one human, decided by another. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
+import { isUuid } from './uuid.ts'
 
 export type StoredCorrection = {
   readonly id: string
@@ -59,6 +60,7 @@ export async function correctionOf(
   id: string,
   lock?: 'lock',
 ): Promise<StoredCorrection | undefined> {
+  if (!isUuid(id)) return undefined
   const asked = correctionsIn(store, region).where('id', '=', id)
   const row = await (lock ? asked.forUpdate() : asked).executeTakeFirst()
   return row && correctionFrom(row)

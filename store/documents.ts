@@ -1,5 +1,6 @@
 /** Papers that somebody gave for a check (documenten): kept while the check needs them, and then not at all. */
 import type { InTransaction, Store } from './database.ts'
+import { isUuid } from './uuid.ts'
 
 export type StoredDocument = {
   readonly id: string
@@ -12,8 +13,6 @@ export type StoredDocument = {
 }
 
 const columns = ['id', 'person', 'offer', 'kind', 'media', 'size', 'given_at as givenAt'] as const
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Keeps a paper; the database refuses the very same bytes for the same purpose. */
 export async function addDocument(
@@ -84,7 +83,7 @@ export async function documentOf(
   id: string,
   lock?: 'lock',
 ): Promise<StoredDocument | undefined> {
-  if (!uuid.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const asked = store
     .selectFrom('document')
     .select(columns)

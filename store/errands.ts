@@ -6,6 +6,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
 import type { ErrandKind } from './tables.ts'
+import { isUuid } from './uuid.ts'
 
 export type Errand = {
   readonly id: string
@@ -103,15 +104,13 @@ export async function waitingErrands(
   return rows.map(errandOfRow)
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function errandOf(
   store: Store | InTransaction,
   region: string,
   id: string,
   lock?: 'lock',
 ): Promise<Errand | undefined> {
-  if (!uuid.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const asked = errands(store, region).where('errand.id', '=', id)
   const row = await (lock ? asked.forUpdate(['errand']) : asked).executeTakeFirst()
   return row && errandOfRow(row)

@@ -1,6 +1,7 @@
 /** Other keys of the log (sleutelwissels): who asked and agreed, and which were announced in the log. */
 import type { InTransaction, Store } from './database.ts'
 import { announcedKey } from './log-key.ts'
+import { isUuid } from './uuid.ts'
 
 export type KeyRequest = {
   readonly id: string
@@ -85,6 +86,7 @@ export async function keyRequestOf(
   region: string,
   id: string,
 ): Promise<KeyRequest | undefined> {
+  if (!isUuid(id)) return undefined
   return requests(transaction, region)
     .where('log_key_change.id', '=', id)
     .forUpdate('log_key_change')

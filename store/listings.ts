@@ -549,19 +549,3 @@ export async function toldOf(
     .execute()
   return { head: await listHeadOf(store, region, listing), standings }
 }
-
-/** Whether somebody has a home on offer, or accepted one that is not let yet. */
-export async function hasOpenOffer(
-  store: Store | InTransaction,
-  region: string,
-  person: string,
-): Promise<boolean> {
-  const found = await store
-    .selectFrom('offer')
-    .select('id')
-    .where('region', '=', region)
-    .where('person', '=', person)
-    .where('state', 'in', ['open', 'waiting', 'accepted'])
-    .executeTakeFirst()
-  return found !== undefined
-}

@@ -1,6 +1,6 @@
 /** How humans log in (inloggen): their accounts at whoever says who they are, and logging in that was begun. */
-import { createHash, randomBytes } from 'node:crypto'
 import type { InTransaction, Store } from './database.ts'
+import { newToken, tokenHash } from './token.ts'
 
 export type Account = { readonly issuer: string; readonly subject: string }
 
@@ -19,7 +19,7 @@ export async function humanOfAccount(
   return found?.human
 }
 
-/** Adds a human with their account; false where somebody was quicker. */
+/** Adds a human with their account; the database refuses an account that somebody has already. */
 export async function addHuman(
   transaction: InTransaction,
   region: string,
@@ -95,7 +95,7 @@ export async function addLoginAttempt(
   { returnTo, ...attempt }: LoginAttempt,
   { at, since }: { readonly at: Date; readonly since: Date },
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   await store
     .deleteFrom('login_attempt')
     .where('region', '=', region)
@@ -103,7 +103,7 @@ export async function addLoginAttempt(
     .execute()
   await store
     .insertInto('login_attempt')
-    .values({ region, hash: hashOf(token), ...attempt, return_to: returnTo, at })
+    .values({ region, hash: tokenHash(token), ...attempt, return_to: returnTo, at })
     .execute()
   return token
 }
@@ -118,12 +118,8 @@ export async function takeLoginAttempt(
   const taken = await store
     .deleteFrom('login_attempt')
     .where('region', '=', region)
-    .where('hash', '=', hashOf(token))
+    .where('hash', '=', tokenHash(token))
     .returning(['state', 'nonce', 'verifier', 'return_to as returnTo', 'at'])
     .executeTakeFirst()
   return taken && taken.at >= since ? taken : undefined
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

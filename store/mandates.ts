@@ -1,7 +1,7 @@
 /** Who may act for whom (machtigingen), and who was invited to. */
-import { createHash } from 'node:crypto'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
+import { tokenHash } from './token.ts'
 
 export type StoredMandate = {
   readonly helper: string
@@ -122,7 +122,7 @@ export async function addInvite(
     .insertInto('mandate_invite')
     .values({
       ...{ region, id, person, name, may: [...may], until_day: until, made_at: madeAt },
-      code_hash: hashOf(code),
+      code_hash: tokenHash(code),
     })
     .execute()
 }
@@ -155,7 +155,7 @@ export async function inviteBy(
   since: Date,
 ): Promise<StoredInvite | undefined> {
   return invites(transaction, region)
-    .where('code_hash', '=', hashOf(code))
+    .where('code_hash', '=', tokenHash(code))
     .where('made_at', '>=', since)
     .forUpdate()
     .executeTakeFirst()
@@ -186,8 +186,4 @@ export async function dropInvite(
     .where('region', '=', region)
     .where('id', '=', id)
     .execute()
-}
-
-function hashOf(code: string): Buffer {
-  return createHash('sha256').update(code).digest()
 }

@@ -7,6 +7,8 @@ import type { OfferState } from './tables.ts'
 
 export { tell } from './messages.ts'
 
+import { isUuid } from './uuid.ts'
+
 export type StoredOffer = {
   readonly id: string
   readonly listing: number
@@ -69,7 +71,8 @@ function offerFrom(row: Row): StoredOffer {
   }
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** States in which an offer still keeps the home from those after it: it can come to a letting. */
+export const runningStates: readonly OfferState[] = ['open', 'waiting', 'accepted']
 
 /** An offer by its id; undefined for anything that is no id of one. */
 export async function offerOf(
@@ -77,7 +80,7 @@ export async function offerOf(
   region: string,
   id: string,
 ): Promise<StoredOffer | undefined> {
-  if (!uuid.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const row = await offersIn(store, region).where('offer.id', '=', id).executeTakeFirst()
   return row && offerFrom(row)
 }
@@ -116,10 +119,26 @@ export async function runningOffersOf(
 ): Promise<StoredOffer[]> {
   const rows = await offersIn(store, region)
     .where('offer.person', '=', person)
-    .where('offer.state', 'in', ['open', 'waiting', 'accepted'])
+    .where('offer.state', 'in', runningStates)
     .orderBy('offer.made_at')
     .execute()
   return rows.map(offerFrom)
+}
+
+/** Whether somebody has a home on offer, or accepted one that is not let yet. */
+export async function hasOpenOffer(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<boolean> {
+  const found = await store
+    .selectFrom('offer')
+    .select('id')
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .where('state', 'in', runningStates)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** How many offers of each of these people are still running. */
@@ -134,7 +153,7 @@ export async function runningOffersByPerson(
     .select(({ fn }) => ['person', fn.countAll<number>().as('count')])
     .where('region', '=', region)
     .where('person', 'in', people)
-    .where('state', 'in', ['open', 'waiting', 'accepted'])
+    .where('state', 'in', runningStates)
     .groupBy('person')
     .execute()
   return new Map(rows.map(({ person, count }) => [person, count]))
@@ -517,7 +536,7 @@ export async function offersAtWork(
     )
     .select(['dwelling.id as dwelling', 'dwelling.address', 'person.name'])
     .where('listing.landlord', 'in', landlords)
-    .where('offer.state', 'in', ['open', 'waiting', 'accepted'])
+    .where('offer.state', 'in', runningStates)
     .orderBy('offer.answer_by')
     .execute()
   return rows.map((row) => ({

@@ -142,33 +142,29 @@ export async function* respondingCandidates(
   listing: number,
   events?: readonly EventName[],
 ): AsyncGenerator<Candidate[]> {
-  const asked = transaction
+  const responses = transaction
     .selectFrom('response')
-    .innerJoin('history', (join) =>
-      join
-        .onRef('history.region', '=', 'response.region')
-        .onRef('history.person', '=', 'response.person'),
-    )
     .where('response.region', '=', region)
     .where('response.listing', '=', listing)
     .where('response.withdrawn_at', 'is', null)
+  const asked = responses.innerJoin('history', (join) =>
+    join
+      .onRef('history.region', '=', 'response.region')
+      .onRef('history.person', '=', 'response.person'),
+  )
   const read = events ? asked.where('name', 'in', events) : asked
   // A row for each person: a row for each thing that happened would take longer to read than to make into one.
   const happened = read
     .select(['history.person', eventsAtOnce.as('events')])
     .groupBy('history.person')
     .as('happened')
-  const people = transaction
-    .selectFrom('response')
+  const people = responses
     .innerJoin('person', (join) =>
       join
         .onRef('person.region', '=', 'response.region')
         .onRef('person.id', '=', 'response.person'),
     )
     .leftJoin(happened, 'happened.person', 'person.id')
-    .where('response.region', '=', region)
-    .where('response.listing', '=', listing)
-    .where('response.withdrawn_at', 'is', null)
     .where('erased_at', 'is', null)
     .select(['id', 'facts', 'spells', 'members', 'happened.events'])
     .orderBy('id')
@@ -224,15 +220,7 @@ export async function holdPerson(
   region: string,
   id: string,
 ): Promise<boolean> {
-  const found = await transaction
-    .selectFrom('person')
-    .select('id')
-    .where('region', '=', region)
-    .where('id', '=', id)
-    .where('erased_at', 'is', null)
-    .forNoKeyUpdate()
-    .executeTakeFirst()
-  return found !== undefined
+  return (await kept(transaction, region, id).forNoKeyUpdate().executeTakeFirst()) !== undefined
 }
 
 /** Whether there is a file that was not erased; nobody else erases it until the transaction ends. */
@@ -241,16 +229,16 @@ export async function keepsFile(
   region: string,
   id: string,
 ): Promise<boolean> {
-  const found = await transaction
+  return (await kept(transaction, region, id).forUpdate().executeTakeFirst()) !== undefined
+}
+
+const kept = (transaction: InTransaction, region: string, id: string) =>
+  transaction
     .selectFrom('person')
     .select('id')
     .where('region', '=', region)
     .where('id', '=', id)
     .where('erased_at', 'is', null)
-    .forUpdate()
-    .executeTakeFirst()
-  return found !== undefined
-}
 
 /**
  * Erases a file: what the register holds of somebody, what was written to them, and the values behind the

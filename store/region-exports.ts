@@ -1,5 +1,6 @@
 /** Exports of the whole region (uitvoer van alles): who asked and agreed, how far they are, and their file in parts. */
 import type { InTransaction, Store } from './database.ts'
+import { isUuid } from './uuid.ts'
 
 export type RegionExport = {
   readonly id: string
@@ -59,15 +60,13 @@ export async function hasOpenExport(transaction: InTransaction, region: string):
   return found !== undefined
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function exportOf(
   store: Store | InTransaction,
   region: string,
   id: string,
   lock?: 'lock',
 ): Promise<RegionExport | undefined> {
-  if (!uuid.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const asked = exportsIn(store, region).where('region_export.id', '=', id)
   const row = await (lock ? asked.forUpdate(['region_export']) : asked).executeTakeFirst()
   return row && exportFrom(row)

@@ -1,6 +1,7 @@
 /** Replaying a whole period (naspelen), a few decisions at a time, with how far it is. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
+import { isUuid } from './uuid.ts'
 
 export type ReplayRun = {
   readonly id: string
@@ -32,15 +33,13 @@ export async function addReplayRun(
     .execute()
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
-
 export async function replayRunOf(
   store: Store | InTransaction,
   region: string,
   id: string,
   lock?: 'lock',
 ): Promise<ReplayRun | undefined> {
-  if (!uuid.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   const asked = runsIn(store, region).where('id', '=', id)
   const row = await (lock ? asked.forUpdate() : asked).executeTakeFirst()
   return row && runFrom(row)

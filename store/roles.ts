@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
+import { isUuid } from './uuid.ts'
 
 export type HeldRole = {
   readonly human: string
@@ -112,6 +113,7 @@ export async function holdsRole(
   held: { readonly human: string; readonly role: string; readonly organisation: string },
   on: CalendarDate,
 ): Promise<boolean> {
+  if (!isUuid(held.human)) return false
   const found = await store
     .selectFrom('role_grant')
     .select('human')
@@ -181,6 +183,7 @@ export async function roleRequestOf(
   region: string,
   id: string,
 ): Promise<RoleRequest | undefined> {
+  if (!isUuid(id)) return undefined
   return requests(transaction, region)
     .where('role_request.id', '=', id)
     .forUpdate('role_request')
@@ -290,6 +293,7 @@ export async function humanNamed(
   region: string,
   id: string,
 ): Promise<{ readonly id: string; readonly name: string; readonly email: string } | undefined> {
+  if (!isUuid(id)) return undefined
   return store
     .selectFrom('human')
     .select(['id', 'name', 'email'])

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 import type { AskedAdviser, Verdict } from './tables.ts'
+import { isUuid } from './uuid.ts'
 
 export type { AskedAdviser, Verdict }
 
@@ -116,7 +117,7 @@ export async function proposalOf(
   id: string,
   lock?: 'lock',
 ): Promise<StoredProposal | undefined> {
-  if (!uuid.test(id)) return undefined
+  if (!isUuid(id)) return undefined
   if (lock) {
     await store
       .selectFrom('rule_proposal')
@@ -128,8 +129,6 @@ export async function proposalOf(
   }
   return (await proposalsOf(store, region, { id }))[0]
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Proposals with all that was said about them, the newest first. */
 export async function proposalsOf(
@@ -235,7 +234,7 @@ export async function proposalOfAdvice(
   region: string,
   advice: string,
 ): Promise<string | undefined> {
-  if (!uuid.test(advice)) return undefined
+  if (!isUuid(advice)) return undefined
   const found = await store
     .selectFrom('rule_advice')
     .select('proposal')

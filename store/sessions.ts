@@ -1,8 +1,9 @@
 /** Who is logged in (sessies): a token in a cookie, of which only the hash is kept. */
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
+import { newToken, tokenHash } from './token.ts'
 
 export type Session = {
   readonly human: string
@@ -20,11 +21,11 @@ export async function beginSession(
   human: string,
   at: Date,
 ): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
+  const token = newToken()
   const csrf = randomBytes(16).toString('base64url')
   await store
     .insertInto('session')
-    .values({ region, hash: hashOf(token), human, csrf, begun_at: at, seen_at: at })
+    .values({ region, hash: tokenHash(token), human, csrf, begun_at: at, seen_at: at })
     .execute()
   return token
 }
@@ -59,7 +60,7 @@ export async function sessionOf(
       mandatesOn(sql.ref('session.human'), region, today).as('mandates'),
     ])
     .where('session.region', '=', region)
-    .where('session.hash', '=', hashOf(token))
+    .where('session.hash', '=', tokenHash(token))
     .where('session.seen_at', '>=', since)
     .where('session.begun_at', '>=', begunSince)
     .executeTakeFirst()
@@ -70,7 +71,7 @@ export async function sessionOf(
       .updateTable('session')
       .set({ seen_at: at })
       .where('region', '=', region)
-      .where('hash', '=', hashOf(token))
+      .where('hash', '=', tokenHash(token))
       .where('seen_at', '<', at)
       .execute()
   }
@@ -154,7 +155,7 @@ export async function sessionsOf(
     .where('begun_at', '>=', begunSince)
     .orderBy('seen_at', 'desc')
     .execute()
-  const own = hashOf(token)
+  const own = tokenHash(token)
   return found.map(({ hash, begun_at: begunAt, seen_at: seenAt }) => ({
     ...{ begunAt, seenAt, isThis: own.equals(hash) },
   }))
@@ -171,7 +172,7 @@ export async function endOtherSessions(
     .deleteFrom('session')
     .where('region', '=', region)
     .where('human', '=', human)
-    .where('hash', '!=', hashOf(token))
+    .where('hash', '!=', tokenHash(token))
     .execute()
 }
 
@@ -186,7 +187,7 @@ export async function lapsedHuman(
     .selectFrom('session')
     .select('human')
     .where('region', '=', region)
-    .where('hash', '=', hashOf(token))
+    .where('hash', '=', tokenHash(token))
     .where('csrf', '=', csrf)
     .executeTakeFirst()
   return found?.human
@@ -196,7 +197,7 @@ export async function endSession(store: Store, region: string, token: string): P
   await store
     .deleteFrom('session')
     .where('region', '=', region)
-    .where('hash', '=', hashOf(token))
+    .where('hash', '=', tokenHash(token))
     .execute()
 }
 
@@ -213,8 +214,4 @@ export async function endSessionsOf(
     .returning('hash')
     .execute()
   return ended.length
-}
-
-function hashOf(token: string): Buffer {
-  return createHash('sha256').update(token).digest()
 }

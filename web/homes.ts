@@ -4,6 +4,7 @@ import {
   filtersInTheWay,
   type HomeFilter,
   type HomeForSomebody,
+  homeFilters,
   homesPage,
   type NearHome,
   nearestHomes,
@@ -177,16 +178,6 @@ function without(filter: HomeFilter, name: keyof HomeFilter, isForMe: boolean): 
   if (isForMe) query.set('past', 'ja')
   return `/woningen?${query}`
 }
-
-const filterNames = [
-  'municipality',
-  'neighbourhood',
-  'dwellingType',
-  'bedroomsMin',
-  'rentMaxCents',
-  'label',
-  'model',
-] as const satisfies readonly (keyof HomeFilter)[]
 
 function saveAddress(filter: HomeFilter, isForMe: boolean): string {
   const query = filterQuery(filter)
@@ -575,7 +566,7 @@ ${await showReceipt(setting, event, language)}
 /** The question in an address that asks for the same homes. */
 export function filterQuery(filter: HomeFilter): URLSearchParams {
   const query = new URLSearchParams()
-  for (const each of filterNames) {
+  for (const each of homeFilters) {
     const value = filter[each]
     if (value === undefined) continue
     query.set(queryNames[each], String(each === 'rentMaxCents' ? Number(value) / 100 : value))

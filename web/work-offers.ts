@@ -11,6 +11,7 @@ import {
 } from '../operations/check-documents.ts'
 import { letHome } from '../operations/let-home.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { isRunning } from '../operations/running-offer.ts'
 import { channels, skipCandidate, skipGrounds } from '../operations/skip-candidate.ts'
 import {
   type FitView,
@@ -192,7 +193,7 @@ function offerPage(
   const { say } = worker
   const { offer, name } = view
   const title = say('offer-of', { name })
-  const runs = ['open', 'waiting', 'accepted'].includes(offer.state)
+  const runs = isRunning(offer)
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 ${faultSummary(faults, worker)}
 <div class="beside"><div>${offerFacts(view, worker)}
