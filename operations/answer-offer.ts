@@ -2,7 +2,9 @@
  * Somebody answers an offer (aanbod accepteren of weigeren), themselves, within its term. One home has one
  * acceptance: who says yes while somebody before them can still answer, waits.
  */
-import { offerOf, setOffer, tell } from '../store/offers.ts'
+
+import { tell } from '../store/messages.ts'
+import { offerOf, setOffer } from '../store/offers.ts'
 import { addHistory } from '../store/people.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'

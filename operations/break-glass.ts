@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { addBreak, breaksSince, filesNamed } from '../store/break-glass.ts'
-import { tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
 import { accessTable } from './access-table.ts'
 import { sentenceIn, sentenceLeast } from './hold-complaint.ts'
 import { isOwnFile, type Operation, refuse } from './operation.ts'

@@ -11,7 +11,7 @@ import {
   type StoredComplaint,
 } from '../store/complaints.ts'
 import { listingOf } from '../store/listings.ts'
-import { tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
 import { personFile } from '../store/people.ts'
 import { decisionAbout } from './decisions-about.ts'
 import { instantOf } from './dutch-time.ts'

@@ -3,7 +3,7 @@
  * told; or sends it back with why. Never the same human.
  */
 import { setComplaint } from '../store/complaints.ts'
-import { tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
 import { aboutHome } from './complain.ts'
 import {
   aboutComplaint,

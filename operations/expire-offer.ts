@@ -1,5 +1,7 @@
 /** An offer lapses (vervallen) when its term is over and nobody answered; whoever comes first does it once. */
-import { setOffer, tell } from '../store/offers.ts'
+
+import { tell } from '../store/messages.ts'
+import { setOffer } from '../store/offers.ts'
 import { type Doing, type Refusal, refuse } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
 import { asksAboveTaker, giveTurn, hold, rememberRefusal } from './running-offer.ts'

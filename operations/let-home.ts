@@ -15,6 +15,7 @@ import { checkRentFit, isInTargetGroup, limitsFor, type RentFit } from '../core/
 import type { Candidate } from '../core/seekers/candidate.ts'
 import { openComplaintsOn } from '../store/complaints.ts'
 import { listingOf, respondentsOf, setListingState } from '../store/listings.ts'
+import { tell } from '../store/messages.ts'
 import {
   addLetting,
   evidenceOf,
@@ -25,7 +26,6 @@ import {
   type StoredOffer,
   setOffer,
   skipsOf,
-  tell,
 } from '../store/offers.ts'
 import { addHistory, candidatesOf } from '../store/people.ts'
 import { setVacancy } from '../store/vacancies.ts'

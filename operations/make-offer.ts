@@ -4,7 +4,8 @@
  */
 import { latestOf } from '../core/basics/calendar-date.ts'
 import { listingOf } from '../store/listings.ts'
-import { addOffer, addPassedOver, offersOfListing, oneAtATime, tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
+import { addOffer, addPassedOver, offersOfListing, oneAtATime } from '../store/offers.ts'
 import { addHistory } from '../store/people.ts'
 import { nextInTurn } from './next-in-turn.ts'
 import { dayOf, type Operation, refuse } from './operation.ts'

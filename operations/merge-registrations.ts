@@ -18,7 +18,8 @@ import {
   type StoredMerge,
   setMerged,
 } from '../store/merges.ts'
-import { oneAtATime, runningOffersOf, tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
+import { oneAtATime, runningOffersOf } from '../store/offers.ts'
 import { addHistory, candidatesOf, changePerson, personFile } from '../store/people.ts'
 import { withdrawResponse } from '../store/responses.ts'
 import { stopStanding } from '../store/standing-responses.ts'

@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { addCorrection, registrationOf } from '../store/corrections.ts'
-import { tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
 import { candidatesOf } from '../store/people.ts'
 import { isOwnFile, type Operation, refuse } from './operation.ts'
 

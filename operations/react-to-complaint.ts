@@ -1,6 +1,6 @@
 /** The landlord gives its side of a case (reactie). The person reads it too. */
 import { setComplaint } from '../store/complaints.ts'
-import { tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
 import { aboutHome } from './complain.ts'
 import {
   aboutComplaint,

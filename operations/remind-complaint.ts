@@ -3,7 +3,7 @@
  * longer, and whoever waits too long for the committee is told so.
  */
 import { complaintOf, setComplaint } from '../store/complaints.ts'
-import { tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
 import { aboutHome, isOpen } from './complain.ts'
 import { type Doing, type Refusal, refuse } from './operation.ts'
 

@@ -4,7 +4,8 @@
  */
 import type { StoredComplaint } from '../store/complaints.ts'
 import { listingOf } from '../store/listings.ts'
-import { offersOfListing, oneAtATime, removeSkip, setOffer, tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
+import { offersOfListing, oneAtATime, removeSkip, setOffer } from '../store/offers.ts'
 import type { Doing } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
 import { endOf, termsFor } from './terms.ts'

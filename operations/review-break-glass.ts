@@ -9,7 +9,7 @@ import {
   type StoredBreak,
   setBreakReviewed,
 } from '../store/break-glass.ts'
-import { tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
 import { sentenceIn, sentenceLeast } from './hold-complaint.ts'
 import { type Actor, isOwnFile, mayDo, type Operation, refuse, type Setting } from './operation.ts'
 

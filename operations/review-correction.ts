@@ -4,7 +4,7 @@
  */
 import type { EventName } from '../core/seekers/history.ts'
 import { correctionOf, type StoredCorrection, setReviewed } from '../store/corrections.ts'
-import { tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
 import { addHistory } from '../store/people.ts'
 import { type Doing, isOwnFile, type Operation, refuse } from './operation.ts'
 import { planReminders } from './remind-registration.ts'

@@ -2,13 +2,13 @@
 import type { Facts } from '../core/basics/facts.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { listingOf, type StoredListing } from '../store/listings.ts'
+import { tell } from '../store/messages.ts'
 import {
   offerOf,
   offersOfListing,
   runningStates,
   type StoredOffer,
   setOffer,
-  tell,
 } from '../store/offers.ts'
 import { addHistory } from '../store/people.ts'
 import type { Doing } from './operation.ts'

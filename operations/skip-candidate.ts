@@ -3,7 +3,8 @@
  * what proves it. They are told, and the home is not let over their head before they could object.
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
-import { addSkip, evidenceOf, offerOf, setOffer, tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
+import { addSkip, evidenceOf, offerOf, setOffer } from '../store/offers.ts'
 import { isOwnFile, type Operation, refuse } from './operation.ts'
 import { giveTurn, hold, isRunning } from './running-offer.ts'
 

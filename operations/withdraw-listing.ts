@@ -3,7 +3,8 @@
  * responded is told, and what they used for it comes back to them.
  */
 import { listingOf, respondentsOf, setListingState } from '../store/listings.ts'
-import { offersOfListing, setOffer, tell } from '../store/offers.ts'
+import { tell } from '../store/messages.ts'
+import { offersOfListing, setOffer } from '../store/offers.ts'
 import { setVacancy } from '../store/vacancies.ts'
 import { aboutListing } from './make-listing.ts'
 import { dayOf, type Operation, refuse } from './operation.ts'

@@ -5,8 +5,6 @@ import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
 import type { OfferState } from './tables.ts'
 
-export { tell } from './messages.ts'
-
 import { isUuid } from './uuid.ts'
 
 export type StoredOffer = {
