@@ -6,8 +6,9 @@
 import { addMonths, type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { documentsOf } from '../store/documents.ts'
+import { addEvidence } from '../store/evidence.ts'
 import { tell } from '../store/messages.ts'
-import { addEvidence, offerOf } from '../store/offers.ts'
+import { offerOf } from '../store/offers.ts'
 import { isOwnFile, type Operation, refuse } from './operation.ts'
 import { hold } from './running-offer.ts'
 

@@ -19,14 +19,10 @@ import type { Candidate } from '../core/seekers/candidate.ts'
 import { noHistory } from '../core/seekers/history.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { type KeptReceipt, keepReceipt } from '../store/kept-receipt.ts'
-import {
-  assignmentsSince,
-  listingOf,
-  type StoredListing,
-  saveRanking,
-  setListingState,
-} from '../store/listings.ts'
+import { assignmentsSince } from '../store/lettings.ts'
+import { listingOf, type StoredListing, setListingState } from '../store/listings.ts'
 import { respondingCandidates } from '../store/people.ts'
+import { saveRanking } from '../store/rankings.ts'
 import { commitDraw } from './commit-draw.ts'
 import { type Doing, type Refusal, refuse, type Setting } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'

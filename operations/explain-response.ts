@@ -20,14 +20,14 @@ import type { InTransaction, Store } from '../store/database.ts'
 import { lotsHeldBy } from '../store/draws.ts'
 import { type EventReceipt, receiptOfEvent } from '../store/events.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
+import { candidatesBefore } from '../store/people.ts'
 import {
   listHeadOf,
   ownRowOf,
   type RankingFigures,
   rankingFiguresOf,
   receiptOf,
-} from '../store/listings.ts'
-import { candidatesBefore } from '../store/people.ts'
+} from '../store/rankings.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
 import { rankingFrom } from './ranking-of-listing.ts'

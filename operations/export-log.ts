@@ -10,10 +10,10 @@ import {
   writeExportLine,
 } from '../core/oversight/log-export.ts'
 import type { Store } from '../store/database.ts'
-import { rankingEvents, rankingsByEvent } from '../store/listings.ts'
 import { eventsFrom, type OpenedValue, valuesOf } from '../store/log.ts'
 import { publicKeyText } from '../store/log-key.ts'
 import { checkpointsBetween, latestCheckpoint } from '../store/log-tree.ts'
+import { rankingEvents, rankingsByEvent } from '../store/rankings.ts'
 import { cosignaturesOf } from '../store/witnesses.ts'
 import { type Operation, refuse } from './operation.ts'
 

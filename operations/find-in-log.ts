@@ -5,7 +5,7 @@
 
 import type { TileAt } from '../core/basics/merkle-tiles.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
-import { listingOf, listingOfReceipt, rankingOf } from '../store/listings.ts'
+import { listingOf } from '../store/listings.ts'
 import { eventByHash, eventByNumber, leafHash, type PlacedEvent } from '../store/log.ts'
 import {
   inclusionInLog,
@@ -13,6 +13,7 @@ import {
   type StoredCheckpoint,
   tileOfLog,
 } from '../store/log-tree.ts'
+import { listingOfReceipt, rankingOf } from '../store/rankings.ts'
 import { checkDecision, type DecidedAgain, decideAgain } from './decide-again.ts'
 import type { Setting } from './operation.ts'
 

@@ -12,7 +12,7 @@ import { type OwnPart, ownPart } from '../core/ranking/own-part.ts'
 import { rankListing } from '../core/ranking/rank-listing.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { ShownHome } from '../store/homes.ts'
-import { assignmentsSince } from '../store/listings.ts'
+import { assignmentsSince } from '../store/lettings.ts'
 import { dayOf, type Setting } from './operation.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
 

@@ -4,7 +4,8 @@
  */
 import { createHash } from 'node:crypto'
 import { addDocument, documentsOf, isFull, sameDocument } from '../store/documents.ts'
-import { evidenceOf, offerOf } from '../store/offers.ts'
+import { evidenceOf } from '../store/evidence.ts'
+import { offerOf } from '../store/offers.ts'
 import { acceptFile } from './accepted-file.ts'
 import type { EvidenceKind } from './check-documents.ts'
 import { type Operation, refuse } from './operation.ts'

@@ -14,20 +14,21 @@ import { placedIds, type Ranking } from '../core/ranking/rank-listing.ts'
 import { checkRentFit, isInTargetGroup, limitsFor, type RentFit } from '../core/ranking/rent-fit.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import { openComplaintsOn } from '../store/complaints.ts'
-import { listingOf, respondentsOf, setListingState } from '../store/listings.ts'
+import { evidenceOf } from '../store/evidence.ts'
+import { addLetting } from '../store/lettings.ts'
+import { listingOf, setListingState } from '../store/listings.ts'
 import { tell } from '../store/messages.ts'
 import {
-  addLetting,
-  evidenceOf,
   offerOf,
   offersOfListing,
   oneAtATime,
   runningOffersOf,
   type StoredOffer,
   setOffer,
-  skipsOf,
 } from '../store/offers.ts'
+import { skipsOf } from '../store/passed-over.ts'
 import { addHistory, candidatesOf } from '../store/people.ts'
+import { respondentsOf } from '../store/responses.ts'
 import { setVacancy } from '../store/vacancies.ts'
 import { evidenceKinds, shownBy } from './check-documents.ts'
 import { type Doing, dayOf, isOwnFile, type Operation, refuse } from './operation.ts'

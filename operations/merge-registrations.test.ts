@@ -1,9 +1,9 @@
 /** Two registrations become one (samenvoegen): by both, undone by either, and never under a running offer. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
-import { receiptOf } from '../store/listings.ts'
 import { runningOffersOf } from '../store/offers.ts'
 import { candidatesOf } from '../store/people.ts'
+import { receiptOf } from '../store/rankings.ts'
 import { responsesOf } from '../store/responses.ts'
 import {
   done,

@@ -6,13 +6,10 @@ import type { Facts } from '../core/basics/facts.ts'
 import { gather } from '../core/ranking/gather.ts'
 import type { Ranking } from '../core/ranking/rank-listing.ts'
 import type { InTransaction, Store } from '../store/database.ts'
-import {
-  housedSinceResponse,
-  offersOfListing,
-  runningOffersByPerson,
-  withdrawnFrom,
-} from '../store/offers.ts'
+import { housedSinceResponse } from '../store/lettings.ts'
+import { offersOfListing, runningOffersByPerson } from '../store/offers.ts'
 import { candidatesOf } from '../store/people.ts'
+import { withdrawnFrom } from '../store/responses.ts'
 
 export type NextTurn = {
   readonly person: string

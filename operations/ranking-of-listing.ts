@@ -4,7 +4,7 @@ import { prepare } from '../core/ranking/prepare.ts'
 import { type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
 import { readReceipt } from '../policies/load-receipt.ts'
 import type { InTransaction, Store } from '../store/database.ts'
-import { receiptOf } from '../store/listings.ts'
+import { receiptOf } from '../store/rankings.ts'
 
 /** Lists that were read lately; a list never changes once it is made. */
 const kept = new Map<string, Ranking>()

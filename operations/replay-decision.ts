@@ -6,15 +6,9 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { canonicalJson } from '../core/basics/canonical-json.ts'
 import type { AuditFault } from '../core/oversight/audit-fault.ts'
 import { headOf, type KeptPart, type ListHead, rowsOf } from '../core/ranking/kept-list.ts'
-import {
-  listingOf,
-  rankingCount,
-  rankingOf,
-  rankingsIn,
-  type Told,
-  toldOf,
-} from '../store/listings.ts'
+import { listingOf } from '../store/listings.ts'
 import { eventByNumber } from '../store/log.ts'
+import { rankingCount, rankingOf, rankingsIn, type Told, toldOf } from '../store/rankings.ts'
 import { releasesOf } from '../store/rule-books.ts'
 import { checkDecision, type DecidedAgain } from './decide-again.ts'
 import { type Doing, type Operation, refuse } from './operation.ts'

@@ -4,7 +4,7 @@
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { AuditFault } from '../core/oversight/audit-fault.ts'
-import { rankingCount, rankingsIn } from '../store/listings.ts'
+import { rankingCount, rankingsIn } from '../store/rankings.ts'
 import {
   addReplayRun,
   type ReplayRun,

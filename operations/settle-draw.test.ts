@@ -5,7 +5,7 @@ import { checkDraw } from '../core/ranking/check-draw.ts'
 import { receiptText } from '../core/ranking/receipt.ts'
 import { readReceipt } from '../policies/load-receipt.ts'
 import { drawOf, lotsOf } from '../store/draws.ts'
-import { receiptOf } from '../store/listings.ts'
+import { receiptOf } from '../store/rankings.ts'
 import {
   done,
   homeFacts,

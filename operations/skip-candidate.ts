@@ -3,8 +3,10 @@
  * what proves it. They are told, and the home is not let over their head before they could object.
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { evidenceOf } from '../store/evidence.ts'
 import { tell } from '../store/messages.ts'
-import { addSkip, evidenceOf, offerOf, setOffer } from '../store/offers.ts'
+import { offerOf, setOffer } from '../store/offers.ts'
+import { addSkip } from '../store/passed-over.ts'
 import { isOwnFile, type Operation, refuse } from './operation.ts'
 import { giveTurn, hold, isRunning } from './running-offer.ts'
 

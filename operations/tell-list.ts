@@ -5,9 +5,9 @@
  */
 import type { Facts } from '../core/basics/facts.ts'
 import { lotHoldersAfter } from '../store/draws.ts'
-import { listedAfter } from '../store/listings.ts'
 import { tell } from '../store/messages.ts'
 import { keptAmong } from '../store/people.ts'
+import { listedAfter } from '../store/rankings.ts'
 import type { Doing } from './operation.ts'
 
 /** That there is a result, to everybody on the list and kept off it; or that lots come, to who holds one. */

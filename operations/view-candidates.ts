@@ -19,21 +19,12 @@ import type { Ranking } from '../core/ranking/rank-listing.ts'
 import type { RentFit } from '../core/ranking/rent-fit.ts'
 import { documentsOf, type StoredDocument } from '../store/documents.ts'
 import { drawOf } from '../store/draws.ts'
+import { type Evidence, evidenceOf } from '../store/evidence.ts'
+import { lettingOf, lettingsOfLandlord, type StoredLetting } from '../store/lettings.ts'
 import { listingOf, type StoredListing } from '../store/listings.ts'
-import {
-  type Evidence,
-  evidenceOf,
-  identitiesOf,
-  lettingOf,
-  lettingsOfLandlord,
-  offerOf,
-  offersOfListing,
-  passedOver,
-  type StoredLetting,
-  type StoredOffer,
-  skipsOf,
-} from '../store/offers.ts'
-import { candidatesOf } from '../store/people.ts'
+import { offerOf, offersOfListing, type StoredOffer } from '../store/offers.ts'
+import { passedOver, skipsOf } from '../store/passed-over.ts'
+import { candidatesOf, identitiesOf } from '../store/people.ts'
 import { type StoredVacancy, vacancyOf } from '../store/vacancies.ts'
 import { shownBy } from './check-documents.ts'
 import { law } from './law.ts'

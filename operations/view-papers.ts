@@ -1,7 +1,8 @@
 /** Which papers are asked of somebody now, what they gave, and what was seen of them (mijn documenten). */
 import { documentsOfOffers, type StoredDocument } from '../store/documents.ts'
+import { type Evidence, evidenceOfOffers } from '../store/evidence.ts'
 import { homesOf, type ShownHome } from '../store/homes.ts'
-import { type Evidence, evidenceOfOffers, offersOf, type StoredOffer } from '../store/offers.ts'
+import { offersOf, type StoredOffer } from '../store/offers.ts'
 import { type EvidenceKind, evidenceKinds } from './check-documents.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'

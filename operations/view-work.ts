@@ -1,8 +1,9 @@
 /** What somebody who works at a landlord sees (werkplek): only what is of their own organisation. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { openCorrections, type StoredCorrection } from '../store/corrections.ts'
+import { evidenceKindsOf } from '../store/evidence.ts'
 import { listingOf } from '../store/listings.ts'
-import { evidenceKindsOf, type OfferAtWork, offersAtWork } from '../store/offers.ts'
+import { type OfferAtWork, offersAtWork } from '../store/offers.ts'
 import {
   dwellingOf,
   landlordNames,

@@ -2,9 +2,10 @@
  * A listing is taken back (intrekken) before anybody accepted the home, on a ground from a list; who
  * responded is told, and what they used for it comes back to them.
  */
-import { listingOf, respondentsOf, setListingState } from '../store/listings.ts'
+import { listingOf, setListingState } from '../store/listings.ts'
 import { tell } from '../store/messages.ts'
 import { offersOfListing, setOffer } from '../store/offers.ts'
+import { respondentsOf } from '../store/responses.ts'
 import { setVacancy } from '../store/vacancies.ts'
 import { aboutListing } from './make-listing.ts'
 import { dayOf, type Operation, refuse } from './operation.ts'

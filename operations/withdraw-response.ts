@@ -1,8 +1,8 @@
 /** Somebody takes back a response (reactie intrekken), until the listing closes; it costs nothing. */
-import { hasResponded, listingOf } from '../store/listings.ts'
+import { listingOf } from '../store/listings.ts'
 import { addMessage } from '../store/messages.ts'
 import { addHistory } from '../store/people.ts'
-import { withdrawResponse as saveWithdrawal } from '../store/responses.ts'
+import { hasResponded, withdrawResponse as saveWithdrawal } from '../store/responses.ts'
 import { type Operation, refuse } from './operation.ts'
 
 export type Withdrawal = { readonly listing: number; readonly person: string }

@@ -6,7 +6,7 @@ import type { Commitment, Lot } from '../core/ranking/commit-lottery.ts'
 import type { Draw } from '../core/ranking/draw-lots.ts'
 import { inBatches } from './batches.ts'
 import type { InTransaction, Store } from './database.ts'
-import type { FromList } from './listings.ts'
+import type { FromList } from './rankings.ts'
 
 export type HeldLot = { readonly lot: string; readonly person: string; readonly class: number }
 

@@ -211,6 +211,22 @@ export async function personOfHuman(
   return found?.id
 }
 
+/** Who people are: only for whoever may know, from the offer on. */
+export async function identitiesOf(
+  store: Store | InTransaction,
+  region: string,
+  people: readonly string[],
+): Promise<Map<string, { readonly name: string; readonly email: string | undefined }>> {
+  if (people.length === 0) return new Map()
+  const rows = await store
+    .selectFrom('person')
+    .select(['id', 'name', 'email'])
+    .where('region', '=', region)
+    .where('id', 'in', people)
+    .execute()
+  return new Map(rows.map(({ id, name, email }) => [id, { name, email: email ?? undefined }]))
+}
+
 /**
  * Whether there is a file that was not erased; until the transaction ends, nobody else does anything for this
  * person that counts what they have, so that two acts in one moment never both find room for one.

@@ -102,6 +102,59 @@ export async function openResponses(
   return new Set(rows.map(({ listing }) => listing))
 }
 
+/** Whether somebody has a response that counts. */
+export async function hasResponded(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+  person: string,
+): Promise<boolean> {
+  const found = await store
+    .selectFrom('response')
+    .select('person')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('person', '=', person)
+    .where('withdrawn_at', 'is', null)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** Ids of everybody whose response counts. */
+export async function respondentsOf(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+): Promise<string[]> {
+  const rows = await store
+    .selectFrom('response')
+    .select('person')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('withdrawn_at', 'is', null)
+    .execute()
+  return rows.map(({ person }) => person)
+}
+
+/** Who of these took their response back. */
+export async function withdrawnFrom(
+  store: Store | InTransaction,
+  region: string,
+  listing: number,
+  people: readonly string[],
+): Promise<Set<string>> {
+  if (people.length === 0) return new Set()
+  const rows = await store
+    .selectFrom('response')
+    .select('person')
+    .where('region', '=', region)
+    .where('listing', '=', listing)
+    .where('person', 'in', people)
+    .where('withdrawn_at', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ person }) => person))
+}
+
 /** A response that no longer counts; it stays in the file. */
 export async function withdrawResponse(
   transaction: InTransaction,

@@ -17,8 +17,8 @@ import { instantAt } from '../../operations/example/timeline.ts'
 import { dayOf, type Setting } from '../../operations/operation.ts'
 import { inOrder, preparedFor, reaching } from '../../operations/rules-for-listing.ts'
 import { type LoadedBook, sourceOf } from '../../policies/load-rule-book.ts'
-import { rankingRow, standingRow, zipped } from '../../store/listings.ts'
 import { loadHistory, type Past } from '../../store/load-history.ts'
+import { rankingRow, standingRow, zipped } from '../../store/rankings.ts'
 import { releaseRow } from '../../store/rule-books.ts'
 
 export type Size = {
