@@ -13,14 +13,15 @@ import { register } from '../operations/register.ts'
 import { residenceStatuses } from '../operations/registration-form.ts'
 import { type Done, deregister, type ForPerson, pause, renew, resume } from '../operations/renew.ts'
 import { respond } from '../operations/respond.ts'
+import { undoDeregistration } from '../operations/undo-deregistration.ts'
 import { viewHelped } from '../operations/view-mandates.ts'
 import { type ViewedOffer, viewOffer } from '../operations/view-offer.ts'
 import {
   type Decision,
   exportFile,
   type MessageWithHome,
+  type OwnFile,
   type PersonFile,
-  type RegistrationState,
   type ResponseWithHome,
   readMessages,
   readOwnLog,
@@ -153,6 +154,7 @@ const registrationShape = z
     laatsteDag: dayShape.nullable(),
     terugTeHalenTotEnMet: dayShape.nullable(),
     beeindigdOp: dayShape.nullable(),
+    uitschrijvingOngedaanTotEnMet: dayShape.nullable(),
     mogelijk: z.object({
       verlengen: z.boolean(),
       herstellen: z.boolean(),
@@ -164,17 +166,14 @@ const registrationShape = z
   .meta({ id: 'Inschrijving' })
 
 function registrationShown({
-  state,
-  since,
-  lastDay,
-  restorableUntil,
-  ended,
-  can,
-}: RegistrationState): z.input<typeof registrationShape> {
+  registration: { state, since, lastDay, restorableUntil, ended, can },
+  leaving,
+}: OwnFile): z.input<typeof registrationShape> {
   return {
     ...{ status: registrationStates.dutch(state), sinds: dayOrNull(since) },
     ...{ laatsteDag: dayOrNull(lastDay), terugTeHalenTotEnMet: dayOrNull(restorableUntil) },
     beeindigdOp: dayOrNull(ended?.on),
+    uitschrijvingOngedaanTotEnMet: dayOrNull(leaving?.until),
     mogelijk: {
       ...{ verlengen: can.renew, herstellen: can.restore, pauzeren: can.pause },
       ...{ hervatten: can.resume, uitschrijven: can.leave },
@@ -526,13 +525,14 @@ export const seekerRoutes = [
     ...{ name: 'inschrijving-lezen', below: '/inschrijving', answer: registrationShape },
     async read({ setting, actor, person }) {
       const own = await viewOwnFile(setting, actor, person)
-      return isRefusal(own) ? own : registrationShown(own.registration)
+      return isRefusal(own) ? own : registrationShown(own)
     },
   }),
   registrationAct('verlengen', 'verlengingen', renew),
   registrationAct('pauzeren', 'pauzes', pause),
   registrationAct('hervatten', 'hervattingen', resume),
   registrationAct('uitschrijven', 'uitschrijvingen', deregister),
+  registrationAct('uitschrijving-ongedaan-maken', 'terugdraaiingen', undoDeregistration),
   ownReading({
     ...{ name: 'reacties-lezen', below: '/reacties', query: paging },
     answer: pageOf(responseShape),
@@ -722,7 +722,7 @@ export const seekerRoutes = [
 
 /** A change of the registration: each is its own address, and gives the receipt of its event. */
 function registrationAct(
-  name: 'verlengen' | 'pauzeren' | 'hervatten' | 'uitschrijven',
+  name: 'verlengen' | 'pauzeren' | 'hervatten' | 'uitschrijven' | 'uitschrijving-ongedaan-maken',
   collection: string,
   does: Operation<ForPerson, Done>,
 ) {

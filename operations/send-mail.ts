@@ -23,6 +23,9 @@ const important: readonly MessageCode[] = [
   ...answerCodes,
   ...(['registered', 'file-changed', 'acted-for-you', 'offer-expired', 'skipped'] as const),
   ...(['passed-over', 'home-is-yours', 'time-lapsed', 'email-confirmed'] as const),
+  // What takes time away or puts it together, and who opened a file without a right: who did not do it must hear.
+  ...(['deregistered', 'deregistration-undone', 'break-glass'] as const),
+  ...(['registrations-merged', 'registration-joined', 'merge-undone'] as const),
   ...(['correction-proposed', 'correction-made', 'correction-refused'] as const),
 ]
 

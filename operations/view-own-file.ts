@@ -26,6 +26,7 @@ import { type Decision, decisionsAbout } from './decisions-about.ts'
 import { type Actor, dayOf, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
+import { type Leaving, leavingToUndo } from './undo-deregistration.ts'
 
 export type { Decision, EventAbout, EventReceipt, Message, PersonFile, RegistrationState }
 
@@ -36,6 +37,8 @@ export type OwnFile = {
   readonly registration: RegistrationState
   readonly responses: readonly ResponseWithHome[]
   readonly unread: number
+  /** That they left, while it can be taken back. */
+  readonly leaving: Leaving | undefined
 }
 
 /** The whole of it, for the page that says what is next. */
@@ -53,8 +56,10 @@ export async function viewOwnFile(
       unreadOf(store, region, person),
     ])
     if (!file || !candidate) return refuse('not-found')
-    const registration = await registrationState(setting, candidate, dayOf(setting.now()))
-    return { file, registration, responses, unread }
+    const today = dayOf(setting.now())
+    const registration = await registrationState(setting, candidate, today)
+    const leaving = await leavingToUndo(store, region, { candidate, registration }, today)
+    return { file, registration, responses, unread, leaving }
   })
 }
 

@@ -70,7 +70,14 @@ function placesWithLonger(ranking: Ranking, person: string): WhatIf['longer'] {
     return { years, place: placedIds(again).indexOf(person) + 1 }
   })
   const isDecidedByTime = found.some(({ place }) => place > 0 && place !== now)
-  return isDecidedByTime ? found.map(({ years, place }) => ({ years, places: bandOf(place) })) : []
+  // Who was registered longer never stands further back: that says nothing about anybody else.
+  return isDecidedByTime
+    ? found.map(({ years, place }) => ({ years, places: upTo(now, bandOf(place)) }))
+    : []
+}
+
+function upTo(now: number, { from, until }: PlaceBand): PlaceBand {
+  return { from, until: Math.min(until, now) }
 }
 
 const bandsUntil = [3, 6, 10, 15, 25, 50, 100, 250, 500, 1000, 2500, 5000, 10_000, 100_000] as const

@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import { type CalendarDate, monthsBetween } from '../core/basics/calendar-date.ts'
 import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import { deregister, pause, renew, resume } from '../operations/renew.ts'
+import { undoDeregistration } from '../operations/undo-deregistration.ts'
 import {
   type MessageWithHome,
   type OwnFile,
@@ -179,6 +180,7 @@ async function registrationPage(context: PageContext, setting: WebSetting, probl
   const say = speak(mineTexts, language)
   const { registration } = own
   const { since, state, lastDay, restorableUntil, can, ended } = registration
+  const { leaving } = own
   const may = mayDo(found.actor, 'renew', { person: found.person })
   const today = dayOf(setting.now())
   const title =
@@ -202,11 +204,12 @@ ${registrationLine(registration, today, say)}${may ? '' : html`<p>${say('renew-n
         : say(state === 'suspended' ? 'state-suspended' : 'registration-title-none')
   }</strong>. ${state === 'active' && lastDay !== undefined ? say('runs-until', { until: lastDay }) : ''}</p>
 ${restorableUntil === undefined ? '' : html`<p>${say(registration.awaitsDecision ? 'grace-after' : state === 'ended' ? 'grace-now' : 'grace', { until: restorableUntil })}</p>`}</section>
+${leaving && !found.isHelper ? button('ongedaan', say('leave-undo'), say('leave-undo-lead', { until: leaving.until })) : ''}
 ${may && can.renew ? button('verlengen', say('renew'), say('renew-lead')) : ''}
 ${may && can.restore ? button('verlengen', say('restore'), say('restore-lead')) : ''}
 ${may && can.resume ? button('hervatten', say('resume'), '') : ''}
 ${may && can.pause ? button('stilzetten', say('pause'), say('pause-lead'), second) : ''}
-${can.registerAgain ? html`<p class="actions"><a class="utrecht-button" href="/inschrijven">${say('again')}</a></p>` : ''}
+${can.registerAgain ? html`<p class="actions"><a class="utrecht-button${leaving ? second : ''}" href="/inschrijven">${say('again')}</a></p>` : ''}
 ${
   registration.lines.length === 0
     ? ''
@@ -262,7 +265,10 @@ function registrationLine(
 <text class="line-word" x="${Math.min(width - 20, Math.max(10, 10 + now))}" y="44" text-anchor="${now < 40 ? 'start' : now > width - 60 ? 'end' : 'middle'}">${say('line-today')}</text></svg></figure>`
 }
 
-const acts = { verlengen: renew, stilzetten: pause, hervatten: resume, uitschrijven: deregister }
+const acts = {
+  ...{ verlengen: renew, stilzetten: pause, hervatten: resume },
+  ...{ uitschrijven: deregister, ongedaan: undoDeregistration },
+}
 
 async function change(context: PageContext, setting: WebSetting, act: string) {
   const found = personOr(context)
@@ -313,11 +319,18 @@ async function actedPage(context: PageContext, setting: WebSetting) {
   const say = speak(mineTexts, language)
   const what = context.req.query('wat')
   const title = say(
-    what === 'verlengen' ? 'renew-done' : what === 'uitschrijven' ? 'leave-done' : 'acted',
+    what === 'verlengen'
+      ? 'renew-done'
+      : what === 'uitschrijven'
+        ? 'leave-done'
+        : what === 'ongedaan'
+          ? 'leave-undone'
+          : 'acted',
   )
   const { lastDay, state } = own.registration
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${state === 'active' && lastDay !== undefined ? html`<p class="lead">${say('runs-until', { until: lastDay })}</p>` : ''}
+${own.leaving ? html`<p>${say('leave-undo-lead', { until: own.leaving.until })}</p>` : ''}
 ${await showReceipt(setting, Number(context.req.query('bewijs') ?? Number.NaN), language)}
 <p><a href="/mijn/inschrijving">${say('back')}</a></p>`
   return showPage(context, setting, { title, body })

@@ -431,6 +431,7 @@ const eventKinds = [
   'registrations-merged',
   'registration-joined',
   'merge-undone',
+  'deregistration-undone',
   'merge-taken-back',
   'standing-response-set',
   'standing-response-stopped',

@@ -402,10 +402,40 @@ describe('my registration', () => {
     expect((await browser.post('/mijn/inschrijving/uitschrijven')).status).toBe(422)
     const left = await browser.post('/mijn/inschrijving/uitschrijven', { zeker: 'ja' })
     expect(left.status).toBe(303)
-    expect((await browser.get('/mijn/inschrijving')).text).toContain('Opnieuw inschrijven')
+    const after = (await browser.get('/mijn/inschrijving')).text
+    expect(after).toContain('Opnieuw inschrijven')
+    expect(after).toContain('Maak mijn uitschrijving ongedaan')
+    expect((await browser.get('/inschrijven')).text).toContain('nog ongedaan maken')
     region.later(3)
     const { person } = done(await carryOut(region.setting, seeker, register, anew))
     expect(person).toBe(seeker.person)
+  })
+})
+
+describe('a deregistration', () => {
+  test('is taken back within thirty days, by themselves, and not a day is lost', async () => {
+    const seeker = await region.seeker({ name: 'Spijt Voorbeeld' })
+    let browser = await region.browser(seeker)
+    const before = (await browser.get('/mijn/inschrijving')).text
+    const since = /Uw inschrijftijd loopt sinds ([^<]+)/.exec(before)?.[1] ?? 'unknown'
+    const nothing = await browser.post('/mijn/inschrijving/ongedaan')
+    expect(nothing.status).toBe(409)
+    expect(nothing.text).toContain('alleen als u zich zelf uitschreef')
+    await browser.post('/mijn/inschrijving/uitschrijven', { zeker: 'ja' })
+    region.later(29)
+    browser = await region.browser(seeker)
+    const back = await browser.post('/mijn/inschrijving/ongedaan')
+    expect(back.status).toBe(303)
+    expect((await browser.get(back.location ?? '')).text).toContain('U bent weer ingeschreven')
+    const again = (await browser.get('/mijn/inschrijving')).text
+    expect(again).toContain(`Uw inschrijftijd loopt sinds ${since}`)
+    expect((await browser.get('/mijn/inzage')).text).toContain('Uitschrijving ongedaan gemaakt')
+    expect((await browser.get('/mijn/berichten')).text).toContain('U bent weer ingeschreven')
+    await browser.post('/mijn/inschrijving/uitschrijven', { zeker: 'ja' })
+    region.later(31)
+    browser = await region.browser(seeker)
+    expect((await browser.get('/mijn/inschrijving')).text).not.toContain('ongedaan')
+    expect((await browser.post('/mijn/inschrijving/ongedaan')).status).toBe(409)
   })
 })
 

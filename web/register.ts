@@ -62,6 +62,7 @@ async function startPage(context: PageContext, setting: WebSetting) {
   const own =
     actor?.person === undefined ? undefined : await viewOwnFile(setting, actor, actor.person)
   const isRegistered = own && !isRefusal(own) && !own.registration.can.registerAgain
+  const leaving = own && !isRefusal(own) ? own.leaving : undefined
   const next = began ? (firstIncomplete(answers, dayOf(setting.now())) ?? 'controle') : 'naam'
   const go = actor
     ? html`<a class="utrecht-button" href="/inschrijven/${next}">${say(began ? 'start-go-on' : 'start-begin')}</a>`
@@ -71,7 +72,7 @@ async function startPage(context: PageContext, setting: WebSetting) {
 ${
   isRegistered
     ? html`<div class="panel panel--good"><p>${say('start-registered')}</p><p><a href="/mijn/inschrijving">${say('start-registered-link')}</a></p></div>`
-    : html`<p class="lead">${say('start-lead')}</p>
+    : html`${leaving ? html`<div class="panel"><p>${speak(mineTexts, language)('leave-undo-first', { until: leaving.until })}</p><p><a href="/mijn/inschrijving">${say('start-registered-link')}</a></p></div>` : ''}<p class="lead">${say('start-lead')}</p>
 <h2 class="utrecht-heading-2">${say('start-need')}</h2>
 <ul><li>${say('start-need-income')}</li><li>${say('start-need-since')}</li></ul>
 <p>${say('start-keep')}</p><p class="actions">${go}</p><p><a href="/inschrijven/papier">${say('start-paper')}</a><br><a href="/inschrijven/koppelen">${say('claim-link')}</a></p><p class="small soft">${say('start-unknown')}</p>`

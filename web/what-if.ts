@@ -45,10 +45,11 @@ function ownList({ told, longer }: WhatIf, language: Language): Html {
   const { part, changes } = explained
   const change = explanationOf(part, { language, full: false, changes }).changes
   const isAbout = ({ from, until }: PlaceBand) => place !== null && from <= place && place <= until
-  const rows = longer.map(
-    ({ years, places }) =>
-      html`<li>${say(isAbout(places) ? 'longer-same' : 'longer-row', { years, ...places })}</li>`,
-  )
+  const rows = longer.map(({ years, places }) => {
+    const text = isAbout(places) ? 'longer-same' : 'longer-row'
+    const isExact = places.from === places.until
+    return html`<li>${say(isExact ? 'longer-exact' : text, { years, ...places })}</li>`
+  })
   const time =
     place === null
       ? ''

@@ -495,6 +495,10 @@ const fields: Readonly<Record<string, Words>> = {
     'Het controlepunt zelf, met de handtekening.',
     'The checkpoint itself, with its signature.',
   ),
+  uitschrijvingOngedaanTotEnMet: told(
+    'Tot en met deze dag kan iemand de eigen uitschrijving ongedaan maken.',
+    'Until this day somebody can take back their own deregistration.',
+  ),
   terugTeHalenTotEnMet: told(
     'Tot en met deze dag kan een afgelopen inschrijving worden teruggehaald.',
     'Until this day a lapsed registration can be taken back.',

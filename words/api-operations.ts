@@ -43,6 +43,7 @@ const plainNames = [
   'pauzeren',
   'hervatten',
   'uitschrijven',
+  'uitschrijving-ongedaan-maken',
   'reacties-lezen',
   'reageren',
   'reactie-lezen',
@@ -206,6 +207,9 @@ const nl: Readonly<Record<PlainText, string>> = {
   'hervatten-more': 'Laat een stilgezette inschrijving weer lopen.',
   uitschrijven: 'Uitschrijven',
   'uitschrijven-more': 'Alleen voor uzelf. Lees eerst wat er met uw tijd gebeurt.',
+  'uitschrijving-ongedaan-maken': 'Uitschrijving ongedaan maken',
+  'uitschrijving-ongedaan-maken-more':
+    'Alleen voor uzelf, binnen 30 dagen. De tijd telt weer vanaf de eerste dag.',
   'reacties-lezen': 'Reacties',
   'reacties-lezen-more': 'Alle reacties, de nieuwste vooraan, met de plaats als die er is.',
   reageren: 'Reageren',
@@ -388,6 +392,9 @@ const en: Readonly<Record<PlainText, string>> = {
   'hervatten-more': 'Lets a paused registration run again.',
   uitschrijven: 'End the registration',
   'uitschrijven-more': 'Only for yourself. Read first what happens to your time.',
+  'uitschrijving-ongedaan-maken': 'Take back a deregistration',
+  'uitschrijving-ongedaan-maken-more':
+    'Only for yourself, within 30 days. Time counts from the first day again.',
   'reacties-lezen': 'Responses',
   'reacties-lezen-more': 'All responses, the newest first, with the place where there is one.',
   reageren: 'Respond',

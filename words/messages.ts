@@ -36,6 +36,7 @@ export const messageCodes = [
   'registrations-merged',
   'registration-joined',
   'merge-undone',
+  'deregistration-undone',
   'complaint-received',
   'complaint-answered',
   'complaint-decided',
@@ -88,6 +89,7 @@ const subjects: Texts<MessageCode> = {
     'responded-standing': 'Wij hebben voor u gereageerd',
     'registrations-merged': 'Uw inschrijvingen zijn samengevoegd',
     'registration-joined': 'Uw inschrijving is samengevoegd met een andere',
+    'deregistration-undone': 'U bent weer ingeschreven',
     'merge-undone': 'Het samenvoegen is ongedaan gemaakt',
     'complaint-received': 'Wij hebben uw klacht of bezwaar',
     'complaint-answered': 'Er is een antwoord in uw zaak',
@@ -138,6 +140,7 @@ const subjects: Texts<MessageCode> = {
     'responded-standing': 'We have responded for you',
     'registrations-merged': 'Your registrations are merged',
     'registration-joined': 'Your registration is merged with another',
+    'deregistration-undone': 'You are registered again',
     'merge-undone': 'The merge is undone',
     'complaint-received': 'We have your complaint or objection',
     'complaint-answered': 'There is an answer in your case',
@@ -164,7 +167,8 @@ const bodies: Texts<MessageCode> = {
     renewed: 'Uw inschrijving loopt nu tot en met {until, date, weekday}. Uw inschrijftijd blijft.',
     paused: 'Uw inschrijving staat stil, omdat u dat vroeg. U kunt haar op elk moment hervatten.',
     resumed: 'Uw inschrijving loopt weer. Uw inschrijftijd is gebleven.',
-    deregistered: 'U vroeg om uitgeschreven te worden. Dat is gebeurd.',
+    deregistered:
+      'U vroeg om uitgeschreven te worden. Dat is gebeurd. Hebt u spijt, of was u het niet? Binnen 30 dagen maakt u het ongedaan, bij Mijn inschrijving.',
     'file-changed':
       'Uw gegevens zijn veranderd. Was u dat niet? Neem dan contact met ons op; zie Hulp.',
     responded: 'Uw reactie op {home} telt. Na de sluiting leest u hier uw plaats en waarom.',
@@ -205,6 +209,8 @@ const bodies: Texts<MessageCode> = {
       'U staat samen ingeschreven. Uw inschrijftijd telt vanaf {since, date, weekday}. Tot en met {until, date, weekday} kunt u het ongedaan maken, bij Samenvoegen.',
     'registration-joined':
       'U gaat samen verder op de inschrijving van de ander. Uw eigen inschrijving is gestopt. Tot en met {until, date, weekday} kunt u het ongedaan maken, bij Samenvoegen.',
+    'deregistration-undone':
+      'Uw uitschrijving is ongedaan gemaakt. Uw inschrijftijd telt weer vanaf de eerste dag.',
     'merge-undone':
       'U staat weer ieder apart ingeschreven, met uw eigen inschrijfdatum. Kijk of uw huishouden en inkomen kloppen bij Mijn gegevens.',
     'complaint-received':
@@ -242,7 +248,8 @@ const bodies: Texts<MessageCode> = {
     renewed: 'Your registration now runs until {until, date, weekday}. Your time stays.',
     paused: 'Your registration is paused, as you asked. You can resume it at any moment.',
     resumed: 'Your registration runs again. Your time has stayed.',
-    deregistered: 'You asked to be deregistered. That is done.',
+    deregistered:
+      'You asked to be deregistered. That is done. Do you regret it, or was it not you? Within 30 days you can take it back, under My registration.',
     'file-changed': 'Your data have changed. Was it not you? Please contact us; see Help.',
     responded: 'Your response to {home} counts. After the close you read your place here, and why.',
     'withdrew-response': 'Your response to {home} no longer counts. It has no consequences.',
@@ -282,6 +289,8 @@ const bodies: Texts<MessageCode> = {
       'You are registered together. Your time counts from {since, date, weekday}. Until {until, date, weekday} you can undo it, under Merge.',
     'registration-joined':
       'You go on together on the registration of the other. Your own has ended. Until {until, date, weekday} you can undo it, under Merge.',
+    'deregistration-undone':
+      'Your deregistration is undone. Your time counts from the first day again.',
     'merge-undone':
       'You are registered apart again, each with your own date. See whether household and income are right under My data.',
     'complaint-received':

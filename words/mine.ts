@@ -108,7 +108,7 @@ const nl = {
   leave: 'Uitschrijven',
   'leave-title': 'Wilt u zich uitschrijven?',
   'leave-lost':
-    'Dan bent u uw inschrijftijd kwijt. Zij is niet terug te halen, ook niet als u zich morgen weer inschrijft.',
+    'Dan bent u uw inschrijftijd kwijt. Hebt u spijt, dan maakt u het binnen 30 dagen ongedaan. Daarna is uw tijd niet terug te halen.',
   'leave-kept': 'U kunt zich daarna nog laten herstellen. Dan telt uw inschrijftijd weer.',
   'leave-instead':
     'Uitschrijven hoeft niet. Doet u niets, dan blijft uw inschrijving gelden tot en met {until, date, weekday}, en blijft uw tijd bewaard tot en met {grace, date, weekday}.',
@@ -117,6 +117,12 @@ const nl = {
   'leave-button': 'Uitschrijven',
   'leave-back': 'Nee, ik blijf ingeschreven',
   'leave-done': 'U bent uitgeschreven',
+  'leave-undo-lead':
+    'U schreef u zelf uit. Tot en met {until, date, weekday} kunt u dat ongedaan maken. Dan telt uw inschrijftijd weer vanaf de eerste dag. Daarna is zij niet terug te halen.',
+  'leave-undo': 'Maak mijn uitschrijving ongedaan',
+  'leave-undone': 'U bent weer ingeschreven',
+  'leave-undo-first':
+    'U kunt uw uitschrijving nog ongedaan maken, tot en met {until, date, weekday}. Dan houdt u uw inschrijftijd. Schrijft u zich hier opnieuw in, dan begint uw tijd vandaag.',
   again: 'Opnieuw inschrijven',
   acted: 'Dat is gedaan',
   back: 'Terug naar Mijn inschrijving',
@@ -157,7 +163,7 @@ const nl = {
   'place-sum-more': '{parts} = {count, number}. Daarna komt u: plaats {place, number}.',
   'place-change': 'Wat zou het veranderen?',
   'place-change-none':
-    'Niets wat u zelf kunt doen of afwachten, zou u bij een woning als deze verder naar voren brengen.',
+    'Wij zien geen datum en geen eigen keuze die u in een andere groep of op de lijst zou brengen. Wat langer inschrijven of ergens anders zoeken doet, is hieronder uitgerekend.',
   'place-unknown': 'Hoe snel een volgende woning vrijkomt en wie daarop reageert, weten wij niet.',
   'place-what-if': 'Meer: wat zou het veranderen?',
   'place-lot': 'Mijn lotnummer, en het bewijs dat het meedoet',
@@ -248,6 +254,7 @@ const nl = {
   'event-paused': 'Inschrijving stilgezet',
   'event-resumed': 'Inschrijving hervat',
   'event-deregistered': 'Uitgeschreven',
+  'event-deregistration-undone': 'Uitschrijving ongedaan gemaakt',
   'event-file-changed': 'Gegevens veranderd',
   'event-wishes-changed': 'Wensen veranderd',
   'event-responded': 'Gereageerd op een woning',
@@ -456,7 +463,7 @@ export const mineTexts: Texts<Text> = {
     leave: 'Deregister',
     'leave-title': 'Do you want to deregister?',
     'leave-lost':
-      'Then you lose your time. It cannot be taken back, not even if you register again tomorrow.',
+      'Then you lose your time. If you regret it, you can take it back within 30 days. After that your time cannot be had back.',
     'leave-kept': 'You can still be restored afterwards. Then your time counts again.',
     'leave-instead':
       'You need not deregister. If you do nothing, your registration is valid until {until, date, weekday}, and your time is kept until {grace, date, weekday}.',
@@ -465,6 +472,12 @@ export const mineTexts: Texts<Text> = {
     'leave-button': 'Deregister',
     'leave-back': 'No, I stay registered',
     'leave-done': 'You are deregistered',
+    'leave-undo-lead':
+      'You deregistered yourself. Until {until, date, weekday} you can take that back. Then your time counts from the first day again. After that day it cannot be had back.',
+    'leave-undo': 'Take back my deregistration',
+    'leave-undone': 'You are registered again',
+    'leave-undo-first':
+      'You can still take back your deregistration, until {until, date, weekday}. Then you keep your time. If you register here anew, your time begins today.',
     again: 'Register anew',
     acted: 'That is done',
     back: 'Back to My registration',
@@ -505,7 +518,7 @@ export const mineTexts: Texts<Text> = {
     'place-sum-more': '{parts} = {count, number}. Then you come: place {place, number}.',
     'place-change': 'What would change it?',
     'place-change-none':
-      'Nothing you can do or wait for would bring you further forward for a home like this.',
+      'We see no date and no choice of your own that would bring you into another group or onto the list. What longer registration or searching elsewhere would do is reckoned below.',
     'place-unknown': 'How soon a next home comes and who responds to it, we do not know.',
     'place-what-if': 'More: what would change it?',
     'place-lot': 'My lot number, and the proof that it takes part',
@@ -593,6 +606,7 @@ export const mineTexts: Texts<Text> = {
     'event-paused': 'Registration paused',
     'event-resumed': 'Registration resumed',
     'event-deregistered': 'Deregistered',
+    'event-deregistration-undone': 'Deregistration taken back',
     'event-file-changed': 'Data changed',
     'event-wishes-changed': 'Wishes changed',
     'event-responded': 'Responded to a home',

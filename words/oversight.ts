@@ -1,5 +1,7 @@
 /** What the pages of oversight say: the log, replaying decisions, and checking what one holds. */
+import { eventWords } from './catalogue.ts'
 import { type Language, speak, type Texts } from './language.ts'
+import { mineTexts } from './mine.ts'
 
 type Text =
   | 'log-title'
@@ -367,6 +369,11 @@ const kinds = {
     'region-export-stopped': 'Uitvoer van alles: gestopt',
     'region-exported': 'Uitvoer van alles: bestand gemaakt',
     'region-backed-up': 'Reservekopie gemaakt',
+    'deregistration-undone': 'Uitschrijving ongedaan gemaakt',
+    'job-retried': 'Taak opnieuw gedaan',
+    'listing-ended': 'Advertentie afgelopen',
+    'retention-run': 'Gewist wat lang genoeg is bewaard',
+    'time-lapsed': 'Inschrijftijd vervallen',
     'region-restored': 'Teruggezet van een reservekopie',
     'offer-accepted': 'Aanbieding aangenomen',
     'offer-expired': 'Aanbieding verlopen',
@@ -452,6 +459,11 @@ const kinds = {
     'region-export-stopped': 'Export of everything: stopped',
     'region-exported': 'Export of everything: file made',
     'region-backed-up': 'Back-up made',
+    'deregistration-undone': 'Deregistration taken back',
+    'job-retried': 'Job done again',
+    'listing-ended': 'Listing ended',
+    'retention-run': 'Erased what was kept long enough',
+    'time-lapsed': 'Registration time lapsed',
     'region-restored': 'Restored from a back-up',
     'offer-accepted': 'Offer accepted',
     'offer-expired': 'Offer expired',
@@ -495,7 +507,23 @@ const kinds = {
 
 /** What a kind of event is called; a kind without words goes by its own name. */
 export function eventKindText(kind: string, language: Language): string {
-  return isNamed(kind) ? speak(kinds, language)(kind) : kind
+  if (isNamed(kind)) return speak(kinds, language)(kind)
+  const own = `event-${kind}`
+  if (isOwnEvent(own)) return speak(mineTexts, language)(own)
+  return isEvent(kind) ? withoutArticle(eventWords[kind][language].one) : kind
+}
+
+function isOwnEvent(name: string): name is keyof (typeof mineTexts)['nl'] {
+  return name.startsWith('event-') && Object.hasOwn(mineTexts.nl, name)
+}
+
+function isEvent(kind: string): kind is keyof typeof eventWords {
+  return Object.hasOwn(eventWords, kind)
+}
+
+function withoutArticle(words: string): string {
+  const bare = words.replace(/^(een|het|de|an?|the) /, '')
+  return `${bare.slice(0, 1).toUpperCase()}${bare.slice(1)}`
 }
 
 function isNamed(kind: string): kind is keyof (typeof kinds)['nl'] {

@@ -12,6 +12,7 @@ type Text =
   | 'not-paused'
   | 'not-resumed'
   | 'not-deregistered'
+  | 'leaving-not-undone'
   | 'moved-later'
   | 'moved-before'
   | 'homes-out-of-order'
@@ -52,6 +53,8 @@ const texts: Texts<Text> = {
     'not-paused': 'Pauzeren kan niet volgens de regels die nu gelden.',
     'not-resumed': 'Uw inschrijving staat niet stil, dus er is niets te hervatten.',
     'not-deregistered': 'Er is geen inschrijving die loopt, dus er is niets om uit te schrijven.',
+    'leaving-not-undone':
+      'Uitschrijven ongedaan maken kan binnen {days} dagen, en alleen als u zich zelf uitschreef.',
     'moved-later':
       'De dag waarop u verhuisde, ligt in de toekomst. Geef het door als het zover is.',
     'moved-before':
@@ -96,6 +99,8 @@ const texts: Texts<Text> = {
     'not-paused': 'Pausing is not possible under the rules in force.',
     'not-resumed': 'Your registration is not paused, so there is nothing to resume.',
     'not-deregistered': 'There is no running registration, so there is nothing to end.',
+    'leaving-not-undone':
+      'Deregistering can be taken back within {days} days, and only when you left yourself.',
     'moved-later': 'The day of your move lies in the future. Tell us when it has come.',
     'moved-before': 'By your data you lived somewhere else on that day. Choose a later day.',
     'homes-out-of-order':

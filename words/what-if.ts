@@ -12,6 +12,8 @@ const nl = {
     '{years, plural, one {Eén jaar} other {# jaar}} langer: ergens van plaats {from} tot en met {until}.',
   'longer-same':
     '{years, plural, one {Eén jaar} other {# jaar}} langer: ongeveer dezelfde plaats, van {from} tot en met {until}.',
+  'longer-exact':
+    '{years, plural, one {Eén jaar} other {# jaar}} langer: nog steeds plaats {from}.',
   'longer-none': 'Langer ingeschreven staan had op deze lijst niets veranderd.',
   'longer-more': 'Wij ronden af, zodat u niets over een ander op de lijst leest.',
   'change-title': 'Wat een andere groep of een plaats op de lijst geeft',
@@ -40,6 +42,7 @@ export const whatIfTexts: Texts<keyof typeof nl> = {
       '{years, plural, one {One year} other {# years}} longer: somewhere from place {from} to {until}.',
     'longer-same':
       '{years, plural, one {One year} other {# years}} longer: about the same place, from {from} to {until}.',
+    'longer-exact': '{years, plural, one {One year} other {# years}} longer: still place {from}.',
     'longer-none': 'Being registered for longer would have changed nothing on this list.',
     'longer-more': 'We round, so that you read nothing about somebody else on the list.',
     'change-title': 'What gives another group, or a place on the list',
