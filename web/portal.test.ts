@@ -418,13 +418,13 @@ describe('a deregistration', () => {
     let browser = await region.browser(seeker)
     const before = (await browser.get('/mijn/inschrijving')).text
     const since = /Uw inschrijftijd loopt sinds ([^<]+)/.exec(before)?.[1] ?? 'unknown'
-    const nothing = await browser.post('/mijn/inschrijving/ongedaan')
+    const nothing = await browser.post('/mijn/inschrijving/ongedaan', {}, '/mijn/inschrijving')
     expect(nothing.status).toBe(409)
     expect(nothing.text).toContain('alleen als u zich zelf uitschreef')
     await browser.post('/mijn/inschrijving/uitschrijven', { zeker: 'ja' })
     region.later(29)
     browser = await region.browser(seeker)
-    const back = await browser.post('/mijn/inschrijving/ongedaan')
+    const back = await browser.post('/mijn/inschrijving/ongedaan', {}, '/mijn/inschrijving')
     expect(back.status).toBe(303)
     expect((await browser.get(back.location ?? '')).text).toContain('U bent weer ingeschreven')
     const again = (await browser.get('/mijn/inschrijving')).text
@@ -435,7 +435,9 @@ describe('a deregistration', () => {
     region.later(31)
     browser = await region.browser(seeker)
     expect((await browser.get('/mijn/inschrijving')).text).not.toContain('ongedaan')
-    expect((await browser.post('/mijn/inschrijving/ongedaan')).status).toBe(409)
+    expect(
+      (await browser.post('/mijn/inschrijving/ongedaan', {}, '/mijn/inschrijving')).status,
+    ).toBe(409)
   })
 })
 
