@@ -8,6 +8,7 @@ import { closeListing } from '../operations/close-listing.ts'
 import { type Actor, inTransaction } from '../operations/operation.ts'
 import { type ApiAnswer, type ApiRegion, apiRegion } from '../tests/api-region.ts'
 import { done, type Seeker } from '../tests/letting-region.ts'
+import { landlordBooks } from '../tests/released-books.ts'
 import { complaintRoutes } from './complaints.ts'
 import { homeRoutes } from './homes.ts'
 import { landlordRoutes } from './landlords.ts'
@@ -17,7 +18,7 @@ let region: ApiRegion
 let ask: ApiRegion['ask']
 
 beforeAll(async () => {
-  region = await apiRegion()
+  region = await apiRegion(undefined, { books: landlordBooks })
   ask = region.ask
 })
 afterAll(async () => region?.database.drop())
@@ -210,11 +211,21 @@ describe('the path of a home, over the interface alone', () => {
     })
     expect(back.body).toMatchObject({ soort: 'withdrew-response', hash: expect.any(String) })
 
+    const open = await ask('GET', `/woningzoekenden/ik/reacties/${listing}`, { as: second })
+    expect(open.body).toMatchObject({
+      ...{ plaats: null, uitleg: null },
+      voorlopigePlaats: {
+        ...{ stand: 'op-een-plaats', plaatsVan: 2, plaatsTotEnMet: 2, opDeLijst: null },
+        standVan: expect.any(String),
+        tekst: ['Uw voorlopige plaats: 2', expect.stringContaining('kan dit nog veranderen')],
+      },
+    })
     await close(listing)
     const explained = await ask('GET', `/woningzoekenden/ik/reacties/${listing}`, { as: second })
     expect(explained.body).toMatchObject({
       ...{ plaats: 2, geplaatst: 2, uitleg: { klopt: true, waarom: expect.any(Array) } },
       bon: { soort: 'responded' },
+      voorlopigePlaats: null,
     })
     const candidates = await ask('GET', `${at}/kandidaten?limiet=1`, { as: officer })
     expect(candidates.body.resultaten).toMatchObject([{ plaats: 1, naam: null }])

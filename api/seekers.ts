@@ -9,6 +9,7 @@ import { earlierHomes } from '../operations/earlier-homes.ts'
 import { type ExplainedResponse, explainResponse } from '../operations/explain-response.ts'
 import { viewHome, viewStanding } from '../operations/find-homes.ts'
 import { isRefusal, type Operation } from '../operations/operation.ts'
+import type { Provisional } from '../operations/provisional-place.ts'
 import { register } from '../operations/register.ts'
 import { residenceStatuses } from '../operations/registration-form.ts'
 import { type Done, deregister, type ForPerson, pause, renew, resume } from '../operations/renew.ts'
@@ -34,6 +35,7 @@ import { explanationOf } from '../words/explanation.ts'
 import type { Language } from '../words/language.ts'
 import { roleName } from '../words/login.ts'
 import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
+import { provisionalWords } from '../words/provisional-place.ts'
 import { reasonOfCode } from '../words/reasons.ts'
 import { act, receiptOf } from './act.ts'
 import { term } from './homes.ts'
@@ -55,6 +57,7 @@ import {
   momentShape,
   offerStates,
   ownNumber,
+  provisionalStandings,
   responseChannels,
   termList,
   termShape,
@@ -220,6 +223,17 @@ const explainedShape = z
   .object({
     ...responseFields,
     bon: receiptShape.nullable(),
+    voorlopigePlaats: z
+      .object({
+        stand: provisionalStandings.shape,
+        plaatsVan: z.int().nullable(),
+        plaatsTotEnMet: z.int().nullable(),
+        opDeLijst: z.int().nullable(),
+        standVan: momentShape.nullable(),
+        tekst: z.array(z.string()),
+      })
+      .meta({ id: 'VoorlopigePlaats' })
+      .nullable(),
     uitleg: z
       .object({
         waarom: z.array(z.string()),
@@ -233,7 +247,7 @@ const explainedShape = z
   .meta({ id: 'ReactieMetUitleg' })
 
 function explainedShown(
-  { home, response, receipt, explained }: ExplainedResponse,
+  { home, response, receipt, provisional, explained }: ExplainedResponse,
   language: Language,
 ): z.input<typeof explainedShape> {
   const told =
@@ -244,6 +258,7 @@ function explainedShown(
   return {
     ...responseShown(response, home.address, language),
     bon: receipt ? receiptShown(receipt, language) : null,
+    voorlopigePlaats: provisional ? provisionalShown(provisional, language) : null,
     uitleg:
       told && explained
         ? {
@@ -251,6 +266,19 @@ function explainedShown(
             ...{ regels: told.rules, bon: explained.figures.hash, klopt: explained.agrees },
           }
         : null,
+  }
+}
+
+function provisionalShown(provisional: Provisional, language: Language) {
+  const { counted } = provisional
+  const { title, lead, changes } = provisionalWords(provisional, language)
+  const place = counted?.place
+  const isPlaced = place?.stands === 'placed'
+  return {
+    stand: provisionalStandings.dutch(place?.stands ?? 'counting'),
+    ...{ plaatsVan: isPlaced ? place.from : null, plaatsTotEnMet: isPlaced ? place.to : null },
+    ...{ opDeLijst: counted?.listed ?? null, standVan: momentOrNull(counted?.asOf ?? null) },
+    tekst: [title, lead, changes ?? ''].filter((each) => each !== ''),
   }
 }
 

@@ -55,6 +55,15 @@ export const responseChannels = termList({
   standing: 'vaste-reactie',
 })
 
+export const provisionalStandings = termList({
+  placed: 'op-een-plaats',
+  'after-draw': 'na-loting',
+  'after-judgement': 'na-oordeel',
+  excluded: 'niet-op-de-lijst',
+  undecided: 'nog-onbekend',
+  counting: 'wordt-berekend',
+})
+
 /** A number of ours, in an address or in what is sent. */
 export const listingId = z.coerce.number().int().min(1)
 /** The same where it is given. */

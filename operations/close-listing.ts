@@ -4,27 +4,20 @@
  * a lot can tell people apart, the lots are committed first, and a public round after the close draws them.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
-import type { Facts } from '../core/basics/facts.ts'
 import { hex } from '../core/basics/sha256.ts'
-import { eventsRead } from '../core/policy/events-read.ts'
-import { bind } from '../core/ranking/bind.ts'
-import type { Case } from '../core/ranking/case.ts'
-import { gather } from '../core/ranking/gather.ts'
 import { keepQuotas } from '../core/ranking/keep-quotas.ts'
 import { headOf, rowsOf } from '../core/ranking/kept-list.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
-import { type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
+import type { Ranking } from '../core/ranking/rank-listing.ts'
 import { type Origin, receiptText } from '../core/ranking/receipt.ts'
-import type { Candidate } from '../core/seekers/candidate.ts'
-import { noHistory } from '../core/seekers/history.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { type KeptReceipt, keepReceipt } from '../store/kept-receipt.ts'
 import { assignmentsSince } from '../store/lettings.ts'
 import { listingOf, type StoredListing, setListingState } from '../store/listings.ts'
-import { respondingCandidates } from '../store/people.ts'
 import { saveRanking } from '../store/rankings.ts'
 import { commitDraw } from './commit-draw.ts'
 import { type Doing, type Refusal, refuse, type Setting } from './operation.ts'
+import { type Question, rankResponding } from './rank-responding.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
 import { tellList } from './tell-list.ts'
 
@@ -93,8 +86,6 @@ export async function keepRanking(
   await tellList(doing, { listing, code: 'result' })
 }
 
-type Question = Omit<Case, 'candidates'>
-
 async function questionOf(
   doing: Doing,
   listing: StoredListing,
@@ -116,26 +107,4 @@ async function questionOf(
     quotas: quotas.on(on),
     judgements: {},
   }
-}
-
-/**
- * The list of everybody who responded. Of each the values that the rules read are gathered as they come from the
- * database, and the rest is let go: of tens of thousands it would fill the memory.
- */
-async function rankResponding(
-  { transaction, region }: Doing,
-  prepared: Prepared,
-  question: Question,
-): Promise<Ranking | undefined> {
-  const bound = bind(prepared, question)
-  if (!bound) return undefined
-  const candidates: Candidate[] = []
-  const values: Facts[] = []
-  const events = eventsRead(prepared.rules, bound.names)
-  const listing = Number(question.listing.id)
-  for await (const some of respondingCandidates(transaction, region, listing, events)) {
-    values.push(...gather(bound, some, question))
-    for (const { id } of some) candidates.push({ id, facts: {}, members: [], history: noHistory })
-  }
-  return rankGathered(bound, { ...question, candidates }, candidates, values)
 }

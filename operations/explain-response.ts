@@ -30,6 +30,7 @@ import {
 } from '../store/rankings.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
+import { type Provisional, provisionalPlace } from './provisional-place.ts'
 import { rankingFrom } from './ranking-of-listing.ts'
 import { readFile } from './read-file.ts'
 import { rulesUnder } from './rules-for-listing.ts'
@@ -41,6 +42,8 @@ export type ExplainedResponse = {
   readonly receipt: EventReceipt | undefined
   /** Whether they hold a lot in a draw of it. */
   readonly hasLots: boolean
+  /** Where the rules show it while the listing is open. */
+  readonly provisional: Provisional | undefined
   /** Nothing while the listing has not closed, or for who withdrew before it did. */
   readonly explained:
     | {
@@ -69,12 +72,13 @@ export async function explainResponse(
     ])
     if (!home || !response) return refuse('not-found')
     const isOnList = response.place !== null || response.code !== null
-    const [receipt, lots, explained] = await Promise.all([
+    const [receipt, lots, explained, provisional] = await Promise.all([
       receiptOfEvent(store, region, response.event),
       lotsHeldBy(store, region, listing, person),
       isOnList ? explain(setting, person, listing) : undefined,
+      provisionalPlace(setting, person, home, response),
     ])
-    return { home, response, receipt, hasLots: lots.length > 0, explained }
+    return { home, response, receipt, hasLots: lots.length > 0, provisional, explained }
   })
 }
 

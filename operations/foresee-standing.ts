@@ -14,6 +14,7 @@ import type { Candidate } from '../core/seekers/candidate.ts'
 import type { ShownHome } from '../store/homes.ts'
 import { assignmentsSince } from '../store/lettings.ts'
 import { dayOf, type Setting } from './operation.ts'
+import type { Question } from './rank-responding.ts'
 import { countsSince, rulesUnder } from './rules-for-listing.ts'
 
 export type Foreseen = {
@@ -32,14 +33,7 @@ export async function foreseeStanding(
 ): Promise<Foreseen | undefined> {
   const on = home.closesOn ?? dayOf(setting.now())
   const { prepared } = await rulesUnder(setting, home.ruleBooks, on)
-  const asked: Case = {
-    on,
-    moments: { 'listing-closed': on, 'ranking-made': on },
-    listing: listingFrom(home, on),
-    candidates: [candidate],
-    quotas: await quotasOn(setting, home.ruleBooks, on),
-    judgements: {},
-  }
+  const asked: Case = { ...(await questionOn(setting, home, on)), candidates: [candidate] }
   const ranking = rankListing(prepared, asked)
   if (!ranking) return undefined
   const part = ownPart(ranking, candidate.id)
@@ -52,6 +46,21 @@ export async function foreseeStanding(
       isAdmitted || withChanges === 'without'
         ? []
         : foreseeChanges(ranking.bound, asked, candidate),
+  }
+}
+
+/** What will be asked of the rules on the day a home closes, as far as it is known now. */
+export async function questionOn(
+  setting: Setting,
+  home: ShownHome,
+  on: CalendarDate,
+): Promise<Question> {
+  return {
+    on,
+    moments: { 'listing-closed': on, 'ranking-made': on },
+    listing: listingFrom(home, on),
+    quotas: await quotasOn(setting, home.ruleBooks, on),
+    judgements: {},
   }
 }
 

@@ -1,4 +1,6 @@
 /** How responding for somebody stands (automatische reactie): whether it runs, and what it would find now. */
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { openHomes, type ShownHome } from '../store/homes.ts'
 import { candidatesOf, personFile } from '../store/people.ts'
 import { openResponses } from '../store/responses.ts'
@@ -7,6 +9,7 @@ import type { Wishes } from '../store/tables.ts'
 import { foreseeStanding } from './foresee-standing.ts'
 import { type Actor, dayOf, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
+import { booksInForce, preparedFor } from './rules-for-listing.ts'
 import { canBeLeftToUs, standingMost } from './standing-response.ts'
 import { isWished } from './wished.ts'
 
@@ -18,6 +21,8 @@ export type StandingShown = {
   readonly wishes: Wishes
   /** Homes that are open, fit by rules and wishes, and have no response of theirs. */
   readonly fitting: readonly ShownHome[]
+  /** Whether any rules in force let people see a place while a home is open. */
+  readonly showsPlaces: boolean
 }
 
 export async function viewStandingResponse(
@@ -28,13 +33,14 @@ export async function viewStandingResponse(
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
     const now = setting.now()
-    const [standing, file, [candidate], open, homes, highest] = await Promise.all([
+    const [standing, file, [candidate], open, homes, highest, books] = await Promise.all([
       standingOf(store, region, person),
       personFile(store, region, person),
       candidatesOf(store, region, [person]),
       openResponses(store, region, person),
       openHomes(store, region, now, {}),
       standingMost(setting, dayOf(now)),
+      booksInForce(setting),
     ])
     if (!file || !candidate) return refuse('not-found')
     const fitting: ShownHome[] = []
@@ -43,6 +49,13 @@ export async function viewStandingResponse(
       const foreseen = await foreseeStanding(setting, home, candidate, 'without')
       if (foreseen?.standing === 'admitted') fitting.push(home)
     }
-    return { standing, highest, open: open.size, wishes: file.wishes, fitting }
+    const showsPlaces = anyShowsPlaces(books, dayOf(now))
+    return { standing, highest, open: open.size, wishes: file.wishes, fitting, showsPlaces }
   })
+}
+
+function anyShowsPlaces(books: readonly LoadedBook[], on: CalendarDate): boolean {
+  return books.some((each) =>
+    preparedFor([each], on).procedures.some(({ rule }) => rule.provisional_place === 'exact'),
+  )
 }

@@ -7,7 +7,7 @@ import { routes } from '../api/routes.ts'
 import { scopes as allScopes } from '../api/scopes.ts'
 import { rateLimits } from '../operations/limit-rate.ts'
 import type { Actor } from '../operations/operation.ts'
-import { lettingRegion } from './letting-region.ts'
+import { lettingRegion, type RegionOptions } from './letting-region.ts'
 
 const apiOrigin = 'https://verdeelsleutel.example'
 
@@ -71,8 +71,8 @@ function referring(text: string): string {
 }
 
 /** With tokens that are the number of an account: what a token is worth is tested where tokens are checked. */
-export async function apiRegion(begin?: string) {
-  const region = await lettingRegion(begin)
+export async function apiRegion(begin?: string, options?: RegionOptions) {
+  const region = await lettingRegion(begin, 'silent', options)
   const issuer = 'test'
   const setting = {
     ...region.setting,

@@ -40,7 +40,7 @@ export type Seeker = Actor & { readonly person: string }
 
 export type LettingRegion = Awaited<ReturnType<typeof lettingRegion>>
 
-type RegionOptions = {
+export type RegionOptions = {
   readonly books?: readonly LoadedBook[]
   /** The address of a database that is there. */
   readonly at?: string

@@ -4,12 +4,12 @@ import { beginSession } from '../operations/sessions.ts'
 import { type App, makeApp } from '../web/app.ts'
 import type { WebSetting } from '../web/visitor.ts'
 import { doubleClick } from './double-click.ts'
-import { type LettingRegion, lettingRegion } from './letting-region.ts'
+import { type LettingRegion, lettingRegion, type RegionOptions } from './letting-region.ts'
 
 export type PortalRegion = Awaited<ReturnType<typeof portalRegion>>
 
-export async function portalRegion(begin?: string) {
-  const region = await lettingRegion(begin)
+export async function portalRegion(begin?: string, options?: RegionOptions) {
+  const region = await lettingRegion(begin, 'silent', options)
   const setting: WebSetting = {
     ...region.setting,
     ...{ regionName: 'Parkstad', isExample: true, isSecure: false },

@@ -7,9 +7,14 @@ import type { Store } from '../store/database.ts'
 import { releaseRow } from '../store/rule-books.ts'
 
 /** The rules of the example region, read once. */
-export const exampleBooks: readonly LoadedBook[] = loadBooks('parkstad-2026').flatMap((each) =>
-  'book' in each ? [each] : [],
-)
+export const exampleBooks = booksNamed('parkstad-2026')
+
+/** The same with those of a landlord who lets people see a provisional place. */
+export const landlordBooks = booksNamed('voorbeeldwonen-2026')
+
+function booksNamed(name: string): readonly LoadedBook[] {
+  return loadBooks(name).flatMap((each) => ('book' in each ? [each] : []))
+}
 
 export async function putInForce(
   store: Store,

@@ -43,6 +43,7 @@ import { choiceField, selectField, textField } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import { placesPicture } from './places-picture.ts'
 import { showProse } from './prose.ts'
+import { provisionalPart } from './provisional-place.ts'
 import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -345,13 +346,18 @@ async function homePage(context: PageContext, setting: WebSetting) {
     similarResults(setting, home),
     person && viewStanding(setting, person.actor, person.person, home),
   ])
+  const { response } = standing ?? {}
+  const provisional =
+    person && response?.withdrawnAt === null
+      ? await provisionalPart(setting, person, home.id, language)
+      : ''
   const title = home.words.title ?? home.address
   const mark = dutchOf(bound?.prepared.rules.books ?? [], language)
   const body = html`${await onBehalf(context, setting)}<p><a href="/woningen">‹ ${say('all-homes')}</a></p>
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${say('rent', { rent: Number(home.facts.rent) })}</p>
 ${home.words.description === undefined ? '' : html`<p${language === 'nl' ? '' : html` lang="nl"`}>${home.words.description}</p>`}
-${standingPart(home, person, standing, setting, language)}
+${standingPart(home, person, standing, setting, language)}${provisional}
 ${home.facts.model === 'lottery' && isOpen(home, setting) ? chancePart(home.id, similar, language) : ''}
 <h2 class="utrecht-heading-2">${say('about')}</h2>
 ${factsOfHome(home, language)}
@@ -550,14 +556,17 @@ async function act(context: PageContext, setting: WebSetting, what: Act) {
 
 async function donePage(context: PageContext, setting: WebSetting, what: Act) {
   const home = await viewHome(setting, idFrom(context))
-  if (!home || !whose(context)) return notFound(context, setting)
+  const person = whose(context)
+  if (!home || !person) return notFound(context, setting)
   const { language } = context.get('visitor')
   const say = speak(homeTexts, language)
   const { address } = home
   const title = say(what === 'respond' ? 'done-responded' : 'done-withdrew', { address })
   const more = say(what === 'respond' ? 'done-responded-more' : 'done-withdrew-more')
   const event = Number(context.req.query('bewijs') ?? Number.NaN)
-  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${more}</p>
+  const provisional =
+    what === 'respond' ? await provisionalPart(setting, person, home.id, language) : ''
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${more}</p>${provisional}
 ${await showReceipt(setting, event, language)}
 <p><a href="/mijn/reacties">${say('my-responses')}</a> · <a href="/woningen">${say('all-homes')}</a></p>`
   return showPage(context, setting, { title, body })

@@ -4,16 +4,19 @@ import { addMonths } from '../core/basics/calendar-date.ts'
 import type { OwnPlace } from '../core/ranking/own-part.ts'
 import { type ExplainedResponse, explainResponse } from '../operations/explain-response.ts'
 import { isRefusal } from '../operations/operation.ts'
+import { type Provisional, provisionalPlacesOf } from '../operations/provisional-place.ts'
 import { type ResponseWithHome, viewOwnFile } from '../operations/view-own-file.ts'
 import { explanationOf } from '../words/explanation.ts'
 import { formatMoment, type Language, speak } from '../words/language.ts'
 import { mineTexts } from '../words/mine.ts'
+import { provisionalWords } from '../words/provisional-place.ts'
 import { type AddPages, notFound } from './app.ts'
 import { dutchCounts, dutchOf } from './dutch.ts'
 import { idFrom, placeName } from './homes.ts'
 import { type MineSay, personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
+import { provisionalMore } from './provisional-place.ts'
 import { showReceipt } from './receipt.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 import { onBehalf } from './whose.ts'
@@ -32,11 +35,12 @@ async function listPage(context: PageContext, setting: WebSetting) {
   const say = speak(mineTexts, language)
   const title = say('responses-title', { count: own.responses.length })
   const open = own.responses.filter(isOpen)
+  const provisional = await provisionalPlacesOf(setting, found.person, open)
   const done = own.responses.filter((each) => !isOpen(each))
   const part = (name: string, rows: readonly ResponseWithHome[]) =>
     rows.length === 0
       ? ''
-      : html`<h2 class="utrecht-heading-2">${name}</h2><ul class="cards">${rows.map((each) => responseCard(each, language))}</ul>`
+      : html`<h2 class="utrecht-heading-2">${name}</h2><ul class="cards">${rows.map((each) => responseCard(each, provisional.get(each.listing), language))}</ul>`
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${own.responses.length === 0 ? html`<p>${say('responses-none')}</p><p><a href="/woningen?past=ja">${say('next-look')}</a></p>` : ''}
 ${part(say('responses-open'), open)}${part(say('responses-done'), done)}`
@@ -47,7 +51,11 @@ function isOpen({ state, withdrawnAt }: ResponseWithHome): boolean {
   return state === 'open' && withdrawnAt === null
 }
 
-function responseCard(response: ResponseWithHome, language: Language): Html {
+function responseCard(
+  response: ResponseWithHome,
+  provisional: Provisional | undefined,
+  language: Language,
+): Html {
   const { home, listing, withdrawnAt, place, placed, code, closesAt, state, offerState } = response
   const say = speak(mineTexts, language)
   const outcome =
@@ -62,7 +70,7 @@ function responseCard(response: ResponseWithHome, language: Language): Html {
             : say(withoutPlace(state))
   return html`<li class="card"><h3><a href="/mijn/reacties/${listing}">${home?.address ?? listing}</a></h3>
 <p class="soft">${home ? html`${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)}` : ''}</p>
-<p><strong>${outcome}</strong></p>${offerState === null ? '' : html`<p>${say('response-offered')}</p>`}${state === 'let' ? html`<p class="small soft">${say('response-let')}</p>` : ''}</li>`
+<p><strong>${outcome}</strong></p>${provisional ? html`<p>${provisionalWords(provisional, language).short}</p>` : ''}${offerState === null ? '' : html`<p>${say('response-offered')}</p>`}${state === 'let' ? html`<p class="small soft">${say('response-let')}</p>` : ''}</li>`
 }
 
 /** Why there is no place to show: not yet, never, or of before lists were kept here. */
@@ -79,7 +87,8 @@ async function placePage(context: PageContext, setting: WebSetting) {
   if (isRefusal(told)) return notFound(context, setting)
   const { language } = context.get('visitor')
   const say = speak(mineTexts, language)
-  const { home, response, explained, hasLots } = told
+  const { home, response, explained, hasLots, provisional } = told
+  const before = provisional && provisionalWords(provisional, language)
   const { place, withdrawnAt, closesAt, state } = response
   const isWithdrawn = withdrawnAt !== null
   const title = isWithdrawn
@@ -88,18 +97,19 @@ async function placePage(context: PageContext, setting: WebSetting) {
       ? say(state === 'let' ? 'place-title-was' : 'place-title', { place })
       : explained
         ? say('place-title-not')
-        : say(
+        : (before?.title ??
+          say(
             withoutPlace(state) === 'response-waiting' ? 'place-title-open' : 'place-title-no-list',
-          )
+          ))
   const via =
     response.via === 'self' ? '' : html`<p class="small soft">${say(`via-${response.via}`)}</p>`
   const waiting =
-    explained || isWithdrawn || closesAt === null
+    explained || isWithdrawn || closesAt === null || before?.changes !== undefined
       ? ''
       : html`<p>${state === 'open' ? say('place-open', { closes: formatMoment(closesAt, language) }) : say(withoutPlace(state))}</p>`
   const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/reacties">‹ ${say('page-responses')}</a></p>
 <h1 class="utrecht-heading-1">${title}</h1>
-<p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
+<p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}${provisional ? provisionalMore(provisional, home.id, language) : ''}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
 ${explained && state === 'let' ? html`<p>${say('response-let')}</p>` : ''}${explained ? explanation(told, language) : ''}
 ${await showReceipt(setting, response.event, language)}`
   return showPage(context, setting, { title, body })

@@ -62,7 +62,7 @@ ${selectField({
 })}
 <p class="actions"><button class="utrecht-button">${say(standing ? 'change' : 'begin')}</button></p></form>
 ${standing ? html`<form method="post" action="${path}/stoppen">${formFields(visitor)}<button class="utrecht-button utrecht-button--secondary-action">${say('stop')}</button></form>` : ''}
-<p class="small soft">${say('provisional')}</p>
+<p class="small soft">${say(shown.showsPlaces ? 'places-shown' : 'places-hidden')}</p>
 <p><a href="/mijn/reacties">${say('responses')}</a></p>`
   return showPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
 }

@@ -150,6 +150,10 @@ const schemas: Readonly<Record<string, Words>> = {
     'A home of the stock of a landlord.',
   ),
   Verschil: told('Iets wat niet klopt.', 'Something that is not right.'),
+  VoorlopigePlaats: told(
+    'De plaats zolang de advertentie openstaat, onder wie tot dan reageerde.',
+    'The place while the listing is open, among who responded until then.',
+  ),
   Woning: told('Een woning die bekend is gemaakt.', 'A home that was made known.'),
   Woningzoekende: told('De gegevens van een woningzoekende.', 'The file of a home seeker.'),
 }
@@ -402,6 +406,10 @@ const fields: Readonly<Record<string, Words>> = {
   ),
   nummer: told('Het nummer.', 'The number.'),
   omschrijving: told('De omschrijving in de advertentie.', 'The description in the listing.'),
+  opDeLijst: told(
+    'Hoeveel mensen er nu op de lijst staan; null bij minder dan tien.',
+    'How many people are on the list now; null with fewer than ten.',
+  ),
   onderwerp: told('Waar het bericht over gaat.', 'What the message is about.'),
   ontbreekt: told(
     'De bedragen die voor vandaag niet bekend zijn.',
@@ -429,6 +437,14 @@ const fields: Readonly<Record<string, Words>> = {
   plaats: told(
     'De plaats op de lijst; null zonder plaats.',
     'The place on the list; null without one.',
+  ),
+  plaatsTotEnMet: told(
+    'De laatste plaats waarover het lot nog beslist; dezelfde als de eerste waar het niets meer beslist.',
+    'The last place the lot still decides about; the same as the first where it decides nothing.',
+  ),
+  plaatsVan: told(
+    'De voorlopige plaats, of de eerste waarover het lot nog beslist; null waar er geen is.',
+    'The provisional place, or the first the lot still decides about; null where there is none.',
   ),
   plaatsVanHuurder: told(
     'In welk deel van de lijst de nieuwe huurder stond.',
@@ -484,6 +500,14 @@ const fields: Readonly<Record<string, Words>> = {
     'Up to this rent a home is a social one.',
   ),
   soort: told('Welke soort het is.', 'Of which kind it is.'),
+  stand: told(
+    'Of er een plaats is, en zo niet waarom.',
+    'Whether there is a place, and if not why.',
+  ),
+  standVan: told(
+    'Het moment waarvan dit is; null zolang het wordt berekend.',
+    'The moment this is of; null while it is being counted.',
+  ),
   status: told('Hoe het ermee staat.', 'How it stands.'),
   'Probleem.status': told('De statuscode van HTTP.', 'The status code of HTTP.'),
   stukkenVoor: told(
@@ -551,6 +575,10 @@ const fields: Readonly<Record<string, Words>> = {
   verschillen: told(
     'Alles wat niet klopt; leeg als alles klopt.',
     'All that is not right; empty where everything is.',
+  ),
+  voorlopigePlaats: told(
+    'De voorlopige plaats; null waar de regels die niet laten zien, of als de advertentie sloot.',
+    'The provisional place; null where the rules do not show it, or once the listing closed.',
   ),
   via: told('Hoe er is gereageerd.', 'By which way the response was made.'),
   volgende: told(

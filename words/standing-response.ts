@@ -28,8 +28,10 @@ const nl = {
   saved: 'Automatisch reageren staat aan',
   stopped: 'Automatisch reageren staat uit',
   'stopped-more': 'Reacties die er al zijn, blijven. Wilt u er een niet, trek hem dan in.',
-  provisional:
-    'Een voorlopige plaats tonen wij niet zolang een woning open staat: de regels van deze regio noemen die niet.',
+  'places-hidden':
+    'Een voorlopige plaats tonen wij niet zolang een woning openstaat: de regels van deze regio noemen die niet.',
+  'places-shown':
+    'Bij sommige woningen ziet u een voorlopige plaats zolang zij openstaan: waar de regels van de woning dat zeggen. Die staat dan bij uw reacties.',
   responses: 'Mijn reacties',
   problem: 'Er ging iets mis',
 } as const
@@ -61,8 +63,10 @@ export const standingTexts: Texts<keyof typeof nl> = {
     saved: 'Responding for you is on',
     stopped: 'Responding for you is off',
     'stopped-more': 'Responses that are there stay. If you do not want one, withdraw it.',
-    provisional:
+    'places-hidden':
       'We show no provisional place while a home is open: the rules of this region do not name one.',
+    'places-shown':
+      'At some homes you see a provisional place while they are open: where the rules of the home say so. It then stands with your responses.',
     responses: 'My responses',
     problem: 'Something went wrong',
   },
