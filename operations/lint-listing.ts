@@ -13,6 +13,7 @@ import { rankListing } from '../core/ranking/rank-listing.ts'
 import type { LoadedBook } from '../policies/load-rule-book.ts'
 import { candidatesOf, registeredAfter } from '../store/people.ts'
 import { law } from './law.ts'
+import { wordsFound } from './listing-words.ts'
 import type { Doing } from './operation.ts'
 import { booksFor, preparedFor } from './rules-for-listing.ts'
 
@@ -36,6 +37,9 @@ export type RemarkCode =
   | 'fits-nobody'
   | 'fits-one-person'
   | 'first-is-one-person'
+  | 'words-about-people'
+  | 'words-about-money'
+  | 'words-about-contact'
 
 /** What every listing says. */
 const needed = ['model', 'segment', 'municipality', 'dwelling-type', 'bedrooms', 'rent'] as const
@@ -58,6 +62,7 @@ export type Draft = {
   readonly facts: Facts
   readonly stock: Facts
   readonly title: string
+  readonly description: string
   readonly grounds: Readonly<Record<string, string>>
 }
 
@@ -76,6 +81,7 @@ export async function lintListing(
     ...lacking,
     ...(title === '' ? [breach('title-missing')] : []),
     ...deviations(draft),
+    ...wordRemarks(draft),
   ]
   if (books.length === 0) return sorted([...remarks, breach('no-rules')])
   const prepared = preparedFor(books, opensOn)
@@ -91,8 +97,10 @@ export async function lintListing(
 
 /** Whether a second person has to look before it can be made known. */
 export function asksReview(remarks: readonly Remark[]): boolean {
-  return remarks.some(({ code }) =>
-    ['differs-from-stock', 'fits-one-person', 'first-is-one-person'].includes(code),
+  return remarks.some(
+    ({ code }) =>
+      ['differs-from-stock', 'fits-one-person', 'first-is-one-person'].includes(code) ||
+      code.startsWith('words-about-'),
   )
 }
 
@@ -125,6 +133,18 @@ function deviations({ facts, stock, grounds }: Draft): Remark[] {
     if (!known || ground === undefined) return [breach('ground-missing', told)]
     return [{ code: 'differs-from-stock', severity: 'warning', facts: { ...told, ground } }]
   })
+}
+
+// Words can be fair and look unfair: a second person decides, and answers for it.
+function wordRemarks({ facts, title, description }: Draft): Remark[] {
+  const isForSeniors = [facts.label ?? []].flat().includes('senior')
+  return wordsFound(`${title}\n${description}`, { isForSeniors }).map(
+    ({ about, word }): Remark => ({
+      code: `words-about-${about}`,
+      severity: 'warning',
+      facts: { word },
+    }),
+  )
 }
 
 function same(one: Value | undefined, other: Value | undefined): boolean {

@@ -86,6 +86,19 @@ describe('a listing', () => {
     expect(refusedOf(await publish(listing))).toBe('not-checked')
   })
 
+  test('that says who should live there, or asks money, waits for a second person and says why', async () => {
+    const vacancy = await vacant()
+    const unfair = { title: 'Voor een alleenstaande vrouw', description: 'Borg vooraf' }
+    const first = done(await made(vacancy, unfair))
+    expect(first.state).toBe('draft')
+    const words = first.remarks.filter(({ code }) => code.startsWith('words-'))
+    expect(words.map(({ facts }) => facts.word)).toEqual(['alleenstaande', 'Borg'])
+    expect(refusedOf(await publish(first.listing))).toBe('not-checked')
+    const fair = done(await made(vacancy, { title: 'Met balkon', description: '83 m²' }))
+    expect(fair.state).toBe('checked')
+    done(await publish(fair.listing))
+  })
+
   test('without a title, or without rules for it, cannot be made known', async () => {
     const vacancy = await vacant()
     const { listing, state, remarks } = done(await made(vacancy, { title: ' ' }))

@@ -68,7 +68,11 @@ export const makeListing: Operation<NewListing, ListingMade> = {
         return ground ? [[name, ground]] : []
       }),
     )
-    const remarks = await lintListing(doing, { facts, stock: vacancy.facts, title, grounds }, today)
+    const remarks = await lintListing(
+      doing,
+      { facts, stock: vacancy.facts, title, description, grounds },
+      today,
+    )
     const made = {
       ...{ facts, grounds, words: { title, description } },
       ...{ lint: remarks, by: actor.human },

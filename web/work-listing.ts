@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Value } from '../core/basics/facts.ts'
 import { deviationGrounds, type OwnFact, type Remark } from '../operations/lint-listing.ts'
 import { makeListing } from '../operations/make-listing.ts'
-import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import { publishListing } from '../operations/publish-listing.ts'
 import { reviewListing } from '../operations/review-listing.ts'
 import { type HomeAtWork, type ListingDraft, remarksOf, viewHome } from '../operations/view-work.ts'
@@ -143,17 +143,20 @@ function listingPage(
   const runs = latest !== undefined && ['open', 'drawing', 'closed'].includes(latest.state)
   const title = say('listing-title', { address: dwelling.address })
   const fieldsOf = () => formFields(context.get('visitor'))
+  const makes = mayDo(worker.actor, 'make-listing', { organisation: dwelling.landlord })
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 ${faultSummary(faults, worker)}
 <div class="beside"><div>${
     runs && latest
       ? running(latest, dwelling.id, worker)
-      : html`<p class="measure">${say('listing-lead')}</p>${makerForm(home, draft, worker, { faults, typed, hidden: fieldsOf() })}`
+      : makes
+        ? html`<p class="measure">${say('listing-lead')}</p>${makerForm(home, draft, worker, { faults, typed, hidden: fieldsOf() })}`
+        : asMade(draft, worker)
   }</div>
 <div>${findings(draft ?? (runs ? latest : undefined), worker)}
-${draft?.state === 'checked' ? publishForm(setting, worker, { faults, typed, hidden: fieldsOf() }) : ''}
+${makes && draft?.state === 'checked' ? publishForm(setting, worker, { faults, typed, hidden: fieldsOf() }) : ''}
 ${draft && needsReview(draft) ? reviewForm(worker, { faults, typed, hidden: fieldsOf() }) : ''}
-${latest && ['draft', 'checked', 'open', 'closed'].includes(latest.state) ? withdrawForm(worker, { faults, typed, hidden: fieldsOf() }) : ''}</div></div>`
+${makes && latest && ['draft', 'checked', 'open', 'closed'].includes(latest.state) ? withdrawForm(worker, { faults, typed, hidden: fieldsOf() }) : ''}</div></div>`
   return workPage(context, setting, {
     ...{ title, body },
     status: faults.length > 0 ? 422 : 200,
@@ -195,6 +198,15 @@ ${selectField({ name: 'verdeling', label: say('model-field'), value: typed?.verd
 
 function euros(cents: Value | undefined): string {
   return typeof cents === 'number' ? (cents / 100).toFixed(2).replace('.', ',') : ''
+}
+
+/** A listing that is being made, for who may not make it. */
+function asMade(draft: ListingDraft | undefined, { say, language }: Worker): Html {
+  if (!draft) return html`<p class="panel">${say('made-by-officer')}</p>`
+  const { words, facts } = draft
+  const label = labels.find((each) => [facts.label ?? 'none'].flat().includes(each)) ?? 'none'
+  return html`<section class="panel"><p><strong>${words.title}</strong></p><p>${words.description}</p>
+<p>${say(`model-${models.find((each) => each === facts.model) ?? 'ranked'}`)} · ${formatAmount(Number(facts.rent ?? 0), language)} · ${say('label-field')}: ${say(`label-${label}`)}</p></section>`
 }
 
 function running(listing: ListingDraft, dwelling: number, { say, language }: Worker): Html {

@@ -15,6 +15,9 @@ const codes = [
   'fits-nobody',
   'fits-one-person',
   'first-is-one-person',
+  'words-about-people',
+  'words-about-money',
+  'words-about-contact',
 ] as const
 const labels = ['none', 'walker', 'single-floor', 'wheelchair', 'senior'] as const
 const names = ['rent', 'model', 'label', 'flag'] as const
@@ -52,6 +55,7 @@ export function remarkInWords({ code, facts, finding }: RemarkTold, language: La
     name: name ? say(`name-${name}`) : String(facts.name ?? ''),
     before: amount(facts.before),
     now: amount(facts.now),
+    word: String(facts.word ?? ''),
     ground: ground ? say(`ground-${ground}`).toLowerCase() : '',
   })
 }

@@ -126,6 +126,12 @@ const nl = {
     'Van wie nu is ingeschreven, past maar één persoon bij deze eisen. Een tweede persoon kijkt mee.',
   'remark-first-is-one-person':
     'Door het label gaat één persoon voor alle anderen. Een tweede persoon kijkt mee.',
+  'remark-words-about-people':
+    'Hier staat “{word}”. Een advertentie gaat over de woning, niet over wie er zou moeten wonen. Haal het weg, of laat een tweede persoon meekijken.',
+  'remark-words-about-money':
+    'Hier staat “{word}”. Voor reageren, bezichtigen of inschrijven vragen wij nooit geld. Haal het weg, of laat een tweede persoon meekijken.',
+  'remark-words-about-contact':
+    'Hier staat “{word}”. Iedereen reageert langs dezelfde weg, en van die weg staat alles vast. Haal het weg, of laat een tweede persoon meekijken.',
   'remark-law': 'De wet en de regel {rule}: {found}',
   'law-count':
     '{count, plural, one {# opmerking} other {# opmerkingen}} van de wet over regels die hier beslissen',
@@ -136,8 +142,10 @@ const nl = {
   publish: 'Publiceren',
   'published-as': 'Open van {from} tot {until}.',
   'review-title': 'Toetsen',
+  'made-by-officer':
+    'Er is nog geen advertentie. Een verhuurconsulent maakt hem; u toetst hem als dat nodig is.',
   'review-lead':
-    'Deze advertentie wijkt af of past bij één persoon. Wie hem maakte, mag hem niet toetsen.',
+    'Deze advertentie wijkt af, past bij één persoon, of zegt iets over mensen, geld of een andere weg. Wie hem maakte, mag hem niet toetsen.',
   motivation: 'Waarom, in uw eigen woorden',
   'motivation-hint':
     'Ten minste 20 tekens. Schrijf over de woning of het bewijs, niet over personen.',
@@ -408,6 +416,12 @@ const en: Readonly<Record<WorkText, string>> = {
     'Of those registered now, only one person fits these requirements. A second person looks as well.',
   'remark-first-is-one-person':
     'By the label one person goes before all others. A second person looks as well.',
+  'remark-words-about-people':
+    'It says “{word}”. A listing is about the home, not about who should live there. Take it out, or have a second person look.',
+  'remark-words-about-money':
+    'It says “{word}”. We never ask money for responding, viewing or registering. Take it out, or have a second person look.',
+  'remark-words-about-contact':
+    'It says “{word}”. Everybody responds by the same way, and all of that way is on record. Take it out, or have a second person look.',
   'remark-law': 'The law and the rule {rule}: {found}',
   'law-count':
     '{count, plural, one {# remark} other {# remarks}} of the law on rules that decide here',
@@ -418,7 +432,10 @@ const en: Readonly<Record<WorkText, string>> = {
   publish: 'Publish',
   'published-as': 'Open from {from} until {until}.',
   'review-title': 'Review',
-  'review-lead': 'This listing differs or fits one person. Who made it may not review it.',
+  'made-by-officer':
+    'There is no listing yet. A letting officer makes it; you review it when that is needed.',
+  'review-lead':
+    'This listing differs, fits one person, or says something about people, money or another way in. Who made it may not review it.',
   motivation: 'Why, in your own words',
   'motivation-hint':
     'At least 20 characters. Write about the home or the proof, not about persons.',
