@@ -33,6 +33,7 @@ import { setVacancy } from '../store/vacancies.ts'
 import { evidenceKinds, shownBy } from './check-documents.ts'
 import { type Doing, dayOf, isOwnFile, type Operation, refuse } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
+import { hasAowAge } from './register.ts'
 import {
   asksAboveTaker,
   giveTurn,
@@ -157,7 +158,7 @@ export function fittingBy(
   const size = Number(facts['household-size'])
   const incomeCents = Number(facts['household-income'])
   const household = {
-    ...{ size, incomeCents, aowAge: facts['aow-age'] === true },
+    ...{ size, incomeCents, aowAge: hasAowAge(facts, startsOn) },
     ...(facts['target-group'] === 'permit-holder' && { category: 'permit-holder' as const }),
   }
   const home = { rentCents: Number(homeFacts.rent), allowance: homeFacts.segment === 'social' }

@@ -48,7 +48,16 @@ export type Registration = {
 
 /** From which age somebody can register. */
 export const ageMin = 18
+/** From which age the state pension is paid (AOW-leeftijd), as it is until 2028. Legal source: AOW art. 7a. */
 const aowAge = 67
+
+/** Whether somebody has reached that age on a day: from their day of birth, where that is known. */
+export function hasAowAge(facts: Facts, on: CalendarDate): boolean {
+  const { born } = facts
+  // @NOTE `born` is a date, and dates are whole days.
+  if (typeof born === 'number') return yearsBetween(born as CalendarDate, on) >= aowAge
+  return facts['aow-age'] === true
+}
 
 export const register: Operation<
   Registration,
@@ -137,7 +146,7 @@ function factsOf(input: Registration, today: CalendarDate): Facts {
   const { born, householdSize, children, incomeCents, housingSituation } = input
   return {
     born,
-    'aow-age': yearsBetween(born, today) >= aowAge,
+    'aow-age': hasAowAge({ born }, today),
     'residence-status': input.residenceStatus ?? 'dutch',
     'household-size': householdSize,
     children,

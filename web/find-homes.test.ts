@@ -13,6 +13,16 @@ beforeAll(async () => {
 afterAll(async () => region?.database.drop())
 
 describe('when nothing fits', () => {
+  test('a rent that is no amount is said at its field, kept as it was typed, and hides no home', async () => {
+    await region.listing(7)
+    const anybody = await region.browser()
+    const page = await anybody.get('/woningen?huur=weinig')
+    expect(page.status).toBe(422)
+    expect(page.text).toContain('<a href="#huur">Vul een bedrag in zoals 700')
+    expect(page.text).toContain('name="huur" value="weinig"')
+    expect(page.text).toContain('class="card"')
+  })
+
   test('says which choice keeps homes out, with a way to drop just that one', async () => {
     await region.listing(7)
     const anybody = await region.browser()

@@ -39,7 +39,8 @@ import { capital } from '../words/prose.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
 import { dutchCounts, dutchOf, type Mark } from './dutch.ts'
-import { choiceField, selectField, textField } from './form.ts'
+import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
+import { whatToDo } from './kept-out.ts'
 import { type Html, showPage } from './page.ts'
 import { placesPicture } from './places-picture.ts'
 import { showProse } from './prose.ts'
@@ -75,8 +76,11 @@ async function listPage(context: PageContext, setting: WebSetting) {
   })
   const find = speak(findTexts, language)
   const title = say(isForMe ? 'title-mine' : 'title', { count: found })
-  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${filterForm(filter, all, person && isForMe, language)}
+  const rent = context.req.query('huur')?.trim() ?? ''
+  const isOdd = rent !== '' && filter.rentMaxCents === undefined
+  const faults = isOdd ? [{ field: 'huur', text: find('rent-odd') }] : []
+  const body = html`${faultSummary(faults, find('rent-odd-title'))}${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${filterForm(filter, all, person && isForMe, language, { rent, faults })}
 ${person === undefined ? '' : html`<p class="small"><a href="${saveAddress(filter, isForMe)}">${say('save-search')}</a></p>`}
 ${
   shown.length === 0
@@ -93,6 +97,7 @@ ${counts(all, filter.municipality, language)}
   return showPage(context, setting, {
     title: page === 1 ? title : `${title} (${find('page-of', { page, pages })})`,
     body,
+    status: isOdd ? 422 : 200,
   })
 }
 
@@ -194,6 +199,7 @@ function filterForm(
   all: readonly OpenHome[],
   isForMe: boolean | undefined,
   language: Language,
+  typed: { readonly rent: string; readonly faults: readonly Fault[] },
 ): Html {
   const say = speak(homeTexts, language)
   const find = speak(findTexts, language)
@@ -237,7 +243,8 @@ ${selectField({
 })}
 ${textField({
   ...{ name: 'huur', label: say('rent-max'), kind: 'numeric' },
-  value: rentMaxCents === undefined ? '' : String(rentMaxCents / 100),
+  value: rentMaxCents === undefined ? typed.rent : String(rentMaxCents / 100),
+  faults: typed.faults,
 })}
 ${selectField({
   ...{ name: 'verdeling', label: say('how'), value: model },
@@ -464,7 +471,7 @@ function foreseenPart(
   const mark = dutchOf(foreseen?.part.bound.prepared.rules.books ?? [], language)
   return html`<section class="panel panel--bad"><h2 class="utrecht-heading-3">${say('can-i')}</h2>
 <p><strong>${say(foreseen?.standing === 'excluded' ? 'can-i-no' : 'can-i-unknown')}</strong></p>
-${told ? html`${showProse(told.told.slice(1), mark)}${showProse(told.changes, mark)}` : ''}
+${told ? html`${showProse(told.told.slice(1), mark)}${showProse(told.changes, mark)}${whatToDo(told.asks, language)}` : ''}
 ${may ? html`<p>${say('respond-anyway-more')}</p>` : ''}
 ${way('respond-anyway', ' utrecht-button--secondary-action')}</section>`
 }

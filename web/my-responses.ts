@@ -13,6 +13,7 @@ import { provisionalWords } from '../words/provisional-place.ts'
 import { type AddPages, notFound } from './app.ts'
 import { dutchCounts, dutchOf } from './dutch.ts'
 import { idFrom, placeName } from './homes.ts'
+import { whatToDo } from './kept-out.ts'
 import { type MineSay, personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
@@ -126,6 +127,7 @@ function explanation(
     told,
     changes: change,
     rules,
+    asks,
   } = explanationOf(part, {
     ...{ language, full: false, changes },
   })
@@ -134,7 +136,7 @@ function explanation(
   return html`<p>${say('place-numbers', { candidates: figures.candidates, placed: figures.placed })} ${tenProse(firstTen, say)}</p>
 <section class="measure"><h2 class="utrecht-heading-2">${say(isPlaced ? 'place-why' : 'place-why-not')}</h2>
 ${showProse(told, mark)}${part.placed ? sum(part.placed, language) : ''}
-${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change, mark)}<p class="small soft">${say('place-unknown')}</p><p><a href="/mijn/reacties/${home.id}/wat-als">${say('place-what-if')}</a></p>`}
+${response.place === 1 ? '' : html`<h2 class="utrecht-heading-2">${say('place-change')}</h2>${change.length === 0 ? html`<p>${say('place-change-none')}</p>` : showProse(change, mark)}${isPlaced ? '' : whatToDo(asks, language)}<p class="small soft">${say('place-unknown')}</p><p><a href="/mijn/reacties/${home.id}/wat-als">${say('place-what-if')}</a></p>`}
 <h2 class="utrecht-heading-2">${say('place-rules')}</h2><p>${mark(rules)} <a href="/regels?woning=${home.id}">${say('place-rules-link')}</a></p>${dutchCounts(language)}
 <p>${say(agrees ? 'place-replay-more' : 'place-replay-differs')}</p><p class="hash">${figures.hash}</p>
 <p><a href="/controle?woning=${home.id}">${say('place-replay')}</a> · <a href="/woningen/${home.id}/uitslag">${say('place-result')}</a></p>

@@ -162,6 +162,18 @@ describe('a home', () => {
     expect(nearest).toContain(`/woningen/${listing}"`)
   })
 
+  test('leads who has no tie to the region to their data, and to who decides on one', async () => {
+    const listing = await region.listing(7)
+    const browser = await region.browser(
+      await region.seeker({ municipality: 'elsewhere', livesThereSince: date('2025-01-01') }),
+    )
+    const { text } = await browser.get(`/woningen/${listing}`)
+    expect(text).toContain('geen binding')
+    expect(text).toContain('<a href="/mijn/gegevens">Kijk uw gegevens na</a>')
+    expect(text).toContain('<a href="/hulp#besluit">')
+    expect((await browser.get('/hulp')).text).toContain('id="besluit"')
+  })
+
   test('is responded to after a question, with a receipt, and withdrawn without consequences', async () => {
     const listing = await region.listing(7)
     const browser = await region.browser(await region.seeker())

@@ -61,6 +61,7 @@ const helpParts = [
   ['contact', 'contact'],
   ['helper', 'helper'],
   ['klacht', 'complaint'],
+  ['besluit', 'decision'],
   ['bezwaar', 'objection'],
   ['privacy', 'privacy'],
   ['toegankelijkheid', 'access'],
@@ -73,6 +74,7 @@ const helpWays = [
   ['contact', '/inschrijven/papier', 'help-way-paper'],
   ['helper', '/mijn/machtigingen', 'help-way-mandates'],
   ['complaint', '/mijn/beslissingen', 'help-way-decisions'],
+  ['decision', '/mijn/gegevens', 'help-way-data'],
   ['objection', '/mijn/beslissingen', 'help-way-decisions'],
   ['privacy', '/mijn/inzage', 'help-way-log'],
 ] as const

@@ -172,6 +172,8 @@ export type Explanation = {
   readonly told: readonly Prose[]
   readonly changes: readonly Prose[]
   readonly rules: string
+  /** Whether something counts only once somebody else has decided on it. */
+  readonly asks: boolean
 }
 
 /** The same in its parts, for a page. */
@@ -186,7 +188,7 @@ export function explanationOf(part: OwnPart, telling: Telling): Explanation {
   const rules = speak(texts, telling.language)('rules', {
     books: formatList(books, telling.language),
   })
-  return { told, changes, rules }
+  return { told, changes, rules, asks }
 }
 
 /** Somebody's values beside the rules that read them. */

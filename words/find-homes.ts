@@ -5,6 +5,11 @@ const nl = {
   neighbourhood: 'Wijk',
   type: 'Soort woning',
   label: 'Geschikt of bedoeld voor',
+  'rent-odd': 'Vul een bedrag in zoals 700, of laat het leeg. De huur telt nu niet mee.',
+  'rent-odd-title': 'Er klopt iets niet',
+  'data-right': 'Klopt dit, en is het volledig?',
+  'data-right-link': 'Kijk uw gegevens na',
+  'ask-where': 'Waar vraagt u zo’n besluit?',
   'none-shown':
     'Er zijn {all, plural, =0 {nu geen open woningen} one {nu # open woning} other {nu # open woningen}}, maar geen met deze keuzes.',
   'none-drop': 'Laat u één keuze weg, dan ziet u:',
@@ -56,6 +61,11 @@ export const findTexts: Texts<keyof typeof nl> = {
     neighbourhood: 'Neighbourhood',
     type: 'Type of home',
     label: 'Suited or meant for',
+    'rent-odd': 'Fill in an amount like 700, or leave it empty. Rent does not count now.',
+    'rent-odd-title': 'Something is not right',
+    'data-right': 'Is this right, and complete?',
+    'data-right-link': 'Check your data',
+    'ask-where': 'Where do you ask for such a decision?',
     'none-shown':
       'There {all, plural, =0 {are no open homes now} one {is # open home now} other {are # open homes now}}, but none with these choices.',
     'none-drop': 'With one choice less you see:',

@@ -64,6 +64,7 @@ const nl = {
   'help-way-paper': 'Inschrijven op papier',
   'help-way-mandates': 'Iemand machtigen',
   'help-way-decisions': 'Mijn beslissingen',
+  'help-way-data': 'Mijn gegevens',
   'help-way-log': 'Wie keek er in mijn dossier?',
   'help-helper': 'Iemand anders voor u laten handelen',
   'help-helper-more':
@@ -71,6 +72,9 @@ const nl = {
   'help-complaint': 'Klacht over een woningcorporatie',
   'help-complaint-more':
     'Bent u het niet eens met een plaats, een aanbod of hoe u bent behandeld? Vertel het eerst aan de verhuurder. Komt u er niet uit, dan kunt u naar de klachtencommissie van de regio. Dat is gratis. Bij Mijn beslissingen staat tot welke dag het kan.',
+  'help-decision': 'Een besluit vragen aan de gemeente',
+  'help-decision-more':
+    'Soms telt iets pas als de gemeente erover besloot. Bijvoorbeeld of u een redelijk belang hebt om hier te wonen: werk, een opleiding, of zorg voor familie. Dat vraagt u aan de gemeente waar u wilt wonen, aan de balie of met een brief. U krijgt een besluit op papier, met de reden, en kunt daartegen bezwaar maken. Op deze site kunt u het nog niet vragen. Woonde u hier al eerder? Daar is geen besluit voor nodig: vul het aan bij uw gegevens.',
   'help-objection': 'Bezwaar tegen een besluit van de gemeente',
   'help-objection-more':
     'Over urgentie, een vergunning of een sanctie beslist de gemeente of een commissie namens haar. Daartegen kunt u binnen zes weken bezwaar maken. De laatste dag staat in het besluit en bij Mijn beslissingen.',
@@ -208,6 +212,7 @@ export const publicTexts: Texts<Text> = {
     'help-way-paper': 'Register on paper',
     'help-way-mandates': 'Authorise somebody',
     'help-way-decisions': 'My decisions',
+    'help-way-data': 'My data',
     'help-way-log': 'Who looked in my file?',
     'help-helper': 'Let somebody else act for you',
     'help-helper-more':
@@ -215,6 +220,9 @@ export const publicTexts: Texts<Text> = {
     'help-complaint': 'Complaint about a housing association',
     'help-complaint-more':
       'Do you disagree with a place, an offer or how you were treated? Tell the landlord first. If that does not help, you can go to the complaints committee of the region. It is free. My decisions says until which day you can.',
+    'help-decision': 'Asking the municipality for a decision',
+    'help-decision-more':
+      'Some things count only once the municipality has decided on them. For example whether you have a reasonable interest in living here: work, education, or care for family. You ask that of the municipality where you want to live, at its counter or by letter. You get a decision on paper, with the reason, and can object to it. You cannot ask it on this site yet. Did you live here before? That needs no decision: add it to your data.',
     'help-objection': 'Objection to a decision of the municipality',
     'help-objection-more':
       'On urgency, a permit or a sanction the municipality decides, or a committee for it. You can object within six weeks. The last day stands in the decision and under My decisions.',
