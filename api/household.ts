@@ -3,7 +3,6 @@
  * how they are reached, and how they take their file over or leave.
  */
 import { z } from 'zod'
-import { sha256 } from '../core/basics/sha256.ts'
 import { acceptMandate } from '../operations/accept-mandate.ts'
 import {
   type ContactWish,
@@ -13,7 +12,7 @@ import {
 } from '../operations/change-contact.ts'
 import { claimFile } from '../operations/claim-file.ts'
 import { erasePerson } from '../operations/erase-person.ts'
-import { giveMandate, inviteDays, mandateMonths } from '../operations/give-mandate.ts'
+import { giveMandate, inviteDays, mandateCode, mandateMonths } from '../operations/give-mandate.ts'
 import { agreeMerge, askMerge, undoMerge } from '../operations/merge-registrations.ts'
 import { carryOut, isRefusal } from '../operations/operation.ts'
 import {
@@ -127,17 +126,6 @@ const contactShape = z
   })
   .meta({ id: 'Bereikbaarheid' })
 
-// Without what is easily misread: no I, L, O and U.
-const characters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const codeLength = 12
-
-/** A code from a number that nobody can guess and that is kept nowhere. */
-function codeFrom(secret: string): string {
-  const bytes = sha256(`mandate ${secret}`).subarray(0, codeLength)
-  const plain = [...bytes].map((each) => characters[each % 32]).join('')
-  return (plain.match(/.{4}/g) ?? []).join('-')
-}
-
 const inWords = refusedFrom(mandateTexts)
 
 export const householdRoutes = [
@@ -160,7 +148,7 @@ export const householdRoutes = [
       const { setting, actor, path, body, once } = asked
       const person = personIn(path, actor)
       if (person === undefined) return undefined
-      const code = codeFrom(setting.newId())
+      const code = mandateCode(setting.newId())
       let isNew = false
       const giving: typeof giveMandate = {
         ...giveMandate,

@@ -1,6 +1,6 @@
 /** The sentence for a refusal, from the texts of a part of the site: by its code, or its own word for all others. */
 import type { Refusal } from '../operations/operation.ts'
-import { type Language, speak, type Texts } from '../words/language.ts'
+import { isKeyOf, type Language, speak, type Texts } from '../words/language.ts'
 import { refusalText } from '../words/refusals.ts'
 
 export type InWords = (refusal: Refusal, language: Language) => string
@@ -9,8 +9,8 @@ export type InWords = (refusal: Refusal, language: Language) => string
 export function refusedFrom<Key extends string>(texts: Texts<Key>): InWords {
   return (refusal, language) => {
     const { refused, facts } = refusal
-    if (!Object.hasOwn(texts.nl, refused)) return refusalText(refusal, language)
-    // @NOTE looked up among the keys of these texts.
-    return speak(texts, language)(refused as Key, { ...facts })
+    return isKeyOf(texts, refused)
+      ? speak(texts, language)(refused, { ...facts })
+      : refusalText(refusal, language)
   }
 }

@@ -1,6 +1,12 @@
 /** What anybody can check for themselves (zelf controleren): the log, draws of lots, and receipts. */
 import { z } from 'zod'
-import { type Found, findDecision, findInLog, type Looked } from '../operations/find-in-log.ts'
+import {
+  type Found,
+  findDecision,
+  findInLog,
+  heldBytesMost,
+  type Looked,
+} from '../operations/find-in-log.ts'
 import { keyInUse, lastCheckpoint } from '../operations/keep-log.ts'
 import { findLot, type ShownDraw, viewDraw } from '../operations/view-draw.ts'
 import { isOurs } from '../operations/view-own-file.ts'
@@ -159,8 +165,6 @@ const lotShape = z
   })
   .meta({ id: 'Lot' })
 
-const receiptBytesMost = 8 * 1024 * 1024
-
 export const verificationRoutes = [
   route({
     ...{ name: 'loting-lezen', part: 'controle', method: 'get' },
@@ -207,7 +211,7 @@ export const verificationRoutes = [
     ...{ name: 'bewijs-controleren', part: 'controle', method: 'post', at: '/controles' },
     who: 'everybody',
     body: z.strictObject({ bewijs: z.string().min(1) }).meta({ id: 'ControleVraag' }),
-    bytesMost: receiptBytesMost,
+    bytesMost: heldBytesMost,
     bucket: 'verify',
     answer: checkShape,
     async perform({ setting, body, language }) {

@@ -1,6 +1,6 @@
 /** `verdeelsleutel audit`: checks a log and recomputes its decisions, from an export or in the database. */
-import { createReadStream, readFileSync } from 'node:fs'
-import { readCheckpoint, readKeyText, type SignedCheckpoint } from '../core/basics/checkpoint.ts'
+import { createReadStream } from 'node:fs'
+import { readKeyText } from '../core/basics/checkpoint.ts'
 import { type Audit, type AuditOptions, auditLog } from '../operations/audit-log.ts'
 import { isKnownChain, signatureCheckFor } from '../server/beacon.ts'
 import { readConfig } from '../server/config.ts'
@@ -14,6 +14,7 @@ import {
   said,
   textOption,
 } from './command.ts'
+import { checkpointIn } from './kept-checkpoint.ts'
 
 export const audit: Command = async (question, setting) => {
   const say = sayAudit(setting.language)
@@ -65,14 +66,6 @@ function optionsFrom(question: Question, setting: Setting): AuditOptions | Done 
     watch: (events) => {
       if (setting.watch?.isTerminal) setting.watch.write(`\r\u001b[K${say('reading', { events })}`)
     },
-  }
-}
-
-function checkpointIn(file: string): SignedCheckpoint | undefined {
-  try {
-    return readCheckpoint(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
   }
 }
 

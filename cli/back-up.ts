@@ -9,7 +9,6 @@ import {
   existsSync,
   fsyncSync,
   openSync,
-  readFileSync,
   renameSync,
   rmSync,
   writeFileSync,
@@ -31,6 +30,7 @@ import {
   said,
   textOption,
 } from './command.ts'
+import { checkpointIn } from './kept-checkpoint.ts'
 
 type Opened = {
   readonly store: import('../operations/operation.ts').Setting['store']
@@ -262,13 +262,5 @@ async function checkpointLines(
         ? { lines: [older], refused: false }
         : { lines: [older, say('older-refused')], refused: true }
     }
-  }
-}
-
-function checkpointIn(file: string): SignedCheckpoint | undefined {
-  try {
-    return readCheckpoint(readFileSync(file, 'utf8'))
-  } catch {
-    return undefined
   }
 }

@@ -17,6 +17,9 @@ import { listingOfReceipt, rankingOf } from '../store/rankings.ts'
 import { checkDecision, type DecidedAgain, decideAgain } from './decide-again.ts'
 import type { Setting } from './operation.ts'
 
+/** What somebody holds is no larger; the receipt of a long list is some millions of characters. */
+export const heldBytesMost = 8 * 1024 * 1024
+
 export type Found = {
   readonly event: Omit<PlacedEvent, 'position'>
   /** Undefined while it waits for a position. */

@@ -3,6 +3,7 @@
  * code on; whoever comes with the code becomes the helper, under their own login. Nobody shares a password.
  */
 import { addMonths } from '../core/basics/calendar-date.ts'
+import { sha256 } from '../core/basics/sha256.ts'
 import { addInvite, invitesBy, mandatesBy } from '../store/mandates.ts'
 import { keepsFile } from '../store/people.ts'
 import { type MandateScope, mandateScopes } from './access-table.ts'
@@ -65,6 +66,20 @@ export const giveMandate: Operation<
 export function invitedSince(at: Date): Date {
   return new Date(at.getTime() - inviteDays * 86_400_000)
 }
+
+/**
+ * The code of an invitation, from a secret that nobody can guess: the same secret gives the same code, so that who
+ * asks twice gets one.
+ */
+export function mandateCode(secret: string): string {
+  const bytes = sha256(`mandate ${secret}`).subarray(0, codeLength)
+  const plain = [...bytes].map((each) => characters[each % characters.length]).join('')
+  return (plain.match(/.{4}/g) ?? []).join('-')
+}
+
+const codeLength = 12
+// Without what is easily misread: no I, L, O and U.
+const characters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** A code as it is compared: whatever was typed between its characters, and in which case. */
 export function plainCode(code: string): string {

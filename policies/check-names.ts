@@ -4,11 +4,12 @@
  */
 import { formatDate } from '../core/basics/calendar-date.ts'
 import { facts } from '../core/policy/catalogue.ts'
+import { bounds } from '../core/policy/condition.ts'
 import type { Issue, Problem } from '../core/policy/issue.ts'
 import type { Path } from '../core/policy/resolve.ts'
 import type { Rule, RuleBook, RuleKind } from '../core/policy/rule-book.ts'
 import { attributes, eventNames, spells, ticks } from '../core/seekers/history.ts'
-import { boundKeys, branchKeys, isMap } from './condition-schema.ts'
+import { branchKeys, isMap } from './condition-schema.ts'
 import type { Document } from './read-document.ts'
 import { valueAt } from './shape-issues.ts'
 import type { Meaning, Meanings, Slot, Things } from './vocabulary.ts'
@@ -255,7 +256,7 @@ function wrongTest(
   return Object.entries(test).flatMap(([key, raw]): Found[] => {
     const here = [...path, key]
     if (key === 'known') return []
-    const isBound = boundKeys.some((each) => each === key)
+    const isBound = bounds.some((each) => each === key)
     if (isBound && !isOrdered(meaning)) {
       return [{ problem: { code: 'not-comparable', facts: { name } }, path: here, key: true }]
     }

@@ -5,7 +5,13 @@
 import * as z from 'zod'
 import { parseDate } from '../core/basics/calendar-date.ts'
 import type { Value } from '../core/basics/facts.ts'
-import type { Condition, Operand, Part, Test } from '../core/policy/condition.ts'
+import {
+  bounds,
+  type Condition,
+  type Operand,
+  type Part,
+  type Test,
+} from '../core/policy/condition.ts'
 import type { Expected, Problem } from '../core/policy/issue.ts'
 import type { Path } from '../core/policy/resolve.ts'
 import { nearestWord } from './nearest-word.ts'
@@ -14,8 +20,7 @@ import { nearestWord } from './nearest-word.ts'
 export type Refuse = (problem: Problem, path: Path) => void
 
 export const branchKeys = ['any', 'none', 'all'] as const
-export const boundKeys = ['at_least', 'at_most', 'above', 'below'] as const
-const testKeys = [...boundKeys, 'not', 'in', 'known'] as const
+const testKeys = [...bounds, 'not', 'in', 'known'] as const
 
 const dateLike = /^\d{4}-\d{2}-\d{2}$/
 const referenceText = /^\$([a-z][a-z0-9-]*)$/
@@ -65,7 +70,7 @@ function parseTest(raw: unknown, path: Path, refuse: Refuse): Test {
     ...(raw.in === undefined ? {} : { is: operands(raw.in, [...path, 'in'], refuse) }),
     ...(raw.not === undefined ? {} : { not: operands(raw.not, [...path, 'not'], refuse) }),
     ...Object.fromEntries(
-      boundKeys
+      bounds
         .filter((key) => raw[key] !== undefined)
         .map((key) => [key, bound(raw[key], [...path, key], refuse)]),
     ),

@@ -6,8 +6,9 @@
 import * as z from 'zod'
 import type { Fact } from '../core/policy/catalogue.ts'
 import { facts } from '../core/policy/catalogue.ts'
+import { bounds } from '../core/policy/condition.ts'
 import { attributes } from '../core/seekers/history.ts'
-import { boundKeys, branchKeys } from './condition-schema.ts'
+import { branchKeys } from './condition-schema.ts'
 import { ruleBook } from './rule-book-schema.ts'
 import { caseFile, scenarioFile } from './scenario-schema.ts'
 
@@ -141,9 +142,9 @@ function literalSchema(fact: Fact): JsonSchema {
 function testOf(literal: JsonSchema, ordered: boolean, words: SchemaWords): JsonSchema {
   const operand = { anyOf: [literal, referenceText] }
   const bound = { anyOf: [{ type: 'number' }, dateText, referenceText] }
-  const bounds = Object.fromEntries(boundKeys.map((key) => [key, bound]))
+  const bounded = Object.fromEntries(bounds.map((key) => [key, bound]))
   const properties = {
-    ...(ordered ? bounds : {}),
+    ...(ordered ? bounded : {}),
     not: oneOrList(operand),
     in: oneOrList(operand),
     known: { type: 'boolean' },

@@ -1,14 +1,14 @@
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Issue, Problem } from '../core/policy/issue.ts'
 import { nameIssues } from './check-names.ts'
 import type { LoadedBook } from './load-rule-book.ts'
 import { loadRuleBook } from './load-rule-book.ts'
 import { nearestWord } from './nearest-word.ts'
+import { documentEndings, isPath } from './read-document.ts'
 
 const policiesFolder = import.meta.dirname
-const endings = ['.yaml', '.yml', '.json']
 
 /** A file that ships with the system, and the region folder it lies in. */
 export type Shipped = { readonly id: string; readonly region: string; readonly file: string }
@@ -56,7 +56,7 @@ function shippedFiles(): Shipped[] {
     .filter((entry) => entry.isDirectory() && entry.name !== 'law')
     .flatMap(({ name: region }) =>
       readdirSync(join(policiesFolder, region))
-        .filter((name) => endings.includes(extname(name)))
+        .filter((name) => documentEndings.includes(extname(name)))
         .map((name) => ({
           id: basename(name, extname(name)),
           region,
@@ -70,9 +70,8 @@ function shippedFiles(): Shipped[] {
  * of which shipped books are editions.
  */
 export function findBook(reference: string, folder: string, on?: CalendarDate): string | undefined {
-  const isPath = /[/\\]/.test(reference) || endings.includes(extname(reference))
-  if (isPath) return isAbsolute(reference) ? reference : resolve(folder, reference)
-  const beside = endings.map((ending) => join(folder, reference + ending)).find(existsSync)
+  if (isPath(reference)) return resolve(folder, reference)
+  const beside = documentEndings.map((ending) => join(folder, reference + ending)).find(existsSync)
   return (
     beside ??
     shippedBooks().find(({ id }) => id === reference)?.file ??

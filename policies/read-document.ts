@@ -1,4 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
+import { extname } from 'node:path'
 import type {
   Alias,
   Node,
@@ -31,6 +32,14 @@ export const ruleBookBytesMax = 2 * 1024 * 1024
 const followedMax = 200_000
 const issuesMax = 20
 const refusedKeys = ['__proto__', 'constructor', 'prototype']
+
+/** How the name of a file that holds a document ends. */
+export const documentEndings = ['.yaml', '.yml', '.json']
+
+/** Whether a reference says where a file stands; else it is a name of what ships or lies in the folder. */
+export function isPath(reference: string): boolean {
+  return /[/\\]/.test(reference) || documentEndings.includes(extname(reference))
+}
 
 /** Reads YAML or JSON. Whatever is wrong with the file comes back as issues; nothing is thrown. */
 export function readDocument(file: string, bytesMax = ruleBookBytesMax): Document | Issue[] {

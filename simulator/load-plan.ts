@@ -3,7 +3,7 @@
  * about. Every rule book must be there and every setting must fit the region; faults come with their place.
  */
 import { readdirSync } from 'node:fs'
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import * as z from 'zod'
 import { measureIds } from '../core/oversight/definitions.ts'
 import type { Issue } from '../core/policy/issue.ts'
@@ -12,8 +12,7 @@ import { isMap, refuseIn } from '../policies/condition-schema.ts'
 import { bookIssue } from '../policies/load-books.ts'
 import { hashOf } from '../policies/load-rule-book.ts'
 import { nearestWord } from '../policies/nearest-word.ts'
-import type { Document } from '../policies/read-document.ts'
-import { readDocument } from '../policies/read-document.ts'
+import { type Document, documentEndings, isPath, readDocument } from '../policies/read-document.ts'
 import { closed, count, id, oneOrMore, text } from '../policies/rule-book-schema.ts'
 import { readShape } from '../policies/shape-issues.ts'
 import { unknownName } from '../policies/vocabulary.ts'
@@ -82,12 +81,11 @@ const planFile = shape
   })) satisfies z.ZodType<Plan>
 
 const questionsFolder = join(import.meta.dirname, 'questions')
-const endings = ['.yaml', '.yml', '.json']
 
 /** Plans that ship with the system: the questions it must answer, by name without their number. */
 export function shippedPlans(): { readonly id: string; readonly file: string }[] {
   return readdirSync(questionsFolder)
-    .filter((name) => endings.includes(extname(name)))
+    .filter((name) => documentEndings.includes(extname(name)))
     .map((name) => ({
       id: basename(name, extname(name)).replace(/^\d[a-z]?-/, ''),
       file: join(questionsFolder, name),
@@ -96,11 +94,11 @@ export function shippedPlans(): { readonly id: string; readonly file: string }[]
 
 /** Reads a plan by path, or by the name of one that ships. Never throws on a bad file. */
 export function loadPlan(reference: string, folder: string = process.cwd()): LoadedPlan | Issue[] {
-  const isPath = /[/\\]/.test(reference) || endings.includes(extname(reference))
-  const shipped = shippedPlans().find(({ id: name }) => name === reference)?.file
-  if (!isPath && shipped === undefined) return [planNotFound(reference)]
-  const file = isPath && !isAbsolute(reference) ? resolve(folder, reference) : reference
-  const document = readDocument(isPath ? file : (shipped ?? file))
+  const file = isPath(reference)
+    ? resolve(folder, reference)
+    : shippedPlans().find(({ id: name }) => name === reference)?.file
+  if (file === undefined) return [planNotFound(reference)]
+  const document = readDocument(file)
   return Array.isArray(document) ? document : readPlan(document)
 }
 

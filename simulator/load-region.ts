@@ -3,14 +3,13 @@
  * fault comes back as an issue with its place; what is allowed but leaves nothing to count is a remark.
  */
 import { existsSync, readdirSync } from 'node:fs'
-import { basename, dirname, extname, isAbsolute, join, resolve } from 'node:path'
+import { basename, dirname, extname, join, resolve } from 'node:path'
 import type { Issue, Problem } from '../core/policy/issue.ts'
 import type { Path } from '../core/policy/resolve.ts'
 import { bookIssue } from '../policies/load-books.ts'
 import { hashOf } from '../policies/load-rule-book.ts'
 import { nearestWord } from '../policies/nearest-word.ts'
-import type { Document } from '../policies/read-document.ts'
-import { readDocument } from '../policies/read-document.ts'
+import { type Document, documentEndings, isPath, readDocument } from '../policies/read-document.ts'
 import { readShape } from '../policies/shape-issues.ts'
 import { unknownName } from '../policies/vocabulary.ts'
 import { readOrigins } from './read-origins.ts'
@@ -28,7 +27,6 @@ export type LoadedRegion = {
 }
 
 const regionsFolder = join(import.meta.dirname, 'regions')
-const endings = ['.yaml', '.yml', '.json']
 /** What a region is to resemble stands beside it: `parkstad.targets.yaml`. */
 const targetsMark = '.targets.'
 
@@ -36,15 +34,14 @@ const targetsMark = '.targets.'
 export function shippedRegions(): { readonly id: string; readonly file: string }[] {
   return readdirSync(regionsFolder, { withFileTypes: true })
     .filter(({ name }) => !name.includes(targetsMark))
-    .filter((entry) => entry.isFile() && endings.includes(extname(entry.name)))
+    .filter((entry) => entry.isFile() && documentEndings.includes(extname(entry.name)))
     .map(({ name }) => ({ id: basename(name, extname(name)), file: join(regionsFolder, name) }))
 }
 
 /** The file a reference means: a path from the folder, a name beside it, or that of a shipped region. */
 export function findRegion(reference: string, folder: string = process.cwd()): string | undefined {
-  const isPath = /[/\\]/.test(reference) || endings.includes(extname(reference))
-  if (isPath) return isAbsolute(reference) ? reference : resolve(folder, reference)
-  const beside = endings.map((ending) => join(folder, reference + ending)).find(existsSync)
+  if (isPath(reference)) return resolve(folder, reference)
+  const beside = documentEndings.map((ending) => join(folder, reference + ending)).find(existsSync)
   return beside ?? shippedRegions().find(({ id }) => id === reference)?.file
 }
 

@@ -16,8 +16,8 @@ import { changeAtCounter, serveAtCounter } from '../operations/serve-at-counter.
 import { type CounterView, viewVisit } from '../operations/view-counter.ts'
 import { referenceOf } from '../operations/view-own-file.ts'
 import { workplacesOf } from '../operations/view-work.ts'
-import { type CounterText, counterTexts } from '../words/counter.ts'
-import { formatMoment, type Language, speak } from '../words/language.ts'
+import { counterTexts } from '../words/counter.ts'
+import { formatMoment, isKeyOf, type Language, speak } from '../words/language.ts'
 import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { refusedInWords } from '../words/work.ts'
@@ -138,9 +138,9 @@ async function enter(context: PageContext, setting: WebSetting, worker: Worker) 
 
 /** Why something was not done at the counter, in words. */
 function refusedAtCounter(refusal: Refusal, language: Language): string {
-  return Object.hasOwn(counterTexts.nl, refusal.refused)
-    ? // @NOTE looked up just now among the keys of these texts.
-      speak(counterTexts, language)(refusal.refused as CounterText, { ...refusal.facts })
+  const { refused, facts } = refusal
+  return isKeyOf(counterTexts, refused)
+    ? speak(counterTexts, language)(refused, { ...facts })
     : refusedInWords(refusal, language)
 }
 

@@ -14,7 +14,14 @@ import {
   viewPapers,
 } from '../operations/view-papers.ts'
 import { type DocumentText, documentTexts } from '../words/documents.ts'
-import { formatAmount, formatDay, formatMoment, type Language, speak } from '../words/language.ts'
+import {
+  formatAmount,
+  formatDay,
+  formatMoment,
+  isKeyOf,
+  type Language,
+  speak,
+} from '../words/language.ts'
 import { evidenceTexts } from '../words/offers.ts'
 import { type AddPages, notFound } from './app.ts'
 import { type Fault, faultSummary } from './form.ts'
@@ -275,13 +282,8 @@ async function give(context: PageContext, setting: WebSetting) {
   const { refused, facts } = outcome
   if (refused === 'not-found') return notFound(context, setting)
   const say = speak(documentTexts, language)
-  const words = say(faultKey(refused), { ...facts })
+  const words = say(isKeyOf(documentTexts, refused) ? refused : 'other', { ...facts })
   return papersPage(context, setting, { offer, kind, isBlackedOut, refused, text: words })
-}
-
-function faultKey(refused: string): DocumentText {
-  // @NOTE looked up among the keys of these texts.
-  return Object.hasOwn(documentTexts.nl, refused) ? (refused as DocumentText) : 'other'
 }
 
 async function takeBack(context: PageContext, setting: WebSetting) {
@@ -301,10 +303,7 @@ function seenTable(
 ): Html {
   const say = speak(documentTexts, language)
   const sayOf = (word: string) =>
-    Object.hasOwn(evidenceTexts.nl, word)
-      ? // @NOTE looked up above among the keys of these texts.
-        speak(evidenceTexts, language)(word as keyof (typeof evidenceTexts)['nl'])
-      : word
+    isKeyOf(evidenceTexts, word) ? speak(evidenceTexts, language)(word) : word
   return html`<h3 class="utrecht-heading-3">${say('seen-title')}</h3>
 ${seen.map(({ kind, source, on, ofYear, outcome, value, seenAs, seenAt }) => {
   const { 'household-income': income, 'household-size': size } = value

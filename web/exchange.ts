@@ -23,12 +23,12 @@ import {
 } from '../words/region-export.ts'
 import { type AddPages, notFound } from './app.ts'
 import { type Fault, faultSummary, longField } from './form.ts'
-import { type Manager, managePage, managerOr } from './manage.ts'
+import { type Manager, managerOr } from './manage.ts'
 import type { Html } from './page.ts'
 import { organisationPart } from './stock-file.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
-import { denseTable, shortMoment } from './work-frame.ts'
+import { denseTable, shortMoment, workPage } from './work-frame.ts'
 
 const path = '/beheer/in-en-uitvoer'
 
@@ -56,7 +56,7 @@ async function exchangePage(context: PageContext, setting: WebSetting, sent: Sen
 ${isDone ? html`<div class="panel panel--good" role="status"><p><span aria-hidden="true">✓</span> ${say('done')}</p></div>` : ''}
 <h1 class="utrecht-heading-1">${title}</h1>
 ${organisation}${exports ? allPart(context, exports, manager, sent) : ''}`
-  return managePage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
+  return workPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
 }
 
 // --- Everything of the region

@@ -8,11 +8,11 @@ import { type Language, type Say, speak } from '../words/language.ts'
 import { type AddPages, notFound } from './app.ts'
 import { inDutch } from './dutch.ts'
 import { type Fault, faultSummary, longField } from './form.ts'
-import { type Manager, managePage, managerOr } from './manage.ts'
+import { type Manager, managerOr } from './manage.ts'
 import type { Html } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
-import { shortMoment } from './work-frame.ts'
+import { shortMoment, workPage } from './work-frame.ts'
 
 const path = '/beheer/sleutels'
 
@@ -47,7 +47,7 @@ ${keys.witnesses.length === 0 ? html`<p>${say('witness-none')}</p>` : keys.witne
 <p><a href="/toezicht/getuigen">${say('witness-link')}</a></p>
 <h2 class="utrecht-heading-2">${say('beacon-title')}</h2>
 ${keys.beacon ? html`<p class="measure">${say('beacon-lead')}</p>${keys.beacon.practice ? html`<p class="panel">${say('beacon-practice')}</p>` : ''}${keyPart(keys.beacon, speaking, 'beacon-use')}` : html`<p>${say('beacon-none')}</p>`}`
-  return managePage(context, setting, {
+  return workPage(context, setting, {
     ...{ title, body, status: faults.length > 0 ? 422 : 200 },
   })
 }

@@ -7,12 +7,11 @@ import { retainedKinds, retentionTerms, viewRetention } from '../operations/view
 import { formatList, type Language, type Say, speak } from '../words/language.ts'
 import { type ManageText, manageTexts, nameOr, termInWords } from '../words/manage.ts'
 import { type AddPages, notFound } from './app.ts'
-import { type Html, type Page, showPage } from './page.ts'
+import type { Html } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
-import { denseTable, shortMoment } from './work-frame.ts'
-import { workNav } from './work-ways.ts'
+import { denseTable, shortMoment, workPage } from './work-frame.ts'
 
 export const managePages: AddPages = (app, setting) => {
   app.get('/beheer/taken', (context) => jobsPage(context, setting))
@@ -30,12 +29,6 @@ export type Manager = {
 export function managerOr(context: PageContext): Manager | Response {
   const { actor, language } = context.get('visitor')
   return actor ? { actor, language, say: speak(manageTexts, language) } : toLogin(context)
-}
-
-/** A page of this part, with the ways on. */
-export function managePage(context: PageContext, setting: WebSetting, page: Page) {
-  const body = html`${workNav(context)}${page.body}`
-  return showPage(context, setting, { ...page, body })
 }
 
 // --- Jobs
@@ -59,7 +52,7 @@ ${waiting.length === 0 ? '' : waitingTable(context, waiting, manager)}
 <h2 class="utrecht-heading-2">${say('jobs-done')}</h2><p class="measure">${say('jobs-done-more')}</p>
 ${done.length === 0 ? html`<p>${say('jobs-done-none')}</p>` : doneTable(context, done, manager)}`
   const status = problem === undefined ? 200 : 409
-  return managePage(context, setting, { title, body, status })
+  return workPage(context, setting, { title, body, status })
 }
 
 const taskName = (task: string, language: Language) => nameOr(`task-${task}`, task, language)
@@ -194,7 +187,7 @@ ${
         })),
       })
 }`
-  return managePage(context, setting, { title, body })
+  return workPage(context, setting, { title, body })
 }
 
 /** For everybody: how long what is kept, and why so long. */

@@ -1,9 +1,8 @@
 /** Who helps somebody (machtigingen): giving a mandate by a code that is shown once, and stopping it. */
-import { createHash } from 'node:crypto'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { addDays } from '../core/basics/calendar-date.ts'
-import { giveMandate, inviteDays, mandateMonths } from '../operations/give-mandate.ts'
+import { giveMandate, inviteDays, mandateCode, mandateMonths } from '../operations/give-mandate.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import {
   type MandateScope,
@@ -160,19 +159,13 @@ const codeCookie = 'machtigingscode'
 const codePath = '/mijn/machtigingen/code'
 const secondsShown = 120
 
-// Without what is easily misread: no I, L, O and U.
-const characters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-const codeLength = 12
-
 /**
  * The code that follows from the session and the key of the form: sending it twice gives the same code, and
  * nobody can find it in what is kept, for of the session only a hash is.
  */
 function codeFor(context: PageContext, setting: WebSetting, key: string): string {
   const session = keptIn(context, 'session', setting) ?? ''
-  const bytes = createHash('sha256').update(`mandate ${session} ${key}`).digest()
-  const plain = [...bytes.subarray(0, codeLength)].map((each) => characters[each % 32]).join('')
-  return (plain.match(/.{4}/g) ?? []).join('-')
+  return mandateCode(`${session} ${key}`)
 }
 
 async function codePage(context: PageContext, setting: WebSetting) {

@@ -10,6 +10,7 @@ import {
   type Found,
   findDecision,
   findInLog,
+  heldBytesMost,
   type Looked,
   tileForAll,
 } from '../operations/find-in-log.ts'
@@ -26,8 +27,15 @@ import {
 } from '../operations/replay-run.ts'
 import { publishedLog } from '../operations/witness-log.ts'
 import { auditFaultText } from '../words/audit.ts'
-import { formatDay, formatNumber, type Language, type Say, speak } from '../words/language.ts'
-import { eventKindText, formatInstant, oversightTexts } from '../words/oversight.ts'
+import {
+  formatDay,
+  formatExactMoment,
+  formatNumber,
+  type Language,
+  type Say,
+  speak,
+} from '../words/language.ts'
+import { eventKindText, oversightTexts } from '../words/oversight.ts'
 import type { AddPages } from './app.ts'
 import { dateField } from './form.ts'
 import { type Html, showPage } from './page.ts'
@@ -64,7 +72,7 @@ export const oversightPages: AddPages = (app, setting) => {
   app.post(
     '/controle',
     bodyLimit({
-      maxSize: pastedBytesMax,
+      maxSize: heldBytesMost,
       onError: (context) => verifyPage(context, setting, { fault: 'verify-too-large' }),
     }),
     (context) => verifyPasted(context, setting),
@@ -123,7 +131,7 @@ function stateOfLog(
   { say, language }: Speaking,
 ): Html {
   const signed = checkpoint
-    ? html`${say('checkpoint-of', { when: formatInstant(checkpoint.at, language), size: checkpoint.size })} · <a href="/logboek/checkpoint">${say('download-checkpoint')}</a>`
+    ? html`${say('checkpoint-of', { when: formatExactMoment(checkpoint.at, language), size: checkpoint.size })} · <a href="/logboek/checkpoint">${say('download-checkpoint')}</a>`
     : say('no-checkpoint')
   return html`<dl class="facts">
 <dt>${say('log-size')}</dt><dd>${formatNumber(size, language)}</dd>
@@ -139,7 +147,7 @@ function eventTable(events: readonly PlacedEvent[], { say, language }: Speaking)
 <thead><tr><th scope="col" class="number">${say('position')}</th><th scope="col">${say('time')}</th><th scope="col">${say('kind')}</th><th scope="col">${say('hash')}</th></tr></thead>
 <tbody>${events.map((event) => {
     const hash = Buffer.from(event.hash).toString('hex')
-    return html`<tr><td class="number">${event.position}</td><td>${formatInstant(event.at, language)}</td>
+    return html`<tr><td class="number">${event.position}</td><td>${formatExactMoment(event.at, language)}</td>
 <td>${eventKindText(event.kind, language)}<details><summary class="small">${say('body')}</summary><p><code class="hash">${event.body}</code></p><p class="hash">${hash}</p></details></td>
 <td><a class="hash" href="/controle?bewijs=${hash}">${hash.slice(0, shownOfHash)}…</a></td></tr>`
   })}</tbody></table></div>`
@@ -342,8 +350,6 @@ function outcomes(
   )}</tbody></table></div>`
 }
 
-const pastedBytesMax = 8 * 1024 * 1024
-
 // What only asks and keeps nothing is answered at once: a receipt does not fit in an address.
 async function verifyPasted(context: PageContext, setting: WebSetting) {
   const { bewijs } = await context.req.parseBody()
@@ -425,7 +431,7 @@ function foundPanel(
         })
   return html`<div class="panel panel--good"><p class="state">✓ ${said}</p>
 <dl class="facts"><dt>${say('what')}</dt><dd>${eventKindText(event.kind, language)}</dd>
-<dt>${say('time')}</dt><dd>${formatInstant(event.at, language)}</dd>
+<dt>${say('time')}</dt><dd>${formatExactMoment(event.at, language)}</dd>
 <dt>${say('hash')}</dt><dd class="hash">${Buffer.from(event.hash).toString('hex')}</dd></dl></div>`
 }
 

@@ -23,12 +23,12 @@ import { sayStockFile, stockColumns, stockFaultText, stockHeaders } from '../wor
 import { type AddPages, notFound } from './app.ts'
 import { withDutch } from './dutch.ts'
 import { type Fault, faultSummary, selectField } from './form.ts'
-import { type Manager, managePage, managerOr } from './manage.ts'
+import { type Manager, managerOr } from './manage.ts'
 import type { Html } from './page.ts'
 import { submitted } from './submitted.ts'
 import { sendTable, type TableCell } from './table-file.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
-import { denseTable } from './work-frame.ts'
+import { denseTable, workPage } from './work-frame.ts'
 
 const path = '/beheer/in-en-uitvoer'
 const stockPath = `${path}/voorraad`
@@ -110,7 +110,7 @@ async function previewPage(context: PageContext, setting: WebSetting, problem?: 
     const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${isDone ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${say('done', { added, changed })}</p>` : html`<p>${context.req.query('weg') === undefined ? say('none-lead') : say('discarded')}</p>`}
 <p><a href="${path}">${say('back')}</a></p>${part}`
-    return managePage(context, setting, { title, body, status: faults.length > 0 ? 409 : 200 })
+    return workPage(context, setting, { title, body, status: faults.length > 0 ? 409 : 200 })
   }
   const { name, landlordName: landlord, added, changed, same, newComplexes, unknown } = preview
   const count = preview.faults.length
@@ -127,7 +127,7 @@ ${unknown.length === 0 ? '' : html`<p>${say('unknown', { columns: formatList([..
 <form method="post">${formFields(context.get('visitor'))}<input type="hidden" name="van" value="${preview.landlord}"><p class="actions">${count > 0 || isSame ? '' : button('invoeren', say('bring'))}${button('weggooien', say('discard'), second)}</p></form>
 <p><a href="${path}">${say('again')}</a></p>`
   const status = faults.length > 0 ? 409 : 200
-  return managePage(context, setting, { title, body, status })
+  return workPage(context, setting, { title, body, status })
 }
 
 function faultTable(context: PageContext, { faults }: StockPreview, language: Language): Html {
@@ -183,7 +183,7 @@ async function act(context: PageContext, setting: WebSetting) {
   const title = say('in-title')
   const part = await organisationPart(context, setting, manager, faults)
   const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>${part}`
-  return managePage(context, setting, { title, body, status: 422 })
+  return workPage(context, setting, { title, body, status: 422 })
 }
 
 // --- Tables that go out

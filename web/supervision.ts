@@ -35,6 +35,7 @@ import {
   formatDay,
   formatMoment,
   formatNumber,
+  isKeyOf,
   type Language,
   type Say,
   speak,
@@ -298,9 +299,7 @@ ${verdict === undefined ? '' : html`<p><strong>${say('break-verdict')}</strong><
 }
 
 function roleName(role: string, language: Language): string {
-  const known = Object.keys(roleTexts.nl).find((each) => each === role)
-  // @NOTE found among the keys just now.
-  return known === undefined ? role : speak(roleTexts, language)(known as 'reviewer')
+  return isKeyOf(roleTexts, role) ? speak(roleTexts, language)(role) : role
 }
 
 /** The emergencies in somebody's own file, for the page that says who looked. */

@@ -22,7 +22,7 @@ import {
 } from '../operations/view-candidates.ts'
 import { requirementInWords } from '../words/conditions.ts'
 import { documentTexts } from '../words/documents.ts'
-import { formatAmount, formatDay, formatList, speak } from '../words/language.ts'
+import { formatAmount, formatDay, formatList, isKeyOf, speak } from '../words/language.ts'
 import {
   evidenceTexts,
   offerStates,
@@ -162,10 +162,10 @@ async function act(
 
 function offerFacts({ offer, vacancy, email, facts }: OfferView, { say, language }: Worker): Html {
   const { state, ground, answerBy, viewingAt, papersBy, madeAt, place } = offer
-  const refusal = Object.hasOwn(refusalGroundTexts.nl, ground ?? '')
-    ? // @NOTE looked up above among the keys of these texts.
-      speak(refusalGroundTexts, language)(ground as keyof (typeof refusalGroundTexts)['nl'])
-    : undefined
+  const refusal =
+    ground !== undefined && isKeyOf(refusalGroundTexts, ground)
+      ? speak(refusalGroundTexts, language)(ground)
+      : undefined
   const shown: readonly (readonly [string, Html | string | undefined])[] = [
     [say('state'), html`<span class="mark">${speak(offerStates, language)(state)}</span>`],
     [
@@ -304,10 +304,7 @@ function evidenceTable(
   if (evidence.length === 0) return html`<p>${say('evidence-none')}</p>`
   const sayOf = speak(documentTexts, language)
   const word = (text: string) =>
-    Object.hasOwn(evidenceTexts.nl, text)
-      ? // @NOTE looked up above among the keys of these texts.
-        speak(evidenceTexts, language)(text as keyof (typeof evidenceTexts)['nl'])
-      : text
+    isKeyOf(evidenceTexts, text) ? speak(evidenceTexts, language)(text) : text
   return denseTable(context, {
     caption: say('evidence-title'),
     columns: [

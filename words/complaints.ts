@@ -1,5 +1,5 @@
 /** Complaints and objections in words (klachten en bezwaren): for the person, the committee and the landlord. */
-import { type Language, type ShownFacts, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, type ShownFacts, speak, type Texts } from './language.ts'
 
 type Text =
   | 'form-title'
@@ -497,9 +497,7 @@ const kinds: Texts<KindText> = {
 
 /** What a decision was, in a few words, for who reads a list of cases. */
 export function decisionKindText(kind: string, language: Language): string {
-  const known = Object.keys(kinds.nl).find((each) => each === kind)
-  // @NOTE found among the keys just now.
-  return known === undefined ? kind : speak(kinds, language)(known as KindText)
+  return isKeyOf(kinds, kind) ? speak(kinds, language)(kind) : kind
 }
 
 type RefusedText =
@@ -577,7 +575,5 @@ export function complaintRefused(
   { refused, facts }: { readonly refused: string; readonly facts: ShownFacts },
   language: Language,
 ): string {
-  const known = Object.keys(refusals.nl).find((each) => each === refused) ?? 'other'
-  // @NOTE found among the keys just now.
-  return speak(refusals, language)(known as RefusedText, facts)
+  return speak(refusals, language)(isKeyOf(refusals, refused) ? refused : 'other', facts)
 }

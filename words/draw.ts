@@ -5,7 +5,14 @@
 import type { DrawProblem } from '../core/ranking/check-draw.ts'
 import type { HolderProblem } from '../core/ranking/order-holders.ts'
 import type { Instant } from '../core/ranking/settle-randomness.ts'
-import { type Language, type Shown, type ShownFacts, speak, type Texts } from './language.ts'
+import {
+  formatExactMoment,
+  type Language,
+  type Shown,
+  type ShownFacts,
+  speak,
+  type Texts,
+} from './language.ts'
 
 export type LotteryProblem = DrawProblem | HolderProblem
 
@@ -110,21 +117,12 @@ export function sayLotteryProblem(problem: LotteryProblem, language: Language): 
 
 /** `23 augustus 2023 om 17:59:24`, in Dutch time. */
 export function formatInstant(instant: Instant, language: Language): string {
-  return clock[language].format(new Date(instant * 1000))
+  return formatExactMoment(new Date(instant * 1000), language)
 }
 
 /** The first digits of a hash or key, enough to compare by eye. */
 function shortHash(hash: string): string {
   return `${hash.slice(0, 12)}…`
-}
-
-const clock = {
-  nl: new Intl.DateTimeFormat('nl-NL', clockStyle()),
-  en: new Intl.DateTimeFormat('en-GB', clockStyle()),
-}
-
-function clockStyle(): Intl.DateTimeFormatOptions {
-  return { dateStyle: 'long', timeStyle: 'medium', timeZone: 'Europe/Amsterdam' }
 }
 
 const instants = ['committedAt', 'latest', 'availableFrom', 'receivedAt', 'until']

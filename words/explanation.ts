@@ -4,7 +4,7 @@
  */
 import type { Facts, Value } from '../core/basics/facts.ts'
 import type { Role } from '../core/policy/catalogue.ts'
-import { type Leaf, type LeafRole, operandValue } from '../core/policy/condition.ts'
+import { bounds, type Leaf, type LeafRole, operandValue } from '../core/policy/condition.ts'
 import type { Key } from '../core/policy/kinds/ranking.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { remarksOn } from '../core/ranking/assign-tier.ts'
@@ -392,15 +392,13 @@ function plainTest(leaf: Leaf, read: Read): Leaf['test'] {
   return known === undefined || Object.keys(rest).length > 0 ? rest : { known }
 }
 
-const limits = ['at_least', 'at_most', 'above', 'below'] as const
-
 // Amounts of this person's row instead of the name of the table.
 function resolved({ test }: Leaf, { bound, seeker }: Read): Leaf['test'] {
   const { refer } = seekerAt(bound, seeker)
-  const known = limits.flatMap((limit) => {
-    const operand = test[limit]
+  const known = bounds.flatMap((bound) => {
+    const operand = test[bound]
     const value = operand === undefined ? undefined : operandValue(operand, refer)
-    return typeof value === 'number' ? [[limit, value] as const] : []
+    return typeof value === 'number' ? [[bound, value] as const] : []
   })
   return { ...test, ...Object.fromEntries(known) }
 }
@@ -416,9 +414,9 @@ function factsOf(read: Read, { leaves, undecided }: Unmet, speaker: Speaker): Re
   for (const { name, found: value } of base) if (value !== undefined) found[name] = value
   const [leaf] = base
   const test = base.length === 1 && leaf ? resolved(leaf, read) : {}
-  const known = limits.flatMap((limit) => {
-    const value = test[limit]
-    return typeof value === 'number' ? [[limit, value] as const] : []
+  const known = bounds.flatMap((bound) => {
+    const value = test[bound]
+    return typeof value === 'number' ? [[bound, value] as const] : []
   })
   const { rent } = bound.home
   const until = seeker['blocked-until'] ?? seeker['held-until']

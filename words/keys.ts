@@ -1,6 +1,6 @@
 /** What the page of keys says (sleutels). */
 import type { Facts } from '../core/basics/facts.ts'
-import { type Language, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, speak, type Texts } from './language.ts'
 
 const nl = {
   title: 'Sleutels',
@@ -170,8 +170,5 @@ export function keyRefusalText(
   { refused, facts }: { readonly refused: string; readonly facts: Facts },
   language: Language,
 ): string | undefined {
-  return Object.hasOwn(refusals.nl, refused)
-    ? // @NOTE looked up just now among the keys of these texts.
-      speak(refusals, language)(refused as Refused, facts)
-    : undefined
+  return isKeyOf(refusals, refused) ? speak(refusals, language)(refused, facts) : undefined
 }

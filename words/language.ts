@@ -25,6 +25,11 @@ export function speak<Key extends string>(texts: Texts<Key>, language: Language)
   return (key, facts = {}) => formatMessage(language, texts[language][key], facts)
 }
 
+/** Whether there is a text for a word that comes from elsewhere, such as the code of a refusal. */
+export function isKeyOf<Key extends string>(texts: Texts<Key>, word: string): word is Key {
+  return Object.hasOwn(texts.nl, word)
+}
+
 const locales = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language, string>
 const centsInEuro = 100
 const millisecondsInDay = 86_400_000
@@ -189,16 +194,18 @@ function listsIn(language: Language) {
   }
 }
 
-const clocks = {
-  nl: new Intl.DateTimeFormat('nl-NL', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-    timeZone: 'Europe/Amsterdam',
-  }),
-  en: new Intl.DateTimeFormat('en-GB', {
-    ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
-    timeZone: 'Europe/Amsterdam',
-  }),
-} as const satisfies Record<Language, Intl.DateTimeFormat>
+const clocks = clocksIn({
+  ...{ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' },
+})
+const exactClocks = clocksIn({ dateStyle: 'long', timeStyle: 'medium' })
+
+function clocksIn(shape: Intl.DateTimeFormatOptions) {
+  const there = { ...shape, timeZone: 'Europe/Amsterdam' }
+  return {
+    nl: new Intl.DateTimeFormat(locales.nl, there),
+    en: new Intl.DateTimeFormat(locales.en, there),
+  } as const satisfies Record<Language, Intl.DateTimeFormat>
+}
 
 const hours = new Intl.DateTimeFormat('nl-NL', {
   ...{ hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Amsterdam' },
@@ -208,6 +215,11 @@ const hours = new Intl.DateTimeFormat('nl-NL', {
 export function formatMoment(at: Date, language: Language): string {
   const day = clocks[language].format(at).replace(',', '')
   return `${day} ${language === 'nl' ? 'om' : 'at'} ${formatTime(at)}`
+}
+
+/** `3 juni 2026 om 14:05:59`, in the Netherlands. */
+export function formatExactMoment(at: Date, language: Language): string {
+  return exactClocks[language].format(at)
 }
 
 /** `14:05`, in the Netherlands. */

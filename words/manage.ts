@@ -1,6 +1,6 @@
 /** What the pages of those say who keep the system running (beheer): jobs, and how long what is kept. */
 import type { Duration } from '../core/basics/calendar-date.ts'
-import { formatLength, type Language, speak, type Texts } from './language.ts'
+import { formatLength, isKeyOf, type Language, speak, type Texts } from './language.ts'
 
 const nl = {
   'jobs-title':
@@ -199,10 +199,7 @@ export const manageTexts: Texts<ManageText> = {
 
 /** A text by a key that may not be among ours: then the name itself. */
 export function nameOr(key: string, name: string, language: Language): string {
-  return Object.hasOwn(manageTexts.nl, key)
-    ? // @NOTE looked up just now among the keys of these texts.
-      speak(manageTexts, language)(key as ManageText)
-    : name
+  return isKeyOf(manageTexts, key) ? speak(manageTexts, language)(key) : name
 }
 
 /** How long something is kept; what is kept no longer than needed has no length. */

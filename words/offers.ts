@@ -5,7 +5,7 @@ import { exclusionCodes } from '../core/policy/reason-code.ts'
 import type { Ahead } from '../core/ranking/explain-place.ts'
 import type { Ranking } from '../core/ranking/rank-listing.ts'
 import { aheadInWords, bareName, groupName } from './explanation.ts'
-import { type Language, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, speak, type Texts } from './language.ts'
 import type { Speaker } from './phrases.ts'
 import { shortReason } from './reasons.ts'
 
@@ -210,10 +210,7 @@ const passedTexts: Texts<PassedText> = {
 
 /** What kept somebody out or from an offer, in short, for who works there. */
 export function passedInWords(code: string, language: Language): string {
-  if (Object.hasOwn(passedTexts.nl, code)) {
-    // @NOTE looked up above among the keys of these texts.
-    return speak(passedTexts, language)(code as PassedText)
-  }
+  if (isKeyOf(passedTexts, code)) return speak(passedTexts, language)(code)
   const known = exclusionCodes.find((each) => each === code)
   return known ? `“${shortReason(language, known)}”` : code
 }

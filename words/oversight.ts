@@ -1,7 +1,8 @@
 /** What the pages of oversight say: the log, replaying decisions, and checking what one holds. */
 import { eventWords } from './catalogue.ts'
-import { type Language, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, speak, type Texts } from './language.ts'
 import { mineTexts } from './mine.ts'
+import { capital } from './prose.ts'
 
 type Text =
   | 'log-title'
@@ -507,14 +508,10 @@ const kinds = {
 
 /** What a kind of event is called; a kind without words goes by its own name. */
 export function eventKindText(kind: string, language: Language): string {
-  if (isNamed(kind)) return speak(kinds, language)(kind)
+  if (isKeyOf(kinds, kind)) return speak(kinds, language)(kind)
   const own = `event-${kind}`
-  if (isOwnEvent(own)) return speak(mineTexts, language)(own)
+  if (isKeyOf(mineTexts, own)) return speak(mineTexts, language)(own)
   return isEvent(kind) ? withoutArticle(eventWords[kind][language].one) : kind
-}
-
-function isOwnEvent(name: string): name is keyof (typeof mineTexts)['nl'] {
-  return name.startsWith('event-') && Object.hasOwn(mineTexts.nl, name)
 }
 
 function isEvent(kind: string): kind is keyof typeof eventWords {
@@ -522,25 +519,5 @@ function isEvent(kind: string): kind is keyof typeof eventWords {
 }
 
 function withoutArticle(words: string): string {
-  const bare = words.replace(/^(een|het|de|an?|the) /, '')
-  return `${bare.slice(0, 1).toUpperCase()}${bare.slice(1)}`
-}
-
-function isNamed(kind: string): kind is keyof (typeof kinds)['nl'] {
-  return Object.hasOwn(kinds.nl, kind)
-}
-
-const moment = {
-  dateStyle: 'long',
-  timeStyle: 'medium',
-  timeZone: 'Europe/Amsterdam',
-} as const satisfies Intl.DateTimeFormatOptions
-const clocks = {
-  nl: new Intl.DateTimeFormat('nl-NL', moment),
-  en: new Intl.DateTimeFormat('en-GB', moment),
-}
-
-/** A moment as people in the Netherlands read it, to the second. */
-export function formatInstant(at: Date, language: Language): string {
-  return clocks[language].format(at)
+  return capital(words.replace(/^(een|het|de|an?|the) /, ''))
 }

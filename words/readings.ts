@@ -1,5 +1,5 @@
 /** On which ground somebody looked at a file (grond van inzage), for the person and for oversight. */
-import { type Language, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, speak, type Texts } from './language.ts'
 
 type Ground =
   | 'mandate'
@@ -45,7 +45,6 @@ const grounds: Texts<Ground> = {
 
 /** A ground in words; one we do not know is none. */
 export function readingGroundText(reason: string | undefined, language: Language): string {
-  const known = Object.keys(grounds.nl).find((each) => each === reason) ?? 'none'
-  // @NOTE found among the keys just now.
-  return speak(grounds, language)(known as Ground)
+  const known = reason !== undefined && isKeyOf(grounds, reason) ? reason : 'none'
+  return speak(grounds, language)(known)
 }

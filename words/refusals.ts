@@ -1,6 +1,6 @@
 /** Why something was not done (weigering van een handeling), by the code the operation gives. */
 import type { Facts } from '../core/basics/facts.ts'
-import { type Language, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, speak, type Texts } from './language.ts'
 
 type Text =
   | 'listing-closed'
@@ -138,7 +138,5 @@ export function refusalText(
   { refused, facts }: { readonly refused: string; readonly facts: Facts },
   language: Language,
 ): string {
-  const known = Object.keys(texts.nl).find((each) => each === refused)
-  // @NOTE found among the keys just now.
-  return speak(texts, language)((known ?? 'other') as Text, facts)
+  return speak(texts, language)(isKeyOf(texts, refused) ? refused : 'other', facts)
 }

@@ -1,6 +1,6 @@
 /** What is said about taking along everything of a region (uitvoer van alles). */
 import type { Facts } from '../core/basics/facts.ts'
-import { type Language, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, speak, type Texts } from './language.ts'
 import type { MailWords } from './mail.ts'
 
 const nl = {
@@ -181,10 +181,7 @@ export function exportRefusalText(
   { refused, facts }: { readonly refused: string; readonly facts: Facts },
   language: Language,
 ): string {
-  return Object.hasOwn(refusals.nl, refused)
-    ? // @NOTE looked up just now among the keys of these texts.
-      speak(refusals, language)(refused as Refused, facts)
-    : refused
+  return isKeyOf(refusals, refused) ? speak(refusals, language)(refused, facts) : refused
 }
 
 // --- The alarm

@@ -3,7 +3,7 @@
  * advises, adopts and releases, and why something cannot be done.
  */
 import type { Facts } from '../core/basics/facts.ts'
-import { formatList, type Language, type Say, speak, type Texts } from './language.ts'
+import { formatList, isKeyOf, type Language, type Say, speak, type Texts } from './language.ts'
 import { roleTexts } from './login.ts'
 import { capital } from './prose.ts'
 
@@ -724,11 +724,7 @@ export function ruleRefusalText(
   { refused, facts }: { readonly refused: string; readonly facts: Facts },
   language: Language,
 ): string {
-  return speak(refusals, language)(isRuleRefusal(refused) ? refused : 'other', facts)
-}
-
-function isRuleRefusal(refused: string): refused is RuleRefusal {
-  return Object.hasOwn(refusals.nl, refused)
+  return speak(refusals, language)(isKeyOf(refusals, refused) ? refused : 'other', facts)
 }
 
 /** `Huurdersorganisatie`, or `Beleid, gemeente (heerlen)`. */
@@ -736,7 +732,7 @@ export function roleInWords(
   { role, organisation }: { readonly role: string; readonly organisation: string },
   language: Language,
 ): string {
-  const name = isRole(role) ? speak(roleTexts, language)(role) : role
+  const name = isKeyOf(roleTexts, role) ? speak(roleTexts, language)(role) : role
   return organisation === '' ? name : `${name} (${capital(organisation)})`
 }
 
@@ -748,8 +744,4 @@ export function rolesInWords(
     roles.map((each) => roleInWords(each, language)),
     language,
   )
-}
-
-function isRole(role: string): role is keyof (typeof roleTexts)['nl'] {
-  return Object.hasOwn(roleTexts.nl, role)
 }

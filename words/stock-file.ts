@@ -1,6 +1,6 @@
 /** What is said about files of landlords: the stock that comes in, and what goes out as a table. */
 import type { Facts } from '../core/basics/facts.ts'
-import { type Language, type Say, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, type Say, speak, type Texts } from './language.ts'
 
 /** The columns of a file with stock, in their order. */
 export const stockColumns = [
@@ -235,6 +235,5 @@ export function sayStockFile(language: Language): Say<StockFileText> {
 
 /** What is wrong with a line or a file, by its code. */
 export function stockFaultText(code: string, facts: Facts, language: Language): string {
-  // @NOTE an own code, or else the code itself is shown.
-  return Object.hasOwn(faults.nl, code) ? speak(faults, language)(code as FaultCode, facts) : code
+  return isKeyOf(faults, code) ? speak(faults, language)(code, facts) : code
 }

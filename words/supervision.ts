@@ -1,6 +1,6 @@
 /** What oversight reads besides the log (toezicht): who looked where, emergencies, and what stands out. */
 import type { Facts } from '../core/basics/facts.ts'
-import { type Language, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, speak, type Texts } from './language.ts'
 
 type Text =
   | 'from'
@@ -390,7 +390,5 @@ export function supervisionRefused(
   { refused, facts }: { readonly refused: string; readonly facts: Facts },
   language: Language,
 ): string {
-  const known = Object.keys(refusals.nl).find((each) => each === refused) ?? 'other'
-  // @NOTE found among the keys just now.
-  return speak(refusals, language)(known as RefusedText, facts)
+  return speak(refusals, language)(isKeyOf(refusals, refused) ? refused : 'other', facts)
 }

@@ -1,6 +1,6 @@
 /** Witnesses of the log in words (getuigen). */
 import type { Facts } from '../core/basics/facts.ts'
-import { type Language, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, speak, type Texts } from './language.ts'
 
 type Text =
   | 'title'
@@ -178,7 +178,5 @@ export function witnessRefused(
   { refused, facts }: { readonly refused: string; readonly facts: Facts },
   language: Language,
 ): string {
-  const known = Object.keys(refusals.nl).find((each) => each === refused) ?? 'other'
-  // @NOTE found among the keys just now.
-  return speak(refusals, language)(known as RefusedText, facts)
+  return speak(refusals, language)(isKeyOf(refusals, refused) ? refused : 'other', facts)
 }

@@ -1,5 +1,5 @@
 /** What the pages say to who works at a landlord (werkplek). */
-import { type Language, type Say, speak, type Texts } from './language.ts'
+import { isKeyOf, type Language, type Say, speak, type Texts } from './language.ts'
 
 const nl = {
   title: 'Wat is er te doen',
@@ -713,9 +713,5 @@ export function refusedInWords(
   { refused, facts }: { readonly refused: string; readonly facts: Parameters<Say<RefusedText>>[1] },
   language: Language,
 ): string {
-  const say = speak(refusedTexts, language)
-  return Object.hasOwn(refusedNl, refused)
-    ? // @NOTE looked up above among the keys of these texts.
-      say(refused as RefusedText, facts)
-    : say('other')
+  return speak(refusedTexts, language)(isKeyOf(refusedTexts, refused) ? refused : 'other', facts)
 }

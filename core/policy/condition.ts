@@ -60,7 +60,8 @@ export type Leaf = {
   readonly missing: readonly string[]
 }
 
-const bounds = ['at_least', 'at_most', 'above', 'below'] as const
+/** How a test compares a number or a date. */
+export const bounds = ['at_least', 'at_most', 'above', 'below'] as const
 type Bound = (typeof bounds)[number]
 
 export function truthOf(condition: Condition, reading: Reading): Truth {

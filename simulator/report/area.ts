@@ -7,7 +7,7 @@ import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import { capital } from '../../words/prose.ts'
 import { homesInArea, homesPerGroup, sizeOfArea } from './measure-ids.ts'
 import { groupedTable, outcomeCells } from './outcome-table.ts'
-import { compared, groupsOf, paragraph, section, type Telling } from './telling.ts'
+import { compared, groupsOf, isShared, paragraph, section, type Telling } from './telling.ts'
 
 export function area(telling: Telling): Markup {
   const { say, baseline, comparison } = telling
@@ -60,8 +60,6 @@ function areaTable(telling: Telling): Markup {
     rows,
   )
 }
-
-const isShared = (group: string) => /^(regular|urgent|target:)/.test(group)
 
 // A group that never came here has nothing to tell.
 function lives(telling: Telling, group: string): boolean {

@@ -5,7 +5,6 @@ import { cellText, figure } from '../../pictures/picture.ts'
 import { ranges } from '../../pictures/ranges.ts'
 import { capital } from '../../words/prose.ts'
 import { placeWords } from '../../words/report-groups.ts'
-import { showCount } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
 import {
   fairShareMeasures,
@@ -20,8 +19,11 @@ import {
   chartWords,
   compared,
   groupsOf,
+  homesChange,
   idOf,
   isMeasured,
+  isPlace,
+  isShared,
   measureHeading,
   numbersOf,
   paragraph,
@@ -118,17 +120,11 @@ function othersCells(telling: Telling, place: string): readonly Markup[] {
 
 function placesOf(telling: Telling): readonly string[] {
   const groups = [homesPerGroup, successChance].flatMap((each) => groupsOf(telling, each))
-  return [...new Set(groups)].filter((each) => each.startsWith(fromPlace))
+  return [...new Set(groups)].filter(isPlace)
 }
-
-const fromPlace = 'from:'
 
 function placeLabel({ language }: Telling, place: string): string {
   return capital(placeWords(place, language))
-}
-
-function homesChange({ language }: Telling): (value: number) => string {
-  return (value) => showCount(value, language)
 }
 
 /** By each key what every part got to its own share, and per group how evenly it is spread. */
@@ -152,16 +148,13 @@ function spreadTable(telling: Telling, measure: string): Markup {
   return outcomeTable(telling, { caption, heading: telling.say('group') }, outcomes)
 }
 
-// Who is to be spread fairly: the urgent and the target groups, beside regular seekers.
-const isShared = (group: string) => /^(regular|urgent|target:)/.test(group)
-
 function shareFigure(telling: Telling, proposal: VariantOutcome, measure: string): Markup {
   const { say, group } = telling
   const show = numbersOf(telling, measure)
   const rows = groupsOf(telling, measure)
     .filter((each) => each !== 'all')
     .map((each) => ({
-      label: each.startsWith(fromPlace) ? placeLabel(telling, each) : capital(group(each)),
+      label: isPlace(each) ? placeLabel(telling, each) : capital(group(each)),
       value: proposal.estimates[measure]?.[each] ?? null,
     }))
   const told = rows.map(

@@ -6,7 +6,13 @@ import type { Cell } from '../../pictures/picture.ts'
 import type { Language, Say } from '../../words/language.ts'
 import { capital } from '../../words/prose.ts'
 import type { ReportText } from '../../words/report.ts'
-import { type MeasureWords, showNumber, showTick, unitText } from '../../words/report-numbers.ts'
+import {
+  type MeasureWords,
+  showCount,
+  showNumber,
+  showTick,
+  unitText,
+} from '../../words/report-numbers.ts'
 import type { Comparison, VariantOutcome } from '../comparison.ts'
 import type { Plan } from '../plan.ts'
 import type { Region } from '../region.ts'
@@ -59,6 +65,16 @@ export function groupsOf({ comparison }: Telling, measure: string): readonly str
   ]
 }
 
+/** Municipalities have a part of the report to themselves. */
+export function isPlace(group: string): boolean {
+  return group.startsWith('from:')
+}
+
+/** Who is to be spread fairly: the urgent and the target groups, beside regular seekers. */
+export function isShared(group: string): boolean {
+  return /^(regular|urgent|target:)/.test(group)
+}
+
 /** A title that is a sentence part goes in as it is; another one goes in between quotes. */
 export function variantName({ title }: Pick<VariantOutcome, 'title'>): string {
   return /^\p{Ll}/u.test(title) ? title : `“${title}”`
@@ -83,6 +99,11 @@ export function ticksOf({ measure, language }: Telling, id: string): (value: num
 }
 
 /** The words every chart shares. */
+/** How a change in a number of homes is shown. */
+export function homesChange({ language }: Telling): (value: number) => string {
+  return (value) => showCount(value, language)
+}
+
 export function chartWords({ say }: Telling) {
   return {
     interval: say('interval'),

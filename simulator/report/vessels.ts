@@ -7,7 +7,6 @@ import { bars } from '../../pictures/bars.ts'
 import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import { figure, table } from '../../pictures/picture.ts'
 import { capital } from '../../words/prose.ts'
-import { showCount } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
 import { headlineAbout } from './headline.ts'
 import { displacementMeasures, homesPerGroup } from './measure-ids.ts'
@@ -16,6 +15,7 @@ import {
   captionsBelow,
   chartWords,
   compared,
+  homesChange,
   idOf,
   isMeasured,
   paragraph,
@@ -56,7 +56,7 @@ export function vessels(telling: Telling): Markup {
 // Of several proposals the sums stand side by side before each is drawn.
 function partsBeside(telling: Telling): Markup {
   const { proposals, say } = telling
-  const show = changesOf(telling)
+  const show = homesChange(telling)
   const columns = proposals.map((each) => vesselsOf(telling, each))
   const [first = []] = columns
   if (proposals.length < 2 || columns.some((each) => each.length !== first.length)) return nothing
@@ -82,7 +82,7 @@ function tellProposal(telling: Telling, proposal: VariantOutcome): Markup {
   const total = compared(telling, proposal, homesPerGroup, 'all').difference
   const parts = vesselsOf(telling, proposal)
   if (!total || parts.length < 2) return paragraph(say('vessels-missing'))
-  const show = changesOf(telling)
+  const show = homesChange(telling)
   const sum = say('vessels-sum', {
     parts: parts.map(({ label, change }) => `${label} ${show(change)}`).join(', '),
     sum: show(Math.round(total.mean)),
@@ -111,7 +111,7 @@ function sumText(total: Estimate): 'vessels-equal' | 'vessels-more' | 'vessels-l
 
 function drawParts(telling: Telling, proposal: VariantOutcome, parts: readonly Vessel[]): Markup {
   const { say } = telling
-  const show = changesOf(telling)
+  const show = homesChange(telling)
   const title = say('vessels-title')
   const picture = bars({
     id: idOf('vessels', proposal.id),
@@ -125,8 +125,4 @@ function drawParts(telling: Telling, proposal: VariantOutcome, parts: readonly V
     words: { ...chartWords(telling), row: say('group'), value: say('change') },
   })
   return figure({ title }, picture, captionsBelow(telling))
-}
-
-function changesOf({ language }: Telling): (value: number) => string {
-  return (value) => showCount(value, language)
 }

@@ -16,6 +16,7 @@ import {
   groupsOf,
   idOf,
   isMeasured,
+  isPlace,
   measureHeading,
   numbersOf,
   paragraph,
@@ -195,6 +196,3 @@ function rank(group: string): number {
   const at = firstGroups.indexOf(group)
   return at < 0 ? firstGroups.length : at
 }
-
-// Municipalities have a part of the report to themselves.
-const isPlace = (group: string) => group.startsWith('from:')
