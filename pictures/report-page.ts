@@ -41,10 +41,10 @@ ${footer}</footer>
 
 const commands = /(<pre>.*?<\/pre>)/s
 
-// A percentage or an amount never breaks over two lines; a command is copied as it was typed.
+// A percentage never breaks over two lines, as an amount does not; a command is copied as it was typed.
 function keepTogether(text: string): string {
   if (text.startsWith('<pre>')) return text
-  return text.replace(/(\d) %/g, '$1\u00a0%').replace(/€ (\d)/g, '€\u00a0$1')
+  return text.replace(/(\d) %/g, '$1\u00a0%')
 }
 
 // The browser refuses whatever the page was not meant to do.

@@ -109,7 +109,7 @@ describe('a saved search', () => {
     const asked = path.replaceAll('&amp;', '&')
     const nameless = await browser.post(asked, { naam: ' ', doe: 'bewaren' })
     expect(nameless.status).toBe(422)
-    expect(nameless.text).toContain('in Heerlen, tot € 700,00')
+    expect(nameless.text).toContain('in Heerlen, tot €\u00a0700,00')
     const saved = await browser.post(asked, { naam: 'Dicht bij moeder', doe: 'bewaren' })
     expect(saved.location).toBe('/mijn/wensen/zoekopdrachten?gedaan=bewaard')
     const shown = await browser.get('/mijn/wensen/zoekopdrachten')

@@ -92,7 +92,7 @@ describe('papers are asked', () => {
     const after = (await own.get('/mijn/documenten')).text
     expect(after.match(/type="file"/g)).toHaveLength(2)
     expect(after).toContain('getoond en teruggegeven')
-    expect(after).toContain('€ 21.000,00')
+    expect(after).toContain('€\u00a021.000,00')
     expect(after).toContain('<dd>2025</dd>')
     const { sent } = await send(own, offer, { file: named(pdf()) })
     expect(sent.status).toBe(422)
@@ -370,7 +370,7 @@ test('at the workplace every condition that papers touch is told, as said and as
   const page = (await works.get(check)).text
   expect(page).toContain('Voorwaarden die van papieren afhangen')
   expect(page).toContain('voldoet niet')
-  expect(page).toContain('€ 90.000,00 (2024)')
+  expect(page).toContain('€\u00a090.000,00 (2024)')
   expect(page).toContain('Joris de Werker')
   const household = {
     ...{ doe: 'household', 'bron-household': 'population-register', 'datum-household': '2-3-2026' },

@@ -37,7 +37,7 @@ test('one asks, the other reads what it comes to and agrees, and either undoes i
   const terms = await nadias.post(`${path}/code`, { code }, path)
   expect(terms.text).toContain('Samenvoegen met Tom Voorbeeld')
   expect(terms.text).toContain('1 maart 2026')
-  expect(terms.text).toContain('€ 31.000,00')
+  expect(terms.text).toContain('€\u00a031.000,00')
   expect(terms.text).toContain('Voorbeeldstraat 1')
   const agreed = await nadias.post(`${path}/akkoord`, { code }, path)
   expect((await nadias.get(agreed.location ?? '')).text).toContain('zijn samengevoegd')

@@ -53,7 +53,7 @@ describe('registering in steps', () => {
       expect(sent.status, page).toBe(303)
     }
     const check = await browser.get('/inschrijven/controle')
-    expect(check.text).toContain('€ 24.500,00')
+    expect(check.text).toContain('€\u00a024.500,00')
     expect(check.text).toContain('3 personen, van wie 1 kind')
     const sent = await browser.post('/inschrijven/controle')
     expect(sent.location).toMatch(/^\/inschrijven\/klaar\?bewijs=\d+$/)
@@ -220,7 +220,7 @@ describe('my data', () => {
     const sent = await browser.post('/mijn/gegevens/veranderen', form)
     expect(sent.location).toMatch(/bewijs=\d+/)
     const page = await browser.get('/mijn/gegevens')
-    expect(page.text).toContain('€ 30.000,00 per jaar')
+    expect(page.text).toContain('€\u00a030.000,00 per jaar')
     expect((await browser.get('/mijn/inzage')).text).toContain('Gegevens veranderd')
     const wrong = await browser.post('/mijn/gegevens/veranderen', { ...form, income: 'veel' })
     expect(wrong.status).toBe(422)

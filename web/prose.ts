@@ -4,14 +4,13 @@ import type { Point, Prose } from '../words/prose.ts'
 import type { Mark } from './dutch.ts'
 import type { Html } from './page.ts'
 
-/** Sentences run on in a paragraph; an amount stays with its euro sign; a lead ends its paragraph and gets its points. */
+/** Sentences run on in a paragraph; a lead ends its paragraph and gets its points. */
 export function showProse(prose: readonly Prose[], mark: Mark): Html {
   const blocks: Html[] = []
-  const kept = (text: string) => text.replaceAll('€ ', '€\u00a0')
   let sentences: string[] = []
   const end = (last?: string) => {
     const text = [...sentences, ...(last === undefined ? [] : [`${last}:`])].join(' ')
-    if (text !== '') blocks.push(html`<p>${mark(kept(text))}</p>`)
+    if (text !== '') blocks.push(html`<p>${mark(text)}</p>`)
     sentences = []
   }
   for (const each of prose) {
@@ -28,6 +27,6 @@ export function showProse(prose: readonly Prose[], mark: Mark): Html {
 }
 
 function showPoint(point: Point, mark: Mark): Html {
-  if (typeof point === 'string') return html`${mark(point.replaceAll('€ ', '€\u00a0'))}`
+  if (typeof point === 'string') return html`${mark(point)}`
   return showProse('lead' in point ? [point] : point, mark)
 }

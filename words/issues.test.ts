@@ -99,7 +99,7 @@ describe('hints say what to do', () => {
     [
       'euros where cents must stand',
       issue('wrong-value', examples['wrong-value']),
-      'Bedragen zijn hele centen: € 713,02 is 71302.',
+      'Bedragen zijn hele centen: €\u00a0713,02 is 71302.',
     ],
     [
       'a person in where',

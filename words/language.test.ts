@@ -14,12 +14,12 @@ import {
 
 describe('amounts are whole cents', () => {
   test.each([
-    [71302, '€ 713,02', '€713.02'],
-    [0, '€ 0,00', '€0.00'],
-    [5, '€ 0,05', '€0.05'],
-    [2877500, '€ 28.775,00', '€28,775.00'],
-    [-500, '€ -5,00', '-€5.00'],
-    [100000000000001, '€ 1.000.000.000.000,01', '€1,000,000,000,000.01'],
+    [71302, '€\u00a0713,02', '€713.02'],
+    [0, '€\u00a00,00', '€0.00'],
+    [5, '€\u00a00,05', '€0.05'],
+    [2877500, '€\u00a028.775,00', '€28,775.00'],
+    [-500, '€\u00a0-5,00', '-€5.00'],
+    [100000000000001, '€\u00a01.000.000.000.000,01', '€1,000,000,000,000.01'],
   ])('%i cents', (cents, dutch, english) => {
     expect(formatAmount(cents, 'nl')).toBe(dutch)
     expect(formatAmount(cents, 'en')).toBe(english)
@@ -92,7 +92,7 @@ describe('messages', () => {
 
   test('say how a number is meant: cents, or a day', () => {
     expect(say('rent', { rent: 71302, from: date('2026-06-03') })).toBe(
-      'De huur is € 713,02 vanaf 3 juni 2026.',
+      'De huur is €\u00a0713,02 vanaf 3 juni 2026.',
     )
   })
 

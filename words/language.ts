@@ -127,12 +127,12 @@ function elementsOf(parsed: Parsed): readonly { type: number; name: string }[] {
   })
 }
 
-// Text is searched, compared and wrapped: a space is a space.
+// Text is searched, compared and wrapped: a space is a space, but between a euro sign and its amount no line ends.
 function plainSpaces(text: string): string {
-  return text.replace(/[\u00a0\u202f]/g, ' ')
+  return text.replace(/[\u00a0\u202f]/g, ' ').replace(/€ (?=[-\d])/g, '€\u00a0')
 }
 
-/** `€ 713,02`, from whole cents. */
+/** `€ 713,02` in one piece, from whole cents. */
 export function formatAmount(cents: number, language: Language): string {
   return formatMessage(language, '{cents, number, euro}', { cents })
 }

@@ -59,7 +59,7 @@ describe('a figure with its unit', () => {
     [10_000, 'seekers', '10.000', '10,000'],
     [342.4, 'per-letting', '342,4', '342.4'],
     [106.25, 'minutes', '106,3 minuten', '106.3 minutes'],
-    [10_625, 'cents', '€ 106,25', '€106.25'],
+    [10_625, 'cents', '€\u00a0106,25', '€106.25'],
     [0.125, 'match-value', '0,13', '0.13'],
     [null, 'share', '–', '–'],
   ])('%d %s', (value, unit, dutch, english) => {

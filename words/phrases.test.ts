@@ -80,7 +80,7 @@ describe('a condition is a clause', () => {
     [
       'an amount',
       [{ name: 'rent', test: { at_most: 71302 } }],
-      'de huur hoogstens € 713,02 is',
+      'de huur hoogstens €\u00a0713,02 is',
       'the rent is at most €713.02',
     ],
     [
@@ -485,7 +485,7 @@ describe('keys of an order', () => {
 })
 
 test('values are said by what their name stands for', () => {
-  expect(phraseValue('rent', 71302, dutch)).toBe('€ 713,02')
+  expect(phraseValue('rent', 71302, dutch)).toBe('€\u00a0713,02')
   expect(phraseValue('registered-on', date('2026-06-03'), dutch)).toBe('3 juni 2026')
   expect(phraseValue('years-here', 6, dutch)).toBe('6 jaar')
   expect(phraseValue('designated-area', ['wbmgp-9', 'wbmgp-10'], english)).toBe(

@@ -32,11 +32,11 @@ export function printPoint(point: Point, indent = ''): string[] {
   return [`${indent}- ${first.trimStart()}`, ...rest]
 }
 
-/** Breaks a text into lines; an amount stays with its euro sign. */
+/** Breaks a text into lines of plain spaces; an amount stays with its euro sign. */
 export function wrap(text: string, indent = ''): string[] {
   const lines: string[] = []
   let line = ''
-  for (const word of text.match(/€ \S+|\S+/g) ?? []) {
+  for (const word of text.replaceAll('\u00a0', ' ').match(/€ \S+|\S+/g) ?? []) {
     if (line !== '' && indent.length + line.length + 1 + word.length > columns) {
       lines.push(indent + line)
       line = word

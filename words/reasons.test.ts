@@ -23,8 +23,8 @@ describe('a refusal says the fact, the rule with its article, and what time will
   test('income above the limit, never with the advice to earn less', () => {
     const facts = { 'household-income': 5012345, at_most: 4966900 }
     expect(reasonText('nl', 'income-above-limit', facts)).toBe(
-      'Uw rekeninkomen is hoger dan de grens. Uw rekeninkomen is € 50.123,45. ' +
-        'De grens is € 49.669,00.',
+      'Uw rekeninkomen is hoger dan de grens. Uw rekeninkomen is €\u00a050.123,45. ' +
+        'De grens is €\u00a049.669,00.',
     )
     expect(reasonText('en', 'income-above-limit', facts)).toBe(
       'Your assessed income is above the limit. Your assessed income is €50,123.45. ' +

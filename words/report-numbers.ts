@@ -250,4 +250,4 @@ function euros(cents: number, language: Language): string {
 }
 
 const exactBelowCents = 10_000
-const euroSign = { nl: '€ ', en: '€' } as const
+const euroSign = { nl: '€\u00a0', en: '€' } as const

@@ -63,8 +63,8 @@ describe('numbers', () => {
   test.each([
     [6.72, 'years', '6,7'],
     [0.183, 'share', '18,3 %'],
-    [21_234, 'cents', '€ 212'],
-    [3_450, 'cents', '€ 34,50'],
+    [21_234, 'cents', '€\u00a0212'],
+    [3_450, 'cents', '€\u00a034,50'],
     [1485.4, 'homes', '1.485'],
     [1.449, 'ratio', '1,45'],
     [-0.001, 'years', '0,0'],
@@ -78,7 +78,7 @@ describe('numbers', () => {
     [1.2, 'years', '+1,2 jaar'],
     [-0.09, 'share', '−9,0 procentpunt'],
     [0.00001, 'share', '0,0 procentpunt'],
-    [-1_400, 'cents', '−€ 14,00'],
+    [-1_400, 'cents', '−€\u00a014,00'],
   ])('a change of %d %s has a sign, and zero has none: %s', (value, unit, shown) => {
     expect(showChange(value, unit, 'nl')).toBe(shown)
   })
@@ -97,7 +97,7 @@ describe('numbers', () => {
     expect([0, 0.5, 10].map((tick) => showTick(tick, 'years', 'nl'))).toEqual(['0', '0,5', '10'])
     expect(showTick(0.2, 'share', 'nl')).toBe('20 %')
     expect(showTick(0.2, 'share', 'en')).toBe('20%')
-    expect(showTick(5000, 'cents', 'nl')).toBe('€ 50')
+    expect(showTick(5000, 'cents', 'nl')).toBe('€\u00a050')
   })
 
   test('a unit that is not known is shown as it is', () => {
