@@ -4,7 +4,6 @@
  * axe, and none is wider than the screen.
  */
 import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type ServerType, serve } from '@hono/node-server'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,6 +12,7 @@ import { inTransaction } from '../operations/operation.ts'
 import { beginSession } from '../operations/sessions.ts'
 import { makeApp } from '../web/app.ts'
 import { type LettingRegion, lettingRegion } from './letting-region.ts'
+import { faultsOf } from './pages/looking.ts'
 
 /** Debian's own; `.ci/run` installs it where it is not there. */
 const program = process.env.CHROMIUM ?? '/usr/bin/chromium'
@@ -55,11 +55,7 @@ describe.skipIf(!existsSync(program))('a home, from advert to acceptance', () =>
   async function look(page: Page, withScript: boolean): Promise<void> {
     expect(await page.locator('h1').count(), page.url()).toBe(1)
     if (!withScript) return
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    expect(found, page.url()).toEqual([])
-    const width = await page.evaluate('document.documentElement.scrollWidth')
-    expect(width, page.url()).toBeLessThanOrEqual(phone.width)
+    expect(await faultsOf(page), page.url()).toEqual([])
   }
 
   test.each([

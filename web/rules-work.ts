@@ -569,10 +569,11 @@ function wayList(
 ): Html {
   const { say, language, actor } = worker
   if (list.length === 0) return html`<p>${say(none)}</p>`
+  const named = say(none === 'nothing' ? 'yours' : 'others')
   const makes = actor.roles.some(
     ({ role }) => role === 'municipal-policy' || role === 'landlord-policy',
   )
-  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${say('on-their-way')}"><table class="utrecht-table dense"><caption class="only-heard">${say('on-their-way')}</caption>
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${named}"><table class="utrecht-table dense"><caption class="only-heard">${named}</caption>
 <thead><tr><th scope="col">${say('book')}</th><th scope="col">${say('proposed-by')}</th><th scope="col">${say('waits')}</th></tr></thead>
 <tbody>${list.map(
     ({

@@ -44,7 +44,7 @@ describe.skipIf(!hasBrowser)('when something is not as it should be', { timeout:
     const text = await person.read()
     for (const each of said) expect(text).toMatch(each)
     expect(text).not.toContain(secret)
-    expect(await faultsOf(person.page, person.hasScript)).toEqual([])
+    expect(await faultsOf(person.page, person.hasScript ? 'everything' : 'nothing')).toEqual([])
   }
 
   test('a page that is not there, or not theirs, leads on, and says not which', async () => {

@@ -12,7 +12,7 @@ let region: StockedRegion
 let stock: Stock
 beforeAll(async () => {
   region = await stockedRegion()
-  stock = await region.stock(1)
+  stock = await region.everyState()
 })
 afterAll(async () => region?.database.drop())
 

@@ -2,16 +2,18 @@
  * `npm run test:all`: every page in Dutch and in English, with script and without, light and dark, on a phone, a
  * tablet and a desk; and every form sent with nothing in it and with nothing that can be right, in the same ways.
  * Screenshots of all come in `reports/pages`, with a page to look through them. What was looked at is written
- * down as it goes, so that `--continue` goes on where it was stopped.
+ * down as it goes, so that `--continue` goes on where it was stopped, and `--again` also looks anew at every page
+ * on which something was found.
  */
 import { appendFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { type Language, languages } from '../../words/language.ts'
 import { setup } from '../one-server.ts'
 import { type Sight, sightsOf, unseenOf } from './addresses.ts'
 import { formButtons, sendForm, waysToFill } from './forms.ts'
 import { hasBrowser, type Looker, openSite, type PageSeen, pagesSeen, program } from './looking.ts'
-import { type Stock, type StockedRegion, stockedRegion } from './stocked-region.ts'
+import { type Stock, stockedRegion } from './stocked-region.ts'
 
 const write = (text: string) => process.stdout.write(`${text}\n`)
 const folder = join(import.meta.dirname, '../../reports/pages')
@@ -20,6 +22,8 @@ const widths = [320, 768, 1280] as const
 /** What stands further down is more of the same, and would take gigabytes. */
 const heightMax = 3000
 const schemes = ['light', 'dark'] as const
+/** A browser, a server and a database keep the cores busy with about so many pages at once. */
+const windows = Number(process.env.WINDOWS ?? availableParallelism())
 
 type Way = { readonly language: Language; readonly hasScript: boolean }
 type Shot = { readonly file: string; readonly label: string; readonly faults: readonly string[] }
@@ -33,6 +37,10 @@ type Looked = Pick<Sight, 'route' | 'state' | 'path'> & {
 }
 
 const nameOf = ({ language, hasScript }: Way) => `${language} ${hasScript ? 'script' : 'no-script'}`
+/** Under `sent`: all that can be sent from a page was. */
+const everyForm = 'every form'
+const unseenFault = 'could not be looked at'
+
 const keyOf = ({
   route,
   state,
@@ -42,7 +50,10 @@ const keyOf = ({
 }: Pick<Looked, 'route' | 'state' | 'by' | 'way' | 'sent'>) =>
   [route, state, by, way, sent].join(' | ')
 
-/** The page that is open in every width and scheme. Axe is a script: it reads where there is any. */
+/**
+ * The page that is open in every width and scheme. Axe is a script: it reads where there is any; in the dark only
+ * colours are others than in the light.
+ */
 async function shotsOf(
   looker: Looker,
   { hasScript, ...way }: Way,
@@ -57,7 +68,9 @@ async function shotsOf(
       const label = `${nameOf({ hasScript, ...way })} ${colorScheme} ${width}`
       const file = `${name}-${label.replaceAll(' ', '-')}.jpeg`
       await looker.picture(join(folder, file), { width, heightMax })
-      const shown = await looker.shownFaults(hasScript)
+      const inLight = hasScript ? 'everything' : 'nothing'
+      const inDark = hasScript ? 'colours' : 'nothing'
+      const shown = await looker.shownFaults(colorScheme === 'dark' ? inDark : inLight)
       shots.push({ file, label, faults: shots.length === 0 ? [...loaded, ...shown] : shown })
     }
   }
@@ -98,39 +111,45 @@ async function sendAll(
       all.push({ route, state, path, by, way: nameOf(way), sent, bytes: looker.bytes, shots })
     }
   }
-  return all
+  const done = { sent: everyForm, bytes: 0, shots: [] }
+  return [...all, { route, state, path, by, way: nameOf(way), ...done }]
 }
 
 type Site = Awaited<ReturnType<typeof openSite>>
 
-/** A window that is opened anew when it was lost; what went wrong in it is a fault of the page it looked at. */
-async function inWindow(
-  site: Site,
-  stock: Stock,
+/**
+ * Pages in as many windows as can be kept busy, each opened anew when it was lost; what went wrong in it is a fault
+ * of the page it looked at.
+ */
+async function inWindows(
+  { site, stock }: Opened,
   way: Way,
   pages: readonly PageSeen[],
-  look: (looker: Looker, page: PageSeen, at: number) => Promise<readonly Looked[]>,
+  look: (looker: Looker, page: PageSeen) => Promise<readonly Looked[]>,
   note: (looked: Looked) => void,
 ): Promise<void> {
-  let looker = await site.looker(way)
-  for (const [at, page] of pages.entries()) {
-    try {
-      await looker.as(stock.visitors.get(page.by))
-      for (const looked of await look(looker, page, at)) note(looked)
-    } catch (fault) {
-      const faults = [`could not be looked at: ${String(fault).split('\n')[0]}`]
-      const { route, state, path, by } = page
-      const shots = [{ file: '', label: nameOf(way), faults }]
-      note({ route, state, path, by, way: nameOf(way), bytes: 0, shots })
-      await looker.page.context().close()
-      looker = await site.looker(way)
+  const waiting = pages.values()
+  const lookAtNext = async () => {
+    let looker = await site.looker(way)
+    for (const page of waiting) {
+      try {
+        await looker.as(stock.visitors.get(page.by))
+        for (const looked of await look(looker, page)) note(looked)
+      } catch (fault) {
+        const faults = [`${unseenFault}: ${String(fault).split('\n')[0]}`]
+        const { route, state, path, by } = page
+        const shots = [{ file: '', label: nameOf(way), faults }]
+        note({ route, state, path, by, way: nameOf(way), bytes: 0, shots })
+        await looker.page.context().close()
+        looker = await site.looker(way)
+      }
     }
+    await looker.page.context().close()
   }
-  await looker.page.context().close()
+  await Promise.all(Array.from({ length: windows }, lookAtNext))
 }
 
 type Opened = {
-  readonly region: StockedRegion
   readonly stock: Stock
   readonly site: Site
   readonly pages: readonly PageSeen[]
@@ -140,26 +159,37 @@ type Opened = {
 
 async function withRegion(then: (opened: Opened) => Promise<void>): Promise<void> {
   const region = await stockedRegion()
-  const stock = await region.stock(1)
+  const stock = await region.everyState()
   const site = await openSite(region, region.app)
   try {
     const { sights, without } = sightsOf(region.app, stock.samples)
     const seen = await pagesSeen(region, region.app, stock, sights, { everyShape: true })
     const { pages, others } = seen
     const unseen = unseenOf(sights, new Set([...pages.map(({ path }) => path), ...others]))
-    await then({ region, stock, site, pages, unseen, without })
+    await then({ stock, site, pages, unseen, without })
   } finally {
     await site.close()
     await region.database.drop()
   }
 }
 
-function known(): readonly Looked[] {
+/** What was looked at before; with `--again` without the pages on which something was found. */
+function known(isAgain: boolean): readonly Looked[] {
   if (!existsSync(bookkeeping)) return []
   const lines = readFileSync(bookkeeping, 'utf8').split('\n')
   // @NOTE this very program wrote them.
-  return lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Looked)
+  const all = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Looked)
+  const isLost = ({ shots }: Looked) =>
+    shots.some(({ faults }) => faults.some((each) => isAgain || each.startsWith(unseenFault)))
+  const lookedOf = (each: Looked) =>
+    keyOf({ ...each, sent: each.sent === undefined ? '' : everyForm })
+  const lost = new Set(all.filter(isLost).map(lookedOf))
+  return all.filter((each) => !lost.has(lookedOf(each)))
 }
+
+/** A name for its pictures that is the same whatever else there is. */
+const fileNameOf = ({ route, state, by }: PageSeen) =>
+  [route, state, by].map((each) => each.replaceAll(/[^a-z0-9]+/gi, '-')).join('_')
 
 async function run(words: readonly string[]): Promise<number> {
   if (!hasBrowser) {
@@ -167,10 +197,13 @@ async function run(words: readonly string[]): Promise<number> {
     return 2
   }
   const asked = words.filter((each) => each.startsWith('/'))
-  if (!words.includes('--continue')) rmSync(folder, { recursive: true, force: true })
+  const isAgain = words.includes('--again')
+  const goesOn = isAgain || words.includes('--continue')
+  if (!goesOn) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const began = Date.now()
-  const all: Looked[] = [...known()]
+  const all: Looked[] = [...known(isAgain)]
+  writeFileSync(bookkeeping, all.map((each) => `${JSON.stringify(each)}\n`).join(''))
   const had = new Set(all.map(keyOf))
   const note = (looked: Looked) => {
     all.push(looked)
@@ -187,7 +220,8 @@ async function run(words: readonly string[]): Promise<number> {
   const stop = setup()
   let unseenCount = 0
   try {
-    await withRegion(async ({ stock, site, pages, unseen, without }) => {
+    await withRegion(async (opened) => {
+      const { pages, unseen, without } = opened
       const chosen = pages.filter(isAsked)
       unseenCount = unseen.length
       for (const each of unseen) write(`nobody sees ${each}`)
@@ -195,23 +229,23 @@ async function run(words: readonly string[]): Promise<number> {
       for (const way of ways) {
         const left = chosen.filter((page) => !had.has(keyOf({ ...page, way: nameOf(way) })))
         const look = async (looker: Looker, page: PageSeen) => [
-          await lookAt(looker, page, way, String(pages.indexOf(page))),
+          await lookAt(looker, page, way, fileNameOf(page)),
         ]
-        await inWindow(site, stock, way, left, look, note)
+        await inWindows(opened, way, left, look, note)
         write(`${nameOf(way)}: ${left.length} pages done`)
       }
     })
     // A form that is done changes what there is: each way has a region of its own.
     for (const way of ways) {
-      const done = `forms of ${nameOf(way)}`
-      if (had.has(keyOf({ route: '', state: '', by: '', way: done }))) continue
-      await withRegion(async ({ stock, site, pages }) => {
+      await withRegion(async (opened) => {
+        const left = opened.pages
+          .filter(isAsked)
+          .filter((page) => !had.has(keyOf({ ...page, way: nameOf(way), sent: everyForm })))
         const look = (looker: Looker, page: PageSeen) =>
-          sendAll(looker, page, way, `form-${pages.indexOf(page)}`)
-        await inWindow(site, stock, way, pages.filter(isAsked), look, note)
+          sendAll(looker, page, way, `form-${fileNameOf(page)}`)
+        await inWindows(opened, way, left, look, note)
+        write(`${nameOf(way)}: forms of ${left.length} pages done`)
       })
-      note({ route: '', state: '', path: '', by: '', way: done, bytes: 0, shots: [] })
-      write(`${done}: done`)
     }
   } finally {
     await stop()
@@ -236,14 +270,15 @@ function summarise(all: readonly Looked[], unseenCount: number, began: number): 
       write(`  ${fault}\n    in ${where.map(({ label }) => label).join(', ')}`)
     }
   }
-  const isSent = (each: Looked) => each.sent !== undefined
-  const pages = new Set(all.filter((each) => each.path !== '' && !isSent(each)).map(called))
-  const heaviest = Math.max(0, ...all.filter((each) => !isSent(each)).map(({ bytes }) => bytes))
+  const isSent = ({ sent }: Looked) => sent !== undefined && sent !== everyForm
+  const loaded = all.filter(({ sent }) => sent === undefined)
+  const placesOf = (some: readonly Looked[]) =>
+    new Set(some.map((each) => keyOf({ ...each, way: '' }))).size
+  const heaviest = Math.max(0, ...loaded.map(({ bytes }) => bytes))
   const minutes = Math.round((Date.now() - began) / 60_000)
   const faulty = shots.filter(({ faults }) => faults.length > 0).length
-  const answers = new Set(all.filter(isSent).map(called)).size
   write(
-    `\n${pages.size} pages and ${answers} answers to forms, ${shots.length} looks, ${faulty} with a fault; the heaviest page took ${heaviest} bytes; ${minutes} minutes.`,
+    `\n${placesOf(loaded)} pages and ${placesOf(all.filter(isSent))} answers to forms, ${shots.length} looks, ${faulty} with a fault; the heaviest page took ${heaviest} bytes; ${minutes} minutes.`,
   )
   write(`Look through them: ${join('reports', 'pages', 'index.html')}`)
   return faulty + unseenCount === 0 ? 0 : 1
@@ -251,7 +286,7 @@ function summarise(all: readonly Looked[], unseenCount: number, began: number): 
 
 /** Everything on one page: by address, each way small, with what was found under it. */
 function sheetOf(all: readonly Looked[]): string {
-  const seen = all.filter((each) => each.path !== '')
+  const seen = all.filter(({ shots }) => shots.length > 0)
   const nameOfPage = ({ route, state, by, sent = '' }: Looked) =>
     [route, state, `as ${by}`, sent && `sent ${sent}`].filter((each) => each !== '').join(', ')
   const parts = [...Map.groupBy(seen, nameOfPage)].map(

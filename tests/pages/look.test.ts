@@ -13,7 +13,7 @@ describe.skipIf(!hasBrowser)('every page on a small phone', () => {
   let site: Awaited<ReturnType<typeof openSite>>
   beforeAll(async () => {
     region = await stockedRegion()
-    stock = await region.stock(1)
+    stock = await region.everyState()
     site = await openSite(region, region.app)
   })
   afterAll(async () => {

@@ -3,14 +3,15 @@
  * the screen, nothing axe finds, little to send, no fault of a script and no word to another host.
  */
 import { existsSync } from 'node:fs'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type ServerType, serve } from '@hono/node-server'
+import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import type { Actor } from '../../operations/operation.ts'
 import { beginSession } from '../../operations/sessions.ts'
 import type { App } from '../../web/app.ts'
 import type { Language } from '../../words/language.ts'
 import type { Sight } from './addresses.ts'
+import { rareVisitors } from './rare-states.ts'
 import type { Stock, StockedRegion, VisitorName } from './stocked-region.ts'
 
 /** Debian's own; `.ci/run` installs it where it is not there. */
@@ -22,7 +23,16 @@ export const bytesMax = 100_000
 
 export const narrow = { width: 320, height: 640 }
 
-const wcag22 = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+/** WCAG 2.2 AA and what axe holds for good practice; or of these what depends on colours. */
+const axeRules = {
+  everything: {
+    type: 'tag',
+    values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  },
+  colours: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] },
+} as const
+/** What axe is to read of a page. */
+export type Reading = keyof typeof axeRules | 'nothing'
 
 export type LookOptions = { readonly language?: Language; readonly hasScript?: boolean }
 
@@ -124,8 +134,8 @@ export class Looker {
   }
 
   /** What is wrong with how it is shown now. */
-  async shownFaults(hasAxe = true): Promise<readonly string[]> {
-    return faultsOf(this.page, hasAxe)
+  async shownFaults(reads: Reading = 'everything'): Promise<readonly string[]> {
+    return faultsOf(this.page, reads)
   }
 
   /** Keeps how it is shown now, as far down as is asked. */
@@ -143,18 +153,31 @@ export class Looker {
 }
 
 /** What is wrong with how a page is shown: wider than its window, or found by axe. */
-export async function faultsOf(page: Page, hasAxe = true): Promise<readonly string[]> {
+export async function faultsOf(
+  page: Page,
+  reads: Reading = 'everything',
+): Promise<readonly string[]> {
   const said: unknown = await page.evaluate(widestPart)
   const wide = said === '' ? [] : [`scrolls sideways: ${said}`]
-  if (!hasAxe) return wide
-  // Without the mode that opens a window of its own for each page: nothing of ours is in a frame.
-  const axe = new AxeBuilder({ page }).withTags(wcag22).setLegacyMode(true)
-  const { violations } = await axe.analyze()
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.slice(0, 2).map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-  )
-  return [...wide, ...found]
+  if (reads === 'nothing') return wide
+  return [...wide, ...(await axeFaults(page, reads))]
 }
+
+/** What axe finds, which is read into a page once, however often it looks. */
+async function axeFaults(
+  page: Page,
+  reads: Exclude<Reading, 'nothing'>,
+): Promise<readonly string[]> {
+  if ((await page.evaluate('typeof axe')) === 'undefined') await page.evaluate(axe.source)
+  // @NOTE the script below makes it so.
+  return (await page.evaluate(axeScript(reads))) as readonly string[]
+}
+
+/** Of each rule that is not kept the first two parts of the page; only what is not kept is told in full. */
+const axeScript = (reads: keyof typeof axeRules) => `axe.run(document, {
+  runOnly: ${JSON.stringify(axeRules[reads])}, resultTypes: ['violations'], iframes: false,
+}).then(({ violations }) => violations.flatMap(({ id, nodes }) =>
+  nodes.slice(0, 2).map(({ html }) => id + ': ' + html.slice(0, 200))))`
 
 /** The first thing that makes the page wider than its window; nothing where none does. */
 const widestPart = `(() => {
@@ -200,7 +223,17 @@ const likely: readonly VisitorName[] = [
   ...(['auditor', 'functional-admin', 'technical-admin', 'complaints-committee'] as const),
   ...(['municipal-policy', 'landlord-policy', 'tenants-organisation', 'newcomer'] as const),
   'nobody',
+  ...rareVisitors,
 ]
+
+/** Pages that say other things to these, in the same shape. */
+const alsoShownTo: Readonly<Record<string, readonly VisitorName[]>> = {
+  '/mijn': ['due', 'lapsed', 'late', 'beginner', 'crowded', 'waiting'],
+  '/mijn/inschrijving': ['due', 'late'],
+  '/mijn/wensen/automatisch': ['waiting'],
+}
+
+const atOnce = 4
 
 export type PageSeen = Sight & { readonly by: VisitorName; readonly status: number }
 
@@ -221,9 +254,9 @@ export async function pagesSeen(
     const token = actor && (await beginSession(store, region, actor.human, now()))
     cookies.set(name, token === undefined ? '' : `sessie=${token}`)
   }
-  const pages: PageSeen[] = []
   const others: string[] = []
-  for (const sight of sights) {
+  const seenOf = async (sight: Sight): Promise<PageSeen[]> => {
+    const pages: PageSeen[] = []
     const shapes = new Set<string>()
     for (const by of likely) {
       const answer = await app.request(sight.path, { headers: { cookie: cookies.get(by) ?? '' } })
@@ -235,17 +268,30 @@ export async function pagesSeen(
         break
       }
       const shape = shapeOf(await answer.text())
-      if (!shapes.has(shape)) pages.push({ ...sight, by, status })
+      const isOwn = alsoShownTo[sight.route]?.some((each) => each === by) === true
+      if (isOwn || !shapes.has(shape)) pages.push({ ...sight, by, status })
       shapes.add(shape)
       if (!everyShape) break
     }
+    return pages
+  }
+  // Some at once, so that the database has something to do while the server waits.
+  const pages: PageSeen[] = []
+  for (let at = 0; at < sights.length; at += atOnce) {
+    pages.push(...(await Promise.all(sights.slice(at, at + atOnce).map(seenOf))).flat())
   }
   return { pages, others }
 }
 
-/** What there is to do and to read about, and not what it says: the same for everybody who may do the same. */
+/**
+ * What there is to do and to read about, and not what it says: the same for everybody who may do the same, and
+ * other where a list is empty.
+ */
 function shapeOf(page: string): string {
   const [, main = ''] = /<main[^>]*>(.*)<\/main>/s.exec(page) ?? []
   const parts = main.matchAll(/<(h2|label|legend|button|textarea|select)\b[^>]*>([^<]*)/g)
-  return [...parts].map(([, tag, text = '']) => `${tag} ${text.replace(/\d+/g, '0')}`).join('\n')
+  const asked = [...parts].map(([, tag, text = '']) => `${tag} ${text.replace(/\d+/g, '0')}`)
+  const shown = main.matchAll(/<(table|ul|ol|dl|details|figure)\b|class="(panel[^"]*)"/g)
+  const kinds = [...shown].map(([, tag, panel]) => tag ?? panel)
+  return [...asked, ...new Set(kinds)].join('\n')
 }

@@ -87,13 +87,13 @@ describe.skipIf(!hasBrowser)('one page of each kind', { timeout: 120_000 }, () =
     expect(await found(tooPale)).toEqual([])
     expect(await looker.page.locator('h1, .letter').last().isVisible()).toBe(true)
     await looker.page.setViewportSize({ width: 640, height: 900 })
-    expect(await looker.shownFaults(false)).toEqual([])
+    expect(await looker.shownFaults('nothing')).toEqual([])
   })
 
   test.each(kinds)('%s (%s) is whole in colours of their own', async (route, state) => {
     await open(route, state)
     await looker.page.emulateMedia({ forcedColors: 'active' })
-    expect(await looker.shownFaults(false)).toEqual([])
+    expect(await looker.shownFaults('nothing')).toEqual([])
     expect(await found(withoutEdge)).toEqual([])
     for (let times = 0; times < 4; times += 1) {
       await looker.page.keyboard.press('Tab')
@@ -108,13 +108,13 @@ describe.skipIf(!hasBrowser)('one page of each kind', { timeout: 120_000 }, () =
       expect(await found(moving)).toEqual([])
       // Four times as large on a screen of 1280 by 1024.
       await looker.page.setViewportSize({ width: 320, height: 256 })
-      expect(await looker.shownFaults(false)).toEqual([])
+      expect(await looker.shownFaults('nothing')).toEqual([])
       expect(await found(coversMuch)).toEqual([])
       await looker.page.evaluate(spaced)
-      expect(await looker.shownFaults(false)).toEqual([])
+      expect(await looker.shownFaults('nothing')).toEqual([])
       await looker.page.evaluate(twiceAsLarge)
       await looker.page.setViewportSize({ width: 640, height: 512 })
-      expect(await looker.shownFaults(false)).toEqual([])
+      expect(await looker.shownFaults('nothing')).toEqual([])
     },
   )
 
@@ -149,7 +149,7 @@ describe.skipIf(!hasBrowser)('one page of each kind', { timeout: 120_000 }, () =
     looker.forget()
     for (const [actor, path] of looks) {
       await looker.as(actor)
-      expect([path, ...(await looker.go(path)), ...(await looker.shownFaults(false))]).toEqual([
+      expect([path, ...(await looker.go(path)), ...(await looker.shownFaults('nothing'))]).toEqual([
         path,
       ])
       const text = await looker.page.locator('body').innerText()

@@ -54,9 +54,10 @@ import type { WebSetting } from '../../web/visitor.ts'
 import { done, homeFacts, landlord, lettingRegion, type Seeker } from '../letting-region.ts'
 import { regionalText, rulesRegion } from '../rules-region.ts'
 import { photo } from '../sent-files.ts'
+import { rareStates, rareVisitors } from './rare-states.ts'
 
 /** `taker`: a seeker who said yes to a home and gives their papers. */
-export const visitors = ['nobody', 'newcomer', 'taker', ...roles] as const
+export const visitors = ['nobody', 'newcomer', 'taker', ...roles, ...rareVisitors] as const
 export type VisitorName = (typeof visitors)[number]
 
 /** What the varying part of an address can be, by the state it shows. */
@@ -74,6 +75,7 @@ export const leadOn: readonly string[] = ['/regels/boek/:book']
 export const questions: Readonly<Record<string, readonly string[]>> = {
   '/woningen': ['?past=ja', '?gemeente=nergens', '?kamers=9'],
   '/mijn/inschrijving/gedaan': ['?wat=verlengen', '?wat=uitschrijven'],
+  '/kansen': ['?gemeente=heerlen&wijk=Centrum', '?soort=house', '?gemeente=nergens'],
   '/passende-huur': ['?personen=1&inkomen=22000', '?personen=x&inkomen=-1'],
   '/mijn/wensen/zoekopdrachten': ['?nieuw=ja&gemeente=heerlen', '?gedaan=bewaard'],
   '/mijn/berichten/instellen': ['?opgeslagen=ja'],
@@ -473,5 +475,30 @@ export async function stockedRegion() {
       .execute()
   }
 
-  return { ...region, setting, stock, close, app: makeApp(setting) }
+  /** One of everything, and every state that is seldom seen. */
+  async function everyState(): Promise<Stock> {
+    const doings = { region, rules, officer, act, closedFor, offeredTo, letTo, dwellingOf }
+    const rare = await rareStates(doings)
+    const usual = await stock(1)
+    // A viewing that was some minutes ago, while the offer stands.
+    const viewingAt = new Date(region.now().getTime() + 300_000)
+    const { offers } = await act(officer, makeOffer, {
+      ...{ listing: rare.toBeSeen, count: 1, viewingAt },
+    })
+    region.later(1 / 144)
+    const seen = { 'viewing-passed': offers[0]?.id ?? '' }
+    const samples: Record<string, Readonly<Record<string, string | number>>> = {
+      ...usual.samples,
+    }
+    const added: Samples = { ...rare.samples }
+    for (const [route, more] of Object.entries(added)) {
+      samples[route] = { ...usual.samples[route], ...more }
+    }
+    for (const route of ['/mijn/aanbod/:id', '/werk/aanbiedingen/:id']) {
+      samples[route] = { ...samples[route], ...seen }
+    }
+    return { visitors: new Map([...usual.visitors, ...rare.visitors]), samples }
+  }
+
+  return { ...region, setting, stock, everyState, close, app: makeApp(setting) }
 }
