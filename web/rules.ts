@@ -167,7 +167,7 @@ function stateText({ state, releases }: Version, { say, language }: Speaking): s
 
 // The oldest first, as a story.
 function historyPart({ proposals, releases }: Version, { say, language }: Speaking): Html {
-  type Did = { readonly at: Date; readonly text: string; readonly more?: Html }
+  type Did = { readonly at: Date; readonly text: Html | string; readonly more?: Html }
   const moment = (at: Date) => formatMoment(at, language)
   const steps: Did[] = [
     ...proposals.flatMap((proposal): Did[] => [
@@ -184,10 +184,14 @@ function historyPart({ proposals, releases }: Version, { say, language }: Speaki
       })),
       ...proposal.adoptions.map((each) => ({
         at: each.at,
-        text: say('did-adopted', {
-          ...{ municipality: capital(each.municipality), on: each.decidedOn },
-          ...{ title: each.title, number: each.number },
-        }),
+        text: withDutch(
+          say('did-adopted', {
+            ...{ municipality: capital(each.municipality), on: each.decidedOn },
+            ...{ title: each.title, number: each.number },
+          }),
+          [each.title],
+          language,
+        ),
         more: html`<br><span class="small soft">${say('document')}: <span class="hash">${each.document}</span></span>`,
       })),
       ...(proposal.withdrawnAt ? [{ at: proposal.withdrawnAt, text: say('did-withdrawn') }] : []),

@@ -11,6 +11,7 @@ import { withdrawalGrounds, withdrawListing } from '../operations/withdraw-listi
 import { formatAmount } from '../words/language.ts'
 import { remarkInWords } from '../words/remarks.ts'
 import { type AddPages, notFound } from './app.ts'
+import { inDutch, withDutch } from './dutch.ts'
 import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
@@ -211,10 +212,16 @@ function asMade(draft: ListingDraft | undefined, { say, language }: Worker): Htm
 
 function running(listing: ListingDraft, dwelling: number, { say, language }: Worker): Html {
   const { words, facts, opensAt, closesAt } = listing
-  return html`<section class="panel"><p><strong>${words.title}</strong></p><p>${words.description}</p>
+  return html`<section class="panel"><p><strong>${inDutch(words.title ?? '', language)}</strong></p><p>${inDutch(words.description ?? '', language)}</p>
 <p>${say(`model-${models.find((each) => each === facts.model) ?? 'ranked'}`)} · ${formatAmount(Number(facts.rent ?? 0), language)}</p>
 ${opensAt && closesAt ? html`<p>${say('published-as', { from: momentInWords(opensAt, language), until: momentInWords(closesAt, language) })}</p>` : ''}
 <p><a class="utrecht-button" href="/werk/woningen/${dwelling}/kandidaten">${say('to-candidates')}</a></p></section>`
+}
+
+/** What a remark on the law quotes of the rules, which are in Dutch: texts of more than a word. */
+function quotedBy({ finding }: Remark): readonly string[] {
+  const facts: readonly unknown[] = Object.values(finding?.facts ?? {})
+  return facts.filter((each) => typeof each === 'string').filter((each) => /\s/.test(each))
 }
 
 function findings(draft: ListingDraft | undefined, { say, language }: Worker): Html {
@@ -224,7 +231,7 @@ function findings(draft: ListingDraft | undefined, { say, language }: Worker): H
   const own = remarks.filter(({ code }) => code !== 'law')
   const law = remarks.filter(({ code }) => code === 'law')
   const item = (remark: Remark) =>
-    html`<li class="${remark.severity}"><strong>${say(`severity-${remark.severity}`)}.</strong> ${remarkInWords(remark, language)}</li>`
+    html`<li class="${remark.severity}"><strong>${say(`severity-${remark.severity}`)}.</strong> ${withDutch(remarkInWords(remark, language), quotedBy(remark), language)}</li>`
   return html`${heading}
 ${own.length === 0 ? html`<p class="panel panel--good">${say(draft.state === 'checked' ? 'check-good' : 'check-was-good')}</p>` : html`<ul class="remarks">${own.map(item)}</ul>`}
 ${law.length === 0 ? '' : html`<details><summary>${say('law-count', { count: law.length })}</summary><ul class="remarks">${law.map(item)}</ul></details>`}
