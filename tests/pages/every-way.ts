@@ -12,7 +12,15 @@ import { type Language, languages } from '../../words/language.ts'
 import { setup } from '../one-server.ts'
 import { type Sight, sightsOf, unseenOf } from './addresses.ts'
 import { formButtons, sendForm, waysToFill } from './forms.ts'
-import { hasBrowser, type Looker, openSite, type PageSeen, pagesSeen, program } from './looking.ts'
+import {
+  hasBrowser,
+  type Looker,
+  openSite,
+  type PageSeen,
+  pagesSeen,
+  program,
+  type Reading,
+} from './looking.ts'
 import { type Stock, stockedRegion } from './stocked-region.ts'
 
 const write = (text: string) => process.stdout.write(`${text}\n`)
@@ -32,6 +40,8 @@ type Looked = Pick<Sight, 'route' | 'state' | 'path'> & {
   readonly by: string
   readonly way: string
   readonly sent?: string
+  /** Whether there is something to send on it. */
+  readonly sends?: boolean
   readonly bytes: number
   readonly shots: readonly Shot[]
 }
@@ -50,10 +60,13 @@ const keyOf = ({
 }: Pick<Looked, 'route' | 'state' | 'by' | 'way' | 'sent'>) =>
   [route, state, by, way, sent].join(' | ')
 
-/**
- * The page that is open in every width and scheme. Axe is a script: it reads where there is any; in the dark only
- * colours are others than in the light.
- */
+/** How a page is made is the same in every width, and in the dark only colours are others. */
+function readingOf(colorScheme: (typeof schemes)[number], isFirst: boolean): Reading {
+  if (isFirst) return 'everything'
+  return colorScheme === 'dark' ? 'colours' : 'law'
+}
+
+/** The page that is open in every width and scheme. Axe is a script: it reads where there is any. */
 async function shotsOf(
   looker: Looker,
   { hasScript, ...way }: Way,
@@ -61,16 +74,15 @@ async function shotsOf(
   loaded: readonly string[],
 ): Promise<readonly Shot[]> {
   const shots: Shot[] = []
-  for (const colorScheme of schemes) {
-    await looker.page.emulateMedia({ colorScheme })
-    for (const width of widths) {
-      await looker.page.setViewportSize({ width, height: 640 })
+  for (const width of widths) {
+    await looker.page.setViewportSize({ width, height: 640 })
+    for (const colorScheme of schemes) {
+      await looker.page.emulateMedia({ colorScheme })
       const label = `${nameOf({ hasScript, ...way })} ${colorScheme} ${width}`
       const file = `${name}-${label.replaceAll(' ', '-')}.jpeg`
       await looker.picture(join(folder, file), { width, heightMax })
-      const inLight = hasScript ? 'everything' : 'nothing'
-      const inDark = hasScript ? 'colours' : 'nothing'
-      const shown = await looker.shownFaults(colorScheme === 'dark' ? inDark : inLight)
+      const reads = hasScript ? readingOf(colorScheme, shots.length === 0) : 'nothing'
+      const shown = await looker.shownFaults(reads)
       shots.push({ file, label, faults: shots.length === 0 ? [...loaded, ...shown] : shown })
     }
   }
@@ -82,8 +94,9 @@ async function lookAt(looker: Looker, page: PageSeen, way: Way, name: string): P
   const gone = await looker.go(path, page.status)
   const loaded = [...gone, ...(await looker.loadFaults())]
   const { bytes } = looker
+  const sends = (await formButtons(looker)).length > 0
   const shots = await shotsOf(looker, way, name, loaded)
-  return { route, state, path, by, way: nameOf(way), bytes, shots }
+  return { route, state, path, by, way: nameOf(way), sends, bytes, shots }
 }
 
 /** Everything that can be sent from a page, and what came back where that was not right. */
@@ -115,6 +128,12 @@ async function sendAll(
   return [...all, { route, state, path, by, way: nameOf(way), ...done }]
 }
 
+/** Whoever stops it, waits for the pages that are open now, and reads what was found. */
+const stopping = new AbortController()
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => stopping.abort())
+}
+
 type Site = Awaited<ReturnType<typeof openSite>>
 
 /**
@@ -132,6 +151,7 @@ async function inWindows(
   const lookAtNext = async () => {
     let looker = await site.looker(way)
     for (const page of waiting) {
+      if (stopping.signal.aborted) break
       try {
         await looker.as(stock.visitors.get(page.by))
         for (const looked of await look(looker, page)) note(looked)
@@ -157,12 +177,25 @@ type Opened = {
   readonly without: readonly string[]
 }
 
-async function withRegion(then: (opened: Opened) => Promise<void>): Promise<void> {
+/** A region of its own; `before` says who sees what, where that was found out already. */
+async function withRegion(
+  then: (opened: Opened) => Promise<void>,
+  before?: readonly PageSeen[],
+): Promise<void> {
   const region = await stockedRegion()
   const stock = await region.everyState()
-  const site = await openSite(region, region.app)
+  const site = await openSite(region, region.app, { endsWithSignal: false })
   try {
     const { sights, without } = sightsOf(region.app, stock.samples)
+    if (before) {
+      const pages = before.flatMap(({ by, status, ...page }): PageSeen[] => {
+        const { route, state } = page
+        const sight = sights.find((each) => each.route === route && each.state === state)
+        return sight ? [{ ...sight, by, status }] : []
+      })
+      await then({ stock, site, pages, unseen: [], without })
+      return
+    }
     const seen = await pagesSeen(region, region.app, stock, sights, { everyShape: true })
     const { pages, others } = seen
     const unseen = unseenOf(sights, new Set([...pages.map(({ path }) => path), ...others]))
@@ -173,14 +206,17 @@ async function withRegion(then: (opened: Opened) => Promise<void>): Promise<void
   }
 }
 
-/** What was looked at before; with `--again` without the pages on which something was found. */
-function known(isAgain: boolean): readonly Looked[] {
+/** What was looked at before; with `--again` without the pages on which something was found, or that are named. */
+function known(isAgain: boolean, isNamed: (looked: Looked) => boolean): readonly Looked[] {
   if (!existsSync(bookkeeping)) return []
   const lines = readFileSync(bookkeeping, 'utf8').split('\n')
   // @NOTE this very program wrote them.
   const all = lines.filter((line) => line !== '').map((line) => JSON.parse(line) as Looked)
-  const isLost = ({ shots }: Looked) =>
-    shots.some(({ faults }) => faults.some((each) => isAgain || each.startsWith(unseenFault)))
+  const isLost = (looked: Looked) =>
+    (isAgain && isNamed(looked)) ||
+    looked.shots.some(({ faults }) =>
+      faults.some((each) => isAgain || each.startsWith(unseenFault)),
+    )
   const lookedOf = (each: Looked) =>
     keyOf({ ...each, sent: each.sent === undefined ? '' : everyForm })
   const lost = new Set(all.filter(isLost).map(lookedOf))
@@ -202,7 +238,8 @@ async function run(words: readonly string[]): Promise<number> {
   if (!goesOn) rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
   const began = Date.now()
-  const all: Looked[] = [...known(isAgain)]
+  const isNamed = ({ route }: Pick<Looked, 'route'>) => asked.some((each) => route.startsWith(each))
+  const all: Looked[] = [...known(isAgain, isNamed)]
   writeFileSync(bookkeeping, all.map((each) => `${JSON.stringify(each)}\n`).join(''))
   const had = new Set(all.map(keyOf))
   const note = (looked: Looked) => {
@@ -212,40 +249,44 @@ async function run(words: readonly string[]): Promise<number> {
       for (const fault of faults) write(`${called(looked)}, ${label}: ${fault}`)
     }
   }
-  const isAsked = ({ route }: PageSeen) =>
-    asked.length === 0 || asked.some((each) => route.startsWith(each))
+  const isAsked = (page: PageSeen) => asked.length === 0 || isNamed(page)
   const ways = languages.flatMap((language) =>
     [true, false].map((hasScript) => ({ language, hasScript })),
   )
   const stop = setup()
   let unseenCount = 0
+  let found: readonly PageSeen[] = []
   try {
     await withRegion(async (opened) => {
       const { pages, unseen, without } = opened
       const chosen = pages.filter(isAsked)
+      found = chosen
       unseenCount = unseen.length
       for (const each of unseen) write(`nobody sees ${each}`)
       write(`${chosen.length} pages; without a sample: ${without.join(', ')}`)
       for (const way of ways) {
+        if (stopping.signal.aborted) break
         const left = chosen.filter((page) => !had.has(keyOf({ ...page, way: nameOf(way) })))
         const look = async (looker: Looker, page: PageSeen) => [
           await lookAt(looker, page, way, fileNameOf(page)),
         ]
         await inWindows(opened, way, left, look, note)
-        write(`${nameOf(way)}: ${left.length} pages done`)
+        if (!stopping.signal.aborted) write(`${nameOf(way)}: ${left.length} pages done`)
       }
     })
     // A form that is done changes what there is: each way has a region of its own.
     for (const way of ways) {
+      if (stopping.signal.aborted) break
       await withRegion(async (opened) => {
+        const silent = new Set(all.filter(({ sends }) => sends === false).map(keyOf))
         const left = opened.pages
-          .filter(isAsked)
+          .filter((page) => !silent.has(keyOf({ ...page, way: nameOf(way) })))
           .filter((page) => !had.has(keyOf({ ...page, way: nameOf(way), sent: everyForm })))
         const look = (looker: Looker, page: PageSeen) =>
           sendAll(looker, page, way, `form-${fileNameOf(page)}`)
         await inWindows(opened, way, left, look, note)
-        write(`${nameOf(way)}: forms of ${left.length} pages done`)
-      })
+        if (!stopping.signal.aborted) write(`${nameOf(way)}: forms of ${left.length} pages done`)
+      }, found)
     }
   } finally {
     await stop()
@@ -281,6 +322,10 @@ function summarise(all: readonly Looked[], unseenCount: number, began: number): 
     `\n${placesOf(loaded)} pages and ${placesOf(all.filter(isSent))} answers to forms, ${shots.length} looks, ${faulty} with a fault; the heaviest page took ${heaviest} bytes; ${minutes} minutes.`,
   )
   write(`Look through them: ${join('reports', 'pages', 'index.html')}`)
+  if (stopping.signal.aborted) {
+    write('Stopped before the end; `npm run test:all -- --continue` goes on from here.')
+    return 130
+  }
   return faulty + unseenCount === 0 ? 0 : 1
 }
 
