@@ -45,16 +45,16 @@ async function chancesPage(context: PageContext, setting: WebSetting) {
     viewChance(setting, wanted),
     viewChancePlaces(setting),
   ])
+  const isPlace = municipality !== undefined && places.municipalities.includes(municipality)
   const place =
-    wanted.neighbourhood ??
-    (municipality === undefined ? setting.regionName : placeName(municipality, language))
+    wanted.neighbourhood ?? (isPlace ? placeName(municipality, language) : setting.regionName)
   const title = say('title', { place })
   const isCounted = places.municipalities.length > 0
   // Of the whole region there is always something, unless it is yet to be counted.
   const isNarrowed = Object.keys(wanted).length > 0
   const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('lead')}</p>
 ${isCounted ? chooser(places, wanted, speaking) : ''}
-${chance ? answers(chance, speaking) : html`<p class="panel">${say(isCounted && isNarrowed ? 'no-such' : 'not-counted')}</p>`}
+${chance ? answers(chance, speaking) : html`<p class="panel">${say(isCounted && isNarrowed ? 'no-such' : 'not-counted')}${isCounted && isNarrowed ? html` <a href="/kansen">${say('all-chances')}</a>` : ''}</p>`}
 ${unknown(say)}
 <p><a href="/mijn/kans">${say('mine')}</a></p>`
   return showPage(context, setting, { title, body })
@@ -94,7 +94,11 @@ ${selectField({
   ...{ name: 'soort', label: say('type'), value: asked.type },
   choices: [
     { value: '', label: say('all-types') },
-    ...types.map((value) => ({
+    // Also one of which nothing was let, where it was asked for: the form shows what the answer is about.
+    ...(asked.type !== undefined && !types.includes(asked.type)
+      ? [...types, asked.type]
+      : types
+    ).map((value) => ({
       ...{ value, label: capital(bareName(wordOfValue('dwelling-type', value, language))) },
     })),
   ],
@@ -120,7 +124,8 @@ function takenPart({ taken }: ChanceFigures, level: Chance['level'], speaking: S
   const { say } = speaking
   if (!taken.known) return html`<p>${say('taken-too-few')}</p>`
   const range = { low: years(taken.fromYears, say), high: years(taken.toYears, say) }
-  return html`${widerNote(taken.level, level, say)}<p><strong>${say('taken-known', range)}</strong></p>
+  const text = range.low === range.high ? 'taken-same' : 'taken-known'
+  return html`${widerNote(taken.level, level, say)}<p><strong>${say(text, range)}</strong></p>
 <p class="small soft">${say('taken-clock')}</p>`
 }
 

@@ -367,7 +367,7 @@ ${home.words.description === undefined ? '' : html`<p${language === 'nl' ? '' : 
 ${standingPart(home, person, standing, setting, language)}${provisional}
 ${home.facts.model === 'lottery' && isOpen(home, setting) ? chancePart(home.id, similar, language) : ''}
 <h2 class="utrecht-heading-2">${say('about')}</h2>
-${factsOfHome(home, language)}
+${factsOfHome(home, setting.now(), language)}
 <p class="small soft">${say('no-fee')}</p>
 ${
   bound
@@ -424,10 +424,7 @@ function standingPart(
   const { id } = home
   const response = standing?.response
   const hasResponded = response !== undefined && response.withdrawnAt === null
-  if (!isOpen(home, setting)) {
-    return html`<section class="panel"><h2 class="utrecht-heading-3">${say('closed-title')}</h2><p>${say('closed-more')}</p>
-<p><a href="/woningen/${id}/uitslag">${say('see-result')}</a>${hasResponded ? html` · <a href="/mijn/reacties/${id}">${say('my-place')}</a>` : ''}</p></section>`
-  }
+  if (!isOpen(home, setting)) return closedPart(home, hasResponded, language)
   if (!person) {
     return html`<section class="panel"><h2 class="utrecht-heading-3">${say('can-i')}</h2><p>${say('can-i-log-in')}</p>
 <p class="actions"><a class="utrecht-button" href="/inloggen?naar=${encodeURIComponent(`/woningen/${id}`)}">${say('respond')}</a></p>
@@ -440,6 +437,27 @@ ${mayDo(person.actor, 'withdraw-response', { person: person.person }) ? html`<p 
   const may = mayDo(person.actor, 'respond', { person: person.person })
   return foreseenPart(home, standing, { language, may })
 }
+
+/** What became of a home to which nobody can respond any more; a way on only to what is there. */
+function closedPart(
+  { id, state }: Pick<ShownHome, 'id' | 'state'>,
+  hasResponded: boolean,
+  language: Language,
+): Html {
+  const say = speak(homeTexts, language)
+  const became = closedStates.find((each) => each === state) ?? 'open'
+  const hasResult = became === 'closed' || became === 'let' || became === 'in-vain'
+  const ways = [
+    ...(became === 'drawing' ? [html`<a href="/loting/${id}">${say('see-draw')}</a>`] : []),
+    ...(hasResult ? [html`<a href="/woningen/${id}/uitslag">${say('see-result')}</a>`] : []),
+    ...(hasResponded ? [html`<a href="/mijn/reacties/${id}">${say('my-place')}</a>`] : []),
+    html`<a href="/woningen">${say('others-open')}</a>`,
+  ]
+  return html`<section class="panel"><h2 class="utrecht-heading-3">${say(became === 'withdrawn' ? 'closed-withdrawn-title' : 'closed-title')}</h2>
+<p>${say(`closed-${became}`)}</p><ul class="plain">${ways.map((each) => html`<li>${each}</li>`)}</ul></section>`
+}
+
+const closedStates = ['drawing', 'closed', 'let', 'in-vain', 'withdrawn'] as const
 
 function tooDear(standing: StandingWithHome | undefined, language: Language): Html | '' {
   const cap = standing?.fittingRentCents
@@ -476,7 +494,7 @@ ${may ? html`<p>${say('respond-anyway-more')}</p>` : ''}
 ${way('respond-anyway', ' utrecht-button--secondary-action')}</section>`
 }
 
-function factsOfHome(home: ShownHome, language: Language): Html {
+function factsOfHome(home: ShownHome, now: Date, language: Language): Html {
   const say = speak(homeTexts, language)
   const { facts, closesOn, closesAt, extendedFrom } = home
   const labels = [facts.label ?? []].flat().filter((each) => each !== 'none')
@@ -503,7 +521,7 @@ function factsOfHome(home: ShownHome, language: Language): Html {
     [say('fact-landlord'), home.landlordName],
     [say('fact-how'), modelName(String(facts.model), language)],
     [
-      say('fact-closes'),
+      say(closesAt !== null && closesAt <= now ? 'fact-closed' : 'fact-closes'),
       closesOn === null || closesAt === null
         ? undefined
         : say('closes-at', { day: closesOn, time: formatTime(closesAt) }),
@@ -527,18 +545,25 @@ async function askPage(context: PageContext, setting: WebSetting, what: Act, pro
   const visitor = context.get('visitor')
   const person = whose(context)
   if (!person) return visitor.actor ? context.redirect('/inschrijven', 303) : toLogin(context)
+  const open = isOpen(home, setting)
+  const isAsked = open && (await mayStillDo(setting, person, home, what))
+  if (!isAsked && problem === undefined) return context.redirect(`/woningen/${home.id}`, 303)
   const { language } = visitor
   const say = speak(homeTexts, language)
   const { address } = home
   const title = say(what === 'respond' ? 'respond-title' : 'withdraw-title', { address })
   const lead =
     what === 'respond'
-      ? html`<p>${say('respond-lead')}</p>${factsOfHome(home, language)}<p>${say('respond-consequence')}</p>`
+      ? html`<p>${say('respond-lead')}</p>${factsOfHome(home, setting.now(), language)}<p>${say('respond-consequence')}</p>`
       : html`<p>${say('withdraw-lead')}</p>`
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
-${lead}
+${
+  open
+    ? html`${lead}
 <form method="post">${formFields(visitor)}<p class="actions"><button class="utrecht-button">${say(what === 'respond' ? 'respond-button' : 'withdraw-button')}</button> <a href="/woningen/${home.id}">${say('back-home')}</a></p></form>`
+    : closedPart(home, false, language)
+}`
   return showPage(context, setting, { title, body, status: problem === undefined ? 200 : 409 })
 }
 
@@ -561,10 +586,26 @@ async function act(context: PageContext, setting: WebSetting, what: Act) {
   return context.redirect(`/woningen/${listing}/${page}?bewijs=${outcome.event}`, 303)
 }
 
+async function hasResponse(setting: WebSetting, { actor, person }: Whose, home: ShownHome) {
+  const standing = await viewStanding(setting, actor, person, home)
+  return standing && standing.response !== undefined && standing.response.withdrawnAt === null
+}
+
+/** Nobody is asked for what they did already; who may not read the file is asked, and told afterwards. */
+async function mayStillDo(setting: WebSetting, person: Whose, home: ShownHome, what: Act) {
+  const has = await hasResponse(setting, person, home)
+  return has === undefined || has === (what === 'withdraw')
+}
+
 async function donePage(context: PageContext, setting: WebSetting, what: Act) {
   const home = await viewHome(setting, idFrom(context))
   const person = whose(context)
   if (!home || !person) return notFound(context, setting)
+  // Nobody is told that it was done where it was not.
+  const has = await hasResponse(setting, person, home)
+  if (has !== undefined && has !== (what === 'respond')) {
+    return context.redirect(`/woningen/${home.id}`, 303)
+  }
   const { language } = context.get('visitor')
   const say = speak(homeTexts, language)
   const { address } = home

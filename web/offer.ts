@@ -49,9 +49,9 @@ async function offerPage(context: PageContext, setting: WebSetting, problem?: st
   const event = Number(context.req.query('bewijs') ?? Number.NaN)
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
-<p class="lead"><a href="/woningen/${home.id}">${address}</a>, ${placeName(String(home.facts.municipality), language)} · ${speak(homeTexts, language)('rent', { rent: Number(home.facts.rent) })}</p>
+<p class="lead"><a href="/woningen/${home.id}">${address}</a>, ${placeName(String(home.facts.municipality), language)} · <span class="whole">${speak(homeTexts, language)('rent', { rent: Number(home.facts.rent) })}</span></p>
 <p>${say('place', { place: offer.place })} ${isOpen ? html`<strong>${say('answer-by', { moment: formatMoment(offer.answerBy, language) })}</strong>` : ''}</p>
-${statePart(viewed, language)}
+${statePart(viewed, setting.now(), language)}
 ${
   isOpen
     ? html`<section class="panel"><h2 class="utrecht-heading-3">${say('no-costs-title')}</h2>${costs(viewed, language)}<p>${say('no-answer')}</p></section>
@@ -63,8 +63,14 @@ ${
     : ''
 }
 ${(offer.state === 'accepted' || offer.state === 'waiting') && mayAnswer ? html`<p class="small"><a href="/mijn/aanbod/${offer.id}/weigeren">${say('no')}</a></p>` : ''}
+${runs(viewed) ? '' : html`<p><a href="/mijn/reacties/${home.id}">${say('to-place')}</a></p>${offer.state === 'let' ? '' : html`<p><a href="/woningen?past=ja">${say('to-homes')}</a></p>`}`}
 ${await showReceipt(setting, event, language)}`
   return showPage(context, setting, { title, body, status: problem === undefined ? 200 : 409 })
+}
+
+/** Whether it can still come to this home by this offer. */
+function runs({ offer, isOpen }: ViewedOffer): boolean {
+  return isOpen || offer.state === 'accepted' || offer.state === 'waiting'
 }
 
 function titleOf({ offer, home, isOpen }: ViewedOffer, language: Language): string {
@@ -85,15 +91,17 @@ function titleOf({ offer, home, isOpen }: ViewedOffer, language: Language): stri
   }
 }
 
-function statePart({ offer, isOpen }: ViewedOffer, language: Language): Html {
+function statePart(viewed: ViewedOffer, now: Date, language: Language): Html {
+  const { offer, isOpen } = viewed
   const say = speak(offerTexts, language)
   const { state, viewingAt, papersBy, answerBy, id } = offer
-  const runs = isOpen || state === 'accepted' || state === 'waiting'
-  const viewing = !runs
+  const viewing = !runs(viewed)
     ? ''
-    : viewingAt
-      ? html`<p>${say('viewing', { moment: formatMoment(viewingAt, language) })} <a href="/mijn/aanbod/${id}/bezichtiging.ics">${say('calendar')}</a></p>`
-      : html`<p>${say('viewing-none')}</p>`
+    : viewingAt && viewingAt <= now
+      ? html`<p>${say('viewing-was', { moment: formatMoment(viewingAt, language) })}</p>`
+      : viewingAt
+        ? html`<p>${say('viewing', { moment: formatMoment(viewingAt, language) })} <a href="/mijn/aanbod/${id}/bezichtiging.ics">${say('calendar')}</a></p>`
+        : html`<p>${say('viewing-none')}</p>`
   const more =
     state === 'accepted'
       ? say('accepted-more')
@@ -131,6 +139,10 @@ async function refusePage(
   const viewed = await found(context, setting)
   if (viewed instanceof Response) return viewed
   if (!viewed.mayAnswer) return notFound(context, setting)
+  // Whoever comes too late, or said no already, reads there what became of it.
+  if (!runs(viewed) && problem === undefined) {
+    return context.redirect(`/mijn/aanbod/${viewed.offer.id}`, 303)
+  }
   const visitor = context.get('visitor')
   const { language } = visitor
   const say = speak(offerTexts, language)

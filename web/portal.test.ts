@@ -190,7 +190,12 @@ describe('a home', () => {
     const sent = await browser.post(`/woningen/${listing}/reageren`)
     expect(sent.status).toBe(303)
     expect((await browser.get(sent.location ?? '')).text).toMatch(/class="hash">[0-9a-f]{64}/)
-    const twice = await browser.post(`/woningen/${listing}/reageren`)
+    // From a page that was open already: whoever asks for it now, is told so at once.
+    expect((await browser.get(`/woningen/${listing}/reageren`)).location).toBe(
+      `/woningen/${listing}`,
+    )
+    const open = `/woningen/${dear}/reageren`
+    const twice = await browser.post(`/woningen/${listing}/reageren`, {}, open)
     expect(twice.status).toBe(409)
     expect(twice.text).toContain('U heeft al op deze woning gereageerd')
     const gone = await browser.post(`/woningen/${listing}/intrekken`)

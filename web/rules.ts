@@ -136,7 +136,7 @@ async function versionPage(context: PageContext, setting: WebSetting, address: s
   const mark = dutchOf([book, ...uppers], language)
   const latest = proposals[0]
   const body = html`<p><a href="/regels">‹ ${sayPublic('rules-title')}</a></p><h1 class="utrecht-heading-1">${mark(book.title)}</h1>
-<p class="lead">${stateText(version, speaking)}</p>
+<p class="lead">${stateText(version, speaking)}</p>${version.state === 'proposed' && latest ? html`<p>${waitsFor(latest, speaking)}.</p>` : ''}
 <p>${sayPublic('rules-book-lead', book.valid)}</p>${dutchCounts(language)}${aboutBook(book, language, mark)}
 <nav aria-label="${sayPublic('rules-contents')}"><ul>
 <li><a href="#geschiedenis">${say('history')}</a></li>

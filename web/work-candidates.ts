@@ -121,6 +121,9 @@ async function candidatesPage(
     if (listing.state === 'drawing' && list.drawnFrom) {
       return say('candidates-drawing', { from: momentInWords(list.drawnFrom, language) })
     }
+    if (listing.opensAt && listing.opensAt > setting.now() && listing.state === 'open') {
+      return say('candidates-planned', { from: momentInWords(listing.opensAt, language) })
+    }
     if (listing.closesAt && listing.state === 'open') {
       return say('candidates-open', { until: momentInWords(listing.closesAt, language) })
     }
@@ -135,8 +138,8 @@ ${list.isPractice ? html`<p class="panel">${say('practice-draw')}</p>` : ''}
 ${
   ranking
     ? html`<p>${say('candidates-count', { placed: list.rows.length, out: ranking.excluded.length + ranking.undecided.length })} ${say('candidates-hidden')}</p>
-${listing.state === 'closed' && mayOffer(list) ? offerForm(context, worker, found) : ''}
-${candidateTable(context, worker, list)}${excludedTable(context, worker, list)}`
+${listing.state === 'closed' && mayOffer(list) && list.rows.length > 0 ? offerForm(context, worker, found) : ''}
+${list.rows.length > 0 ? candidateTable(context, worker, list) : html`<p>${say('candidates-nobody')}</p><p><a href="/werk/woningen/${found.home.dwelling.id}/advertentie">${say('to-listing')}</a></p>`}${excludedTable(context, worker, list)}`
     : html`<p class="lead">${state()}</p><p><a href="/werk/woningen/${found.home.dwelling.id}/advertentie">${say('to-listing')}</a></p>`
 }`
   return workPage(context, setting, {
@@ -152,10 +155,10 @@ function mayOffer({ rows }: CandidateList): boolean {
 function offerForm(context: PageContext, { say }: Worker, { faults = [], typed }: Found): Html {
   return html`<section class="panel"><h2 class="utrecht-heading-3">${say('offer-title')}</h2><p>${say('offer-lead')}</p>
 <form method="post" action="${withQuery(context, { gedaan: undefined })}">${formFields(context.get('visitor'))}<div class="row">
-${textField({ name: 'aantal', label: say('offer-count'), kind: 'numeric', value: typed?.aantal ?? '1', faults })}
+${textField({ name: 'aantal', label: say('offer-count', { most: groupMax }), kind: 'numeric', value: typed?.aantal ?? '1', faults })}
 ${textField({ name: 'dag', label: say('viewing-day'), value: typed?.dag, faults })}
 ${textField({ name: 'uur', label: say('viewing-hour'), value: typed?.uur ?? '10:00', faults })}</div>
-<button class="utrecht-button">${say('make-offer')}</button> <span class="soft small">1 - ${groupMax}</span></form></section>`
+<button class="utrecht-button">${say('make-offer')}</button></form></section>`
 }
 
 function candidateTable(context: PageContext, worker: Worker, list: CandidateList): Html {

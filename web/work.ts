@@ -36,6 +36,7 @@ import {
   faultSummary,
   formOf,
   forWorkers,
+  momentInWords,
   orderFrom,
   selectField,
   shortMoment,
@@ -162,7 +163,7 @@ function vacancyTable(
         stap: html`<a href="${addressOf(each)}"${waiting.includes(step) ? '' : html` class="state"`}>${say(`step-${step}`)}</a>`,
         adres: html`<a href="/werk/woningen/${vacancy.dwelling}">${vacancy.address}</a> <span class="soft">${capital(vacancy.municipality)}</span>`,
         dagen: days < 0 ? html`<span class="soft">${say('free-in', { days: -days })}</span>` : days,
-        stand: html`${listing ? say(`state-${listing.state}`) : say('no-listing')}${name === undefined ? '' : html` <span class="soft">${name}</span>`}`,
+        stand: html`${listing ? say(step === 'wait-for-opening' ? 'state-planned' : `state-${listing.state}`) : say('no-listing')}${name === undefined ? '' : html` <span class="soft">${name}</span>`}`,
         wanneer: until ? shortMoment(until, language) : '',
         reacties: listing && !['draft', 'checked'].includes(listing.state) ? listing.responses : '',
       }
@@ -266,8 +267,12 @@ ${
   listings.length === 0
     ? ''
     : html`<h2 class="utrecht-heading-2">${say('earlier-listings')}</h2><ul>${listings.map(
-        ({ id, state, closesAt, responses }) =>
-          html`<li><a href="${address}/kandidaten?advertentie=${id}">${say(`state-${state}`)}</a>${closesAt ? html`, ${formatDay(dayOf(closesAt), language)}` : ''} · ${responses} ${say('responses').toLowerCase()}</li>`,
+        ({ id, state, opensAt, closesAt, responses }) =>
+          html`<li><a href="${address}/kandidaten?advertentie=${id}">${
+            opensAt && opensAt > setting.now()
+              ? `${say('state-planned')}: ${momentInWords(opensAt, language)}`
+              : say(`state-${state}`)
+          }</a>${closesAt ? html`, ${say('until').toLowerCase()} ${formatDay(dayOf(closesAt), language)}` : ''} · ${responses} ${say('responses').toLowerCase()}</li>`,
       )}</ul>`
 }`
   const wordsOf = (name: string, value: Value) =>

@@ -32,6 +32,9 @@ const nl = {
   'taken-title': 'Wie kreeg deze woningen?',
   'taken-known':
     'De middelste helft van wie op inschrijftijd een woning kreeg, stond {low} tot {high} ingeschreven. Dit kijkt terug en voorspelt niets.',
+  'taken-same':
+    'De middelste helft van wie op inschrijftijd een woning kreeg, stond ongeveer {low} ingeschreven. Dit kijkt terug en voorspelt niets.',
+  'all-chances': 'Kansen in de hele regio',
   'taken-too-few': 'Er is te weinig op inschrijftijd verhuurd om iets eerlijks over te zeggen.',
   'taken-clock': 'De klok loopt vanaf de inschrijving. Wie geen woning kreeg, telt niet mee.',
   wider: 'In dit gebied zelf werden minder dan tien woningen verhuurd. Dit is over {area}.',
@@ -108,6 +111,9 @@ export const chanceTexts: Texts<keyof typeof nl> = {
     'taken-title': 'Who got these homes?',
     'taken-known':
       'The middle half of those who got a home by registration time had been registered for {low} to {high}. This looks back and forecasts nothing.',
+    'taken-same':
+      'The middle half of those who got a home by registration time had been registered for about {low}. This looks back and forecasts nothing.',
+    'all-chances': 'Chances in the whole region',
     'taken-too-few': 'Too few homes were let by registration time to say anything fair.',
     'taken-clock': 'The clock runs from registration. Who got no home does not count.',
     wider: 'In this area itself fewer than ten homes were let. This is about {area}.',

@@ -49,6 +49,7 @@ type Text =
   | 'fact-landlord'
   | 'fact-how'
   | 'fact-closes'
+  | 'fact-closed'
   | 'fact-extended'
   | 'extended'
   | 'conditions'
@@ -80,7 +81,14 @@ type Text =
   | 'withdraw-button'
   | 'back-home'
   | 'closed-title'
-  | 'closed-more'
+  | 'closed-withdrawn-title'
+  | 'closed-open'
+  | 'closed-drawing'
+  | 'closed-closed'
+  | 'closed-let'
+  | 'closed-in-vain'
+  | 'closed-withdrawn'
+  | 'others-open'
   | 'see-draw'
   | 'see-result'
   | 'done-responded'
@@ -177,6 +185,7 @@ export const homeTexts: Texts<Text> = {
     'fact-landlord': 'Verhuurder',
     'fact-how': 'Verdeling',
     'fact-closes': 'Reageren kan tot',
+    'fact-closed': 'Reageren kon tot',
     'fact-extended': 'Verlengd',
     extended:
       'Door een storing bij ons kon u een tijd niet reageren. Eerst sloot deze woning op {from}.',
@@ -214,7 +223,15 @@ export const homeTexts: Texts<Text> = {
     'withdraw-button': 'Ja, trek mijn reactie in',
     'back-home': 'Nee, terug naar de woning',
     'closed-title': 'De reactietijd is voorbij',
-    'closed-more': 'De lijst wordt gemaakt, of is gemaakt. Reageren kan niet meer.',
+    'closed-withdrawn-title': 'De verhuurder nam deze woning terug',
+    'closed-open': 'Reageren kan niet meer. De lijst wordt nu gemaakt.',
+    'closed-drawing': 'Reageren kan niet meer. Het lot bepaalt de volgorde: er wordt nog geloot.',
+    'closed-closed': 'Reageren kan niet meer. De lijst is gemaakt en de woning wordt aangeboden.',
+    'closed-let': 'Reageren kan niet meer. De woning is verhuurd.',
+    'closed-in-vain': 'Reageren kan niet meer. Niemand van de lijst nam de woning.',
+    'closed-withdrawn':
+      'Reageren kan niet meer, en wie reageerde, verliest daar niets mee. Komt de woning terug, dan staat zij opnieuw bij de woningen.',
+    'others-open': 'Woningen die nu open staan',
     'see-draw': 'Bekijk de loting en reken haar na',
     'see-result': 'Bekijk de uitslag',
     'done-responded': 'Wij hebben uw reactie op {address}',
@@ -316,6 +333,7 @@ export const homeTexts: Texts<Text> = {
     'fact-landlord': 'Landlord',
     'fact-how': 'Shared out',
     'fact-closes': 'Respond until',
+    'fact-closed': 'One could respond until',
     'fact-extended': 'Extended',
     extended:
       'A failure on our side kept you from responding for a while. At first this home closed on {from}.',
@@ -351,7 +369,17 @@ export const homeTexts: Texts<Text> = {
     'withdraw-button': 'Yes, withdraw my response',
     'back-home': 'No, back to the home',
     'closed-title': 'The time to respond is over',
-    'closed-more': 'The list is being made, or is made. Responding is no longer possible.',
+    'closed-withdrawn-title': 'The landlord took this home back',
+    'closed-open': 'Responding is no longer possible. The list is being made.',
+    'closed-drawing':
+      'Responding is no longer possible. A lottery decides the order: it is yet to be drawn.',
+    'closed-closed':
+      'Responding is no longer possible. The list is made and the home is being offered.',
+    'closed-let': 'Responding is no longer possible. The home is let.',
+    'closed-in-vain': 'Responding is no longer possible. Nobody on the list took the home.',
+    'closed-withdrawn':
+      'Responding is no longer possible, and whoever responded loses nothing by it. If the home comes back, it will be among the homes again.',
+    'others-open': 'Homes that are open now',
     'see-draw': 'See the draw and do it again',
     'see-result': 'See the result',
     'done-responded': 'We have your response to {address}',

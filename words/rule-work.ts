@@ -345,7 +345,7 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'role-end-of': '{role} van {name} beëindigen',
     'sessions-title': 'Overal uitloggen',
     'sessions-end': 'Overal uitloggen',
-    'sessions-end-of': '{name} overal uitloggen',
+    'sessions-end-of': 'Overal uitloggen: {name}',
     'sessions-more':
       'Bijvoorbeeld als een laptop is gestolen. Wie u uitlogt, moet overal opnieuw inloggen en houdt zijn rollen. Wie een rol verliest, wordt vanzelf uitgelogd.',
     'role-search': 'Zoek iemand',
@@ -530,7 +530,7 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'role-end-of': 'End {role} of {name}',
     'sessions-title': 'Log out everywhere',
     'sessions-end': 'Log out everywhere',
-    'sessions-end-of': 'Log {name} out everywhere',
+    'sessions-end-of': 'Log out everywhere: {name}',
     'sessions-more':
       'For example when a laptop is stolen. Whoever you log out has to log in anew everywhere, and keeps their roles. Whoever loses a role is logged out by itself.',
     'role-search': 'Look for somebody',

@@ -32,6 +32,7 @@ const nl = {
   'state-draft': 'Concept',
   'state-checked': 'Gecontroleerd',
   'state-open': 'Open',
+  'state-planned': 'Gaat open',
   'state-drawing': 'Gesloten, nog niet geloot',
   'state-closed': 'Gesloten',
   'state-let': 'Verhuurd',
@@ -165,6 +166,9 @@ const nl = {
   'candidates-hidden':
     'Wie iemand is, ziet u vanaf het aanbod. Plaats, groep en redenen ziet u van iedereen.',
   'candidates-open': 'Nog geen lijst: reageren kan tot {until}.',
+  'candidates-planned': 'Nog geen lijst: de advertentie gaat open op {from}.',
+  'candidates-nobody':
+    'Er is niemand om de woning aan te bieden. Neem de advertentie terug en maak een nieuwe.',
   'candidates-drawing':
     'De advertentie is gesloten. De lijst komt als de loten zijn getrokken, vanaf {from}.',
   'practice-draw':
@@ -179,7 +183,7 @@ const nl = {
   'offer-title': 'Aanbieden',
   'offer-lead':
     'Het aanbod gaat naar wie nu aan de beurt is, in volgorde van plaats. Bij een groep krijgt de hoogste die ja zegt de woning.',
-  'offer-count': 'Aan hoeveel mensen tegelijk',
+  'offer-count': 'Aan hoeveel mensen tegelijk (1 tot en met {most})',
   'viewing-day': 'Dag van de bezichtiging (mag leeg)',
   'viewing-hour': 'Uur van de bezichtiging',
   'make-offer': 'Aanbieden',
@@ -321,6 +325,7 @@ const en: Readonly<Record<WorkText, string>> = {
   'state-draft': 'Draft',
   'state-checked': 'Checked',
   'state-open': 'Open',
+  'state-planned': 'Opens',
   'state-drawing': 'Closed, lots not drawn',
   'state-closed': 'Closed',
   'state-let': 'Let',
@@ -455,6 +460,9 @@ const en: Readonly<Record<WorkText, string>> = {
   'candidates-hidden':
     'You see who somebody is from the offer on. Place, group and reasons you see of everybody.',
   'candidates-open': 'No list yet: people can respond until {until}.',
+  'candidates-planned': 'No list yet: the listing opens on {from}.',
+  'candidates-nobody':
+    'There is nobody to offer the home to. Take the listing back and make a new one.',
   'candidates-drawing':
     'The listing is closed. The list comes when the lots are drawn, from {from}.',
   'practice-draw':
@@ -469,7 +477,7 @@ const en: Readonly<Record<WorkText, string>> = {
   'offer-title': 'Offer',
   'offer-lead':
     'The offer goes to whose turn it is, in order of place. In a group the highest who says yes gets the home.',
-  'offer-count': 'To how many people at once',
+  'offer-count': 'To how many people at once (1 to {most})',
   'viewing-day': 'Day of the viewing (may be empty)',
   'viewing-hour': 'Hour of the viewing',
   'make-offer': 'Offer',
