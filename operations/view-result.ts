@@ -60,6 +60,11 @@ export async function viewResult(setting: Setting, listing: number): Promise<Res
   }
 }
 
+/** Whether a list was made of it, and kept. */
+export async function hasResult({ store, region }: Setting, listing: number): Promise<boolean> {
+  return (await rankingHeadOf(store, region, listing)) !== undefined
+}
+
 function atLeast(count: number, fewest: number): number | undefined {
   return count >= fewest ? count : undefined
 }

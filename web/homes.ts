@@ -20,6 +20,7 @@ import { carryOut, isRefusal, mayDo } from '../operations/operation.ts'
 import { centsIn } from '../operations/registration-form.ts'
 import { respond } from '../operations/respond.ts'
 import { type Similar, similarResults } from '../operations/similar-results.ts'
+import { hasResult } from '../operations/view-result.ts'
 import { withdrawResponse } from '../operations/withdraw-response.ts'
 import { wordOfValue } from '../words/catalogue.ts'
 import { type Conditions, conditionsOfHome, orderOfHome } from '../words/conditions.ts'
@@ -348,10 +349,11 @@ async function homePage(context: PageContext, setting: WebSetting) {
   const { language } = context.get('visitor')
   const say = speak(homeTexts, language)
   const person = whose(context)
-  const [bound, similar, standing] = await Promise.all([
+  const [bound, similar, standing, isListed] = await Promise.all([
     boundTo(setting, home),
     similarResults(setting, home),
     person && viewStanding(setting, person.actor, person.person, home),
+    isOpen(home, setting) ? false : hasResult(setting, home.id),
   ])
   const { response } = standing ?? {}
   const provisional =
@@ -364,7 +366,7 @@ async function homePage(context: PageContext, setting: WebSetting) {
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${say('rent', { rent: Number(home.facts.rent) })}</p>
 ${home.words.description === undefined ? '' : html`<p${language === 'nl' ? '' : html` lang="nl"`}>${home.words.description}</p>`}
-${standingPart(home, person, standing, setting, language)}${provisional}
+${isOpen(home, setting) ? standingPart(home, person, standing, language) : closedPart(home, { isListed, hasResponded: respondedBy(standing) }, language)}${provisional}
 ${home.facts.model === 'lottery' && isOpen(home, setting) ? chancePart(home.id, similar, language) : ''}
 <h2 class="utrecht-heading-2">${say('about')}</h2>
 ${factsOfHome(home, setting.now(), language)}
@@ -413,24 +415,25 @@ function isOpen({ state, closesAt }: ShownHome, setting: WebSetting): boolean {
   return state === 'open' && closesAt !== null && setting.now() < closesAt
 }
 
+function respondedBy(standing: StandingWithHome | undefined): boolean {
+  const response = standing?.response
+  return response !== undefined && response.withdrawnAt === null
+}
+
 function standingPart(
   home: ShownHome,
   person: Whose | undefined,
   standing: StandingWithHome | undefined,
-  setting: WebSetting,
   language: Language,
 ): Html {
   const say = speak(homeTexts, language)
   const { id } = home
-  const response = standing?.response
-  const hasResponded = response !== undefined && response.withdrawnAt === null
-  if (!isOpen(home, setting)) return closedPart(home, hasResponded, language)
   if (!person) {
     return html`<section class="panel"><h2 class="utrecht-heading-3">${say('can-i')}</h2><p>${say('can-i-log-in')}</p>
 <p class="actions"><a class="utrecht-button" href="/inloggen?naar=${encodeURIComponent(`/woningen/${id}`)}">${say('respond')}</a></p>
 <p class="small">${say('can-i-log-in-more')} <a href="/inschrijven">${say('can-i-register')}</a></p></section>`
   }
-  if (hasResponded) {
+  if (respondedBy(standing)) {
     return html`<section class="panel panel--good"><h2 class="utrecht-heading-3"><span aria-hidden="true">✓</span> ${say('responded')}</h2><p>${say('responded-more')}</p>
 ${mayDo(person.actor, 'withdraw-response', { person: person.person }) ? html`<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/woningen/${id}/intrekken">${say('withdraw')}</a></p>` : ''}</section>`
   }
@@ -441,15 +444,14 @@ ${mayDo(person.actor, 'withdraw-response', { person: person.person }) ? html`<p 
 /** What became of a home to which nobody can respond any more; a way on only to what is there. */
 function closedPart(
   { id, state }: Pick<ShownHome, 'id' | 'state'>,
-  hasResponded: boolean,
+  { isListed, hasResponded }: { readonly isListed: boolean; readonly hasResponded: boolean },
   language: Language,
 ): Html {
   const say = speak(homeTexts, language)
   const became = closedStates.find((each) => each === state) ?? 'open'
-  const hasResult = became === 'closed' || became === 'let' || became === 'in-vain'
   const ways = [
     ...(became === 'drawing' ? [html`<a href="/loting/${id}">${say('see-draw')}</a>`] : []),
-    ...(hasResult ? [html`<a href="/woningen/${id}/uitslag">${say('see-result')}</a>`] : []),
+    ...(isListed ? [html`<a href="/woningen/${id}/uitslag">${say('see-result')}</a>`] : []),
     ...(hasResponded ? [html`<a href="/mijn/reacties/${id}">${say('my-place')}</a>`] : []),
     html`<a href="/woningen">${say('others-open')}</a>`,
   ]
@@ -562,7 +564,11 @@ ${
   open
     ? html`${lead}
 <form method="post">${formFields(visitor)}<p class="actions"><button class="utrecht-button">${say(what === 'respond' ? 'respond-button' : 'withdraw-button')}</button> <a href="/woningen/${home.id}">${say('back-home')}</a></p></form>`
-    : closedPart(home, false, language)
+    : closedPart(
+        home,
+        { isListed: await hasResult(setting, home.id), hasResponded: false },
+        language,
+      )
 }`
   return showPage(context, setting, { title, body, status: problem === undefined ? 200 : 409 })
 }
@@ -586,15 +592,21 @@ async function act(context: PageContext, setting: WebSetting, what: Act) {
   return context.redirect(`/woningen/${listing}/${page}?bewijs=${outcome.event}`, 303)
 }
 
-async function hasResponse(setting: WebSetting, { actor, person }: Whose, home: ShownHome) {
+/** Whether their response stands; undefined to who may not read their file. */
+async function responseOf(
+  setting: WebSetting,
+  { actor, person }: Whose,
+  home: ShownHome,
+): Promise<'stands' | 'withdrawn' | 'none' | undefined> {
   const standing = await viewStanding(setting, actor, person, home)
-  return standing && standing.response !== undefined && standing.response.withdrawnAt === null
+  if (!standing?.response) return standing && 'none'
+  return respondedBy(standing) ? 'stands' : 'withdrawn'
 }
 
 /** Nobody is asked for what they did already; who may not read the file is asked, and told afterwards. */
 async function mayStillDo(setting: WebSetting, person: Whose, home: ShownHome, what: Act) {
-  const has = await hasResponse(setting, person, home)
-  return has === undefined || has === (what === 'withdraw')
+  const response = await responseOf(setting, person, home)
+  return response === undefined || (response === 'stands') === (what === 'withdraw')
 }
 
 async function donePage(context: PageContext, setting: WebSetting, what: Act) {
@@ -602,8 +614,8 @@ async function donePage(context: PageContext, setting: WebSetting, what: Act) {
   const person = whose(context)
   if (!home || !person) return notFound(context, setting)
   // Nobody is told that it was done where it was not.
-  const has = await hasResponse(setting, person, home)
-  if (has !== undefined && has !== (what === 'respond')) {
+  const response = await responseOf(setting, person, home)
+  if (response !== undefined && response !== (what === 'respond' ? 'stands' : 'withdrawn')) {
     return context.redirect(`/woningen/${home.id}`, 303)
   }
   const { language } = context.get('visitor')

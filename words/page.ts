@@ -89,7 +89,7 @@ export const pageTexts: Texts<Text> = {
     offline:
       'Er is geen verbinding. Dit is nog niet verzonden; wat u invulde, blijft hier staan. Verstuur het als u weer verbinding hebt.',
     lapsing:
-      'U hebt een tijd niets gedaan. Over vijf minuten stopt het inloggen, en dan gaat verloren wat u nog niet verstuurde.',
+      'U heeft een tijd niets gedaan. Over vijf minuten stopt het inloggen, en dan gaat verloren wat u nog niet verstuurde.',
     stay: 'Ingelogd blijven',
     'too-often-title': 'Even wachten',
     'too-often':

@@ -18,7 +18,7 @@ const nl = {
   'token-scopes-hint':
     'Kies niet meer dan het programma nodig heeft. Voor al het andere wordt het bewijs geweigerd.',
   'token-get': 'Toegangsbewijs halen',
-  'token-got': 'U hebt een toegangsbewijs. Het geldt een kwartier.',
+  'token-got': 'U heeft een toegangsbewijs. Het geldt een kwartier.',
   'token-failed': 'Er kwam geen toegangsbewijs. Probeer het nog eens.',
   'token-forget': 'Vergeten',
   'needs-script': 'Proberen kan met een browser die scripts uitvoert. Lezen kan altijd.',
