@@ -26,7 +26,7 @@ export type SharedLife = {
   readonly followed: Followed
   readonly whose: Nobody
   next: Event
-  /** Until this day nothing happens to them, and nothing changes by time alone. */
+  /** Until this day nothing happens to them that changes anything, and nothing changes by time alone. */
   quietUntil: CalendarDate
   /** Goes up whenever a value of the life is another one. */
   version: number
@@ -99,7 +99,7 @@ export class SharedLives {
     }
     this.#lives.set(cohort, life)
     this.#look(life, day)
-    this.#note(life)
+    this.#renewAhead(cohort, life, day)
     return life
   }
 
@@ -112,8 +112,17 @@ export class SharedLives {
       }
       life.next = this.#history.next(cohort, life.next.on)
     }
-    if (isRenewed && day <= life.followed.quietUntil) life.quietUntil = quietUntil(life)
-    else this.#look(life, day)
+    if (!isRenewed || day > life.followed.quietUntil) this.#look(life, day)
+    this.#renewAhead(cohort, life, day)
+  }
+
+  // A renewal says nothing new of anybody, so that those of years to come are seen to at once.
+  #renewAhead(cohort: number, life: SharedLife, day: CalendarDate): void {
+    const ahead = addDays(day, daysAhead)
+    while (life.next.on <= ahead && this.#renews(life)) {
+      life.next = this.#history.next(cohort, life.next.on)
+    }
+    life.quietUntil = earliestOf(life.followed.quietUntil, addDays(life.next.on, -1))
     this.#note(life)
   }
 
@@ -161,13 +170,11 @@ export class SharedLives {
     whose.isFolding = true
     if (isOther) life.version += 1
     life.isPersonal = whose.wasAsked || !followed.isUnattached
-    life.quietUntil = quietUntil(life)
   }
 }
 
-function quietUntil({ followed, next }: SharedLife): CalendarDate {
-  return earliestOf(followed.quietUntil, addDays(next.on, -1))
-}
+/** Five years. */
+const daysAhead = 1826
 
 /** Whose life it is that many people share; it notices when a rule asks who that is. */
 class Nobody implements Candidate {
