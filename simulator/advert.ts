@@ -23,6 +23,8 @@ export type Advert = {
   readonly vacancy: Vacancy
   readonly channel: Channel
   readonly model: AllocationModel
+  /** Facts of the home as rules read them, let by this model. */
+  readonly facts: Facts
   /** Tokens of who responded, in the order of their numbers. */
   readonly respondents: Float64Array
 }

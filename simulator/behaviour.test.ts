@@ -21,7 +21,7 @@ const choosing: Choosing = {
   behaviour: region.behaviour,
   distances,
   nearness: distances.map((row) => row.map((distance) => Math.exp(-distance))),
-  chances: new Map(),
+  interested: new Map(),
   rentIsHigh: ({ rentCents }) => rentCents > 71_302,
 }
 const { response, tooSmall, tooLarge, rentTooHigh, wrongLabel } = region.behaviour

@@ -18,14 +18,22 @@ export function distancesBetween({ places, behaviour }: Region): number[][] {
   )
 }
 
+/** The groups with any chance to speak of to respond to homes that are the same to them. */
+export type Interested = {
+  /** So many of all groups were asked. */
+  asked: number
+  readonly groups: number[]
+  readonly chances: number[]
+}
+
 /** What a choice about one home depends on, beside the home and the group. */
 export type Choosing = {
   readonly behaviour: Behaviour
   readonly distances: readonly (readonly number[])[]
   /** The part of the wish to respond that each distance leaves. */
   readonly nearness: readonly (readonly number[])[]
-  /** What was reckoned of groups before, by what they look at in a home. */
-  readonly chances: Map<string, (number | undefined)[]>
+  /** Who looks at homes, by what they look at in a home. */
+  readonly interested: Map<string, Interested>
   /** Whether the rent of the home is beyond the cap for a low income and such a household. */
   rentIsHigh(home: Home, bedroomsNeeded: number): boolean
 }

@@ -15,7 +15,7 @@ import { assignmentOf } from '../core/ranking/count-assignment.ts'
 import type { GivenHere } from '../core/ranking/crowd.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { KindOrder } from '../core/ranking/rank-kinds.ts'
-import { type Advert, matchedFacts } from './advert.ts'
+import type { Advert } from './advert.ts'
 import { leaveList } from './arrivals.ts'
 import { acceptanceChance, isSuitable, matchValue } from './behaviour.ts'
 import type { Home } from './housing.ts'
@@ -80,9 +80,8 @@ function momentsOf(
 
 function caseOf(world: World, advert: Advert, ready: Ready, seats: ArrayLike<number>): Case {
   const { today, seed, replication, searchers } = world
-  const { vacancy, channel, model } = advert
+  const { vacancy, channel, facts } = advert
   const { home, key, round, inVainSince } = vacancy
-  const facts = channel === 'advertised' ? { ...home.facts, model } : matchedFacts(home, channel)
   const listing: Listing = {
     id: `${home.index}-${key}-${round}`,
     facts,
@@ -90,6 +89,7 @@ function caseOf(world: World, advert: Advert, ready: Ready, seats: ArrayLike<num
     ...(inVainSince !== undefined && { in_vain_since: inVainSince }),
   }
   const namesOf = () => Array.from(seats, (seat) => searchers.on(seat)?.name ?? '')
+  let drawnFrom: Uint8Array | undefined
   return {
     on: today,
     moments: {},
@@ -99,7 +99,8 @@ function caseOf(world: World, advert: Advert, ready: Ready, seats: ArrayLike<num
     judgements: channel === 'advertised' ? {} : choiceOf(ready.prepared, facts, namesOf(), today),
     // Reckoned only where somebody's turn depends on a lot.
     get seed() {
-      return sha256(`${seed} ${replication} ${listing.id}`)
+      drawnFrom ??= sha256(`${seed} ${replication} ${listing.id}`)
+      return drawnFrom
     },
   }
 }

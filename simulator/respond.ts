@@ -6,9 +6,8 @@
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
-import type { AllocationModel } from '../core/policy/catalogue.ts'
 import type { Vacancy } from './advert.ts'
-import { type Choosing, chanceKept, responseChance } from './behaviour.ts'
+import { chanceKept, type Interested, responseChance } from './behaviour.ts'
 import { mix, passedOver, scramble } from './chance.ts'
 import type { Home } from './housing.ts'
 import { isUrgent, tell } from './lives.ts'
@@ -36,27 +35,14 @@ const chanceMin = 2e-4
 export function respond(
   world: World,
   { home, key }: Vacancy,
-  model: AllocationModel,
+  facts: Facts,
   { prepared }: Ready,
 ): Float64Array {
-  const { luck, choosing, searchers, today, rules, tally } = world
-  const openMax = responsesMax(prepared, { ...home.facts, model })
+  const { luck, searchers, today, rules, tally } = world
+  const openMax = responsesMax(prepared, facts)
   const listing = luck.bits('response', key)
-  const needed = neededFor(world, home, model)
-  const chances = chancesAt(choosing, home)
-  const { groups, members } = searchers
-  let count = 0
-  for (let group = 0; group < groups.length; group += 1) {
-    const traits = groups[group]
-    if (!traits || members.counts[group] === 0) continue
-    let chance = chances[group]
-    if (chance === undefined) {
-      chance = responseChance(choosing, traits, home)
-      chances[group] = chance
-    }
-    if (chance < chanceMin) continue
-    count = respondAmong(world, group, { listing, chance, openMax, needed, count })
-  }
+  const needed = neededFor(world, home, facts)
+  let count = respondAmong(world, interestedIn(world, home), { listing, openMax, needed })
   if (rules.rewardsResponding) count = click(world, key, openMax, count)
   const respondents = responding.slice(0, count)
   const inPeriod = today >= world.periodFrom ? 1 : 0
@@ -68,19 +54,26 @@ export function respond(
     rows[row + rowOf.responsesInPeriod] = (rows[row + rowOf.responsesInPeriod] as number) + inPeriod
     rows[row + rowOf.openResponses] = (rows[row + rowOf.openResponses] as number) + 1
   }
-  if (rules.hears('responded')) tellResponses(world, respondents, { ...home.facts, model })
+  if (rules.hears('responded')) tellResponses(world, respondents, facts)
   tally.responses += respondents.length
   return respondents
 }
 
-/** The chances of the groups, in their order, at homes that are the same to all of them. */
-function chancesAt(choosing: Choosing, home: Home): (number | undefined)[] {
+/** The groups that look at homes which are the same to all of them, each with its chance. */
+function interestedIn({ choosing, searchers }: World, home: Home): Interested {
   const { place, bedrooms, label } = home
   const dear = rentsHeld.map((needed) => choosing.rentIsHigh(home, needed)).join()
   const kind = `${place} ${bedrooms} ${label} ${dear}`
-  const known = choosing.chances.get(kind) ?? []
-  choosing.chances.set(kind, known)
-  return known
+  const found = choosing.interested.get(kind) ?? { asked: 0, groups: [], chances: [] }
+  choosing.interested.set(kind, found)
+  for (const group of searchers.groups.slice(found.asked)) {
+    const chance = responseChance(choosing, group, home)
+    if (chance < chanceMin) continue
+    found.groups.push(group.number)
+    found.chances.push(chance)
+  }
+  found.asked = searchers.groups.length
+  return found
 }
 
 /** What a rent is held against: the bedrooms that households need. */
@@ -88,46 +81,47 @@ const rentsHeld = [1, 2, 3, 4]
 
 type Wish = {
   readonly listing: number
-  readonly chance: number
   /** So many responses somebody may have open. */
   readonly openMax: number
   /** So many years of registration others lately needed; undefined where that is no matter. */
   readonly needed: number | undefined
-  /** So many responded already. */
-  readonly count: number
 }
 
 // The keenest stand first: luck strikes as if all who follow were as keen as whoever was struck last, and each has
 // luck of their own for being less keen.
-function respondAmong(world: World, group: number, wish: Wish): number {
+function respondAmong(world: World, { groups, chances }: Interested, wish: Wish): number {
   const { rows, members } = world.searchers
-  const { listing, chance, openMax, needed } = wish
-  const key = scramble(listing, members.keys[group] as number)
-  const from = members.starts[group] as number
-  const size = members.counts[group] as number
-  let { count } = wish
-  let next = members.keenest[group] as number
-  for (let place = 0, times = 0; place < size; place += 1, times += 1) {
-    const most = Math.min(1, (chance * next) / keennessUnit)
-    place += passedOver(size - place, { key, times, chance: most })
-    if (place >= size) break
-    const member = (from + place) * memberLength
-    const id = members.rows[member + memberOf.id] as number
-    const keenness = members.rows[member + memberOf.keenness] as number
-    const wanted = (chance * keenness) / keennessUnit
-    // Whoever follows is as keen as this one at most.
-    next = keenness
-    const luckHere = (scramble(listing, mix(id, 0)) / range) * most
-    if (id < 0 || luckHere >= wanted) continue
-    const seat = members.rows[member + memberOf.seat] as number
-    if ((rows[seat * rowLength + rowOf.openResponses] as number) >= openMax) continue
-    if (needed !== undefined) {
-      const registeredOn = members.rows[member + memberOf.registeredOn] as number
-      const own = (world.today - registeredOn) / daysInYear
-      if (own < needed && luckHere >= wanted * keptOf(world, seat, own, needed)) continue
+  const { listing, openMax, needed } = wish
+  let count = 0
+  for (let each = 0; each < groups.length; each += 1) {
+    const group = groups[each] as number
+    const chance = chances[each] as number
+    const key = scramble(listing, members.keys[group] as number)
+    const from = members.starts[group] as number
+    const size = members.counts[group] as number
+    let next = members.keenest[group] as number
+    for (let place = 0, times = 0; place < size; place += 1, times += 1) {
+      const most = Math.min(1, (chance * next) / keennessUnit)
+      place += passedOver(size - place, { key, times, chance: most })
+      if (place >= size) break
+      const member = (from + place) * memberLength
+      const id = members.rows[member + memberOf.id] as number
+      const keenness = members.rows[member + memberOf.keenness] as number
+      const wanted = (chance * keenness) / keennessUnit
+      // Whoever follows is as keen as this one at most.
+      next = keenness
+      const luckHere = (scramble(listing, mix(id, 0)) / range) * most
+      if (id < 0 || luckHere >= wanted) continue
+      const seat = members.rows[member + memberOf.seat] as number
+      if ((rows[seat * rowLength + rowOf.openResponses] as number) >= openMax) continue
+      if (needed !== undefined) {
+        const registeredOn = members.rows[member + memberOf.registeredOn] as number
+        const own = (world.today - registeredOn) / daysInYear
+        if (own < needed && luckHere >= wanted * keptOf(world, seat, own, needed)) continue
+      }
+      responding[count] = tokenOf(id, seat)
+      count += 1
     }
-    responding[count] = tokenOf(id, seat)
-    count += 1
   }
   return count
 }
@@ -177,7 +171,7 @@ function clickChance({ region, tally }: World): number {
 }
 
 // Where only time counts, people know about how long others needed; a lot or an urgency knows no such thing.
-function neededFor(world: World, home: Home, model: AllocationModel): number | undefined {
+function neededFor(world: World, home: Home, { model }: Facts): number | undefined {
   const isMatter = model === 'ranked' && world.choosing.behaviour.chanceMatters !== 0
   return isMatter ? world.needed.get(neededKey(home)) : undefined
 }

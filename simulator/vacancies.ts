@@ -121,11 +121,12 @@ export function makeKnown(world: World, vacancy: Vacancy): void {
     // No rule orders this home by any model the region uses: it stays empty, and is counted so.
     return
   }
-  if (channel === 'advertised') tally.adverts += 1
-  const respondents =
-    channel === 'advertised' ? respond(world, vacancy, model, ready) : new Float64Array()
-  const advert = { vacancy, channel, model, respondents }
-  const closes = closingDay(ready.prepared, { ...home.facts, model }, today)
+  const isAdvertised = channel === 'advertised'
+  const facts = isAdvertised ? { ...home.facts, model } : matchedFacts(home, channel)
+  if (isAdvertised) tally.adverts += 1
+  const respondents = isAdvertised ? respond(world, vacancy, facts, ready) : new Float64Array()
+  const advert = { vacancy, channel, model, facts, respondents }
+  const closes = closingDay(ready.prepared, facts, today)
   world.observer?.madeKnown(world, advert, closes)
   if (closes === today) close(world, advert)
   else {

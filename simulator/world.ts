@@ -149,7 +149,7 @@ export function choosingUnder(region: Region, rules: RulesInForce): Choosing {
     behaviour: region.behaviour,
     distances,
     nearness: distances.map((row) => row.map((distance) => Math.exp(-distance))),
-    chances: new Map(),
+    interested: new Map(),
     rentIsHigh: (home, bedroomsNeeded) =>
       home.rentCents >
       (caps[Math.min(bedroomsNeeded, caps.length) - 1] ?? Number.POSITIVE_INFINITY),
