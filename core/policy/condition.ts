@@ -64,8 +64,26 @@ export type Leaf = {
 export const bounds = ['at_least', 'at_most', 'above', 'below'] as const
 type Bound = (typeof bounds)[number]
 
+/** Asked part by part, up to the first that does not hold. */
 export function truthOf(condition: Condition, reading: Reading): Truth {
-  return and(condition.map((part) => truthOfPart(part, reading)))
+  let least: Truth = yes
+  for (const part of condition) {
+    const truth = truthOfPart(part, reading)
+    if (truth === no) return no
+    if (truth === unknown) least = unknown
+  }
+  return least
+}
+
+// Asked up to the first that holds.
+function truthOfAny(branches: readonly Condition[], reading: Reading): Truth {
+  let greatest: Truth = no
+  for (const each of branches) {
+    const truth = truthOf(each, reading)
+    if (truth === yes) return yes
+    if (truth === unknown) greatest = unknown
+  }
+  return greatest
 }
 
 export function and(truths: readonly Truth[]): Truth {
@@ -82,30 +100,45 @@ export function negate(truth: Truth): Truth {
 
 function truthOfPart(part: Part, reading: Reading): Truth {
   if ('name' in part) return truthOfTest(part.test, reading.read(part.name), reading.refer)
-  if ('any' in part) return or(part.any.map((each) => truthOf(each, reading)))
-  if ('all' in part) return and(part.all.map((each) => truthOf(each, reading)))
-  return negate(or(part.none.map((each) => truthOf(each, reading))))
+  if ('any' in part) return truthOfAny(part.any, reading)
+  if ('none' in part) return negate(truthOfAny(part.none, reading))
+  return and(part.all.map((each) => truthOf(each, reading)))
 }
 
 function truthOfTest(test: Test, found: Value | undefined, refer: Lookup): Truth {
-  const truths: Truth[] = []
-  if (test.known !== undefined) truths.push(test.known === (found !== undefined) ? yes : no)
-  if (test.is) truths.push(isOneOf(test.is, found, refer))
-  if (test.not) truths.push(negate(isOneOf(test.not, found, refer)))
-  for (const bound of bounds) {
-    const limit = test[bound]
-    if (limit !== undefined) truths.push(compare(bound, found, operandValue(limit, refer)))
-  }
-  return and(truths)
+  const { known, is, not, at_least, at_most, above, below } = test
+  if (known !== undefined && known !== (found !== undefined)) return no
+  let least: Truth = yes
+  if (is) least = lesser(least, isOneOf(is, found, refer))
+  if (not) least = lesser(least, negate(isOneOf(not, found, refer)))
+  if (at_least !== undefined)
+    least = lesser(least, compare('at_least', found, operandValue(at_least, refer)))
+  if (at_most !== undefined)
+    least = lesser(least, compare('at_most', found, operandValue(at_most, refer)))
+  if (above !== undefined)
+    least = lesser(least, compare('above', found, operandValue(above, refer)))
+  if (below !== undefined)
+    least = lesser(least, compare('below', found, operandValue(below, refer)))
+  return least
+}
+
+function lesser(one: Truth, other: Truth): Truth {
+  return one < other ? one : other
 }
 
 function isOneOf(operands: readonly Operand[], found: Value | undefined, refer: Lookup): Truth {
-  return or(operands.map((operand) => same(found, operandValue(operand, refer))))
+  let greatest: Truth = no
+  for (const operand of operands) {
+    const truth = same(found, operandValue(operand, refer))
+    if (truth > greatest) greatest = truth
+  }
+  return greatest
 }
 
 /** Equal; a list on either side means "have something in common": `label: senior`, `in: $areas`. */
 export function same(found: Value | undefined, wanted: Value | undefined): Truth {
   if (found === undefined || wanted === undefined) return unknown
+  if (typeof found !== 'object' && typeof wanted !== 'object') return found === wanted ? yes : no
   const theirs = listOf(found)
   return listOf(wanted).some((each) => theirs.includes(each)) ? yes : no
 }
