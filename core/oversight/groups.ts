@@ -98,23 +98,26 @@ export function groupsBy({
   regularBy = usualDefinition,
   limits,
 }: GroupChoices = {}): (seeker: CountedSeeker) => readonly GroupId[] {
-  const named = keptNames()
+  const urgent = namedBy('urgent:')
+  const target = namedBy('target:')
+  const income = namedBy('income:')
+  const origin = namedBy('from:')
+  const registered = bandsOf('registered:', registeredBands)
+  const age = bandsOf('age:', ageBands)
+  const size = bandsOf('size:', sizeBands)
   return (seeker) => {
     const { ground, targetGroup, municipality, household, yearsRegistered } = seeker
-    const income = bandOfIncome(household, limits?.(household))
-    return [
-      'all',
-      ...(isRegular(regularBy, seeker) ? ['regular'] : []),
-      ...(ground === 'none' ? [] : ['urgent', named('urgent:', ground)]),
-      ...(targetGroup === 'none' ? [] : [named('target:', targetGroup)]),
-      ...localityOf(household.from, municipality),
-      named('registered:', bandOf(yearsRegistered, registeredBands)),
-      named('age:', bandOf(household.age, ageBands)),
-      named('size:', bandOf(household.size, sizeBands)),
-      ...(income === undefined ? [] : [named('income:', income)]),
-      household.situation,
-      named('from:', household.from),
-    ]
+    const { from } = household
+    const ofIncome = bandOfIncome(household, limits?.(household))
+    const groups: GroupId[] = ['all']
+    if (isRegular(regularBy, seeker)) groups.push('regular')
+    if (ground !== 'none') groups.push('urgent', urgent(ground))
+    if (targetGroup !== 'none') groups.push(target(targetGroup))
+    if (municipality !== undefined) groups.push(from === municipality ? 'local' : 'not-local')
+    groups.push(registered(yearsRegistered), age(household.age), size(household.size))
+    if (ofIncome !== undefined) groups.push(income(ofIncome))
+    groups.push(household.situation, origin(from))
+    return groups
   }
 }
 
@@ -129,14 +132,12 @@ export function memberOf(group: GroupId): string | undefined {
   return at < 0 ? undefined : group.slice(at + 1)
 }
 
-function localityOf(from: string, municipality: string | undefined): readonly string[] {
-  if (municipality === undefined) return []
-  return [from === municipality ? 'local' : 'not-local']
-}
+type Bands = Readonly<Record<string, readonly [first: number, last: number]>>
 
-function bandOf(value: number, bands: Readonly<Record<string, readonly [number, number]>>): string {
-  const found = Object.keys(bands).find((id) => value <= (bands[id]?.[1] ?? -1))
-  return found ?? 'unknown'
+// Bands stand in order, and begin where the one before ends.
+function bandsOf(prefix: string, bands: Bands): (value: number) => GroupId {
+  const groups = Object.entries(bands).map(([id, [, last]]) => ({ last, group: prefix + id }))
+  return (value) => groups.find(({ last }) => value <= last)?.group ?? `${prefix}unknown`
 }
 
 function bandOfIncome(
@@ -159,13 +160,11 @@ function families(): readonly (readonly [GroupFamily, Family])[] {
 }
 
 // The same string for the same group, so that counting a hundred thousand records hashes each name once.
-function keptNames(): (prefix: string, member: string) => GroupId {
-  const kept = new Map<string, Map<string, GroupId>>()
-  return (prefix, member) => {
-    const ofPrefix = kept.get(prefix) ?? new Map<string, GroupId>()
-    kept.set(prefix, ofPrefix)
-    const known = ofPrefix.get(member) ?? `${prefix}${member}`
-    ofPrefix.set(member, known)
+function namedBy(prefix: string): (member: string) => GroupId {
+  const kept = new Map<string, GroupId>()
+  return (member) => {
+    const known = kept.get(member) ?? `${prefix}${member}`
+    kept.set(member, known)
     return known
   }
 }

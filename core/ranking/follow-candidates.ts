@@ -65,9 +65,10 @@ export type Remembered<What> = { readonly value: What; readonly until: CalendarD
 
 /** Begins to follow somebody, with what is known of them until a day. */
 export function followCandidate(rules: Resolved, person: Candidate, until: CalendarDate): Followed {
-  const history = { spells: person.history.spells, events: [...person.history.events] }
+  const { history: told, ...others } = person
+  const history = { spells: told.spells, events: [...told.events] }
   const facts = known(person.facts)
-  return followAs(rules, { ...person, facts, history }, facts, until)
+  return followAs(rules, { ...others, facts, history }, facts, until)
 }
 
 /** Follows a candidate as they are: their own history grows with what happens. */
