@@ -4,6 +4,8 @@
  * people, homes and luck, and one decision more or less in one place changes no luck anywhere else.
  */
 
+import { keptFor } from '../core/basics/kept-for.ts'
+
 /** What a chance is about; each purpose has luck of its own. */
 const purposes = [
   'arrivals',
@@ -102,6 +104,11 @@ export function scramble(matter: number, key: number): number {
   bits = Math.imul(bits ^ (bits >>> 15), 0x2c1b3c6d)
   return (bits ^ (bits >>> 13)) >>> 0
 }
+
+/** Shares by name, as they stand to be picked from. */
+export const sharesOf = keptFor((shares: Readonly<Record<string, number>>) =>
+  Object.entries(shares),
+)
 
 /** Which of some shares, that add up to 1, a luck from 0 to 1 falls into. */
 export function pickShare<T>(from: readonly (readonly [T, number])[], luck: number): T | undefined {

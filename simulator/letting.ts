@@ -283,7 +283,8 @@ function displacedBy(
   const hasNone = tier === asRuled.tiers.length - 1 && asRuled.first.length === 0
   if (hasNone || world.today < world.countsFrom) return undefined
   const { withoutPriorities } = world.rules.readyFor(advert.vacancy.home.facts)
-  const bound = bind(withoutPriorities, { ...order.case, quotas: {} })
+  const { listing, on } = order.case
+  const bound = bind(withoutPriorities, { listing, on, quotas: {} })
   if (!bound) return undefined
   const other = new KindOrder(bound, order.case, people)
   for (const { position, mayBeOffered } of other.turns()) {

@@ -1,9 +1,10 @@
 /** The people who come in (instroom): drawn from the marginals of their stream, each by their own luck. */
 import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
+import { keptFor } from '../core/basics/kept-for.ts'
 import type { Situation } from '../core/oversight/record.ts'
 import type { Event, Spell } from '../core/seekers/history.ts'
-import { type Luck, pickShare } from './chance.ts'
+import { type Luck, pickShare, sharesOf } from './chance.ts'
 import type { HomesOf, Region, Stream } from './region.ts'
 
 export type Person = {
@@ -96,19 +97,12 @@ const farAway = 500
 export function traitsOf(region: Region, luck: Luck, person: Person, on: CalendarDate): Traits {
   const { id, stream } = person
   const own = (field: keyof typeof fields) => luck.share('person', id, fields[field])
-  const ages = pickShare(
-    stream.ages.map((each) => [each, each.share]),
-    own('ageGroup'),
-  ) ?? { from: 30, to: 40 }
+  const ages = pickShare(agesIn(stream.ages), own('ageGroup')) ?? { from: 30, to: 40 }
   const age = ages.from + own('age') * (ages.to + 1 - ages.from)
-  const size = Number(pickShare(Object.entries(stream.sizes), own('size')) ?? 1)
-  const situation = pickShare(situationsOf(stream), own('situation')) ?? 'starter'
-  const from = pickShare(Object.entries(stream.from), own('from')) ?? 'elsewhere'
+  const size = Number(pickShare(sharesOf(stream.sizes), own('size')) ?? 1)
+  const situation = pickShare(situationsIn(stream.situations), own('situation')) ?? 'starter'
+  const from = pickShare(sharesOf(stream.from), own('from')) ?? 'elsewhere'
   const lives = region.places.findIndex((place) => place.id === from)
-  const wanted = pickShare(
-    region.places.map(({ homesShare }, at) => [at, homesShare]),
-    own('wants'),
-  )
   const born = later(on, -age)
   const residence = Math.min(
     age,
@@ -120,14 +114,14 @@ export function traitsOf(region: Region, luck: Luck, person: Person, on: Calenda
   const bedroomsNeeded = bedroomsFor(size)
   const leavesSocialHome =
     situation === 'onward-mover' && lives >= 0 && own('leaves') < stream.leavesSocialHome
-  const profession = pickShare(Object.entries(stream.professions), own('profession')) ?? 'other'
+  const profession = pickShare(sharesOf(stream.professions), own('profession')) ?? 'other'
   return {
     born,
     size,
     incomeCents,
     situation,
     lives,
-    looksFrom: lives >= 0 ? lives : (wanted ?? 0),
+    looksFrom: lives >= 0 ? lives : (pickShare(placesIn(region.places), own('wants')) ?? 0),
     bedroomsNeeded,
     leavesSocialHome,
     facts: factsOf(region, stream, {
@@ -152,14 +146,21 @@ function livingIn(municipality: string): Facts {
 
 const addresses = new Map<string, Facts>()
 
-function situationsOf({ situations }: Stream): readonly (readonly [Situation, number])[] {
-  const { starter, 'onward-mover': onward, 're-starter': again } = situations
-  return [
-    ['starter', starter],
-    ['onward-mover', onward],
-    ['re-starter', again],
-  ]
-}
+type SharesOf<What> = readonly (readonly [What, number])[]
+
+const situationsIn = keptFor(
+  (shares: Stream['situations']): SharesOf<Situation> => [
+    ['starter', shares.starter],
+    ['onward-mover', shares['onward-mover']],
+    ['re-starter', shares['re-starter']],
+  ],
+)
+
+const agesIn = keptFor((ages: Stream['ages']) => ages.map((each) => [each, each.share] as const))
+
+const placesIn = keptFor((places: Region['places']) =>
+  places.map(({ homesShare }, at) => [at, homesShare] as const),
+)
 
 /** A bedroom for one or two people, and one more for each next person, four at most. */
 function bedroomsFor(size: number): number {
@@ -186,7 +187,7 @@ function factsOf({ homes }: Region, stream: Stream, drawn: Drawn): Facts {
     'housing-situation': situation,
     'profession-group': profession,
     'target-group': targetGroup,
-    'profile-dwelling-types': typesOf(homes),
+    'profile-dwelling-types': typesIn(homes.types),
     'profile-bedrooms-max': bedroomsNeeded + 1,
     'open-responses': 0,
     'open-offers': 0,
@@ -196,14 +197,10 @@ function factsOf({ homes }: Region, stream: Stream, drawn: Drawn): Facts {
   }
 }
 
-const typesKnown = new WeakMap<HomesOf['types'], readonly string[]>()
-
 // Everybody will live in every type the region has.
-function typesOf({ types }: HomesOf): readonly string[] {
-  const known = typesKnown.get(types) ?? types.map(({ type }) => type)
-  typesKnown.set(types, known)
-  return known
-}
+const typesIn = keptFor((types: HomesOf['types']): readonly string[] =>
+  types.map(({ type }) => type),
+)
 
 /** What the register holds of somebody on the day the search begins: registered, and renewed every year. */
 export function registrationEvents(registeredOn: CalendarDate, until: CalendarDate): Event[] {

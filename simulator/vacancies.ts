@@ -3,14 +3,16 @@
  * those who move on. Every vacancy gets a road and a model, and is made known.
  */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { keptFor } from '../core/basics/kept-for.ts'
 import type { Channel } from '../core/oversight/record.ts'
 import { type AllocationModel, allocationModels } from '../core/policy/catalogue.ts'
 import { hasRoom, isBehind, type Quota, quotaKey, unused } from '../core/policy/kinds/quota.ts'
 import { type Advert, matchedFacts, type Vacancy } from './advert.ts'
 import type { Doing } from './agenda.ts'
-import { pickShare } from './chance.ts'
+import { pickShare, sharesOf } from './chance.ts'
 import { type Home, homeAfter, newHome } from './housing.ts'
 import { closeListing } from './letting.ts'
+import type { Region } from './region.ts'
 import { respond } from './respond.ts'
 import { closingDay, hasRanking, type Ready } from './rules-in-force.ts'
 import type { World } from './world.ts'
@@ -153,20 +155,21 @@ function close(world: World, advert: Advert): void {
 }
 
 function roadOf({ region, luck, pools }: World, { home, key }: Vacancy, ready: Ready): Channel {
-  const { roads } = region.vacancies
-  const road = pickShare(
-    [
-      ['mediated', roads.mediated],
-      ['tailored', roads.tailored],
-      ['advertised', roads.advertised],
-    ] as const,
-    luck.share('road', key),
-  )
+  const road = pickShare(roadsIn(region.vacancies.roads), luck.share('road', key))
   if (road === undefined || road === 'advertised' || pools[road].size === 0) return 'advertised'
   return hasRanking(ready.prepared, matchedFacts(home, road), 'direct-matching')
     ? road
     : 'advertised'
 }
+
+const roadsIn = keptFor(
+  ({ mediated, tailored, advertised }: Region['vacancies']['roads']) =>
+    [
+      ['mediated', mediated],
+      ['tailored', tailored],
+      ['advertised', advertised],
+    ] as const,
+)
 
 /** The models a simulated region can live by; options and swaps take people who plan for one home. */
 const livedModels: readonly AllocationModel[] = ['ranked', 'lottery', 'first-come', 'motivation']
@@ -178,7 +181,7 @@ function modelOf(
   { prepared, quotas }: Ready,
 ): AllocationModel | undefined {
   const known = livedModels.filter((model) => hasRanking(prepared, { ...home.facts, model }, model))
-  const planned = pickShare(Object.entries(region.vacancies.models), luck.share('model', key))
+  const planned = pickShare(sharesOf(region.vacancies.models), luck.share('model', key))
   const use = quotas.on(today)
   const shares = prepared.quotas.flatMap(({ rule }) => {
     const model = modelCounted(rule)

@@ -117,6 +117,8 @@ export class Crowd {
   /** What was decided of each kind, for a binding of the rules and a home that is alike to them. */
   #standings = new WeakMap<Bound['gateRules'], Map<string, Standings>>()
 
+  #askedLast: AskedAt | undefined
+
   readonly #sharing: SharingPeople | undefined
   #standing = new Uint8Array(this.#size)
   /** Of who has a life of their own: the day on which the next thing happens that happens to their cohort. */
@@ -237,7 +239,7 @@ export class Crowd {
     on: CalendarDate,
     given: GivenHere = new Map(),
   ): Kinds {
-    const asked = askAt(bound)
+    const asked = this.#askedAt(bound)
     for (const name of asked.unattached.own) {
       const isKnown = given.has(name) && !this.#likeness.reads(name)
       assert(isKnown, `${name} is given for this listing, and only orders people`)
@@ -291,9 +293,15 @@ export class Crowd {
     return found
   }
 
+  // Who gets a home is asked after all who may have it.
+  #askedAt(bound: Bound): AskedAt {
+    if (this.#askedLast?.bound !== bound) this.#askedLast = askAt(bound)
+    return this.#askedLast
+  }
+
   /** Somebody's own values for a home. */
   valuesOf(bound: Bound, seat: number, on: CalendarDate): Facts {
-    return { ...this.#recordAt(askAt(bound), seat, on) }
+    return { ...this.#recordAt(this.#askedAt(bound), seat, on) }
   }
 
   #recordAt(asked: AskedAt, seat: number, on: CalendarDate): Facts {
