@@ -3,7 +3,9 @@
  * the same run shows it again.
  */
 import type { Facts } from '../core/basics/facts.ts'
+import { keptFor } from '../core/basics/kept-for.ts'
 import { hasRoom, type Quota, type QuotaUse, quotaKey, unused } from '../core/policy/kinds/quota.ts'
+import type { Prepared } from '../core/ranking/prepare.ts'
 import type { KindOrder } from '../core/ranking/rank-kinds.ts'
 import { searchingNow, type World } from './world.ts'
 
@@ -24,23 +26,26 @@ export function checkLetting(
 }
 
 /** What the quotas that switch rules off have used where a home counts, before or after it is let. */
-export function quotaUse({ rules, today }: World, home: Facts): ReadonlyMap<Quota, QuotaUse> {
+export function quotaUse({ rules, today }: World, home: Facts): readonly QuotaUse[] {
   const { prepared, quotas } = rules.base
   const use = quotas.on(today)
-  return new Map(
-    prepared.quotas.flatMap(({ rule }) => {
-      const isHard = rule.at_limit === 'priority-off' || rule.at_limit === 'not-placed'
-      const used = use[rule.id]?.[quotaKey(rule, home)] ?? unused
-      return rule.limit.at_most !== undefined && isHard ? [[rule, used] as const] : []
-    }),
-  )
+  return hardQuotas(prepared).map((rule) => use[rule.id]?.[quotaKey(rule, home)] ?? unused)
 }
 
+const hardQuotas = keptFor(({ quotas }: Prepared): readonly Quota[] =>
+  quotas.flatMap(({ rule }) => {
+    const isHard = rule.at_limit === 'priority-off' || rule.at_limit === 'not-placed'
+    return rule.limit.at_most !== undefined && isHard ? [rule] : []
+  }),
+)
+
 /** No quota is used beyond its most: what it switches off is switched off in time. */
-export function checkQuotas(world: World, home: Facts, before: ReadonlyMap<Quota, QuotaUse>): void {
-  for (const [rule, { used }] of quotaUse(world, home)) {
-    const earlier = before.get(rule) ?? unused
-    holds(world, used === earlier.used || hasRoom(rule, earlier), `${rule.id} goes beyond its most`)
+export function checkQuotas(world: World, home: Facts, before: readonly QuotaUse[]): void {
+  const after = quotaUse(world, home)
+  for (const [at, rule] of hardQuotas(world.rules.base.prepared).entries()) {
+    const earlier = before[at] ?? unused
+    if (after[at]?.used === earlier.used || hasRoom(rule, earlier)) continue
+    holds(world, false, `${rule.id} goes beyond its most`)
   }
 }
 

@@ -1,10 +1,11 @@
 /** People's lives under the rules (levensloop), followed by the core; here only who is asked and told what. */
 import { assert } from '../core/basics/assert.ts'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
-import type { Value } from '../core/basics/facts.ts'
+import type { Facts, Value } from '../core/basics/facts.ts'
 import type { WhoIs } from '../core/ranking/crowd.ts'
 import { type Followed, valueOn } from '../core/ranking/follow-candidates.ts'
 import type { Sharing } from '../core/ranking/sharing-people.ts'
+import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName } from '../core/seekers/history.ts'
 import { nextRenewal, registrationEvents } from './population.ts'
 import type { Searcher, Searchers } from './searchers.ts'
@@ -21,18 +22,7 @@ export function peopleOf(searchers: Searchers): PeopleOfSeats {
     return searcher
   }
   return {
-    whoIs: (seat, day) => {
-      const searcher = on(seat)
-      const { traits, name } = searcher
-      return {
-        id: name,
-        facts: traits.facts,
-        members: [],
-        get history() {
-          return { spells: traits.spells, events: eventsUntil(searcher, day) }
-        },
-      }
-    },
+    whoIs: (seat, day) => new Sitting(on(seat), day),
     sharing: {
       // @NOTE the column holds dates.
       until: (registeredOn, day) => registrationEvents(registeredOn as CalendarDate, day),
@@ -48,6 +38,29 @@ export function peopleOf(searchers: Searchers): PeopleOfSeats {
     },
   }
 }
+
+/** Whoever has a seat, as the register knows them on a day; most often only their name is asked. */
+class Sitting implements Candidate {
+  readonly id: string
+  readonly facts: Facts
+  readonly members = nobody
+  readonly #searcher: Searcher
+  readonly #day: CalendarDate
+
+  constructor(searcher: Searcher, day: CalendarDate) {
+    this.id = searcher.name
+    this.facts = searcher.traits.facts
+    this.#searcher = searcher
+    this.#day = day
+  }
+
+  get history(): Candidate['history'] {
+    const { spells } = this.#searcher.traits
+    return { spells, events: eventsUntil(this.#searcher, this.#day) }
+  }
+}
+
+const nobody: Candidate['members'] = []
 
 /** What the register holds of somebody until a day. */
 export function eventsUntil({ person, events }: Searcher, day: CalendarDate): Event[] {

@@ -3,7 +3,7 @@ import type { RuleBook } from '../core/policy/rule-book.ts'
 import { loadBooks } from '../policies/load-books.ts'
 import { applySettings } from './apply-settings.ts'
 import { copyOf } from './copy-world.ts'
-import { checkLetting, checkQuotas, checkVessels } from './invariants.ts'
+import { checkLetting, checkQuotas, checkVessels, quotaUse } from './invariants.ts'
 import { loadRegion } from './load-region.ts'
 import type { Observer } from './observer.ts'
 import { figuresOfRun } from './outcome.ts'
@@ -234,12 +234,8 @@ describe('what must hold stops a run that breaks it, and names its seed', () => 
   })
 
   test('no quota goes beyond its most', () => {
-    const rule = world.rules.base.prepared.quotas.find(
-      ({ rule: { id } }) => id === 'binding-share',
-    )?.rule
-    if (!rule) throw new Error('the book has a ceiling')
     const home = { municipality: 'heerlen' }
-    const full = new Map([[rule, { used: -1, base: -2 }]])
+    const full = quotaUse(world, home).map(() => ({ used: -1, base: -2 }))
     expect(() => checkQuotas(world, home, full)).toThrow(/binding-share goes beyond its most/)
   })
 })

@@ -4,6 +4,7 @@
  * noted, not only the one that decided. Source: Huisvestingswet art. 11-14 (lid 5), 16.
  */
 import type { Facts } from '../basics/facts.ts'
+import { keptFor } from '../basics/kept-for.ts'
 import { and, no, type Truth, unknown, yes } from '../policy/condition.ts'
 import { keyOf } from '../policy/kinds/quota.ts'
 import type { RemarkCode } from '../policy/reason-code.ts'
@@ -27,19 +28,47 @@ export function assignTiers(
 ): Tiers {
   const tiers = new Uint8Array(seekers.length)
   const applied = new Uint32Array(seekers.length)
-  const masks = bound.tiers.map(({ priorities }) => maskOf(priorities))
-  const others = bound.tiers.findIndex(({ name }) => name === 'none')
   for (let position = 0; position < seekers.length; position += 1) {
     if (admitted && admitted[position] !== yes) continue
     const seeker = seekers[position] ?? {}
     const has = prioritiesOf(bound, seeker)
-    const standsIn = has | exemptionsOf(bound, seeker)
-    const tier = masks.findIndex((mask) => (mask & standsIn) !== 0)
-    tiers[position] = tier < 0 ? others : tier
+    tiers[position] = tierWith(bound, seeker, has)
     applied[position] = has
   }
   return { tiers, applied }
 }
+
+/**
+ * The priorities somebody has, one bit for each bound priority; one inside others needs those as well. Written with
+ * loops: it runs for every candidate.
+ */
+export function prioritiesOf({ priorities, home }: Bound, seeker: Facts): number {
+  let bits = 0
+  for (let index = 0; index < priorities.length; index += 1) {
+    const priority = priorities[index]
+    if (priority?.who(seeker, home) !== yes || roomIn(priority, seeker) !== yes) continue
+    bits |= 1 << index
+  }
+  let inside = bits
+  for (let index = 0; index < priorities.length; index += 1) {
+    const outer = priorities[index]?.outer ?? 0
+    if ((bits & outer) !== outer) inside &= ~(1 << index)
+  }
+  return inside
+}
+
+/** The tier of somebody with these priorities. */
+export function tierWith(bound: Bound, seeker: Facts, has: number): number {
+  const standsIn = has | exemptionsOf(bound, seeker)
+  const { masks, others } = tiersIn(bound.tiers)
+  const tier = masks.findIndex((mask) => (mask & standsIn) !== 0)
+  return tier < 0 ? others : tier
+}
+
+const tiersIn = keptFor((tiers: Bound['tiers']) => ({
+  masks: tiers.map(({ priorities }) => maskOf(priorities)),
+  others: tiers.findIndex(({ name }) => name === 'none'),
+}))
 
 /** Ids of the priorities in a set of bits. */
 export function priorityIds({ priorities }: Bound, bits: number): string[] {
@@ -66,22 +95,6 @@ export function remarksOn(bound: Bound, seeker: Facts): Remark[] {
     if (safe === unknown) remarks.push({ code: 'exemption-unknown', rule })
     return remarks
   })
-}
-
-// A priority inside others needs those as well. Written with loops: it runs for every candidate.
-function prioritiesOf({ priorities, home }: Bound, seeker: Facts): number {
-  let bits = 0
-  for (let index = 0; index < priorities.length; index += 1) {
-    const priority = priorities[index]
-    if (priority?.who(seeker, home) !== yes || roomIn(priority, seeker) !== yes) continue
-    bits |= 1 << index
-  }
-  let inside = bits
-  for (let index = 0; index < priorities.length; index += 1) {
-    const outer = priorities[index]?.outer ?? 0
-    if ((bits & outer) !== outer) inside &= ~(1 << index)
-  }
-  return inside
 }
 
 function exemptionsOf({ priorities, home }: Bound, seeker: Facts): number {

@@ -5,6 +5,7 @@
 import { assert } from '../basics/assert.ts'
 import { addDuration, type CalendarDate, type Duration } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
+import { keptFor } from '../basics/kept-for.ts'
 import type { Listing } from '../homes/listing.ts'
 import { around } from '../policy/around.ts'
 import { factOf, type Moment } from '../policy/catalogue.ts'
@@ -103,33 +104,37 @@ export function bind(
   const fallenAway = isInVain
     ? prepared.inVain.map(({ rule }) => hasFallenAway(listing, rule.in_vain, on))
     : []
-  const key = `${home.model} ${concerned.key} ${fallenAway} ${keyOf(limits)}`
-  const known = prepared.bindings.get(key)
-  const here = { model: home.model, concerned: concerned.rules, fallenAway, limits }
+  const { rules: about, bindings } = concerned
+  const key = `${fallenAway} ${keyOf(limits)}`
+  const known = bindings.get(key)
+  const here = { model: home.model, concerned: about, fallenAway, limits }
   const binding = known === undefined ? bindHere(prepared, here) : known
-  prepared.bindings.set(key, binding)
+  if (known === undefined) bindings.set(key, binding)
   if (!binding) return undefined
   return { ...binding, prepared, listing, surroundings: { rules, listing }, home }
 }
 
-/** For each rule that is about certain homes, whether this is one; and a name for all of that. */
-type Concerned = { readonly rules: readonly boolean[]; readonly key: string }
-
-const concerning = new WeakMap<Prepared, Map<string, Concerned>>()
+/** For each rule that is about certain homes, whether this is one. */
+type Concerned = {
+  readonly rules: readonly boolean[]
+  /** Bindings made before for homes that are alike in this, by what else was asked; null where no ranking was found. */
+  readonly bindings: Map<string, Binding | null>
+}
 
 // Homes are told apart by what these rules ask of them, and by nothing else.
 function concernedBy(prepared: Prepared, home: Facts): Concerned {
-  const known = concerning.get(prepared) ?? new Map<string, Concerned>()
-  concerning.set(prepared, known)
-  let asked = ''
-  for (const name of namesOfPlaces(prepared)) asked += `${textOf(home[name])}|`
-  const found = known.get(asked)
-  if (found) return found
+  const { names, asked, found } = placesIn(prepared)
+  let key = textOf(home.model)
+  for (const name of names) key += `|${textOf(home[name])}`
+  const known = asked.get(key)
+  if (known) return known
   const rules = prepared.placed.map(
     (standing) => truthOfPart(prepared, standing, 'where', {}, home) === yes,
   )
-  const concerned = { rules, key: rules.map(Number).join('') }
-  known.set(asked, concerned)
+  const answers = `${textOf(home.model)} ${rules.map(Number).join('')}`
+  const concerned = found.get(answers) ?? { rules, bindings: new Map<string, Binding | null>() }
+  asked.set(key, concerned)
+  found.set(answers, concerned)
   return concerned
 }
 
@@ -137,16 +142,11 @@ function textOf(value: Value | undefined): string {
   return typeof value === 'object' ? JSON.stringify(value) : `${typeof value} ${value}`
 }
 
-const placesNamed = new WeakMap<Prepared, readonly string[]>()
-
-function namesOfPlaces(prepared: Prepared): readonly string[] {
-  const known = placesNamed.get(prepared)
-  if (known) return known
+const placesIn = keptFor((prepared: Prepared) => {
   const read = prepared.placed.flatMap(({ rule }) => namesIn(rule.where ?? []))
   const names = homeNames(prepared.rules, read)
-  placesNamed.set(prepared, names)
-  return names
-}
+  return { names, asked: new Map<string, Concerned>(), found: new Map<string, Concerned>() }
+})
 
 /** All that the rules ask of a home before they are bound to it. */
 type Here = {
@@ -161,8 +161,9 @@ type Here = {
 // Thousands of homes come by, and the same few answers with them.
 function keyOf(limits: readonly LimitHere[]): string {
   let key = ''
-  for (const { standing, isFull, behind, full } of limits) {
-    key += `${standing.rule.id} ${isFull} ${behind} ${full.length === 0 ? '' : JSON.stringify(full)}|`
+  for (const { standing, isFull, behind, full, begun, stated } of limits) {
+    key += `${standing.rule.id} ${isFull} ${behind} ${begun} ${stated} `
+    if (full.length > 0) key += JSON.stringify(full)
   }
   return key
 }

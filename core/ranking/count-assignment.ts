@@ -5,7 +5,7 @@
 import { assert } from '../basics/assert.ts'
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
-import { assignTiers, priorityIds } from './assign-tier.ts'
+import { prioritiesOf, priorityIds } from './assign-tier.ts'
 import type { Bound } from './bind.ts'
 import type { Assignment } from './case.ts'
 import { excusesUsed } from './check-eligibility.ts'
@@ -33,9 +33,8 @@ export function assignmentOf(
 
 /** The facts of an assignment that follow from the decision. */
 export function countedFor(bound: Bound, seeker: Facts): Facts {
-  const { applied } = assignTiers(bound, [seeker])
   return {
-    'priorities-applied': priorityIds(bound, applied[0] ?? 0),
+    'priorities-applied': priorityIds(bound, prioritiesOf(bound, seeker)),
     'set-aside': [...new Set(excusesUsed(bound, seeker).map(({ by }) => by))],
   }
 }

@@ -329,7 +329,8 @@ export class Crowd {
     }
     const own = this.#own[2 * seat + 1] as number
     const place = here[said] ?? this.#hereOf(column.place, said, seat)
-    const kind = this.#kindOf(own, place, () => this.#recordAt(asked, seat, on))
+    const kind =
+      this.#kinds[own]?.[place] ?? this.#newKind(own, place, this.#recordAt(asked, seat, on))
     kinds[2 * seat] = until
     kinds[2 * seat + 1] = kind
     return kind
@@ -423,15 +424,15 @@ export class Crowd {
       said[2 * seat] = never
       if (ordering) ordering[seat] = numberOf(values[name]) ?? Number.NaN
     }
-    return this.#kindOf(own, here, () => values)
+    return this.#kinds[own]?.[here] ?? this.#newKind(own, here, values)
   }
 
-  #kindOf(own: number, here: number, values: () => Facts): number {
+  #newKind(own: number, here: number, example: Facts): number {
     const ofOwn = this.#kinds[own] ?? []
     this.#kinds[own] = ofOwn
-    const kind = ofOwn[here] ?? this.#examples.length
+    const kind = this.#examples.length
     ofOwn[here] = kind
-    if (kind === this.#examples.length) this.#examples.push({ ...values() })
+    this.#examples.push({ ...example })
     return kind
   }
 

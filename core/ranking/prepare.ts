@@ -11,7 +11,6 @@ import type { Gate, Requirement } from '../policy/kinds/requirement.ts'
 import type { ExclusionCode } from '../policy/reason-code.ts'
 import { type Resolved, rulesOf, type Standing } from '../policy/resolve.ts'
 import type { Rule, RuleOf } from '../policy/rule-book.ts'
-import type { Binding } from './bind.ts'
 
 /** One thing that must be so at a gate, whichever kind of rule asks it. */
 export type GateRule = {
@@ -40,8 +39,6 @@ export type Prepared = {
   readonly placed: readonly Standing<AboutHomes>[]
   /** The rules that fall away after offering in vain (vruchteloos aanbieden). */
   readonly inVain: readonly Standing<RuleOf<'requirement' | 'priority'>>[]
-  /** Bindings made before, by what the rules asked of the home; null where no ranking was found. */
-  readonly bindings: Map<string, Binding | null>
   readonly predicates: ReadonlyMap<string, Predicate>
   /** The same of the parts of a rule, by its id and the name of the part. */
   readonly parts: ReadonlyMap<string, Readonly<Record<string, Predicate>>>
@@ -74,7 +71,6 @@ export function prepare(rules: Resolved): Prepared {
     procedures: nearestFirst(rules, rulesOf(rules, 'procedure')),
     placed: rules.rules.filter(isPlaced),
     inVain: rules.rules.filter(fallsAway),
-    bindings: new Map(),
     predicates,
     parts: partsOf(rules, predicates),
     records(names) {

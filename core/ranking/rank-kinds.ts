@@ -9,7 +9,7 @@ import type { Facts } from '../basics/facts.ts'
 import { no, type Truth, unknown, yes } from '../policy/condition.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { Candidate } from '../seekers/candidate.ts'
-import { assignTiers } from './assign-tier.ts'
+import { prioritiesOf, tierWith } from './assign-tier.ts'
 import type { Bound } from './bind.ts'
 import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
@@ -282,16 +282,15 @@ export class KindOrder {
     const { bound, people } = this
     const standings = this.#standings
     if (kind >= standings.asked.length) growTo(standings, 2 * kind + 2)
-    const seekers = withCounted(bound, [people.exampleOf(kind)])
-    const [seeker = {}] = seekers
+    const [seeker = {}] = withCounted(bound, [people.exampleOf(kind)])
     const { all } = bound.prepared
     const truth: Truth = all(bound.gateRules.get('respond') ?? [])(seeker, bound.home)
-    const { tiers, applied } = assignTiers(bound, seekers, [truth])
-    const tier = tiers[0] ?? 0
+    const has = truth === yes ? prioritiesOf(bound, seeker) : 0
+    const tier = truth === yes ? tierWith(bound, seeker, has) : 0
     standings.asked[kind] = 1
     standings.truths[kind] = truth
     standings.tiers[kind] = tier
-    standings.applied[kind] = applied[0] ?? 0
+    standings.applied[kind] = has
     standings.groups[kind] = this.#groupOf(seeker, tier)
     const offer = all(bound.gateRules.get('be-offered') ?? [])(seeker, bound.home)
     standings.offerable[kind] = offer === yes ? 1 : 0

@@ -190,7 +190,9 @@ export class SharingPeople {
   ): Facts {
     const view = this.#viewOf(seat, life, bound.surroundings)
     const read = (name: string, way: Way | undefined) =>
-      way?.by === 'life' ? life.values.get(name) : valueAt(view, name, on)
+      way && way.by !== 'rules'
+        ? this.#valueOf(view, life, name, way, on).value
+        : valueAt(view, name, on)
     const record: Record<string, Value | undefined> = this.#record(
       view.subject.facts,
       (position) => {
