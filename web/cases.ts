@@ -43,7 +43,7 @@ import { type AddPages, notFound } from './app.ts'
 import { caseNumber } from './decisions.ts'
 import { dutchOf } from './dutch.ts'
 import { choiceField, type Fault, faultSummary, longField, textField } from './form.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
 import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
@@ -182,7 +182,7 @@ async function casePage(
   const isPerson = ring === 'person'
   const back = isPerson ? '/mijn/beslissingen' : '/klachten'
   const form: FormParts = { visitor, typed, faults, speaking }
-  const body = html`${isPerson ? await onBehalf(context, setting) : workNav(context)}<p><a href="${back}">‹ ${say(isPerson ? 'back' : 'list-title')}</a></p>
+  const body = html`${isPerson ? await onBehalf(context, setting) : workNav(context)}${backLink(back, say(isPerson ? 'back' : 'list-title'))}
 ${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${state === 'decided' ? letter(view, speaking) : isPerson ? html`<p class="lead">${ownState(view, speaking)}</p>` : html`<p>${stateMark(complaint, speaking)}</p>`}
 ${aboutCase(view, speaking)}

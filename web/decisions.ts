@@ -16,7 +16,7 @@ import { type AddPages, notFound } from './app.ts'
 import { dutchOf } from './dutch.ts'
 import { type Fault, faultSummary, longField } from './form.ts'
 import { personOr } from './mine.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { onBehalf } from './whose.ts'
@@ -146,7 +146,7 @@ ${longField({ name: 'woorden', label: say('form-label'), hint: say(landlord === 
 <p class="actions"><button class="utrecht-button">${say(`form-button-${remedy}`)}</button></p></form>
 <h2 class="utrecht-heading-2">${say('form-next-title')}</h2>
 <ol>${stepTexts(landlord !== undefined, say)}</ol>`
-  const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/beslissingen">‹ ${say('back')}</a></p>
+  const body = html`${await onBehalf(context, setting)}${backLink('/mijn/beslissingen', say('back'))}
 ${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${about}
 ${

@@ -26,7 +26,7 @@ import { type AddPages, notFound } from './app.ts'
 import { faultSummary, textField } from './form.ts'
 import { idFrom } from './homes.ts'
 import { personOr } from './mine.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { onBehalf } from './whose.ts'
@@ -71,7 +71,7 @@ async function drawPage(context: PageContext, setting: WebSetting, asked: Asked 
   const { home, committed, done, state } = draw
   const title = say('title', { address: home.address })
   const faults = asked.missing ? [{ field: 'lot', text: say('mine-missing') }] : []
-  const body = html`${faultSummary(faults, say('problem-title'))}<p><a href="/woningen/${home.id}">‹ ${home.address}</a></p>
+  const body = html`${faultSummary(faults, say('problem-title'))}${backLink(`/woningen/${home.id}`, home.address)}
 <h1 class="utrecht-heading-1">${title}</h1>
 ${committed?.commitment.chain.practice ? html`<p class="panel">${say('practice')}</p>` : ''}
 <p class="lead">${lead(draw, speaking)}</p>
@@ -277,7 +277,7 @@ async function ownLotPage(context: PageContext, setting: WebSetting) {
   const speaking = { say: speak(drawPageTexts, language), language }
   const { say } = speaking
   const title = say('my-title', { address: own.home.address })
-  const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/reacties/${own.home.id}">‹ ${say('my-back')}</a></p>
+  const body = html`${await onBehalf(context, setting)}${backLink(`/mijn/reacties/${own.home.id}`, say('my-back'))}
 <h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('my-lead')}</p>
 ${own.lots.map((each) => lotAnswer(each, draw?.committed, speaking))}
 <p><a href="/loting/${own.home.id}">${say('my-draw')}</a></p>`

@@ -42,7 +42,7 @@ import { type AddPages, notFound } from './app.ts'
 import { dutchCounts, dutchOf, type Mark } from './dutch.ts'
 import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
 import { whatToDo } from './kept-out.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { placesPicture } from './places-picture.ts'
 import { showProse } from './prose.ts'
 import { provisionalPart } from './provisional-place.ts'
@@ -362,7 +362,7 @@ async function homePage(context: PageContext, setting: WebSetting) {
       : ''
   const title = home.words.title ?? home.address
   const mark = dutchOf(bound?.prepared.rules.books ?? [], language)
-  const body = html`${await onBehalf(context, setting)}<p><a href="/woningen">‹ ${say('all-homes')}</a></p>
+  const body = html`${await onBehalf(context, setting)}${backLink('/woningen', say('all-homes'))}
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${say('rent', { rent: Number(home.facts.rent) })}</p>
 ${home.words.description === undefined ? '' : html`<p${language === 'nl' ? '' : html` lang="nl"`}>${home.words.description}</p>`}

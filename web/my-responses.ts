@@ -15,7 +15,7 @@ import { dutchCounts, dutchOf } from './dutch.ts'
 import { idFrom, placeName } from './homes.ts'
 import { whatToDo } from './kept-out.ts'
 import { type MineSay, personOr } from './mine.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
 import { provisionalMore } from './provisional-place.ts'
 import { showReceipt } from './receipt.ts'
@@ -108,7 +108,7 @@ async function placePage(context: PageContext, setting: WebSetting) {
     explained || isWithdrawn || closesAt === null || before?.changes !== undefined
       ? ''
       : html`<p>${state === 'open' ? say('place-open', { closes: formatMoment(closesAt, language) }) : say(withoutPlace(state))}</p>`
-  const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/reacties">‹ ${say('page-responses')}</a></p>
+  const body = html`${await onBehalf(context, setting)}${backLink('/mijn/reacties', say('page-responses'))}
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}${provisional ? provisionalMore(provisional, home.id, language) : ''}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
 ${explained && state === 'let' ? html`<p>${say('response-let')}</p>` : ''}${explained ? explanation(told, language) : ''}

@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import { formatMoment, speak } from '../words/language.ts'
 import { outboxTexts } from '../words/outbox.ts'
-import { showPage } from './page.ts'
+import { backLink, showPage } from './page.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 
 export type KeptMail = {
@@ -42,7 +42,7 @@ export function outboxMailPage(
     const isOurs = /^https?:\/\/\S+$/.test(line)
     return isOurs ? html`<a href="${line}">${line}</a><br>` : html`${line}<br>`
   })
-  const body = html`<p><a href="${path}">‹ ${say('back')}</a></p><h1 class="utrecht-heading-1">${subject}</h1>
+  const body = html`${backLink(path, say('back'))}<h1 class="utrecht-heading-1">${subject}</h1>
 <p class="small soft">${formatMoment(at, language)} · ${say('to', { to })} · <a href="${path}/${message}/opmaak">${say('html')}</a></p>
 <div class="panel mail-text">${lines}</div>`
   return showPage(context, setting, { title: subject, body })

@@ -14,6 +14,11 @@ export type Page = {
   readonly status?: 200 | 400 | 403 | 404 | 409 | 413 | 422 | 429 | 500 | 503 | 507
 }
 
+/** The way back to what a page is part of (terug); on paper it leads nowhere. */
+export function backLink(address: string, name: string): Html {
+  return html`<p class="no-print"><a href="${address}">‹ ${name}</a></p>`
+}
+
 /** Writes a whole page. */
 export function showPage(
   context: PageContext,

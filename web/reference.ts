@@ -10,7 +10,7 @@ import { type Language, type Say, speak } from '../words/language.ts'
 import { type ReferenceText, referenceTexts } from '../words/reference.ts'
 import { type AddPages, type App, notFound } from './app.ts'
 import { choiceField, longField, textField } from './form.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 
 type Schema = { readonly [key: string]: unknown }
@@ -186,7 +186,7 @@ function operationPage(context: PageContext, setting: WebSetting, shown: Shown &
   const { summary, description, responses, requestBody } = operation
   const good = Object.entries(responses).filter(([status]) => Number(status) < 400)
   const bad = Object.entries(responses).filter(([status]) => Number(status) >= 400)
-  const body = html`<p><a href="/api#${operation.tags[0] ?? ''}">‹ ${say('back')}</a></p><h1 class="utrecht-heading-1">${summary}</h1>
+  const body = html`${backLink(`/api#${operation.tags[0] ?? ''}`, say('back'))}<h1 class="utrecht-heading-1">${summary}</h1>
 <p class="lead">${description}</p>
 <p><span class="hash"><strong>${method.toUpperCase()}</strong> /api/v1${breakable(path)}</span><br><span class="soft">${isPublic(operation) ? say('public') : say('needs-scope', { scope: scopesOf(operation).join(' ') })}</span></p>
 ${(['path', 'query', 'header'] as const).map((place) => parameterTable(shown, place))}

@@ -7,7 +7,7 @@ import { type Language, speak } from '../words/language.ts'
 import { reasonOfCode } from '../words/reasons.ts'
 import { type AddPages, notFound } from './app.ts'
 import { idFrom, modelName, placeName } from './homes.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 
 export const resultPages: AddPages = (app, setting) => {
@@ -27,7 +27,7 @@ async function resultPage(context: PageContext, setting: WebSetting) {
         ? say('result-lead-few-placed', { responses })
         : say('result-lead', { responses, placed })
   const title = say('result-title', { address: home.address })
-  const body = html`<p><a href="/woningen/${home.id}">‹ ${home.address}</a></p><h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${backLink(`/woningen/${home.id}`, home.address)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="soft">${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)} · ${modelName(String(home.facts.model), language)} · ${say('closed-on', { day: head.on })}</p>
 <p class="lead">${lead}</p>
 <p>${takenAt === undefined ? say('result-not-taken') : say('result-taken', { part: takenAt })}</p>

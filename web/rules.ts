@@ -40,7 +40,7 @@ import { headSentences, type Narrator, plainSentences, ruleTitle } from '../word
 import { roleInWords, sayRuleWork } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { dutchCounts, dutchOf, inDutch, type Mark, withDutch } from './dutch.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
 import { advicesPart, type Speaking, waitsFor } from './rules-frame.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
@@ -83,7 +83,7 @@ async function rulesPage(context: PageContext, setting: WebSetting) {
 <p>${say('rules-unknown')}</p>${dutchCounts(language)}
 ${
   home
-    ? html`${await replacedPart(setting, home, speaking)}<p><a href="/woningen/${home.id}">‹ ${home.address}</a> · <a href="/regels">${say('rules-all')}</a></p>`
+    ? html`${await replacedPart(setting, home, speaking)}<p class="no-print"><a href="/woningen/${home.id}">‹ ${home.address}</a> · <a href="/regels">${say('rules-all')}</a></p>`
     : html`<p><a href="/regels/verschillen">${speaking.say('versions-differ')}</a></p>
 ${booksTable(await releasedBooks(setting), speaking)}${await onTheirWay(setting, speaking)}`
 }
@@ -135,7 +135,7 @@ async function versionPage(context: PageContext, setting: WebSetting, address: s
   const narrator = narratorOf([book, ...uppers], { language })
   const mark = dutchOf([book, ...uppers], language)
   const latest = proposals[0]
-  const body = html`<p><a href="/regels">‹ ${sayPublic('rules-title')}</a></p><h1 class="utrecht-heading-1">${mark(book.title)}</h1>
+  const body = html`${backLink('/regels', sayPublic('rules-title'))}<h1 class="utrecht-heading-1">${mark(book.title)}</h1>
 <p class="lead">${stateText(version, speaking)}</p>${version.state === 'proposed' && latest ? html`<p>${waitsFor(latest, speaking)}.</p>` : ''}
 <p>${sayPublic('rules-book-lead', book.valid)}</p>${dutchCounts(language)}${aboutBook(book, language, mark)}
 <nav aria-label="${sayPublic('rules-contents')}"><ul>
@@ -266,7 +266,7 @@ async function differencesPage(context: PageContext, setting: WebSetting) {
       }) => html`<details open><summary>${dutchOf([comparison.after], speaking.language)(comparison.after.title)}</summary>
 <p class="small"><a href="/regels/${address}">${say('read-version')}</a></p>${diffPart(comparison, [comparison.before], speaking, 'without')}</details>`,
     )}</section>`
-  const body = html`<p><a href="/regels">‹ ${speak(publicTexts, speaking.language)('rules-title')}</a></p><h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${backLink('/regels', speak(publicTexts, speaking.language)('rules-title'))}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${say('differences-lead')}</p>${dutchCounts(speaking.language)}
 <h2 class="utrecht-heading-2">${say('differences-common')}</h2>
 <ul>${common.map((each) => html`<li><a href="/regels/${each.address}"${speaking.language === 'nl' ? '' : html` lang="nl"`}>${each.title}</a></li>`)}</ul>

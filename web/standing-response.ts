@@ -9,7 +9,7 @@ import { standingTexts } from '../words/standing-response.ts'
 import { type AddPages, notFound } from './app.ts'
 import { type Fault, faultSummary, selectField } from './form.ts'
 import { personOr } from './mine.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -41,7 +41,7 @@ async function standingPage(
   const { standing, highest } = shown
   const title = say('title')
   const body = html`${await onBehalf(context, setting)}${faultSummary(faults, say('problem'))}
-<p><a href="/mijn/wensen">‹ ${say('wishes')}</a></p><h1 class="utrecht-heading-1">${title}</h1>
+${backLink('/mijn/wensen', say('wishes'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${await acted(context, setting, say)}
 ${
   standing

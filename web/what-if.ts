@@ -9,7 +9,7 @@ import { type AddPages, notFound } from './app.ts'
 import { dutchOf } from './dutch.ts'
 import { idFrom, placeName } from './homes.ts'
 import { personOr } from './mine.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { showProse } from './prose.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 import { onBehalf } from './whose.ts'
@@ -27,7 +27,7 @@ async function whatIfPage(context: PageContext, setting: WebSetting) {
   const say = speak(whatIfTexts, language)
   const { home } = shown.told
   const title = say('title')
-  const body = html`${await onBehalf(context, setting)}<p><a href="/mijn/reacties/${home.id}">‹ ${say('back')}</a></p>
+  const body = html`${await onBehalf(context, setting)}${backLink(`/mijn/reacties/${home.id}`, say('back'))}
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>
 <p>${say('lead')}</p>

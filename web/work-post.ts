@@ -16,7 +16,7 @@ import { formatMoment, type Language, speak } from '../words/language.ts'
 import { type MessageCode, messageBody, messageCodes, messageSubject } from '../words/messages.ts'
 import { postTexts } from '../words/post.ts'
 import { type AddPages, notFound } from './app.ts'
-import type { Html } from './page.ts'
+import { backLink, type Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   denseTable,
@@ -119,7 +119,7 @@ async function errandPage(
       : kind === 'phone'
         ? callPart(context, worker, view)
         : decisionPart(context, worker, view, more)
-  const body = html`<div class="not-printed"><p><a href="/werk/post">‹ ${say('back')}</a></p>${faultSummary(more.faults ?? [], worker)}<h1 class="utrecht-heading-1">${title}</h1></div>${inside}`
+  const body = html`<div class="not-printed">${backLink('/werk/post', say('back'))}${faultSummary(more.faults ?? [], worker)}<h1 class="utrecht-heading-1">${title}</h1></div>${inside}`
   const status = more.faults ? 422 : 200
   return workPage(context, setting, { title, body, status })
 }
