@@ -11,10 +11,10 @@ import {
 } from '../store/contacts.ts'
 import { addMessage } from '../store/messages.ts'
 import { personFile } from '../store/people.ts'
+import { dayInMilliseconds } from './dutch-time.ts'
 import { type Doing, type Refusal, refuse } from './operation.ts'
 
 const daysToConfirm = 7
-const dayLong = 86_400_000
 
 /** After an address came into a file: it is known to be theirs, or a link goes there. */
 export async function showAddress(
@@ -48,7 +48,8 @@ export async function canConfirm(doing: Doing, token: string): Promise<boolean> 
 
 async function toConfirm({ transaction, region, at }: Doing, token: string) {
   const asked = await askedBy(transaction, region, token)
-  if (!asked || at.getTime() - asked.at.getTime() > daysToConfirm * dayLong) return undefined
+  if (!asked || at.getTime() - asked.at.getTime() > daysToConfirm * dayInMilliseconds)
+    return undefined
   const file = await personFile(transaction, region, asked.person, 'lock')
   return file?.email === asked.email ? asked : undefined
 }

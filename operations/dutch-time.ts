@@ -12,7 +12,8 @@ const parts = new Intl.DateTimeFormat('en-GB', {
 })
 
 const minuteInMilliseconds = 60_000
-const dayInMilliseconds = 86_400_000
+/** A day of 24 hours, as most are. */
+export const dayInMilliseconds = 86_400_000
 
 /**
  * The instant at which it is `17:00` on a day. In the night the clock goes back, the first of two; an hour

@@ -19,7 +19,7 @@ import {
   eraseAged,
   quietFiles,
 } from '../store/retention.ts'
-import { instantOf } from './dutch-time.ts'
+import { dayInMilliseconds, instantOf } from './dutch-time.ts'
 import { type Doing, dayOf, inTransaction, type Setting } from './operation.ts'
 import { registrationState } from './registration-life.ts'
 import { type Retained, retainedKinds, retentionTerms } from './retention-terms.ts'
@@ -69,7 +69,7 @@ export async function eraseDue(doing: Doing): Promise<Erased> {
 export function dueBefore(kind: Aged, at: Date): Before {
   const { keep } = retentionTerms[kind]
   const day = subtractDuration(dayOf(at), keep)
-  const back = (dayOf(at) - day) * 86_400_000
+  const back = (dayOf(at) - day) * dayInMilliseconds
   return { moment: new Date(at.getTime() - back), day }
 }
 

@@ -7,16 +7,15 @@
 import { announcedKeys } from '../store/key-changes.ts'
 import type { LogKey } from '../store/log-key.ts'
 import { latestCheckpoint } from '../store/log-tree.ts'
+import { dayInMilliseconds } from './dutch-time.ts'
 import type { Setting } from './operation.ts'
 
 /** As long as back-ups are kept: a log that is put back from one goes on with the key of then. */
 const daysKept = 30
 
-const dayLong = 86_400_000
-
 /** When the secret part of a key goes, given when the key after it was announced. */
 export function forgottenAt(nextAnnounced: Date): Date {
-  return new Date(nextAnnounced.getTime() + daysKept * dayLong)
+  return new Date(nextAnnounced.getTime() + daysKept * dayInMilliseconds)
 }
 
 /** Forgets what is due; gives how many keys that were. */

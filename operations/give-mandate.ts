@@ -7,6 +7,7 @@ import { sha256 } from '../core/basics/sha256.ts'
 import { addInvite, invitesBy, mandatesBy } from '../store/mandates.ts'
 import { keepsFile } from '../store/people.ts'
 import { type MandateScope, mandateScopes } from './access-table.ts'
+import { dayInMilliseconds } from './dutch-time.ts'
 import { type Operation, refuse } from './operation.ts'
 
 /** For how many months a mandate can be given. */
@@ -64,7 +65,7 @@ export const giveMandate: Operation<
 
 /** Invitations from before this moment have lapsed. */
 export function invitedSince(at: Date): Date {
-  return new Date(at.getTime() - inviteDays * 86_400_000)
+  return new Date(at.getTime() - inviteDays * dayInMilliseconds)
 }
 
 /**

@@ -23,6 +23,7 @@ import { oneAtATime, runningOffersOf } from '../store/offers.ts'
 import { addHistory, candidatesOf, changePerson, personFile } from '../store/people.ts'
 import { withdrawResponse } from '../store/responses.ts'
 import { stopStanding } from '../store/standing-responses.ts'
+import { dayInMilliseconds } from './dutch-time.ts'
 import { type Doing, dayOf, type Operation, type Refusal, refuse } from './operation.ts'
 import { type RegistrationState, regionalRules, registrationState } from './registration-life.ts'
 import { planReminders } from './remind-registration.ts'
@@ -36,7 +37,6 @@ export type MergedHousehold = {
 
 export type MergeRequest = MergedHousehold & { readonly person: string }
 
-const dayLong = 86_400_000
 /** A code can be used for so long. */
 const askedDays = 7
 export const undoDays = 30
@@ -52,7 +52,7 @@ export const askMerge: Operation<MergeRequest, { readonly code: string; readonly
       if (!(await mergesByRule(doing))) return refuse('no-merge-by-rules')
       if (!(await isRunning(doing, person))) return refuse('not-registered-now')
       const code = codeFrom(setting.newId())
-      const until = new Date(at.getTime() + askedDays * dayLong)
+      const until = new Date(at.getTime() + askedDays * dayInMilliseconds)
       const household: { readonly [name: string]: number } = {
         'household-size': householdSize,
         children,

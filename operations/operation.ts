@@ -20,6 +20,7 @@ import {
   type Right,
   type Role,
 } from './access-table.ts'
+import { dayInMilliseconds } from './dutch-time.ts'
 import { withOthers } from './together.ts'
 
 /** What every operation works with; made once by the server, or by a test. */
@@ -306,5 +307,5 @@ const dutchDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam'
 export function dayOf(at: Date): CalendarDate {
   const midnight = Date.parse(`${dutchDay.format(at)}T00:00:00Z`)
   // @NOTE a calendar date is a number of days since 1970.
-  return (midnight / 86_400_000) as CalendarDate
+  return (midnight / dayInMilliseconds) as CalendarDate
 }

@@ -3,6 +3,7 @@
  * in the log, once a day, so that the person sees who looked.
  */
 import { readSince } from '../store/events.ts'
+import { dayInMilliseconds } from './dutch-time.ts'
 import {
   type Actor,
   type Doing,
@@ -13,8 +14,6 @@ import {
   refuse,
   type Setting,
 } from './operation.ts'
-
-const dayLong = 86_400_000
 
 /** On which ground somebody looked at a file (grond van inzage); each can be held to what the log knows. */
 export const readingGrounds = [
@@ -69,7 +68,7 @@ export async function noteReadings(
   const { transaction, region, at, actor } = doing
   const others = people.filter((person) => person !== actor?.person)
   if (!actor || others.length === 0) return
-  const since = new Date(at.getTime() - dayLong)
+  const since = new Date(at.getTime() - dayInMilliseconds)
   const asked = { actor: actor.human, reason: ground.reason, people: others }
   const seen = await readSince(transaction, region, asked, since)
   for (const person of others.filter((each) => !seen.has(each))) {

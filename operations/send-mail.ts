@@ -10,6 +10,7 @@ import type { ContactWish } from '../store/tables.ts'
 import { formatAmount, type Language, languages } from '../words/language.ts'
 import { answerCodes, type MailLine, mailInWords } from '../words/mail.ts'
 import { type MessageCode, messageCodes } from '../words/messages.ts'
+import { dayInMilliseconds } from './dutch-time.ts'
 import { type Doing, type Refusal, refuse } from './operation.ts'
 import { referenceOf } from './view-own-file.ts'
 
@@ -37,7 +38,6 @@ function isMailed(code: MessageCode, wants: ContactWish): boolean {
 const homesInMail = 10
 /** So long is it tried; what is older is no news, and stands on the site. */
 const daysTried = 5
-const dayLong = 86_400_000
 
 /**
  * Mails one message. With a token it is the link by which somebody shows that an address is theirs, and goes to
@@ -61,7 +61,7 @@ export async function sendMail(
     token === undefined ? mailAddress({ ...contact, email: message.email }) : contact.askedEmail
   if (to === undefined) return refuse('no-address')
   if (token === undefined && !isMailed(code, contact.wants)) return refuse('not-wanted')
-  if (at.getTime() - message.at.getTime() > daysTried * dayLong) {
+  if (at.getTime() - message.at.getTime() > daysTried * dayInMilliseconds) {
     await noteDelivery(transaction, region, id, { state: 'refused', at })
     return { message: id, state: 'refused' }
   }

@@ -7,6 +7,7 @@ import { evidenceOf } from '../store/evidence.ts'
 import { tell } from '../store/messages.ts'
 import { offerOf, setOffer } from '../store/offers.ts'
 import { addSkip } from '../store/passed-over.ts'
+import { dayInMilliseconds } from './dutch-time.ts'
 import { isOwnFile, type Operation, refuse } from './operation.ts'
 import { giveTurn, hold, isRunning } from './running-offer.ts'
 
@@ -95,7 +96,6 @@ export const skipCandidate: Operation<SkipInput, { readonly event: number }> = {
 }
 
 function dayBefore(at: Date): CalendarDate {
-  const dayInMilliseconds = 86_400_000
   // @NOTE whole days since 1970 are a date; a day of grace for the hours between here and Greenwich.
   return (Math.floor(at.getTime() / dayInMilliseconds) - 1) as CalendarDate
 }
