@@ -19,7 +19,6 @@ import { complaintOutcomes, complaintStates } from './complaints.ts'
 import { pageOf, paging, sliceOf } from './paging.ts'
 import { receiptShape } from './receipt.ts'
 import { route } from './route.ts'
-import { remedies } from './seekers.ts'
 import {
   day,
   dayOrNull,
@@ -28,6 +27,7 @@ import {
   moment,
   momentShape,
   ownNumber,
+  remedies,
   termList,
 } from './terms.ts'
 

@@ -15,15 +15,16 @@ import { receiptOf } from './act.ts'
 import { ownAct, ownActShown, ownReading } from './own.ts'
 import { pageOf, paging, sliceOf } from './paging.ts'
 import { receiptShape } from './receipt.ts'
-import { mandateScopes, remedies } from './seekers.ts'
 import {
   day,
   dayShape,
   listingId,
+  mandateScopes,
   moment,
   momentOrNull,
   momentShape,
   ownNumber,
+  remedies,
   termList,
 } from './terms.ts'
 

@@ -30,17 +30,17 @@ import { counterTexts } from '../words/counter.ts'
 import type { Language } from '../words/language.ts'
 import { refusedInWords } from '../words/work.ts'
 import { act, actForReceipt, receiptOf } from './act.ts'
-import { pageOf, paging, sliceOf } from './paging.ts'
-import { receiptShape } from './receipt.ts'
-import { refusedFrom } from './refused.ts'
-import { route } from './route.ts'
 import {
   changesFrom,
   fileChange,
   newRegistration,
   registrationFrom,
   registrationStates,
-} from './seekers.ts'
+} from './file.ts'
+import { pageOf, paging, sliceOf } from './paging.ts'
+import { receiptShape } from './receipt.ts'
+import { refusedFrom } from './refused.ts'
+import { route } from './route.ts'
 import {
   day,
   dayInput,

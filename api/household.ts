@@ -30,11 +30,11 @@ import { ownAct, ownActShown, ownReading, personIn, seekerId } from './own.ts'
 import { receiptShape } from './receipt.ts'
 import { refusedFrom } from './refused.ts'
 import { route } from './route.ts'
-import { mandateScopes } from './seekers.ts'
 import {
   dayInput,
   dayOrNull,
   dayShape,
+  mandateScopes,
   moment,
   momentOrNull,
   momentShape,

@@ -27,12 +27,12 @@ import { oversightTexts } from '../words/oversight.ts'
 import { supervisionRefused } from '../words/supervision.ts'
 import { witnessRefused } from '../words/witnesses.ts'
 import { act, actForReceipt, receiptOf } from './act.ts'
+import { fileShape, fileShown } from './file.ts'
 import { ownReading } from './own.ts'
 import { pageOf, paging, sliceOf } from './paging.ts'
 import { receiptShape } from './receipt.ts'
 import { refusedFrom } from './refused.ts'
 import { route } from './route.ts'
-import { fileShape, fileShown } from './seekers.ts'
 import { day, dayInput, dayShape, moment, momentOrNull, momentShape, ownNumber } from './terms.ts'
 
 const breakShape = z

@@ -93,3 +93,16 @@ export const termShape = z.object({ code: z.string(), naam: z.string() }).meta({
 
 /** SHA-256, in hexadecimal. */
 export const hashShape = z.string().regex(/^[0-9a-f]{64}$/)
+
+/** What a helper may do. */
+export const mandateScopes = termList({
+  read: 'lezen',
+  respond: 'reageren',
+  renew: 'verlengen',
+  change: 'wijzigen',
+  papers: 'stukken',
+  complain: 'klagen',
+})
+
+/** How somebody can disagree with a decision. */
+export const remedies = termList({ complaint: 'klacht', objection: 'bezwaar' })
