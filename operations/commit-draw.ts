@@ -30,6 +30,7 @@ function lotteryName(region: string, listing: number): string {
 
 const millisecondsInSecond = 1000
 
+/** Fixes the lots and the round that will draw them, before that round exists; the list follows when it is there. */
 export async function commitDraw(
   doing: Doing,
   { ranking, receipt, closed, rules }: Undrawn,

@@ -93,6 +93,7 @@ export function aboutHome(listing: number | undefined) {
   return listing === undefined ? {} : { listing }
 }
 
+/** Whether a case still waits for somebody. */
 export function isOpen({ state }: Pick<StoredComplaint, 'state'>): boolean {
   return state !== 'decided' && state !== 'withdrawn'
 }

@@ -17,6 +17,7 @@ export async function aboutComplaint(
   }
 }
 
+/** A case, which nobody else changes until the transaction ends. */
 export async function holdComplaint(
   { transaction, region }: Doing,
   id: number,
@@ -36,6 +37,7 @@ export function isOwnCase({ person, madeBy }: StoredComplaint, actor: Actor): bo
 export const sentenceLeast = 20
 const sentenceMost = 4000
 
+/** What somebody wrote, where it is a sentence and no book; undefined where it is too short or too long. */
 export function sentenceIn(text: string): string | undefined {
   const said = text.trim()
   return said.length < sentenceLeast || said.length > sentenceMost ? undefined : said

@@ -140,6 +140,7 @@ export type Fitting = {
   readonly missing: readonly string[]
 }
 
+/** How the rent fits who gets the home (passendheidstoets), by the amounts of the list. Source: Woningwet art. 46. */
 export function fittingOf(
   { bound }: Ranking,
   { facts }: Candidate,

@@ -104,6 +104,7 @@ export function asksReview(remarks: readonly Remark[]): boolean {
   )
 }
 
+/** Whether a listing cannot be made known with these remarks. */
 export function stops(remarks: readonly Remark[]): boolean {
   return remarks.some(({ severity }) => severity === 'breach')
 }

@@ -47,6 +47,7 @@ export async function registrationRule(
   return rule?.kind === 'life' ? rule : undefined
 }
 
+/** How a registration stands by the rules of the region: its time, its last day, and what can be done with it. */
 export async function registrationState(
   asking: Asking,
   candidate: Candidate,

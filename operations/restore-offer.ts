@@ -11,6 +11,7 @@ import type { Doing } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
 import { endOf, termsFor } from './terms.ts'
 
+/** After a complaint about being skipped was founded: the offer comes back, as long as the home is not let. */
 export async function restoreOffer(
   doing: Doing,
   { kind, listing: id, person }: StoredComplaint,

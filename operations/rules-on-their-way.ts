@@ -29,6 +29,7 @@ export type AdviserRole = (typeof adviserRoles)[number]
 /** Our own term for advice, where no agreement names one: six weeks. */
 export const ownTermDays = 42
 
+/** How far a proposal is, by what was written about it until today. */
 export function proposalState(proposal: StoredProposal, today: CalendarDate): ProposalState {
   if (proposal.withdrawnAt) return 'withdrawn'
   if (proposal.releasedEvent !== undefined) return 'released'

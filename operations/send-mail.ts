@@ -100,6 +100,7 @@ export function mailAddress({
   return isTheirs && bouncedAt === undefined ? email : undefined
 }
 
+/** The language somebody reads; Dutch where none of ours is written. */
 export function languageFrom(text: string): Language {
   return languages.find((each) => each === text) ?? 'nl'
 }

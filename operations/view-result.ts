@@ -35,6 +35,7 @@ const fewResponses = 10
 const fewInGroup = 5
 const bandMin = 10
 
+/** The outcome of a listing as everybody may see it; undefined before there is a list. */
 export async function viewResult(setting: Setting, listing: number): Promise<Result | undefined> {
   const { store, region } = setting
   const [home, head, taken, draw] = await Promise.all([

@@ -24,6 +24,7 @@ export type WhatIf = {
 const yearsAsked = [1, 2, 5] as const
 const monthsInYear = 12
 
+/** What would change the place of somebody on a list, for themselves and who helps them. */
 export async function viewWhatIf(
   setting: Setting,
   actor: Actor,

@@ -16,6 +16,7 @@ export function isWished(home: { readonly facts: Facts }, wishes: Wishes): boole
   return wishMisses(home, wishes).length === 0
 }
 
+/** In what a home differs from what somebody wishes; nothing where it is as wished. */
 export function wishMisses(
   { facts }: { readonly facts: Facts },
   { municipalities = [], bedroomsMin, rentMaxCents }: Wishes,

@@ -161,6 +161,7 @@ export async function openComplaintsOn(
   return rows.map(complaintFrom)
 }
 
+/** Writes what a step changed of a case; what is not given stays. */
 export async function setComplaint(
   transaction: InTransaction,
   region: string,

@@ -143,6 +143,7 @@ export async function stopTokenOf(
   return stop_token
 }
 
+/** Whose mail stops by the link that stands under each of their mails. */
 export async function personOfStopToken(
   store: Store | InTransaction,
   region: string,
@@ -169,6 +170,7 @@ export type Outgoing = {
   readonly isAccepted: boolean
 }
 
+/** A message with where it goes; undefined when it is gone, or its person is. */
 export async function outgoingMessage(
   transaction: InTransaction,
   region: string,

@@ -9,6 +9,7 @@ import type { InTransaction, Store } from './database.ts'
 export type Job = { readonly task: string; readonly payload: Facts; readonly at: Date }
 export type DueJob = Job & { readonly id: number; readonly attempts: number }
 
+/** Has a task done at a moment, once, when the transaction is through. */
 export async function addJob(
   transaction: InTransaction,
   region: string,
@@ -190,6 +191,7 @@ export async function holdJob(
     .executeTakeFirst()
 }
 
+/** Has a job that waits tried at another moment. */
 export async function setJobTime(
   transaction: InTransaction,
   region: string,

@@ -10,6 +10,7 @@ export type StoredLetting = {
   readonly facts: Facts
 }
 
+/** Writes that a home is let; the database refuses a second letting of one listing. */
 export async function addLetting(
   transaction: InTransaction,
   region: string,

@@ -242,6 +242,7 @@ export async function holdRestore(
   )
 }
 
+/** Lets a region that was put back go on: until then it does nothing by itself. */
 export async function endHold(transaction: InTransaction, region: string, at: Date): Promise<void> {
   await transaction
     .updateTable('region_restore')

@@ -73,6 +73,7 @@ export async function lastMergeOf(
   return row && mergeFrom(row)
 }
 
+/** Writes that both agreed, with what is needed to undo it: the facts and responses from before. */
 export async function setMerged(
   transaction: InTransaction,
   region: string,

@@ -181,6 +181,7 @@ export async function addOffer(
     .execute()
 }
 
+/** Writes a new state of an offer, and what came with it. */
 export async function setOffer(
   transaction: InTransaction,
   region: string,

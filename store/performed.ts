@@ -55,6 +55,7 @@ const lockSpace = 4_702_116
 
 type Done = { readonly operation: string; readonly outcome: object; readonly request?: Uint8Array }
 
+/** Keeps what an operation answered under a key, so that asking again gives the same and does nothing. */
 export async function rememberPerformed(
   { transaction, region, at }: Where,
   human: string,

@@ -20,6 +20,7 @@ export type StoredRanking = {
   readonly rows: Iterable<ListRow>
 }
 
+/** Keeps a list: one row with the receipt, and a row for everybody on it or kept off it. */
 export async function saveRanking(
   transaction: InTransaction,
   region: string,
@@ -106,6 +107,7 @@ export async function listHeadOf(
 /** One's own row of a list. */
 export type OwnRow = Omit<ListRow, 'person' | 'kept'> & { readonly kept: KeptPart | undefined }
 
+/** Where somebody stands on a list; undefined for who is not on it. */
 export async function ownRowOf(
   store: Store | InTransaction,
   region: string,

@@ -77,6 +77,7 @@ const tables = {
   'jobs-done': 'job_done',
 } as const satisfies Readonly<Record<Aged, string>>
 
+/** How much of a kind is older than its term. */
 export async function countDue(
   store: Store | InTransaction,
   region: string,

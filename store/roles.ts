@@ -288,6 +288,7 @@ export async function humansBy(
     .execute()
 }
 
+/** A human by their id; undefined for anything that is no id of one. */
 export async function humanNamed(
   store: Store | InTransaction,
   region: string,

@@ -64,6 +64,7 @@ export type StockFilter = {
   readonly onlyEmpty?: boolean
 }
 
+/** What a list of homes can be sorted by. */
 export const stockOrders = ['address', 'complex', 'rent', 'bedrooms'] as const
 export type StockOrder = (typeof stockOrders)[number]
 

@@ -108,6 +108,7 @@ export async function addVacancy(
   return added?.id
 }
 
+/** Writes that a home was let, or since when it was offered in vain (vruchteloos). */
 export async function setVacancy(
   transaction: InTransaction,
   region: string,
@@ -250,6 +251,7 @@ export async function changeDraft(
     .execute()
 }
 
+/** Writes that a listing has no remark that stops it, and who reviewed it where that was asked. */
 export async function setChecked(
   transaction: InTransaction,
   region: string,
@@ -264,6 +266,7 @@ export async function setChecked(
     .execute()
 }
 
+/** Opens a listing for responses, under the rule books in force at that moment. */
 export async function setPublished(
   transaction: InTransaction,
   region: string,

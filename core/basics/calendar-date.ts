@@ -37,6 +37,7 @@ export function formatDate(value: CalendarDate): string {
   return `${String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
 }
 
+/** `3 working days`, `1 month` as rule books write a length; undefined for anything else. */
 export function parseDuration(text: string): Duration | undefined {
   const [, count, unit] = durationText.exec(text) ?? []
   if (count === undefined || unit === undefined) return undefined
@@ -44,6 +45,7 @@ export function parseDuration(text: string): Duration | undefined {
   return { count: Number(count), unit: unit.replace(' ', '-') as Unit }
 }
 
+/** A length as rule books write it. */
 export function formatDuration({ count, unit }: Duration): string {
   return `${count} ${unit.replace('-', ' ')}${count === 1 ? '' : 's'}`
 }
@@ -62,6 +64,7 @@ export function addMonths(value: CalendarDate, months: number): CalendarDate {
   return dateOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
 }
 
+/** The day so long after. Working days skip weekends and public holidays; months clamp to month end. */
 export function addDuration(value: CalendarDate, { count, unit }: Duration): CalendarDate {
   switch (unit) {
     case 'day':
@@ -114,6 +117,7 @@ export function yearsBetween(from: CalendarDate, to: CalendarDate): number {
   return Math.trunc(monthsBetween(from, to) / monthsInYear)
 }
 
+/** Year, month and day of the Gregorian calendar, the month from 1. */
 export function partsOf(value: CalendarDate): { year: number; month: number; day: number } {
   // Civil-from-days over eras of 400 years (146,097 days), counted from 1 March of year 0.
   const shifted = value + 719_468
@@ -137,6 +141,7 @@ export function partsOf(value: CalendarDate): { year: number; month: number; day
   }
 }
 
+/** The day of a year, a month from 1 and a day of it; that they go together is for who calls. */
 export function dateOf(year: number, month: number, day: number): CalendarDate {
   const shiftedYear = month <= 2 ? year - 1 : year
   const era = Math.floor(shiftedYear / 400)

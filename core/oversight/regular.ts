@@ -26,6 +26,7 @@ export type Standing = Pick<LettingRecord, 'ground' | 'targetGroup' | 'indicatio
   readonly channel?: Channel
 }
 
+/** Whether somebody is a regular seeker (reguliere woningzoekende) by one of the four definitions. */
 export function isRegular(by: RegularDefinition, standing: Standing): boolean {
   switch (by) {
     case 'd1':

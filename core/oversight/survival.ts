@@ -58,6 +58,7 @@ export function lengthsOf(
   return Float64Array.from(seen, lengthKey).sort()
 }
 
+/** How long a search lasted and how it ended, as one whole number that sorts by length. */
 export function lengthKey({ from, until, end }: Length): number {
   return (until - from) * ends.length + ends.indexOf(end)
 }
@@ -73,6 +74,10 @@ export function isSeenFromStart(
   return from > windowOpens
 }
 
+/**
+ * Per length at which a search ended, in a home or by giving up: how many lasted at least so long, and how many
+ * ended so.
+ */
 export function riskTableOf(lengths: SearchLengths): RiskTable {
   const rows = rowsOf(lengths)
   const table = {

@@ -102,6 +102,7 @@ export type GroupTally = {
   readonly allLettings: number
 }
 
+/** The tally of every group asked for, or of all there are in the records, in the order asked. */
 export function tallyGroups(
   lettings: readonly LettingRecord[],
   searches: readonly SearchRecord[],

@@ -64,7 +64,7 @@ export type Leaf = {
 export const bounds = ['at_least', 'at_most', 'above', 'below'] as const
 type Bound = (typeof bounds)[number]
 
-/** Asked part by part, up to the first that does not hold. */
+/** Whether a condition holds; unknown where an open fact decides. Asked up to the first part that does not hold. */
 export function truthOf(condition: Condition, reading: Reading): Truth {
   let least: Truth = yes
   for (const part of condition) {
@@ -86,10 +86,12 @@ function truthOfAny(branches: readonly Condition[], reading: Reading): Truth {
   return greatest
 }
 
+/** The least of all; nothing at all is yes. */
 export function and(truths: readonly Truth[]): Truth {
   return truths.includes(no) ? no : truths.includes(unknown) ? unknown : yes
 }
 
+/** The greatest of all; nothing at all is no. */
 export function or(truths: readonly Truth[]): Truth {
   return truths.includes(yes) ? yes : truths.includes(unknown) ? unknown : no
 }
@@ -161,6 +163,7 @@ function listOf(value: Value): readonly (boolean | number | string)[] {
   return typeof value === 'object' ? value : [value]
 }
 
+/** The value a test compares with: as written, or what `$name` stands for, undefined where that is open. */
 export function operandValue(operand: Operand, refer: Lookup): Value | undefined {
   return typeof operand === 'object' ? refer(operand.ref) : operand
 }

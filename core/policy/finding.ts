@@ -127,6 +127,7 @@ export type FindingFacts = {
   'drops-not-open': Facts<{ dropped: string; upper: string; level: string }>
 }
 
+/** How grave each finding is: a breach of the law, a warning or a notice. */
 export const severityOf = {
   'term-too-long': 'breach',
   'regime-not-in-force': 'warning',

@@ -173,6 +173,10 @@ export function regimeOf(municipality: string, on: CalendarDate, law: Law): Regi
   return { regime: switched ? newest : older, switches: found }
 }
 
+/**
+ * When a municipality goes over to another regime, by its name or CBS code; undefined where the law as data has no
+ * such municipality.
+ */
 export function switchOf(municipality: string, { switches }: Law): MunicipalSwitch | undefined {
   const wanted = municipality.toLowerCase()
   return switches.municipalities.find(
@@ -180,6 +184,7 @@ export function switchOf(municipality: string, { switches }: Law): MunicipalSwit
   )
 }
 
+/** A legal regime (wettelijk regime) by its id. */
 export function regimeNamed({ regimes }: Law, id: RegimeId): Regime | undefined {
   return regimes.find(({ regime }) => regime === id)
 }

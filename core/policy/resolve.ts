@@ -126,6 +126,7 @@ export function municipalitiesOf({ books }: Pick<Resolved, 'books'>): readonly s
   return books.find(({ authority }) => authority.level === 'region')?.authority.municipalities ?? []
 }
 
+/** Whether a book is about a home: it lies within the scope of the authority, or there is no scope. */
 export function reaches({ scope }: Authority, listing: Facts): boolean {
   return Object.entries(scope ?? {}).every(([name, wanted]) => same(listing[name], wanted) === yes)
 }

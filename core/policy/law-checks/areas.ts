@@ -17,6 +17,7 @@ export function isOnlyIn(
   return elsewhere.every((each) => truthFor(where, { 'designated-area': [each] }, known) === no)
 }
 
+/** Whether a rule does nothing outside areas that the minister designated. */
 export function isOnlyInDesignatedAreas(rule: Rule, known: Pick<Subject, 'byId' | 'on'>): boolean {
   const where =
     rule.kind === 'requirement' || rule.kind === 'priority'
