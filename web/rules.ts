@@ -102,7 +102,7 @@ function booksTable(books: readonly ShownBook[], { say: sayWork, language }: Spe
     isInForce ? say('rules-in-force') : isToCome ? sayWork('to-come') : say('rules-not')
   return html`<h2 class="utrecht-heading-2">${say('rules-books')}</h2>
 <div class="table-scroll" tabindex="0" role="region" aria-label="${say('rules-books')}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('rules-book')}</th><th scope="col">${say('rules-by')}</th><th scope="col">${sayWork('from-instant')}</th><th scope="col">${say('rules-state')}</th><th scope="col">${say('rules-hash')}</th></tr></thead>
-<tbody>${books.map((shown) => html`<tr><th scope="row"><a href="/regels/${versionAddress(shown)}">${mark(shown.book.title)}</a></th><td>${mark(shown.book.authority.name)}</td><td>${formatMoment(shown.decidesFrom, language)}</td><td>${state(shown)}</td><td class="hash">${shown.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>`
+<tbody>${books.map((shown) => html`<tr><th scope="row"><a href="/regels/${versionAddress(shown)}">${mark(shown.book.title)}</a></th><td data-label="${say('rules-by')}">${mark(shown.book.authority.name)}</td><td data-label="${sayWork('from-instant')}">${formatMoment(shown.decidesFrom, language)}</td><td data-label="${say('rules-state')}">${state(shown)}</td><td data-label="${say('rules-hash')}"><span class="hash">${shown.hash.slice(0, 16)}</span></td></tr>`)}</tbody></table></div>`
 }
 
 /** Where other rules hold by now: for this home they do not, and both can be read. */

@@ -239,7 +239,7 @@ function readingTable(
     rows: readings.map((each: Reading) => ({
       wanneer: formatMoment(each.at, language),
       wie: each.name ?? say('system'),
-      dossier: html`<span class="hash">${each.person.slice(0, shownOfFile)}</span>`,
+      dossier: html`<span class="hash whole">${each.person.slice(0, shownOfFile)}</span>`,
       grond: readingGroundText(each.reason ?? undefined, language),
       zaak: each.hasCase
         ? say('case-yes')

@@ -631,6 +631,7 @@ const openValueWords: Readonly<Record<string, Readonly<Record<string, Words>>>> 
     police: { nl: 'politie', en: 'police' },
     education: { nl: 'onderwijs', en: 'education' },
     care: { nl: 'zorg', en: 'care' },
+    other: { nl: 'een andere, of geen werk', en: 'another, or no work' },
   },
   'target-group': {
     none: { nl: 'geen', en: 'none' },
