@@ -84,14 +84,22 @@ async function questionPage(
   context: PageContext,
   setting: WebSetting,
   page: RegistrationPage,
-  faults: readonly Fault[] = [],
-  notice?: string,
+  {
+    faults = [],
+    notice,
+    sent,
+  }: {
+    readonly faults?: readonly Fault[]
+    readonly notice?: string
+    /** The answers with what was just sent, whatever happens in another window. */
+    readonly sent?: Answers
+  } = {},
 ) {
   const visitor = context.get('visitor')
   const { actor, language, name } = visitor
   if (!actor) return toLogin(context)
   const say = speak(registerTexts, language)
-  const kept = await registrationDraft(setting, actor)
+  const kept = sent ?? (await registrationDraft(setting, actor))
   const answers: Answers =
     page === 'naam' && kept.name === undefined ? { ...kept, name: name ?? '' } : kept
   const asked = pagesFor(kept, dayOf(setting.now()))
@@ -292,7 +300,7 @@ async function keep(context: PageContext, setting: WebSetting, page: Registratio
     field,
     text: say(code),
   }))
-  if (faults.length > 0) return questionPage(context, setting, page, faults)
+  if (faults.length > 0) return questionPage(context, setting, page, { faults, sent: answers })
   const asked = pagesFor(answers, today)
   const next = form.naar === 'controle' ? undefined : asked[asked.indexOf(page) + 1]
   return context.redirect(`/inschrijven/${next ?? 'controle'}`, 303)
@@ -309,7 +317,7 @@ async function checkPage(context: PageContext, setting: WebSetting, problem?: st
   if (!registration) {
     const page = firstIncomplete(answers, today) ?? 'naam'
     if (Object.keys(answers).length === 0) return context.redirect('/inschrijven', 303)
-    return questionPage(context, setting, page, [], say('not-complete'))
+    return questionPage(context, setting, page, { notice: say('not-complete') })
   }
   const title = say('q-controle')
   const mine = speak(mineTexts, language)
