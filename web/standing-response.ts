@@ -77,8 +77,9 @@ ${await showReceipt(setting, event, context.get('visitor').language)}`
 
 const homesShown = 10
 
-function fittingPart({ fitting, standing }: StandingShown, say: StandingSay): Html {
-  const lead = say(standing ? 'now-waits' : 'now-fits', { count: fitting.length })
+function fittingPart({ fitting, standing, open }: StandingShown, say: StandingSay): Html {
+  const still = standing && open < standing.most ? 'now-left' : 'now-waits'
+  const lead = say(standing ? still : 'now-fits', { count: fitting.length })
   return html`<p>${lead}</p>${fitting.length === 0 ? '' : html`<ul>${fitting.slice(0, homesShown).map(({ id, address }) => html`<li><a href="/woningen/${id}">${address}</a></li>`)}</ul>`}`
 }
 

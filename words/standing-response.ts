@@ -22,6 +22,8 @@ const nl = {
     '{count, plural, =0 {Er is nu geen open woning die past en waarop u nog niet reageerde.} one {Er is nu # open woning die past. Als u begint, reageren wij daar meteen op:} other {Er zijn nu # open woningen die passen. Als u begint, reageren wij daar meteen op, tot het aantal dat u kiest:}}',
   'now-waits':
     '{count, plural, =0 {Er is nu geen open woning die past en waarop u nog niet reageerde.} one {Deze woning past, maar het aantal reacties is bereikt. U kunt kiezen wat u wilt:} other {Deze # woningen passen, maar het aantal reacties is bereikt. U kunt kiezen wat u wilt:}}',
+  'now-left':
+    '{count, plural, =0 {Er is nu geen open woning die past en waarop u nog niet reageerde.} one {Op deze woning die past, is nog niet gereageerd. U kunt dat zelf doen:} other {Op deze # woningen die passen, is nog niet gereageerd. U kunt dat zelf doen:}}',
   running: 'Wij reageren voor u, sinds {since}',
   'running-more':
     '{open, plural, =0 {U heeft nu geen lopende reacties.} one {U heeft nu # lopende reactie.} other {U heeft nu # lopende reacties.}} Wij doen er niet meer dan {most} tegelijk.',
@@ -57,6 +59,8 @@ export const standingTexts: Texts<keyof typeof nl> = {
       '{count, plural, =0 {No open home fits that you have not responded to.} one {# open home fits now. If you begin, we respond to it at once:} other {# open homes fit now. If you begin, we respond to them at once, up to the number you choose:}}',
     'now-waits':
       '{count, plural, =0 {No open home fits that you have not responded to.} one {This home fits, but the number of responses is reached. You can choose what you want:} other {These # homes fit, but the number of responses is reached. You can choose what you want:}}',
+    'now-left':
+      '{count, plural, =0 {No open home fits that you have not responded to.} one {This home fits and has no response of yours yet. You can respond yourself:} other {These # homes fit and have no response of yours yet. You can respond yourself:}}',
     running: 'We respond for you, since {since}',
     'running-more':
       '{open, plural, =0 {You have no open responses now.} one {You have # open response now.} other {You have # open responses now.}} We make no more than {most} at once.',
