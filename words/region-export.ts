@@ -5,7 +5,7 @@ import type { MailWords } from './mail.ts'
 
 const nl = {
   title: 'In- en uitvoer',
-  problem: 'Dit ging niet',
+  problem: 'Er klopt iets niet',
   done: 'Het is gedaan.',
 
   'all-title': 'Alles van de regio',
@@ -72,7 +72,7 @@ export const regionExportTexts: Texts<RegionExportText> = {
   nl,
   en: {
     title: 'Import and export',
-    problem: 'This could not be done',
+    problem: 'Something is not right',
     done: 'It is done.',
 
     'all-title': 'Everything of the region',

@@ -322,7 +322,7 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'proposed-by': 'Voorgesteld door',
     'nothing-on-its-way': 'Er zijn geen voorstellen op komst.',
     done: 'Dit is vastgelegd.',
-    problem: 'Dit kan zo niet',
+    problem: 'Er klopt iets niet',
     'replaced-title': 'Er zijn nieuwere regels.',
     replaced:
       'Voor deze woning gelden ze niet: hier beslissen de regels van toen zij werd geadverteerd. De nieuwere leest u hier:',
@@ -507,7 +507,7 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'proposed-by': 'Proposed by',
     'nothing-on-its-way': 'No proposals are on their way.',
     done: 'This is written down.',
-    problem: 'This cannot be done so',
+    problem: 'Something is not right',
     'replaced-title': 'There are newer rules.',
     replaced:
       'They do not hold for this home: here the rules of when it was advertised decide. You can read the newer ones here:',

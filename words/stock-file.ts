@@ -54,7 +54,7 @@ const nl = {
   file: 'Bestand',
   'file-hint': 'CSV, hooguit 2 MB.',
   check: 'Controleer het bestand',
-  problem: 'Dit ging niet',
+  problem: 'Er klopt iets niet',
 
   'preview-title': 'Dit staat in uw bestand',
   'preview-file': '{name}, van {landlord}',
@@ -119,7 +119,7 @@ const stockFileTexts: Texts<StockFileText> = {
     file: 'File',
     'file-hint': 'CSV, at most 2 MB.',
     check: 'Check the file',
-    problem: 'This could not be done',
+    problem: 'Something is not right',
 
     'preview-title': 'This is in your file',
     'preview-file': '{name}, of {landlord}',
