@@ -65,7 +65,8 @@ export const accessTable = {
   'read-own-log': [own('seeker'), helped('read')],
   respond: [own('seeker'), helped('respond'), ofOrganisation('letting-officer')],
   'withdraw-response': [own('seeker'), helped('respond'), ofOrganisation('letting-officer')],
-  'answer-offer': [own('seeker')],
+  /** At the counter only for who has no account, and on paper that they signed. */
+  'answer-offer': [own('seeker'), ofOrganisation('letting-officer')],
   'give-document': [own('seeker'), helped('papers')],
   'erase-document': [own('seeker'), helped('papers')],
   'read-document': [own('seeker'), helped('papers'), ofOrganisation('letting-officer')],

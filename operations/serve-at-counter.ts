@@ -6,6 +6,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { fileBy, openedBy } from '../store/counter.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { addMessage } from '../store/messages.ts'
+import { answerOnPaper } from './answer-on-paper.ts'
 import { changeFile } from './change-file.ts'
 import { type Actor, isOwnFile, isRefusal, type Operation, refuse, through } from './operation.ts'
 import { pause, renew, resume } from './renew.ts'
@@ -98,4 +99,6 @@ export const withdrawAtCounter = atCounter(withdrawResponse)
 export const renewAtCounter = atCounter(renew)
 export const pauseAtCounter = atCounter(pause)
 export const resumeAtCounter = atCounter(resume)
+/** Only for who has no account: an offer would lapse that they cannot open. */
+export const answerAtCounter = atCounter(answerOnPaper)
 export const changeAtCounter = atCounter(changeFile)

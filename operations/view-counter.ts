@@ -1,14 +1,17 @@
 /** What is seen of somebody at the counter, and of a correction that waits for a second person. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import type { Candidate } from '../core/seekers/candidate.ts'
 import { correctionOf, registrationOf, type StoredCorrection } from '../store/corrections.ts'
 import { homesOf, type OpenHome, openHomes, type ShownHome } from '../store/homes.ts'
 import { type Message, messagesOf } from '../store/messages.ts'
+import { runningOffersOf } from '../store/offers.ts'
 import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
 import { noteReading } from './read-file.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
 import { type OpenVisit, openVisit } from './serve-at-counter.ts'
+import { type Consequence, refusalCosts } from './view-offer.ts'
 
 export type CounterView = OpenVisit & {
   readonly visit: number
@@ -20,7 +23,17 @@ export type CounterView = OpenVisit & {
   readonly homes: readonly (OpenHome & { readonly responded: boolean })[]
   /** What is printed to take along: their places, and what was written to them. */
   readonly responses: readonly (StoredResponse & { readonly home: ShownHome | undefined })[]
+  /** Offers they can still answer, with what a no would cost. */
+  readonly offers: readonly OfferAtCounter[]
   readonly messages: readonly (Message & { readonly home: ShownHome | undefined })[]
+}
+
+export type OfferAtCounter = {
+  readonly id: string
+  readonly home: ShownHome
+  readonly answerBy: Date
+  readonly viewingAt: Date | undefined
+  readonly consequences: readonly Consequence[]
 }
 
 const messagesPrinted = 20
@@ -58,10 +71,28 @@ export async function viewVisit(
     registeredOn: registered?.on,
     registeredEvent: registered?.event,
     registration: await registrationState(setting, candidate, dayOf(at)),
+    offers: await openOffers(setting, candidate, shown),
     responses: responses.map((each) => ({ ...each, home: shown.get(each.listing) })),
     messages: messages.map((each) => ({ ...each, home: shown.get(Number(each.facts.listing)) })),
     homes: homes.map((home) => ({ ...home, responded: responded.has(home.id) })),
   }
+}
+
+async function openOffers(
+  setting: Setting,
+  candidate: Candidate,
+  homes: ReadonlyMap<number, ShownHome>,
+): Promise<OfferAtCounter[]> {
+  const { store, region } = setting
+  const offers: OfferAtCounter[] = []
+  for (const offer of await runningOffersOf(store, region, candidate.id)) {
+    const home = homes.get(offer.listing)
+    if (!home || offer.state !== 'open' || setting.now() >= offer.answerBy) continue
+    const { id, answerBy, viewingAt } = offer
+    const consequences = await refusalCosts(setting, home, candidate)
+    offers.push({ id, home, answerBy, viewingAt, consequences })
+  }
+  return offers
 }
 
 export async function viewCorrection(

@@ -59,7 +59,8 @@ export async function viewOffer(
   })
 }
 
-async function refusalCosts(
+/** What a no would cost somebody, by the rules of the home. */
+export async function refusalCosts(
   setting: Setting,
   home: ShownHome,
   candidate: Candidate,

@@ -137,7 +137,7 @@ async function enter(context: PageContext, setting: WebSetting, worker: Worker) 
 }
 
 /** Why something was not done at the counter, in words. */
-function refusedAtCounter(refusal: Refusal, language: Language): string {
+export function refusedAtCounter(refusal: Refusal, language: Language): string {
   const { refused, facts } = refusal
   return isKeyOf(counterTexts, refused)
     ? speak(counterTexts, language)(refused, { ...facts })
@@ -279,6 +279,8 @@ function placeInWords(
   if (withdrawnAt !== null) return say('place-withdrawn')
   if (place !== null) return say('place-of', { place, placed: placed ?? place })
   if (code !== null) return say('place-not')
+  if (state === 'withdrawn') return say('place-gone')
+  if (state === 'let' || state === 'in-vain') return say('place-none')
   return state === 'open' && closesAt !== null
     ? say('place-open', { closes: formatMoment(closesAt, language) })
     : say('place-waiting')

@@ -1,8 +1,11 @@
 /** The counter, from a form on paper to the overview that goes along: everything marked, and nothing for who is not there. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { carryOut, isRefusal } from '../operations/operation.ts'
+import { closeListing } from '../operations/close-listing.ts'
+import { makeOffer } from '../operations/make-offer.ts'
+import { carryOut, inTransaction, isRefusal } from '../operations/operation.ts'
 import { referenceOfFile } from '../operations/register-on-paper.ts'
 import { deregister } from '../operations/renew.ts'
+import { done } from '../tests/letting-region.ts'
 import { type Browser, type PortalRegion, portalRegion } from '../tests/portal-region.ts'
 
 let region: PortalRegion
@@ -254,4 +257,81 @@ describe('an open file', () => {
     const after = await (await region.browser(actor)).post(visit, { doe: 'verlengen' }, '/hulp')
     expect(after.status).toBe(404)
   })
+})
+
+describe('an offer', () => {
+  async function visitOf(name: string, born: string) {
+    const { id } = await region.store
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow()
+    const opened = await open(referenceOfFile(id), born)
+    return { person: id, visit: opened.location ?? '' }
+  }
+
+  /** They responded, the list was made, and the home was offered to who stands first. */
+  async function offered(listing: number): Promise<string> {
+    region.later(2)
+    done(await inTransaction(region.setting, undefined, (doing) => closeListing(doing, listing)))
+    const worker = await region.worker('letting-officer')
+    officer = await region.browser(worker)
+    const input = { listing, count: 1 }
+    const made = done(await carryOut(region.setting, worker, makeOffer, input))
+    return made.offers[0]?.id ?? ''
+  }
+
+  test('is answered on signed paper by who has no account, after what a no costs, and says so', async () => {
+    await enter({ name: 'Tante Aanbod' })
+    const listing = await region.listing(1)
+    const before = await visitOf('Tante Aanbod', '3-4-1950')
+    expect((await officer.post(before.visit, { woning: String(listing) })).status).toBe(303)
+    const offer = await offered(listing)
+    const { visit } = await visitOf('Tante Aanbod', '3-4-1950')
+    expect((await officer.get(visit)).text).toContain('Een nee kost niets')
+    const form = { doe: 'antwoord', aanbod: offer, [`antwoord-${offer}`]: 'nee' }
+    const why = await officer.post(visit, form)
+    expect(why.status).toBe(422)
+    expect(why.text).toContain(`href="#grond-${offer}"`)
+    const yes = { ...form, [`antwoord-${offer}`]: 'ja' }
+    const unsigned = await officer.post(visit, yes)
+    expect(unsigned.text).toContain(`href="#getekend-${offer}"`)
+    expect(await stateOf(offer)).toBe('open')
+    expect((await officer.post(visit, { ...yes, [`getekend-${offer}`]: 'ja' })).status).toBe(303)
+    expect(await stateOf(offer)).toBe('accepted')
+    const { body } = await region.store
+      .selectFrom('event')
+      .select('body')
+      .where('kind', '=', 'offer-accepted')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(body)).toMatchObject({ via: 'counter', landlord: 'voorbeeldwonen' })
+  })
+
+  test('is never answered here for who has an account, nor for another than who stands there', async () => {
+    const seeker = await region.seeker({ name: 'Zelf Aanbod' })
+    const listing = await region.listing(1)
+    await region.responded(listing, [seeker])
+    const offer = await offered(listing)
+    const { visit } = await visitOf('Zelf Aanbod', '1-2-1990')
+    expect((await officer.get(visit)).text).toContain('Zelf Aanbod heeft een account')
+    const yes = {
+      ...{ doe: 'antwoord', aanbod: offer, [`antwoord-${offer}`]: 'ja' },
+      [`getekend-${offer}`]: 'ja',
+    }
+    const refused = await officer.post(visit, yes)
+    expect(refused.text).toContain('Wie een account heeft, antwoordt zelf.')
+    await enter({ name: 'Iemand Anders' })
+    const other = await visitOf('Iemand Anders', '3-4-1950')
+    expect((await officer.post(other.visit, yes)).status).toBe(422)
+    expect(await stateOf(offer)).toBe('open')
+  })
+
+  async function stateOf(offer: string) {
+    const { state } = await region.store
+      .selectFrom('offer')
+      .select('state')
+      .where('id', '=', offer)
+      .executeTakeFirstOrThrow()
+    return state
+  }
 })

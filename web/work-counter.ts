@@ -1,5 +1,6 @@
 /** The counter (balie): acting for somebody who stands there, and correcting their date of registration. */
 import { html } from 'hono/html'
+import { type Answer, refusalGrounds } from '../operations/answer-offer.ts'
 import { hourOf } from '../operations/dutch-time.ts'
 import { carryOut, isRefusal } from '../operations/operation.ts'
 import {
@@ -10,6 +11,7 @@ import {
 import { referenceOfFile } from '../operations/register-on-paper.ts'
 import { reviewCorrection } from '../operations/review-correction.ts'
 import {
+  answerAtCounter,
   pauseAtCounter,
   renewAtCounter,
   respondAtCounter,
@@ -20,9 +22,12 @@ import {
 import { type CounterView, viewCorrection, viewVisit } from '../operations/view-counter.ts'
 import { workplacesOf } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
-import { formatAmount, formatDay, speak } from '../words/language.ts'
+import { formatAmount, formatDay, formatMoment, speak } from '../words/language.ts'
+import { offerTexts } from '../words/offer.ts'
+import { reasonOfCode } from '../words/reasons.ts'
 import { type AddPages, notFound } from './app.ts'
-import { registrationInWords } from './counter-paper.ts'
+import { refusedAtCounter, registrationInWords } from './counter-paper.ts'
+import { choiceField } from './form.ts'
 import type { Html } from './page.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
@@ -100,6 +105,12 @@ export const workCounterPages: AddPages = (app, setting) => {
         }
         return context.redirect(`/werk/balie/${visit}?gedaan=ja`, 303)
       }
+      if (typed.doe === 'antwoord') {
+        const fault = await answerInVisit(setting, worker, visit, typed)
+        return fault
+          ? visitPage(context, setting, worker, view, { typed, faults: [fault] })
+          : context.redirect(`/werk/balie/${visit}?gedaan=ja`, 303)
+      }
       const outcome = await actInVisit(setting, worker, visit, typed)
       if (isRefusal(outcome)) {
         const field = typed.woning === undefined ? 'inschrijving' : 'woningen'
@@ -161,6 +172,81 @@ async function actInVisit(
   }
 }
 
+/** Puts on record what somebody without an account answered on paper; gives what was wrong. */
+async function answerInVisit(
+  setting: WebSetting,
+  { actor, language }: Worker,
+  visit: number,
+  typed: Form,
+): Promise<Fault | undefined> {
+  const say = speak(counterTexts, language)
+  const offer = typed.aanbod ?? ''
+  const field = `antwoord-${offer}`
+  const given = typed[field]
+  const ground = refusalGrounds.find((each) => each === typed[`grond-${offer}`])
+  if (given !== 'ja' && given !== 'nee') return { field, text: say('offer-missing') }
+  if (given === 'nee' && !ground) return { field: `grond-${offer}`, text: say('ground-missing') }
+  const answer: Answer =
+    ground && given === 'nee' ? { offer, answer: 'refuse', ground } : { offer, answer: 'accept' }
+  const isSigned = typed[`getekend-${offer}`] === 'ja'
+  const input = (person: string) => ({ person, answer, isSigned })
+  const outcome = await carryOut(setting, actor, answerAtCounter, { visit, input }, typed.key)
+  if (!isRefusal(outcome)) return undefined
+  const at = outcome.refused === 'answer-not-signed' ? `getekend-${offer}` : field
+  return { field: at, text: refusedAtCounter(outcome, language) }
+}
+
+/** Offers that wait for an answer: given here by who has no account, after what a no costs was said. */
+function offersPart(
+  context: PageContext,
+  { name, file, offers }: CounterView,
+  { language }: Worker,
+  { typed, faults = [] }: More,
+): Html {
+  const say = speak(counterTexts, language)
+  const sayOffer = speak(offerTexts, language)
+  const costs = ({ consequences }: CounterView['offers'][number]) =>
+    consequences.length === 0
+      ? say('offer-costs-nothing')
+      : say('offer-costs', {
+          lines: consequences
+            .map(({ label, code }) =>
+              sayOffer('no-cost', { label, reason: reasonOfCode(language, code) }),
+            )
+            .join(' '),
+        })
+  return html`${offers.map(
+    (
+      offer,
+    ) => html`<section class="panel"><h2 class="utrecht-heading-3">${say('offers-title')}: ${offer.home.address}</h2>
+<p><strong>${say('offer-lead', { moment: formatMoment(offer.answerBy, language) })}</strong> ${offer.viewingAt ? say('offer-viewing', { moment: formatMoment(offer.viewingAt, language) }) : ''}</p>
+<p>${costs(offer)}</p>
+${
+  file.human !== undefined
+    ? html`<p>${say('offer-themselves', { name })}</p>`
+    : html`<form method="post" novalidate>${formFields(context.get('visitor'))}<input type="hidden" name="aanbod" value="${offer.id}">
+${choiceField({
+  ...{ name: `antwoord-${offer.id}`, label: say('offer-answer'), faults },
+  value: typed?.[`antwoord-${offer.id}`],
+  choices: [
+    { value: 'ja', label: say('offer-yes', { name }) },
+    { value: 'nee', label: say('offer-no', { name }) },
+  ],
+})}
+${selectField({
+  ...{ name: `grond-${offer.id}`, label: say('offer-ground'), faults },
+  value: typed?.[`grond-${offer.id}`],
+  choices: [
+    { value: '', label: '-' },
+    ...refusalGrounds.map((each) => ({ value: each, label: sayOffer(`ground-${each}`) })),
+  ],
+})}
+${choiceField({ ...{ name: `getekend-${offer.id}`, label: '', many: true, faults }, value: typed?.[`getekend-${offer.id}`], choices: [{ value: 'ja', label: say('offer-signed', { name }) }] })}
+<p class="actions"><button class="utrecht-button" name="doe" value="antwoord">${say('offer-send')}</button></p></form>`
+}</section>`,
+  )}`
+}
+
 async function counterPage(
   context: PageContext,
   setting: WebSetting,
@@ -205,6 +291,7 @@ ${context.req.query('gedaan') ? html`<p class="panel panel--good" role="status">
 ${context.req.query('ingeschreven') ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${sayCounter('registered-now', { name })}</p>` : ''}
 <p>${say('visit-until', { until: hourOf(until) })} ${sayCounter('ask')}</p>
 ${registrationPart(context, view, worker)}
+${offersPart(context, view, worker, { ...(typed && { typed }), faults })}
 <div id="woningen">${
     homes.length === 0
       ? html`<p>${say('visit-none')}</p>`

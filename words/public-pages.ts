@@ -57,7 +57,7 @@ const nl = {
 
   'help-title': 'Hulp',
   'help-lead':
-    'Komt u er niet uit? Vraag het ons. Alles op deze site kan ook aan de balie, per telefoon of op papier.',
+    'Komt u er niet uit? Vraag het ons. Inschrijven, verlengen, reageren, gegevens wijzigen en vragen hoe het staat, kan ook aan de balie en op papier. Wie geen account heeft, beantwoordt daar ook een aanbod.',
   'help-contact': 'Met ons praten',
   'help-contact-more':
     'Dit is een voorbeeldregio. In een echte regio staan hier het adres van de balie, het telefoonnummer en de openingstijden.',
@@ -205,7 +205,7 @@ export const publicTexts: Texts<Text> = {
 
     'help-title': 'Help',
     'help-lead':
-      'Stuck? Ask us. Everything on this site can also be done at the counter, by phone or on paper.',
+      'Stuck? Ask us. Registering, renewing, responding, changing data and asking how things stand can also be done at the counter and on paper. Who has no account answers an offer there too.',
     'help-contact': 'Talk to us',
     'help-contact-more':
       'This is an example region. In a real region the address of the counter, the phone number and the opening hours stand here.',
