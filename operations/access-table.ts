@@ -31,7 +31,7 @@ export type Reach = 'all' | 'own' | 'organisation' | 'case'
 
 /**
  * What a mandate can allow a helper (reikwijdte van een machtiging). Answering an offer, deregistering and erasing
- * are not among them: that nobody does for somebody else.
+ * are not among them: no helper does that for somebody else.
  */
 export const mandateScopes = ['read', 'respond', 'renew', 'change', 'papers', 'complain'] as const
 export type MandateScope = (typeof mandateScopes)[number]

@@ -228,8 +228,9 @@ export function earlierPart(
   const { language } = asking
   const say = speak(mineTexts, language)
   const place = livesIn(String(now.attributes.municipality), asking.say, language)
-  return html`<h2 class="utrecht-heading-2">${say('data-before-title')}</h2><p>${say('data-before-more', { place, since: now.from })}</p>
-${earlierFields(answers, faults, asking)}`
+  const isOpen = faults.some(({ field }) => field.startsWith('before-'))
+  return html`<details${isOpen ? html` open` : ''}><summary>${say('data-before-title')}</summary><p>${say('data-before-more', { place, since: now.from })}</p>
+${earlierFields(answers, faults, asking)}</details>`
 }
 
 /** Whether somebody may live here: that changes when a decision comes. */

@@ -239,6 +239,7 @@ export function earlierFields(
     })}
 ${dayField({
   ...{ name: `${name}-since`, label: say('f-before-since'), values: answers, faults },
+  ...(at === 0 && { hint: say('f-before-hint') }),
   parts: [say('day'), say('month'), say('year')],
 })}`,
   )}`
