@@ -282,6 +282,7 @@ describe('passing somebody over', () => {
   test('needs two ways by which they were sought, and tells them', async () => {
     const { listing, seekers, offers } = await offered(2)
     const [first = ''] = offers
+    done(await accept(seekers[0], first))
     expect(refusedOf(await skip(first, 'not-reached', ['mail']))).toBe('two-ways-needed')
     expect(refusedOf(await skip(first, 'not-reached', ['mail', 'mail']))).toBe('two-ways-needed')
     expect(refusedOf(await skip(first, 'papers-differ', []))).toBe('no-difference-seen')
@@ -290,9 +291,18 @@ describe('passing somebody over', () => {
     expect(await messagesOf(seekers[0]?.person)).toContain('skipped')
   })
 
+  test('never takes away the days in which they may answer', async () => {
+    const { listing, offers } = await offered(2)
+    const [first = ''] = offers
+    const early = await skip(first, 'not-reached', ['mail', 'phone'])
+    expect(refusedOf(early)).toBe('answer-still-open')
+    expect(await statesOf(listing)).toEqual(['open', 'open'])
+  })
+
   test('keeps the home for five days, in which they can object', async () => {
     const { seekers, offers } = await offered(2)
     const [first = '', second = ''] = offers
+    done(await accept(seekers[0], first))
     done(await skip(first, 'not-reached', ['mail', 'phone']))
     done(await accept(seekers[1], second))
     await seen(second)

@@ -92,6 +92,7 @@ async function skipped() {
   const [a, b] = seekers
   if (!one || !two || !a || !b) throw new Error('two were offered the home')
   const today = dayOf(region.now())
+  done(await carry(a, answerOffer, { offer: one.id, answer: 'accept' }))
   done(
     await carry(officer, skipCandidate, {
       ...{ offer: one.id, ground: 'not-reached' },

@@ -52,6 +52,10 @@ export const skipCandidate: Operation<SkipInput, { readonly event: number }> = {
       ({ channel, on }) =>
         channels.includes(channel) && on <= today && on >= dayBefore(offer.madeAt),
     )
+    // Silence is no answer while the term of an offer runs; and when it is over, the offer lapses by itself.
+    if (ground === 'not-reached' && offer.state === 'open') {
+      return refuse('answer-still-open', { until: offer.answerBy.toISOString() })
+    }
     const missing = await proofMissing()
     if (missing !== undefined) return refuse(missing)
     const { person, place } = offer

@@ -260,6 +260,10 @@ describe('an open file', () => {
 })
 
 describe('an offer', () => {
+  beforeAll(async () => {
+    officer = await region.browser(await region.worker('letting-officer'))
+  })
+
   async function visitOf(name: string, born: string) {
     const { id } = await region.store
       .selectFrom('person')

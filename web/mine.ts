@@ -101,7 +101,7 @@ const soonDays = 60
 const recentDays = 30
 
 function nextSteps(
-  { registration, responses, unread }: OwnFile,
+  { registration, responses, unread, leaving }: OwnFile,
   today: CalendarDate,
   say: MineSay,
 ) {
@@ -132,6 +132,15 @@ function nextSteps(
           ]
         : [],
     ),
+    ...(leaving
+      ? [
+          item(
+            '/mijn/inschrijving',
+            say('next-left'),
+            say('next-left-more', { until: leaving.until }),
+          ),
+        ]
+      : []),
     ...(can.restore && restorableUntil !== undefined
       ? [
           item(

@@ -29,6 +29,9 @@ const nl = {
   'next-renew': 'Verleng uw inschrijving vóór {until, date, weekday}',
   'next-renew-more':
     'Anders kunt u niet meer reageren. Uw tijd blijft daarna nog een jaar bewaard.',
+  'next-left': 'U bent uitgeschreven',
+  'next-left-more':
+    'Ongedaan maken kan tot en met {until, date, weekday}. Dan telt uw inschrijftijd weer.',
   'next-restore': 'Uw inschrijving is verlopen',
   'next-restore-more':
     'U krijgt uw inschrijftijd terug als u haar herstelt tot en met {until, date, weekday}.',
@@ -108,7 +111,7 @@ const nl = {
   leave: 'Uitschrijven',
   'leave-title': 'Wilt u zich uitschrijven?',
   'leave-lost':
-    'Dan bent u uw inschrijftijd kwijt. Hebt u spijt, dan maakt u het binnen 30 dagen ongedaan. Daarna is uw tijd niet terug te halen.',
+    'Dan bent u uw inschrijftijd kwijt. Uw lopende reacties tellen dan niet mee. Hebt u spijt, dan maakt u het binnen 30 dagen ongedaan. Daarna is uw tijd niet terug te halen.',
   'leave-kept': 'U kunt zich daarna nog laten herstellen. Dan telt uw inschrijftijd weer.',
   'leave-instead':
     'Uitschrijven hoeft niet. Doet u niets, dan blijft uw inschrijving gelden tot en met {until, date, weekday}, en blijft uw tijd bewaard tot en met {grace, date, weekday}.',
@@ -385,6 +388,9 @@ export const mineTexts: Texts<Text> = {
     'next-renew': 'Renew your registration before {until, date, weekday}',
     'next-renew-more':
       'Otherwise you can no longer respond. Your time is then kept for another year.',
+    'next-left': 'You are deregistered',
+    'next-left-more':
+      'You can take it back until {until, date, weekday}. Then your time counts again.',
     'next-restore': 'Your registration has run out',
     'next-restore-more': 'You get your time back if you restore it until {until, date, weekday}.',
     'next-messages':
@@ -463,7 +469,7 @@ export const mineTexts: Texts<Text> = {
     leave: 'Deregister',
     'leave-title': 'Do you want to deregister?',
     'leave-lost':
-      'Then you lose your time. If you regret it, you can take it back within 30 days. After that your time cannot be had back.',
+      'Then you lose your time. Your running responses do not count then. If you regret it, you can take it back within 30 days. After that your time cannot be had back.',
     'leave-kept': 'You can still be restored afterwards. Then your time counts again.',
     'leave-instead':
       'You need not deregister. If you do nothing, your registration is valid until {until, date, weekday}, and your time is kept until {grace, date, weekday}.',

@@ -626,6 +626,8 @@ const refusedNl = {
   'two-ways-needed': 'Noem twee verschillende manieren waarop u de kandidaat zocht.',
   'contact-needed': 'Noem wanneer en hoe er contact was.',
   'papers-not-asked': 'Er zijn nog geen papieren gevraagd.',
+  'answer-still-open':
+    'Deze persoon mag nog antwoorden. Antwoordt die niet op tijd, dan gaat het aanbod vanzelf naar de volgende.',
   'papers-still-open': 'De termijn voor de papieren loopt nog.',
   'no-difference-seen': 'Er is geen papier gezien dat iets anders zegt.',
   'not-accepted': 'Dit aanbod is niet geaccepteerd, of de woning is al verhuurd.',
@@ -688,6 +690,8 @@ const refusedEn: Readonly<Record<RefusedText, string>> = {
   'two-ways-needed': 'Name two different ways in which you sought the candidate.',
   'contact-needed': 'Name when and how there was contact.',
   'papers-not-asked': 'No papers were asked for yet.',
+  'answer-still-open':
+    'This person may still answer. If they do not in time, the offer goes on to the next by itself.',
   'papers-still-open': 'The term for the papers still runs.',
   'no-difference-seen': 'No paper was seen that says something else.',
   'not-accepted': 'This offer was not accepted, or the home is let already.',
