@@ -41,6 +41,17 @@ test('tells a long list in parts, everybody once, and nobody whose file is gone'
     expect(outcome).toMatchObject({ task: 'tell-list', outcome: { listing } })
   }
   expect(await told()).toEqual({ messages: count * 0.99, people: count * 0.99, erased: 0 })
+
+  // A reference is the first twelve digits: told at once they begin alike, and differ in the second four already.
+  const { rows } = await sql<{ one: number; two: number; whole: number }>`
+    select count(distinct left(id::text, 4))::int as one, count(distinct substr(id::text, 5, 4))::int as two,
+      count(distinct left(id::text, 13))::int as whole
+    from message where facts = ${JSON.stringify({ listing })}::jsonb and code = 'result'`.execute(
+    store,
+  )
+  expect(rows[0]?.one).toBeLessThan(10)
+  expect(rows[0]?.two).toBeGreaterThan(count * 0.8)
+  expect(rows[0]?.whole).toBeGreaterThan(count * 0.98)
 })
 
 // The one after which there is nothing left to tell.

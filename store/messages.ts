@@ -59,12 +59,13 @@ export async function tell(
 }
 
 // Many messages at once begin their names alike: they then come together in what finds a message by its name, where
-// names that chance gives touch a page each. What is told by the beginning of a name is the same for all of them.
+// names that chance gives touch a page each. Only so little of it that the references on them, made of the beginning
+// of a name, still differ at a glance.
 const newIds = () => {
   const beginning = randomBytes(idBeginning / 2).toString('hex')
   return sql`overlay(gen_random_uuid()::text placing ${beginning} from 1 for ${idBeginning})::uuid`
 }
-const idBeginning = 8
+const idBeginning = 4
 
 /**
  * Writes messages, and for whom mail reaches the job that mails it: in one statement, so that there is no way to
