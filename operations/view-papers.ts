@@ -4,7 +4,7 @@ import { type Evidence, evidenceOfOffers } from '../store/evidence.ts'
 import { homesOf, type ShownHome } from '../store/homes.ts'
 import { offersOf, type StoredOffer } from '../store/offers.ts'
 import { type EvidenceKind, evidenceKinds } from './check-documents.ts'
-import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
+import { type Actor, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
 
 export type { Evidence, StoredDocument }
@@ -24,6 +24,8 @@ export async function viewPapers(
   actor: Actor,
   person: string,
 ): Promise<PapersForHome[] | Refusal> {
+  // What somebody earns stands in them: a helper who only reads along does not see which there are either.
+  if (!mayDo(actor, 'read-document', { person })) return refuse('not-found')
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
     const offers = await offersOf(store, region, person)

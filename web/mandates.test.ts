@@ -135,6 +135,15 @@ describe('the limits of a mandate', () => {
     expect([200, 303, 409, 422]).toContain(done.status)
   })
 
+  test('what a helper may not do is not held out to them', async () => {
+    const reads = (await helped('respond')).helper
+    expect((await reads.get('/mijn')).text).not.toMatch(/href="\/mijn\/(documenten|machtigingen)"/)
+    expect((await reads.get('/mijn/gegevens')).text).not.toContain('/mijn/gegevens/veranderen')
+    const changes = (await helped('change,papers')).helper
+    expect((await changes.get('/mijn')).text).toContain('href="/mijn/documenten"')
+    expect((await changes.get('/mijn/gegevens')).text).toContain('/mijn/gegevens/veranderen')
+  })
+
   test('everything a helper does is marked with who did it, for whom', async () => {
     const { own, helper } = await helped('respond')
     const listing = await region.listing(7)

@@ -1,6 +1,7 @@
 /** My page (mijn zaken): what is next, the registration with all that can be done with it, messages, decisions. */
 import { html } from 'hono/html'
 import { type CalendarDate, monthsBetween } from '../core/basics/calendar-date.ts'
+import type { Action } from '../operations/access-table.ts'
 import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import { deregister, pause, renew, resume } from '../operations/renew.ts'
 import { undoDeregistration } from '../operations/undo-deregistration.ts'
@@ -69,28 +70,30 @@ ${work === undefined ? '' : html`<p>${say('you-work')}</p><p class="actions"><a 
     ? say('title-helper', { name })
     : say('title', { name: name.split(' ')[0] ?? name })
   const { since } = own.registration
-  const next = nextSteps(own, dayOf(setting.now()), say)
+  const may = (action: Action) => mayDo(actor, action, { person: person.person })
+  const next = nextSteps(own, dayOf(setting.now()), may('give-document'), say)
   const helps = actor.mandates.length > 0
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${since === undefined || own.registration.state === 'ended' ? '' : html`<p class="lead">${say('registered-since', { since })}</p>`}
 ${next.length === 0 ? html`<p>${say('next-nothing')}</p>` : html`<ul class="next">${next}</ul>`}
 <p><a href="/woningen?past=ja">${say('next-look')}</a></p>
 <h2 class="utrecht-heading-2">${say('pages')}</h2>
-<ul class="cards">${pages.filter(([path]) => !person.isHelper || path !== '/mijn/machtigingen').map(([path, key]) => pageCard(path, say(key), say(`${key}-more`)))}${helps ? pageCard('/mijn/namens', say('page-helper'), say('page-helper-more')) : ''}</ul>`
+<ul class="cards">${pages.filter(([, , action]) => may(action)).map(([path, key]) => pageCard(path, say(key), say(`${key}-more`)))}${helps ? pageCard('/mijn/namens', say('page-helper'), say('page-helper-more')) : ''}</ul>`
   return showPage(context, setting, { title, body })
 }
 
+/** Each with what whoever sees it must be allowed to. */
 const pages = [
-  ['/mijn/reacties', 'page-responses'],
-  ['/mijn/inschrijving', 'page-registration'],
-  ['/mijn/berichten', 'page-messages'],
-  ['/mijn/beslissingen', 'page-decisions'],
-  ['/mijn/gegevens', 'page-data'],
-  ['/mijn/wensen', 'page-wishes'],
-  ['/mijn/kans', 'page-chance'],
-  ['/mijn/documenten', 'page-documents'],
-  ['/mijn/machtigingen', 'page-mandates'],
-  ['/mijn/inzage', 'page-log'],
+  ['/mijn/reacties', 'page-responses', 'read-file'],
+  ['/mijn/inschrijving', 'page-registration', 'read-file'],
+  ['/mijn/berichten', 'page-messages', 'read-file'],
+  ['/mijn/beslissingen', 'page-decisions', 'read-file'],
+  ['/mijn/gegevens', 'page-data', 'read-file'],
+  ['/mijn/wensen', 'page-wishes', 'read-file'],
+  ['/mijn/kans', 'page-chance', 'read-file'],
+  ['/mijn/documenten', 'page-documents', 'read-document'],
+  ['/mijn/machtigingen', 'page-mandates', 'give-mandate'],
+  ['/mijn/inzage', 'page-log', 'read-own-log'],
 ] as const
 
 function pageCard(path: string, name: string, more: string): Html {
@@ -103,6 +106,7 @@ const recentDays = 30
 function nextSteps(
   { registration, responses, unread, leaving }: OwnFile,
   today: CalendarDate,
+  mayGivePapers: boolean,
   say: MineSay,
 ) {
   const { state, lastDay, can, restorableUntil, awaitsDecision } = registration
@@ -122,7 +126,7 @@ function nextSteps(
         : [],
     ),
     ...responses.flatMap((each) =>
-      each.offerState === 'accepted'
+      each.offerState === 'accepted' && mayGivePapers
         ? [
             item(
               '/mijn/documenten',

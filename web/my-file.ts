@@ -4,7 +4,7 @@ import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
 import { changeFile, type FileChange } from '../operations/change-file.ts'
 import { earlierHomes, homeNow } from '../operations/earlier-homes.ts'
 import { erasePerson } from '../operations/erase-person.ts'
-import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import {
   type Answers,
   centsIn,
@@ -125,7 +125,7 @@ async function dataPage(context: PageContext, setting: WebSetting) {
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${await savedNotice(context, setting, say('data-saved'))}<p>${say('data-lead')}</p>
 <dl class="facts">${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
-<p class="actions"><a class="utrecht-button" href="/mijn/gegevens/veranderen">${say('data-change')}</a></p>
+${mayDo(found.actor, 'change-file', { person: found.person }) ? html`<p class="actions"><a class="utrecht-button" href="/mijn/gegevens/veranderen">${say('data-change')}</a></p>` : ''}
 <p class="small soft">${say('data-fixed')}</p>`
   return showPage(context, setting, { title, body })
 }

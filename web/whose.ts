@@ -73,6 +73,7 @@ const scopesOfPages: readonly {
   { path: /^\/mijn\/inschrijving\//, method: 'POST', scope: 'renew' },
   { path: /^\/mijn\/gegevens\/veranderen$/, scope: 'change' },
   { path: /^\/mijn\/wensen$/, method: 'POST', scope: 'change' },
+  { path: /^\/mijn\/documenten$/, scope: 'papers' },
   { path: /^\/mijn\/documenten/, method: 'POST', scope: 'papers' },
   { path: /^\/mijn\/beslissingen\/.+/, scope: 'complain' },
   { path: /^\/woningen\/\d+\/(reageren|intrekken)$/, scope: 'respond' },
