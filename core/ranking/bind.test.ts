@@ -476,6 +476,23 @@ describe('rules made ready once are bound to each home by what they ask of it', 
     expect([1, 9, 1].map(firstWith)).toEqual([1, 0, 1])
   })
 
+  test('by whether anything was counted yet, and whether anybody said so', () => {
+    const least = quota('least', ['a'], { at_limit: 'warn', limit: { at_least: 50, of: 100 } })
+    const bound = binder(priority('a'), least, byRegistration)
+    const saidWith = (quotas: Case['quotas']) => {
+      const found = bound({ quotas })
+      return [found?.warnings, found?.unstated]
+    }
+    const uses = (base: number): Case['quotas'] => ({ least: { all: { used: 0, base } } })
+    const begun = [['least'], []]
+    expect([uses(1), uses(0), {}, uses(1)].map(saidWith)).toEqual([
+      begun,
+      [[], []],
+      [[], ['least']],
+      begun,
+    ])
+  })
+
   test('by which share of a quota is full', () => {
     const split = { by: 'profession-group', shares: { police: 10, care: 10 } }
     const bound = binder(priority('a'), quota('share', ['a'], { split }), byRegistration)
