@@ -51,6 +51,7 @@ const chanceFields = {
 const chanceShape = z.object(chanceFields).meta({ id: 'Kans' })
 
 type Range = {
+  readonly soFar?: { readonly fromYears: number }
   readonly known: boolean
   readonly fromYears?: number
   readonly toYears?: number
@@ -60,7 +61,10 @@ type Range = {
 function yearsShown(range: Range): z.input<typeof yearsShape> {
   return {
     isBekend: range.known,
-    ...{ vanJaar: range.fromYears ?? null, totJaar: range.toYears ?? null },
+    ...{
+      vanJaar: range.fromYears ?? range.soFar?.fromYears ?? null,
+      totJaar: range.toYears ?? null,
+    },
     waaromNiet: range.why === undefined ? null : (unknownWhy.dutchOf(range.why) ?? null),
   }
 }
@@ -75,7 +79,8 @@ function tens(count: number | null): number | null {
 function chanceShown({ level, on, figures }: Chance): z.input<typeof chanceShape> {
   const { forecast, taken, lettings, byLottery, searches, responses } = figures
   const isMany = lettings >= fewest
-  const isOwnLevel = forecast.known && forecast.level === level
+  const answered = 'soFar' in forecast ? forecast.soFar : forecast
+  const isOwnLevel = answered && 'level' in answered && answered.level === level
   return {
     ...{ niveau: levels.dutch(level), geteldOp: day(on) },
     ...{ zoektijd: yearsShown(forecast), inschrijftijd: yearsShown(taken) },

@@ -1,5 +1,6 @@
 /** What homes took in an area, and how long people searched (kansen): one row that was counted at night. */
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import type { SoFar } from '../core/oversight/forecast.ts'
 import { chanceOf, chancePlaces } from '../store/chances.ts'
 import { personFile } from '../store/people.ts'
 import type { ChanceLevel, Wishes } from '../store/tables.ts'
@@ -7,7 +8,7 @@ import { allKinds, type ChanceFigures, daysInYear, isCountedSo, likeKind } from 
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
 
-export type { ChanceFigures }
+export type { ChanceFigures, SoFar }
 
 export type ChanceAsked = {
   readonly municipality?: string

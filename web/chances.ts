@@ -5,6 +5,7 @@ import {
   type Chance,
   type ChanceFigures,
   type ChancePlaces,
+  type SoFar,
   viewChance,
   viewChancePlaces,
   viewOwnChance,
@@ -135,6 +136,25 @@ function waitPart(
   speaking: Speaking,
 ): Html {
   const { say } = speaking
+  const within = html`<dl class="facts">${(
+    [
+      [say('within-one'), housedInOne],
+      [say('within-two'), housedInTwo],
+    ] as const
+  ).map(
+    ([name, share]) =>
+      html`<dt>${name}</dt><dd>${share === null ? say('none') : say('percent', { share: Math.round(share * 100) })}</dd>`,
+  )}</dl>`
+  const ended = ({ housed, left }: Pick<SoFar, 'housed' | 'left'>) =>
+    say('wait-housed', { housed: Math.round(housed * 100), left: Math.round(left * 100) })
+  if (!forecast.known && forecast.why === 'not-followed-long-enough' && forecast.soFar) {
+    const { fromYears, middleYears } = forecast.soFar
+    const half = middleYears === undefined ? 'none' : yearsAtMost(middleYears, say)
+    return html`${widerNote(forecast.soFar.level, level, say)}<p><strong>${say('wait-fast', { low: yearsAtMost(fromYears, say), half })}</strong></p>
+<p>${ended(forecast.soFar)} ${say('wait-still', { since: seenSince })}</p>
+${level === forecast.soFar.level ? within : ''}
+<p class="small soft">${say('wait-clock')}</p>`
+  }
   if (!forecast.known) {
     const told = {
       'too-few-lettings': say('wait-too-few'),
@@ -143,14 +163,10 @@ function waitPart(
     } as const satisfies Readonly<Record<typeof forecast.why, string>>
     return html`<p>${told[forecast.why]}</p><p class="small soft">${say('wait-clock')}</p>`
   }
-  const { fromYears, toYears, middleYears, housed, left } = forecast
-  const within = [
-    [say('within-one'), housedInOne],
-    [say('within-two'), housedInTwo],
-  ] as const
+  const { fromYears, toYears, middleYears } = forecast
   return html`${widerNote(forecast.level, level, say)}<p><strong>${say('wait-known', { low: years(fromYears, say), high: years(toYears, say), middle: years(middleYears, say) })}</strong></p>
-<p>${say('wait-housed', { housed: Math.round(housed * 100), left: Math.round(left * 100) })}</p>
-${level === forecast.level ? html`<dl class="facts">${within.map(([name, share]) => html`<dt>${name}</dt><dd>${share === null ? say('none') : say('percent', { share: Math.round(share * 100) })}</dd>`)}</dl>` : ''}
+<p>${ended(forecast)}</p>
+${level === forecast.level ? within : ''}
 <p class="small soft">${say('wait-clock')}</p>`
 }
 
@@ -193,6 +209,11 @@ function years(length: number, say: ChanceSay): string {
   return say('years-months', {
     ...{ years: whole, months, both: whole > 0 && months > 0 ? 'yes' : 'no' },
   })
+}
+
+/** The same for what happened within it: rounded up, so that it is never too short. */
+function yearsAtMost(length: number, say: ChanceSay): string {
+  return years(Math.max(1, Math.ceil(length * monthsInYear)) / monthsInYear, say)
 }
 
 function unknown(say: ChanceSay): Html {

@@ -23,6 +23,10 @@ const nl = {
     'Dat weten wij niet goed genoeg: de tijden liggen verder dan tien jaar uit elkaar.',
   'wait-not-followed':
     'Dat weten wij nog niet. Wij zien reacties sinds {since, date, day}, en daarvan hebben nog te weinig mensen lang genoeg gezocht.',
+  'wait-fast':
+    'Van wie een woning krijgt, heeft 10 van de 100 die binnen {low} na de eerste reactie{half, select, none {} other {, en de helft binnen {half}}}. Hoe lang de langzaamsten zoeken, weten wij nog niet.',
+  'wait-still':
+    'Wij zien reacties sinds {since, date, day}. Veel mensen die daarna begonnen, zoeken nog.',
   'wait-too-few': 'Te weinig om iets eerlijks over te zeggen.',
   'wait-clock':
     'De klok loopt vanaf de eerste reactie op zo’n woning hier, niet vanaf de inschrijving. Wie zoekt of ophield, telt mee.',
@@ -102,6 +106,10 @@ export const chanceTexts: Texts<keyof typeof nl> = {
     'wait-too-wide': 'We do not know it well enough: the times lie more than ten years apart.',
     'wait-not-followed':
       'We do not know yet. We see responses since {since, date, day}, and too few people of those have searched for long enough.',
+    'wait-fast':
+      'Of those who will get a home, 10 in 100 have it within {low} of the first response{half, select, none {} other {, and half of them within {half}}}. How long the slowest search, we do not know yet.',
+    'wait-still':
+      'We see responses since {since, date, day}. Many who began after that still search.',
     'wait-too-few': 'Too little to say anything fair.',
     'wait-clock':
       'The clock runs from the first response to such a home here, not from registration. Who still searches or stopped counts too.',

@@ -58,14 +58,27 @@ describe('people like you', () => {
   })
   test('while more than one in ten is still searching, the slow end is not known', () => {
     const going = (count: number) => times(count, () => search(1001, 'still-searching'))
-    expect(ask(cell('region', 10, [...hundred, ...going(12)]))).toEqual({
-      known: false,
-      why: 'not-followed-long-enough',
-    })
+    const found = ask(cell('region', 10, [...hundred, ...going(12)]))
+    expect(found).toMatchObject({ known: false, why: 'not-followed-long-enough' })
+    expect(found).not.toHaveProperty('toYears')
     expect(ask(cell('region', 10, [...hundred, ...going(11)]))).toMatchObject({
       known: true,
       toYears: expect.closeTo(1000 / year, 9),
     })
+  })
+  test('the fast end is told as far as it was seen, and the slow one never with it', () => {
+    const going = (count: number) => times(count, () => search(1001, 'still-searching'))
+    expect(ask(cell('region', 10, [...hundred, ...going(50)]))).toEqual({
+      ...{ known: false, why: 'not-followed-long-enough' },
+      soFar: {
+        ...{ level: 'region', left: 0, housed: expect.closeTo(100 / 150, 9) },
+        fromYears: expect.closeTo(150 / year, 9),
+        middleYears: expect.closeTo(750 / year, 9),
+      },
+    })
+    const found = ask(cell('region', 10, [...hundred, ...going(150)]))
+    expect(found).toMatchObject({ soFar: { fromYears: expect.closeTo(250 / year, 9) } })
+    expect(found).not.toMatchObject({ soFar: { middleYears: expect.anything() } })
   })
   test('a range is never narrower than six months, and never begins before the beginning', () => {
     const close = (from: number) => times(100, (index) => search(from + index, 'housed'))

@@ -43,8 +43,19 @@ export type Forecast =
       readonly left: number
       readonly searches: number
     })
-  | { readonly known: false; readonly why: 'too-few-lettings' | 'not-followed-long-enough' }
+  | { readonly known: false; readonly why: 'too-few-lettings' }
+  | { readonly known: false; readonly why: 'not-followed-long-enough'; readonly soFar?: SoFar }
   | (YearRange & { readonly known: false; readonly why: 'too-wide' })
+
+/** What was seen of searches of which too many still go on: the fast end, and never the slow one. */
+export type SoFar = {
+  readonly level: Cell['level']
+  /** The years within which 10 and 50 of 100 of those who will have a home have it, where that was seen. */
+  readonly fromYears: number
+  readonly middleYears?: number
+  readonly housed: number
+  readonly left: number
+}
 
 export type Taken =
   | (YearRange & { readonly known: true; readonly level: Cell['level']; readonly lettings: number })
@@ -71,8 +82,13 @@ export function forecast(
   const table = riskTableOf(lengthsOf(cell.searches, windowOpens))
   const curve = cumulativeIncidence(table)
   const [low, middle, high] = [0.1, 0.5, 0.9].map((part) => yearsUntil(curve, part))
-  if (low === undefined || middle === undefined || high === undefined) {
-    return { known: false, why: 'not-followed-long-enough' }
+  const housed = curve.housed.at(-1) ?? 0
+  const left = curve.left.at(-1) ?? 0
+  if (low === undefined) return { known: false, why: 'not-followed-long-enough' }
+  if (middle === undefined || high === undefined) {
+    const seen = { level: cell.level, fromYears: low, housed, left }
+    const soFar = { ...seen, ...(middle !== undefined && { middleYears: middle }) }
+    return { known: false, why: 'not-followed-long-enough', soFar }
   }
   if (high - low > rangeYearsMax) {
     return { known: false, why: 'too-wide', fromYears: low, toYears: high }
@@ -82,8 +98,7 @@ export function forecast(
     level: cell.level,
     ...notTooNarrow(low, high),
     middleYears: middle,
-    housed: curve.housed.at(-1) ?? 0,
-    left: curve.left.at(-1) ?? 0,
+    ...{ housed, left },
     searches: table.searches,
   }
 }
