@@ -3,20 +3,19 @@
  * lists, offers and lettings, each with its event in the log on the day it happened, marked as synthetic.
  */
 import { offerRound } from '../core/allocation/offer-round.ts'
-import {
-  addDays,
-  addDuration,
-  type CalendarDate,
-  formatDate,
-} from '../core/basics/calendar-date.ts'
+import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Json } from '../core/basics/canonical-json.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
-import { rulesOf } from '../core/policy/resolve.ts'
+import { eventsRead } from '../core/policy/events-read.ts'
+import { rulesOf, versionsAt } from '../core/policy/resolve.ts'
 import type { RuleOf } from '../core/policy/rule-book.ts'
+import { bind } from '../core/ranking/bind.ts'
+import type { QuotaState } from '../core/ranking/case.ts'
+import { gather } from '../core/ranking/gather.ts'
 import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
 import { headOf, rowsOf } from '../core/ranking/kept-list.ts'
-import { type Ranking, rankListing } from '../core/ranking/rank-listing.ts'
+import { type Ranking, rankGathered } from '../core/ranking/rank-listing.ts'
 import { receiptText } from '../core/ranking/receipt.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName } from '../core/seekers/history.ts'
@@ -33,7 +32,7 @@ import { inventedWorkerId, inventedWorkers } from './example/live-day.ts'
 import { messagesOfPast } from './example/messages.ts'
 import { complexName, neighbourhoodName, personName, streetName } from './example/names.ts'
 import { type DemoPerson, demoPeople, developmentIssuer } from './example/people.ts'
-import { instantAt, Timeline } from './example/timeline.ts'
+import { dayAt, instantAt, Timeline } from './example/timeline.ts'
 import { fittingBy, normFacts } from './let-home.ts'
 import { dayOf, type Setting, type Task } from './operation.ts'
 import { inOrder, preparedFor, reaching } from './rules-for-listing.ts'
@@ -57,13 +56,11 @@ export type Filled = {
   listings: number
   events: number
   rankings: number
-  /** Advertised homes of the last months whose list is not kept, for it came out otherwise than was lived. */
+  /** Advertised homes whose list is not kept, for it came out otherwise than was lived. */
   withoutRanking: number
 }
 
 const yearsOfPast = 2
-/** So far back responses, lists and receipts are kept. */
-const daysOfDetail = 92
 const daysAhead = 21
 /** Of the days to come, so many have their listings planned; the others are work for the associations. */
 const daysPlanned = 12
@@ -80,7 +77,7 @@ export async function fillRegion(
   const isFilled = await loadHistory({ url, region, seed: String(seed) }, async (past) => {
     const life = liveRegion(region, {
       ...{ books: books.map(({ book }) => book), seed, today, years: yearsOfPast, daysAhead, part },
-      respondentsFrom: addDays(today, -daysOfDetail),
+      nameOf: (number) => personId(region, seed, number),
       onProgress: (lived) => onProgress('living', lived),
     })
     await new Filling({ setting, past, life, seed, books, now, today, filled }).write(onProgress)
@@ -109,16 +106,28 @@ type Someone = {
   readonly events: Event[]
   /** Refusals that wait for the offer they answer. */
   readonly answers: Answer[]
-  readonly responses: Map<number, ResponseRow>
+  /** Apart from what else happened: most rules ask nothing about them. */
+  readonly responses: ResponseRow[]
 }
 
-type Answer = { readonly event: Event; isOfOffer: boolean }
+/** What a response tells of a home, and the text of it: hundreds tell the same. */
+type Responding = { readonly told: Facts; readonly attributes: string }
+
+type Answer = {
+  readonly event: Event
+  isOfOffer: boolean
+  isTold: boolean
+  /** What waits for it. */
+  after: (on: CalendarDate) => void
+}
 
 type ResponseRow = {
   readonly listing: number
   readonly person: Someone
   readonly event: number
   readonly at: Date
+  /** What it told of the home. */
+  readonly told: Facts
   withdrawnAt: Date | undefined
 }
 
@@ -142,6 +151,8 @@ type ListingRow = {
   readonly books: readonly LoadedBook[]
   state: ListingState
   responses: number
+  /** Who responded, by their numbers; until it closes. */
+  readonly respondents: Map<number, ResponseRow>
 }
 
 type OfferRow = {
@@ -166,7 +177,8 @@ class Filling {
   readonly #offers: OfferRow[] = []
   /** When lists were made that are kept. */
   readonly #ranked = new Map<number, Date>()
-  readonly #quotas = new Map<string, KeptQuotas>()
+  /** What quotas had used when a listing closed. */
+  readonly #used = new Map<number, QuotaState>()
   /** Amounts of the rules, by the books they stand in. */
   readonly #parameters = new Map<string, readonly RuleOf<'parameter'>[]>()
 
@@ -180,6 +192,7 @@ class Filling {
     this.#writeHomes()
     for (const lived of life.people.values()) this.#register(lived)
     for (const listing of this.#inOrder()) this.#makeKnown(listing)
+    this.#countQuotas()
     await this.#timeline.tell(now, async (part) => {
       onProgress('writing', part)
       await past.flush()
@@ -268,25 +281,18 @@ class Filling {
   #register(lived: LivedPerson): void {
     const { seed, setting } = this.#given
     const person: Someone = {
-      id: idFrom(`${setting.region} ${seed} ${lived.number}`),
+      id: personId(setting.region, seed, lived.number),
       lived,
       name: personName(seed, lived.number),
       human: undefined,
       email: undefined,
       events: [],
       answers: [],
-      responses: new Map(),
+      responses: [],
     }
     this.#people.set(lived.number, person)
-    const detailFrom = addDays(this.#given.today, -daysOfDetail)
-    for (const [index, event] of lived.events.entries()) {
-      const { on } = event
-      if (on >= detailFrom && isAnswer(event)) this.#answerLater(person, event)
-      else {
-        const at = this.#someTime(on, lived.number, index)
-        this.#timeline.on(at, () => this.#happen(person, event, at))
-      }
-    }
+    for (const event of lived.events) if (isAnswer(event)) this.#answerLater(person, event)
+    this.#liveOn(person, 0)
     if (lived.left?.end === 'left') {
       const { on } = lived.left
       const at = instantAt(on, hourOfLeaving)
@@ -295,9 +301,33 @@ class Filling {
     }
   }
 
+  // One thing after the other: of a whole region's lives only what comes next waits.
+  #liveOn(person: Someone, after: number): void {
+    const { events, number } = person.lived
+    const index = events.findIndex((event, at) => at >= after && !isAnswer(event))
+    const event = events[index]
+    if (!event) return
+    const at = this.#someTime(event.on, number, index)
+    this.#timeline.on(at, () => {
+      // Nobody is heard about a refusal that is still to come: their offer came later than was lived.
+      const awaited = person.answers.find(
+        ({ event: { on }, isOfOffer, isTold }) => isOfOffer && !isTold && on < event.on,
+      )
+      if (event.event === 'heard' && awaited) {
+        awaited.after = (on) => {
+          const later = this.#someTime(addDays(on, 1), number, index)
+          this.#timeline.on(later, () =>
+            this.#happen(person, { ...event, on: dayOf(later) }, later),
+          )
+        }
+      } else this.#happen(person, event, at)
+      this.#liveOn(person, index + 1)
+    })
+  }
+
   // The simulator answers on the day of the close; where the offers are kept, the answer comes with the offer.
   #answerLater(person: Someone, event: Event): void {
-    const answer: Answer = { event, isOfOffer: false }
+    const answer: Answer = { event, isOfOffer: false, isTold: false, after: () => {} }
     person.answers.push(answer)
     const at = instantAt(event.on, hourOfLeaving)
     this.#timeline.on(at, () => {
@@ -321,21 +351,17 @@ class Filling {
     // @NOTE facts are JSON but for what is undefined, and a simulated event has nothing undefined.
     const personal = { on, ...(!isBare && { attributes: attributes as Record<string, Json> }) }
     const event = this.#tell(name, at, open, { person, personal })
-    this.#addHistory(person, event, name, on, attributes)
+    person.events.push({ id: String(event), event: name, on, attributes })
+    this.#addHistory(person, event, { name, on, attributes: JSON.stringify(attributes) })
   }
 
   #addHistory(
-    person: Someone,
+    { id: person }: Someone,
     event: number,
-    name: EventName,
-    on: CalendarDate,
-    attributes: Facts,
+    { name, on, attributes }: Pick<Event, 'on'> & { name: EventName; attributes: string },
   ): void {
-    person.events.push({ id: String(event), event: name, on, attributes })
-    this.#add('history', {
-      ...{ region: this.#given.setting.region, person: person.id, event, name, on_day: on },
-      attributes: JSON.stringify(attributes),
-    })
+    const { region } = this.#given.setting
+    this.#add('history', { region, person, event, name, on_day: on, attributes })
   }
 
   /** Listings with the ways to come among them: who opens first has the lowest number. */
@@ -389,9 +415,10 @@ class Filling {
     const listing: ListingRow = {
       ...{ id, lived, vacancy, closesAt, closesOn: dayOf(closesAt) },
       opensAt: isAdvertised ? instantAt(opens, hourOfOpening) : undefined,
-      books: inOrder(reaching(this.#given.books, facts, opens)),
+      books: inOrder(this.#booksFor(facts, opens)),
       state: closesAt > now ? 'open' : 'closed',
       responses: closesAt > now ? 0 : lived.responses,
+      respondents: new Map(),
     }
     this.#listings.push(listing)
     const { opensAt } = listing
@@ -405,10 +432,28 @@ class Filling {
         })
       })
     }
-    if (opens < today) for (const each of lived.respondents) this.#respond(listing, each)
+    if (opensAt && opens < today) {
+      const told = { ...lived.facts, listing: String(id) }
+      const responding = { told, attributes: JSON.stringify(told) }
+      this.#timeline.on(opensAt, () => {
+        for (const each of lived.respondents) this.#respond(listing, each, responding)
+      })
+    }
     if (closesAt > now) {
       this.#later('close-listing', { listing: id }, closesAt)
     } else this.#timeline.on(closesAt, () => this.#close(listing))
+  }
+
+  // Versions of a book overlap, so that what was made known under one can still be decided by it.
+  #booksFor(facts: Facts, on: CalendarDate): LoadedBook[] {
+    const { books } = this.#given
+    const decide = new Set(
+      versionsAt(
+        books.map(({ book }) => book),
+        { on },
+      ),
+    )
+    return reaching(books, facts, on).filter(({ book }) => decide.has(book))
   }
 
   #later(task: Task, payload: Facts, at: Date): void {
@@ -439,33 +484,34 @@ class Filling {
     return evening > now ? evening : instantAt(addDays(closes, 1), hourOfClosing)
   }
 
-  #respond(listing: ListingRow, number: number): void {
+  #respond(listing: ListingRow, number: number, { told, attributes }: Responding): void {
     const person = this.#people.get(number)
     const { opensAt, closesAt, id, lived } = listing
     if (!person || !opensAt) return
     const { now } = this.#given
     const { left } = person.lived
-    const tenant = lived.result?.is === 'let' ? lived.result.tenant : undefined
+    // Whoever was offered the home was there when it closed, also where another home was theirs that evening.
+    const isAsked = askedFor(lived).includes(number)
     const leaves =
-      left && left.on <= lived.closes && number !== tenant ? instantAt(left.on, 19, 30) : undefined
-    const until = Math.min(
-      closesAt.getTime(),
-      now.getTime(),
-      leaves?.getTime() ?? Number.POSITIVE_INFINITY,
-    )
+      left && left.on <= lived.closes && !isAsked ? instantAt(left.on, 19, 30) : undefined
+    const [from, most] = leaves ? [opensAt, leaves] : timeToRespond(listing, opensAt, number)
+    const until = Math.min(most.getTime(), now.getTime())
     const part = ((mix(number, id) >>> 0) % partsOfTime) / partsOfTime
-    const at = new Date(Math.floor(opensAt.getTime() + part * (until - opensAt.getTime() - 1)))
+    const at = new Date(Math.floor(from.getTime() + part * (until - from.getTime() - 1)))
     this.#timeline.on(at, () => {
       const event = this.#tell('responded', at, { listing: id, via: 'self' }, { person })
-      const response: ResponseRow = { listing: id, person, event, at, withdrawnAt: undefined }
-      person.responses.set(id, response)
-      const attributes = { ...lived.facts, listing: String(id) }
-      this.#addHistory(person, event, 'responded', dayOf(at), attributes)
+      const response: ResponseRow = {
+        ...{ listing: id, person, event, at, told, withdrawnAt: undefined },
+      }
+      listing.respondents.set(number, response)
+      person.responses.push(response)
+      const on = dayAt(at)
+      this.#addHistory(person, event, { name: 'responded', on, attributes })
       if (closesAt > now) listing.responses += 1
     })
     if (!leaves || leaves > now) return
     this.#timeline.on(leaves, () => {
-      const response = person.responses.get(id)
+      const response = listing.respondents.get(number)
       if (!response) return
       this.#tell('withdrew-response', leaves, { listing: id }, { person })
       response.withdrawnAt = leaves
@@ -473,10 +519,8 @@ class Filling {
   }
 
   #close(listing: ListingRow): void {
-    const { today } = this.#given
     const { lived, closesAt, id } = listing
-    const hasDetail = lived.isAdvertised && lived.closes >= addDays(today, -daysOfDetail)
-    const round = hasDetail ? this.#rank(listing) : undefined
+    const round = lived.isAdvertised ? this.#rank(listing) : undefined
     if (!round) {
       if (lived.isAdvertised) {
         // Not a decision that can be made again: no list of it was kept.
@@ -484,45 +528,79 @@ class Filling {
       }
       this.#endUnranked(listing)
     } else this.#offer(listing, round)
-    if (lived.result?.is === 'let') {
-      const counted = { on: lived.closes, facts: lived.result.counted }
-      this.#quotasOf(listing).count(counted)
-    }
+    this.#writeResponses(listing)
   }
 
-  #quotasOf({ books, closesOn }: ListingRow): KeptQuotas {
-    const hashes = books.map(({ hash }) => hash)
-    const key = hashes.join(' ')
-    const known = this.#quotas.get(key)
-    if (known) return known
-    const quotas = keepQuotas(preparedFor(books, closesOn))
-    this.#quotas.set(key, quotas)
-    return quotas
+  #writeResponses({ id, respondents }: ListingRow): void {
+    const { region } = this.#given.setting
+    for (const { person, event, at, withdrawnAt } of respondents.values()) {
+      this.#add('response', {
+        ...{ region, listing: id, person: person.id, event, at, via: 'self' as const },
+        withdrawn_at: withdrawnAt ?? null,
+      })
+    }
+    respondents.clear()
+  }
+
+  /** Goes through what was assigned in the order in which homes closed, whatever the hour we give each. */
+  #countQuotas(): void {
+    const counters = new Map<string, KeptQuotas>()
+    const assigned = [...this.#given.life.assignedBefore]
+    const quotasOf = ({ books, closesOn }: ListingRow) => {
+      const key = books.map(({ hash }) => hash).join(' ')
+      const known = counters.get(key)
+      if (known) return known
+      const quotas = keepQuotas(preparedFor(books, closesOn))
+      for (const each of assigned) quotas.count(each)
+      counters.set(key, quotas)
+      return quotas
+    }
+    const closed = this.#listings.filter(({ lived }) => lived.closed > 0)
+    for (const listing of closed.toSorted((one, other) => one.lived.closed - other.lived.closed)) {
+      const { id, lived, closesOn } = listing
+      // They are counted on in place.
+      if (lived.isAdvertised) this.#used.set(id, structuredClone(quotasOf(listing).on(closesOn)))
+      if (lived.result?.is !== 'let') continue
+      const one = { on: lived.closes, facts: lived.result.counted }
+      assigned.push(one)
+      for (const quotas of counters.values()) quotas.count(one)
+    }
   }
 
   /** Ranks as the operation does, from the same files; undefined where the list would not be what was lived. */
   #rank(listing: ListingRow): Round | undefined {
     const { setting, filled } = this.#given
     const { id, lived, closesOn: on, closesAt, books } = listing
+    const { seed } = lived
     const hashes = books.map(({ hash }) => hash)
     const prepared = preparedFor(books, on)
     const people = lived.respondents.flatMap((number) => {
       const person = this.#people.get(number)
-      const response = person?.responses.get(id)
+      const response = listing.respondents.get(number)
       return person && response && !response.withdrawnAt ? [person] : []
     })
     const byId = new Map(people.map((person) => [person.id, person]))
-    const ranking = rankListing(prepared, {
+    const question = {
       ...{ on, moments: { 'listing-closed': on, 'ranking-made': on } },
       listing: {
         ...{ id: String(id), facts: lived.facts, closes: on },
         ...(lived.inVainSince !== undefined && { in_vain_since: lived.inVainSince }),
       },
-      candidates: people.map(candidateOf),
-      quotas: this.#quotasOf(listing).on(on),
-      judgements: {},
-      seed: sha256(`${setting.region} ${id} ${formatDate(on)}`),
-    })
+      quotas: this.#used.get(id) ?? {},
+      ...{ judgements: {}, seed },
+    }
+    const bound = bind(prepared, question)
+    const candidates = bound
+      ? people.map(candidateFor(eventsRead(prepared.rules, bound.names)))
+      : []
+    const ranking =
+      bound &&
+      rankGathered(
+        bound,
+        { ...question, candidates },
+        candidates,
+        gather(bound, candidates, question),
+      )
     const round = ranking && this.#roundOf(ranking, listing, byId)
     if (!ranking || !round) {
       filled.withoutRanking += 1
@@ -592,7 +670,10 @@ class Filling {
       const personal = { place, offer: id }
       const event = this.#tell('offer-made', madeAt, open, { person, personal })
       const attributes = { ...lived.facts, listing: String(listing.id) }
-      this.#addHistory(person, event, 'offer-made', day, attributes)
+      person.events.push({ id: String(event), event: 'offer-made', on: day, attributes })
+      this.#addHistory(person, event, {
+        ...{ name: 'offer-made', on: day, attributes: JSON.stringify(attributes) },
+      })
       const offer: OfferRow = {
         ...{ id, listing, person, place, madeAt, answerBy, event },
         ...{ state: 'open', answeredAt: undefined, viewingAt: instantAt(next, 11) },
@@ -613,6 +694,10 @@ class Filling {
         const on = dayOf(answeredAt)
         const event = answer?.event ?? { event: 'offer-refused', attributes: lived.facts }
         this.#happen(person, { ...event, on }, answeredAt, about)
+        if (answer) {
+          answer.isTold = true
+          answer.after(on)
+        }
         this.#offer(listing, { turns: others }, on)
       })
     })
@@ -716,7 +801,7 @@ class Filling {
     const offers = this.#offers
       .filter((offer) => offer.person === person)
       .map((offer) => ({ ...offer, listing: offer.listing.id }))
-    const responses = [...person.responses.values()]
+    const { responses } = person
     const results = responses.flatMap(({ listing, withdrawnAt }) => {
       const at = this.#ranked.get(listing)
       return at && !withdrawnAt ? [{ listing, at }] : []
@@ -744,14 +829,16 @@ class Filling {
           ({ state, person }) => state === 'open' && person.human === undefined,
         )?.person
       case 'waits-for-close': {
-        const soon = this.#listings.filter(({ state }) => state === 'open').slice(0, 3)
+        const open = this.#listings.filter(({ state }) => state === 'open').slice(0, 3)
+        const soon = open.map(({ id }) => id)
         return [...this.#people.values()].find(
-          (person) => isFree(person) && soon.some(({ id }) => person.responses.has(id)),
+          (person) =>
+            isFree(person) && person.responses.some(({ listing }) => soon.includes(listing)),
         )
       }
       case 'is-placed':
         return [...this.#people.values()].find(
-          (person) => isFree(person) && person.responses.size >= manyResponses,
+          (person) => isFree(person) && person.responses.length >= manyResponses,
         )
     }
   }
@@ -772,12 +859,6 @@ class Filling {
         }),
         erased_at: null,
       })
-      for (const { listing, event, at, withdrawnAt } of person.responses.values()) {
-        this.#add('response', {
-          ...{ region, listing, person: person.id, event, at, via: 'self' as const },
-          withdrawn_at: withdrawnAt ?? null,
-        })
-      }
     }
     for (const vacancy of this.#vacancies.values()) {
       const { id, dwelling, landlord, freeFrom, reportedAt, inVainSince, letAt } = vacancy
@@ -788,6 +869,7 @@ class Filling {
     }
     for (const listing of this.#listings) {
       const { id, vacancy, lived, opensAt, closesAt, closesOn, books, state, responses } = listing
+      if (state === 'open') this.#writeResponses(listing)
       this.#add('listing', {
         ...{ region, id, vacancy: vacancy.id, landlord: vacancy.landlord },
         ...{ facts: JSON.stringify(lived.facts), words: '{}' },
@@ -843,6 +925,30 @@ const oneWorkingDay = { count: 1, unit: 'working-day' } as const
 const twoWorkingDays = { count: 2, unit: 'working-day' } as const
 const minutesUntilFirstCloses = [10, 20, 45, 90, 180, 300]
 
+/** Whom a home was offered, in turn; the last took it. */
+function askedFor({ result }: LivedListing): readonly number[] {
+  return result?.is === 'let' ? [...result.refused, result.tenant] : []
+}
+
+/**
+ * From when to when somebody responds. Where the first comes first, days tell who that was, and a lot who responded
+ * on the same day: those who were offered the home each have a day of their own, and the others the days after.
+ */
+function timeToRespond(
+  { lived, closesAt }: ListingRow,
+  opensAt: Date,
+  number: number,
+): readonly [Date, Date] {
+  const asked = askedFor(lived)
+  if (lived.facts.model !== 'first-come' || asked.length > lived.closes - lived.opens) {
+    return [opensAt, closesAt]
+  }
+  const turn = asked.indexOf(number)
+  const day = addDays(lived.opens, turn < 0 ? asked.length : turn)
+  const from = day === lived.opens ? opensAt : instantAt(day, openingHour)
+  return [from, turn < 0 ? closesAt : instantAt(day, hourOfClosing)]
+}
+
 function isAnswer({ event }: Event): boolean {
   return event === 'offer-refused' || event === 'offer-unanswered'
 }
@@ -851,9 +957,27 @@ function leaseStart(on: CalendarDate): Event {
   return { event: 'lease-started', on, attributes: { 'lease-kind': 'regular' } }
 }
 
-function candidateOf({ id, lived, events }: Someone): Candidate {
-  const { facts, spells } = lived
-  return { id, facts, members: [], history: { spells, events: [...events] } }
+/** People as the operation reads them: of what happened to them what the rules ask, where that is known. */
+function candidateFor(read: readonly EventName[] | undefined): (person: Someone) => Candidate {
+  return ({ id, lived, events, responses }) => {
+    const all =
+      read === undefined || read.includes('responded')
+        ? [...events, ...responses.map(respondedIn)].toSorted(
+            (one, other) => Number(one.id) - Number(other.id),
+          )
+        : events
+    const { facts, spells } = lived
+    const asked = read ? all.filter(({ event }) => read.includes(event)) : [...all]
+    return { id, facts, members: [], history: { spells, events: asked } }
+  }
+}
+
+function personId(region: string, seed: number, number: number): string {
+  return idFrom(`${region} ${seed} ${number}`)
+}
+
+function respondedIn({ event, at, told }: ResponseRow): Event {
+  return { id: String(event), event: 'responded', on: dayAt(at), attributes: told }
 }
 
 /** An identifier that follows from what it is of, in the form of a UUID. */

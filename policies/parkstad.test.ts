@@ -34,6 +34,7 @@ const law = lawInForce()
 
 describe('the law check', () => {
   test.each<[string, readonly string[]]>([
+    ['parkstad-2024', []],
     ['parkstad-2026', []],
     ['voorbeeldflat-2026', []],
     ['voorbeeldhof-2026', []],

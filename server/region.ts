@@ -14,7 +14,7 @@ export const regionName = 'Parkstad'
  * @throws when the books that ship with the system cannot be read.
  */
 export function firstBooks(): readonly LoadedBook[] {
-  return loadBooks('voorbeeldwonen-2026').map((each) => {
+  return loadBooks(['parkstad-2024', 'voorbeeldwonen-2026']).map((each) => {
     if ('book' in each) return each
     throw new Error(`The rules of ${regionId} cannot be read: ${each.path}`)
   })

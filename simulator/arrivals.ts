@@ -125,7 +125,7 @@ function beginSearch(world: World, person: Person, today: CalendarDate): void {
   const searcher: Searcher = {
     person,
     traits,
-    name: `s${String(id).padStart(9, '0')}`,
+    name: world.nameOf(id),
     since: latest(person.searchesFrom ?? today, person.registeredOn),
     clicks: isClicker(world, id),
     group: searchers.groupFor({

@@ -15,7 +15,7 @@ import { assignmentOf } from '../core/ranking/count-assignment.ts'
 import type { GivenHere } from '../core/ranking/crowd.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { KindOrder } from '../core/ranking/rank-kinds.ts'
-import type { Advert } from './advert.ts'
+import type { Advert, Vacancy } from './advert.ts'
 import { leaveList } from './arrivals.ts'
 import { acceptanceChance, isSuitable, matchValue } from './behaviour.ts'
 import type { Home } from './housing.ts'
@@ -79,11 +79,11 @@ function momentsOf(
 }
 
 function caseOf(world: World, advert: Advert, ready: Ready, seats: ArrayLike<number>): Case {
-  const { today, seed, replication, searchers } = world
+  const { today, searchers } = world
   const { vacancy, channel, facts } = advert
-  const { home, key, round, inVainSince } = vacancy
+  const { home, inVainSince } = vacancy
   const listing: Listing = {
-    id: `${home.index}-${key}-${round}`,
+    id: idOf(vacancy),
     facts,
     closes: today,
     ...(inVainSince !== undefined && { in_vain_since: inVainSince }),
@@ -99,10 +99,19 @@ function caseOf(world: World, advert: Advert, ready: Ready, seats: ArrayLike<num
     judgements: channel === 'advertised' ? {} : choiceOf(ready.prepared, facts, namesOf(), today),
     // Reckoned only where somebody's turn depends on a lot.
     get seed() {
-      drawnFrom ??= sha256(`${seed} ${replication} ${listing.id}`)
+      drawnFrom ??= lotSeed(world, vacancy)
       return drawnFrom
     },
   }
+}
+
+function idOf({ home, key, round }: Vacancy): string {
+  return `${home.index}-${key}-${round}`
+}
+
+/** The seed of the lots of a home that is made known. */
+export function lotSeed({ seed, replication }: World, vacancy: Vacancy): Uint8Array {
+  return sha256(`${seed} ${replication} ${idOf(vacancy)}`)
 }
 
 const panelSize = 12

@@ -26,6 +26,8 @@ export type Run = {
   readonly years: number
   readonly seed: number
   readonly replication: number
+  /** What people are called where lots are drawn among them, by their numbers. */
+  readonly nameOf?: (id: number) => string
 }
 
 const daysInYear = 365.25
@@ -80,9 +82,10 @@ function endOf({ region: { starts }, years }: Run): CalendarDate {
 }
 
 function worldBefore(run: Run, observer: Observer | undefined): World {
-  const { before, seed, replication } = run
+  const { before, seed, replication, nameOf } = run
   const start = startOf(run)
-  const world = newWorld(regionBefore(run), before, { seed, replication, start }, observer)
+  const begins = { seed, replication, start, ...(nameOf && { nameOf }) }
+  const world = newWorld(regionBefore(run), before, begins, observer)
   world.periodFrom = periodStart(addDays(endOf(run), -1))
   fillList(world, start)
   return world
@@ -127,6 +130,12 @@ function endYear({ tally, rules }: World, day: CalendarDate): void {
   tally.advertsLastYear = tally.adverts
   tally.adverts = 0
   rules.forgetBefore(addDays(day, -2 * yearDays))
+}
+
+/** From tomorrow on other versions of the books hold, or other amounts of theirs: those of a day. */
+export function renewRules(world: World, books: readonly RuleBook[], on: CalendarDate): void {
+  world.rules = world.rules.replacedBy(books, on, peopleOf(world.searchers))
+  world.choosing = choosingUnder(world.region, world.rules)
 }
 
 // The register stays as it is; from now on other rules read it, and the region has the settings of the run.

@@ -21,6 +21,8 @@ export type World = {
   readonly luck: Luck
   readonly seed: number
   readonly replication: number
+  /** What people are called where lots are drawn among them. */
+  readonly nameOf: (id: number) => string
   rules: RulesInForce
   choosing: Choosing
   /** Names the groups somebody is counted in. */
@@ -78,10 +80,19 @@ export type Tally = {
   left: number
 }
 
+export type Beginning = Readonly<Record<'seed' | 'replication', number>> & {
+  readonly start: CalendarDate
+  readonly nameOf?: (id: number) => string
+}
+
+function numberName(id: number): string {
+  return `s${String(id).padStart(9, '0')}`
+}
+
 export function newWorld(
   region: Region,
   books: readonly RuleBook[],
-  { seed, replication, start }: { seed: number; replication: number; start: CalendarDate },
+  { seed, replication, start, nameOf = numberName }: Beginning,
   observer?: Observer,
 ): World {
   const luck = new Luck(seed, replication)
@@ -93,6 +104,7 @@ export function newWorld(
     luck,
     seed,
     replication,
+    nameOf,
     rules,
     choosing: choosingUnder(region, rules),
     groupsOf: groupsBy({ limits: ({ size }) => rules.limitsFor(size, false) }),

@@ -4,10 +4,13 @@
  */
 import { addDays, type CalendarDate } from '../../core/basics/calendar-date.ts'
 import type { Facts } from '../../core/basics/facts.ts'
+import { versionsAt } from '../../core/policy/resolve.ts'
 import type { RuleBook } from '../../core/policy/rule-book.ts'
+import type { Assignment } from '../../core/ranking/case.ts'
 import type { Event, Spell } from '../../core/seekers/history.ts'
 import { type Advert, matchedFacts, type Vacancy } from '../../simulator/advert.ts'
 import type { Home } from '../../simulator/housing.ts'
+import { lotSeed } from '../../simulator/letting.ts'
 import { eventsUntil } from '../../simulator/lives.ts'
 import { loadRegion } from '../../simulator/load-region.ts'
 import type { HowLet, Observer } from '../../simulator/observer.ts'
@@ -20,7 +23,7 @@ import {
 import type { Region } from '../../simulator/region.ts'
 import { type Searcher, seatsMax, type Token } from '../../simulator/searchers.ts'
 import { shrink, shrinkRules } from '../../simulator/shrink.ts'
-import { dayByDay } from '../../simulator/simulate.ts'
+import { dayByDay, renewRules } from '../../simulator/simulate.ts'
 import type { World } from '../../simulator/world.ts'
 
 /** A home made known once. */
@@ -33,8 +36,12 @@ export type LivedListing = {
   readonly closes: CalendarDate
   readonly inVainSince: CalendarDate | undefined
   readonly responses: number
-  /** Numbers of who responded, as far back as that is kept. */
+  /** Numbers of who responded; of a home that is still open on the first day that is not past, nobody. */
   readonly respondents: readonly number[]
+  /** The seed of its lots. */
+  readonly seed: Uint8Array
+  /** How many homes had closed with this one; 0 as long as it did not. */
+  closed: number
   result: LivedResult | undefined
 }
 
@@ -67,6 +74,8 @@ export type Life = {
   readonly listings: readonly LivedListing[]
   /** Everybody who is registered today, and who left but stands in one of the listings. */
   readonly people: ReadonlyMap<number, LivedPerson>
+  /** What was assigned before the past that is kept: quotas of its first months count it. */
+  readonly assignedBefore: readonly Assignment[]
 }
 
 export type LifeOptions = {
@@ -77,8 +86,8 @@ export type LifeOptions = {
   readonly years: number
   /** Days after today of which homes are known already. */
   readonly daysAhead: number
-  /** From this day on it is kept who responded. */
-  readonly respondentsFrom: CalendarDate
+  /** What people are called where lots are drawn among them, by their numbers. */
+  readonly nameOf: (number: number) => string
   /** Part of the region that is lived, all of it where not said: a test has no need of so many. */
   readonly part?: number
   /** Part of the days that was lived. */
@@ -91,26 +100,55 @@ const daysInYear = 365.25
 
 /** @throws where the region cannot be read. */
 export function liveRegion(name: string, options: LifeOptions): Life {
-  const { books, seed, today, years, daysAhead, respondentsFrom, part = 1, onProgress } = options
+  const { books, seed, today, years, daysAhead, nameOf, part = 1, onProgress } = options
   const loaded = loadRegion(name)
   if (Array.isArray(loaded)) throw new Error(`The region ${name} cannot be read`)
   const starts = addDays(today, daysAhead)
   const warmUpYears = yearsBefore + years + daysAhead / daysInYear
   const region: Region = { ...shrink(loaded.region, part), starts, warmUpYears }
   const from = addDays(today, -Math.round(years * daysInYear))
-  const kept = new Kept({ from, today, respondentsFrom })
+  const kept = new Kept({ from, today })
   const rules = shrinkRules(books, part)
-  const run = { region, before: rules, books: rules, years: 0, seed, replication: 0 }
+  const run = {
+    ...{ region, before: rules, books: rules, years: 0, seed, replication: 0 },
+    nameOf: (number: number) => kept.nameFor(number, nameOf),
+  }
   const days = Math.round(warmUpYears * daysInYear)
+  const changing = daysOfChange(rules)
+  const [first = today] = changing
   let lived = 0
   let homes: readonly Home[] = []
   for (const world of dayByDay(run, kept)) {
     homes = world.homes
     lived += 1
+    // Before there were rules of its own the region lived by the first it had.
+    const isEarly = world.tomorrow < first
+    if (lived === 1 || (!isEarly && changing.includes(world.tomorrow))) {
+      const on = isEarly ? first : world.tomorrow
+      renewRules(world, versionsAt(rules, { on }), on)
+    }
     if (world.today === addDays(today, -1)) kept.takeStock(world)
     if (lived % daysPerStep === 0) onProgress(lived / days)
   }
-  return { region, homes, listings: kept.listings, people: kept.people }
+  const { listings, people, assignedBefore } = kept
+  return { region, homes, listings, people, assignedBefore }
+}
+
+/** The days on which a book of the region begins, and after it those on which an amount changes. */
+function daysOfChange(books: readonly RuleBook[]): CalendarDate[] {
+  const regional = books.filter(({ authority }) => authority.level === 'region')
+  const begins = regional.map(({ valid }) => valid.from)
+  const changes = books.flatMap(({ articles }) =>
+    articles.flatMap(({ rules = [] }) =>
+      rules.flatMap((rule) =>
+        rule.kind === 'parameter' ? rule.values.map(({ from }) => from) : [],
+      ),
+    ),
+  )
+  const first = begins.toSorted((one, other) => one - other).at(0)
+  return [...new Set([...begins, ...changes])]
+    .filter((day) => first === undefined || day >= first)
+    .toSorted((one, other) => one - other)
 }
 
 const daysPerStep = 10
@@ -118,7 +156,6 @@ const daysPerStep = 10
 type Days = {
   readonly from: CalendarDate
   readonly today: CalendarDate
-  readonly respondentsFrom: CalendarDate
 }
 
 type Left = { readonly on: CalendarDate; readonly end: 'housed' | 'left' }
@@ -126,6 +163,9 @@ type Left = { readonly on: CalendarDate; readonly end: 'housed' | 'left' }
 class Kept implements Observer {
   readonly listings: LivedListing[] = []
   readonly people = new Map<number, LivedPerson>()
+  readonly assignedBefore: Assignment[] = []
+  readonly #numbers = new Map<string, number>()
+  #closed = 0
   readonly #days: Days
   readonly #registered: Person[] = []
   readonly #needed = new Map<number, Searcher>()
@@ -136,22 +176,29 @@ class Kept implements Observer {
     this.#days = days
   }
 
+  nameFor(number: number, nameOf: (number: number) => string): string {
+    const name = nameOf(number)
+    this.#numbers.set(name, number)
+    return name
+  }
+
   registered(world: World, person: Person): void {
     if (this.#isPast(world)) this.#registered.push(person)
   }
 
   madeKnown(world: World, advert: Advert, closes: CalendarDate): void {
-    const { from, respondentsFrom } = this.#days
-    if (closes < from) return
+    if (closes < this.#days.from) return
     const { vacancy, channel, model, respondents } = advert
     const { home, inVainSince } = vacancy
     const isAdvertised = channel === 'advertised'
-    const hasDetail = this.#isPast(world) && closes >= respondentsFrom
+    const hasDetail = this.#isPast(world)
     const listing: LivedListing = {
       ...{ vacancy, home, isAdvertised, inVainSince, opens: world.today, closes },
       facts: isAdvertised ? { ...home.facts, model } : matchedFacts(home, channel),
       responses: respondents.length,
       respondents: hasDetail ? Array.from(respondents, numberOf) : [],
+      seed: lotSeed(world, vacancy),
+      closed: 0,
       result: undefined,
     }
     this.listings.push(listing)
@@ -161,17 +208,26 @@ class Kept implements Observer {
   }
 
   let(world: World, { vacancy }: Advert, tenant: Searcher, how: HowLet): void {
+    if (!this.#isPast(world)) return
     const listing = this.#open.get(vacancy.key)
-    if (!listing || !this.#isPast(world)) return
-    const refused = [...how.refused].map((name) => Number(name.slice(1)))
+    if (!listing) {
+      this.assignedBefore.push(how.assignment)
+      return
+    }
+    const refused = [...how.refused].flatMap((name) => this.#numbers.get(name) ?? [])
     const counted = how.assignment.facts
     listing.result = { is: 'let', tenant: tenant.person.id, refused, counted }
+    this.#closed += 1
+    listing.closed = this.#closed
     this.#need(tenant)
   }
 
   inVain(world: World, { vacancy }: Advert): void {
     const listing = this.#open.get(vacancy.key)
-    if (listing && this.#isPast(world)) listing.result = { is: 'in-vain' }
+    if (!listing || !this.#isPast(world)) return
+    listing.result = { is: 'in-vain' }
+    this.#closed += 1
+    listing.closed = this.#closed
   }
 
   left(world: World, { person }: Searcher, end: 'housed' | 'left'): void {
