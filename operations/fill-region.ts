@@ -21,8 +21,9 @@ import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName } from '../core/seekers/history.ts'
 import { type LoadedBook, sourceOf } from '../policies/load-rule-book.ts'
 import { mix } from '../simulator/chance.ts'
+import { keepReceipt } from '../store/kept-receipt.ts'
 import { loadHistory, type Past } from '../store/load-history.ts'
-import { rankingRow, standingRow, zipped } from '../store/rankings.ts'
+import { rankingRow, standingRow } from '../store/rankings.ts'
 import { releaseRow } from '../store/rule-books.ts'
 import type { ListingState, OfferState } from '../store/tables.ts'
 import { firstRelease, releaseTold } from './begin-rules.ts'
@@ -175,6 +176,8 @@ class Filling {
   readonly #vacancies = new Map<number, VacancyRow>()
   readonly #listings: ListingRow[] = []
   readonly #offers: OfferRow[] = []
+  /** Receipts that are zipped while other work goes on. */
+  readonly #zipping: Promise<void>[] = []
   /** When lists were made that are kept. */
   readonly #ranked = new Map<number, Date>()
   /** What quotas had used when a listing closed. */
@@ -195,8 +198,10 @@ class Filling {
     this.#countQuotas()
     await this.#timeline.tell(now, async (part) => {
       onProgress('writing', part)
+      await Promise.all(this.#zipping.splice(0))
       await past.flush()
     })
+    await Promise.all(this.#zipping)
     onProgress('indexing', 0)
     this.#writeDemoPeople()
     this.#writeRows()
@@ -606,8 +611,7 @@ class Filling {
       filled.withoutRanking += 1
       return undefined
     }
-    const receipt = [...receiptText(ranking, originOf(setting, books))].join('')
-    const hash = sha256(receipt)
+    const { hash, zipped } = keepReceipt(receiptText(ranking, originOf(setting, books)))
     const rules = hashes.toSorted()
     const rows = [...rowsOf(ranking)]
     const placed = ranking.order.sorted.length
@@ -617,7 +621,9 @@ class Filling {
     const { region } = setting
     const counts = { candidates: rows.length, placed }
     const kept = { listing: id, event, on, hash, head: headOf(ranking, rules), ...counts }
-    this.#add('ranking', rankingRow(region, kept, zipped(receipt)))
+    this.#zipping.push(
+      zipped.then((receipt) => this.#add('ranking', rankingRow(region, kept, receipt))),
+    )
     for (const row of rows) this.#add('standing', standingRow(region, id, row))
     filled.rankings += 1
     this.#ranked.set(id, closesAt)

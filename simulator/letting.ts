@@ -81,7 +81,7 @@ function momentsOf(
 function caseOf(world: World, advert: Advert, ready: Ready, seats: ArrayLike<number>): Case {
   const { today, searchers } = world
   const { vacancy, channel, facts } = advert
-  const { home, inVainSince } = vacancy
+  const { inVainSince } = vacancy
   const listing: Listing = {
     id: idOf(vacancy),
     facts,

@@ -217,22 +217,17 @@ class Copy {
     this.#client = client
   }
 
-  add(table: string, row: object): void {
+  add(table: string, row: Readonly<Record<string, unknown>>): void {
     const known = this.#texts.get(table)
     const text = known ?? { columns: Object.keys(row), lines: [], size: 0 }
     if (!known) this.#texts.set(table, text)
     const { columns } = text
-    // Rows are made in one place, and so have their columns in one order.
-    let line = ''
-    let column = 0
-    for (const [name, value] of Object.entries(row)) {
-      if (name !== columns[column]) break
-      line += column === 0 ? textOf(value) : `\t${textOf(value)}`
-      column += 1
-    }
-    if (column !== columns.length) {
+    const names = Object.keys(row)
+    if (names.length !== columns.length || names.some((name, at) => name !== columns[at])) {
       throw new Error(`broken promise: every row of ${table} has the same columns in one order`)
     }
+    let line = textOf(row[columns[0] ?? ''])
+    for (let at = 1; at < columns.length; at += 1) line += `\t${textOf(row[columns[at] ?? ''])}`
     text.lines.push(`${line}\n`)
     text.size += line.length
   }
