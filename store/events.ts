@@ -55,6 +55,17 @@ function handsOf(body: string): Hands | undefined {
   return via === 'counter' && typeof landlord === 'string' ? { via, landlord } : undefined
 }
 
+/** Personal values of events, beside the events they are of. */
+const values = (store: Store | InTransaction, region: string) =>
+  store
+    .selectFrom('event_value')
+    .innerJoin('event', (join) =>
+      join
+        .onRef('event.region', '=', 'event_value.region')
+        .onRef('event.number', '=', 'event_value.event'),
+    )
+    .where('event_value.region', '=', region)
+
 /** By whom something was done for somebody, of what happened in their file at certain moments. */
 export async function handsAt(
   store: Store,
@@ -63,19 +74,12 @@ export async function handsAt(
   moments: readonly Date[],
 ): Promise<ReadonlyMap<number, Hands & { readonly name: string }>> {
   if (moments.length === 0) return new Map()
-  const rows = await store
-    .selectFrom('event_value')
-    .innerJoin('event', (join) =>
-      join
-        .onRef('event.region', '=', 'event_value.region')
-        .onRef('event.number', '=', 'event_value.event'),
-    )
+  const rows = await values(store, region)
     .leftJoin('human', (join) =>
       join.onRef('human.region', '=', 'event.region').onRef('human.id', '=', 'event.actor'),
     )
     .select(['event.at', 'event.body', 'human.name'])
     .distinct()
-    .where('event_value.region', '=', region)
     .where('event_value.person', '=', person)
     .where('event.at', 'in', moments)
     .execute()
@@ -94,13 +98,7 @@ export async function eventsAbout(
   person: string,
   most: number,
 ): Promise<EventAbout[]> {
-  const rows = await store
-    .selectFrom('event_value')
-    .innerJoin('event', (join) =>
-      join
-        .onRef('event.region', '=', 'event_value.region')
-        .onRef('event.number', '=', 'event_value.event'),
-    )
+  const rows = await values(store, region)
     .leftJoin('human', (join) =>
       join.onRef('human.region', '=', 'event.region').onRef('human.id', '=', 'event.actor'),
     )
@@ -115,7 +113,6 @@ export async function eventsAbout(
       'event_value.name',
       'event_value.value',
     ])
-    .where('event_value.region', '=', region)
     .where('event_value.person', '=', person)
     .orderBy('event.number', 'desc')
     .limit(most)
@@ -152,15 +149,8 @@ export async function readSince(
   since: Date,
 ): Promise<Set<string>> {
   if (people.length === 0) return new Set()
-  const rows = await store
-    .selectFrom('event_value')
-    .innerJoin('event', (join) =>
-      join
-        .onRef('event.region', '=', 'event_value.region')
-        .onRef('event.number', '=', 'event_value.event'),
-    )
+  const rows = await values(store, region)
     .select('event_value.person')
-    .where('event_value.region', '=', region)
     .where('event_value.person', 'in', people)
     .where('event.kind', '=', sql.lit('file-read'))
     .where('event.actor', '=', actor)
@@ -176,15 +166,8 @@ export async function firstEventOf(
   region: string,
   person: string,
 ): Promise<Date | undefined> {
-  const row = await store
-    .selectFrom('event_value')
-    .innerJoin('event', (join) =>
-      join
-        .onRef('event.region', '=', 'event_value.region')
-        .onRef('event.number', '=', 'event_value.event'),
-    )
+  const row = await values(store, region)
     .select('event.at')
-    .where('event_value.region', '=', region)
     .where('event_value.person', '=', person)
     .orderBy('event.number')
     .limit(1)

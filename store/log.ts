@@ -114,6 +114,15 @@ export type PlacedEvent = {
   readonly hash: Uint8Array
 }
 
+const placedColumns = [
+  'log_leaf.position',
+  'event.number',
+  'event.at',
+  'event.kind',
+  'event.body',
+  'event.hash',
+] as const
+
 const placed = (store: Store | InTransaction, region: string) =>
   store
     .selectFrom('log_leaf')
@@ -122,14 +131,7 @@ const placed = (store: Store | InTransaction, region: string) =>
         .onRef('event.region', '=', 'log_leaf.region')
         .onRef('event.number', '=', 'log_leaf.event'),
     )
-    .select([
-      'log_leaf.position',
-      'event.number',
-      'event.at',
-      'event.kind',
-      'event.body',
-      'event.hash',
-    ])
+    .select(placedColumns)
     .where('log_leaf.region', '=', region)
 
 /** Events with a position below another, the newest first; of one kind, or of all. */
@@ -217,14 +219,7 @@ async function eventWhere(
         .onRef('log_leaf.region', '=', 'event.region')
         .onRef('log_leaf.event', '=', 'event.number'),
     )
-    .select([
-      'log_leaf.position',
-      'event.number',
-      'event.at',
-      'event.kind',
-      'event.body',
-      'event.hash',
-    ])
+    .select(placedColumns)
     .where('event.region', '=', region)
     .where(`event.${column}`, '=', value)
     .executeTakeFirst()

@@ -1,6 +1,7 @@
 /** Registrations of one household made one (samengevoegde inschrijvingen): asked, agreed, perhaps undone. */
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
+import { runningResponses } from './responses.ts'
 
 export type StoredMerge = {
   readonly id: string
@@ -113,21 +114,6 @@ export async function endMerge(
     .where('region', '=', region)
     .where('id', '=', id)
     .execute()
-}
-
-/** Responses of somebody that they did not take back, beside their listings. */
-function runningResponses(store: Store | InTransaction, region: string, person: string) {
-  return store
-    .selectFrom('response')
-    .innerJoin('listing', (join) =>
-      join
-        .onRef('listing.region', '=', 'response.region')
-        .onRef('listing.id', '=', 'response.listing'),
-    )
-    .select('response.listing')
-    .where('response.region', '=', region)
-    .where('response.person', '=', person)
-    .where('response.withdrawn_at', 'is', null)
 }
 
 /** Responses of somebody that still can come to an offer: on listings that are open, or not let yet. */

@@ -80,13 +80,9 @@ export async function responsesOf(
 
 const mostShown = 200
 
-/** The open listings somebody has a response to that counts. */
-export async function openResponses(
-  store: Store | InTransaction,
-  region: string,
-  person: string,
-): Promise<Set<number>> {
-  const rows = await store
+/** Responses of somebody that they did not take back, beside their listings. */
+export function runningResponses(store: Store | InTransaction, region: string, person: string) {
+  return store
     .selectFrom('response')
     .innerJoin('listing', (join) =>
       join
@@ -97,6 +93,15 @@ export async function openResponses(
     .where('response.region', '=', region)
     .where('response.person', '=', person)
     .where('response.withdrawn_at', 'is', null)
+}
+
+/** The open listings somebody has a response to that counts. */
+export async function openResponses(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+): Promise<Set<number>> {
+  const rows = await runningResponses(store, region, person)
     .where('listing.state', '=', 'open')
     .execute()
   return new Set(rows.map(({ listing }) => listing))
