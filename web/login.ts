@@ -15,7 +15,7 @@ export function loginFailedPage(context: PageContext, setting: WebSetting) {
   const title = say('failed-title')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 <p>${say('failed')}</p>
-<p><a class="utrecht-button-link" href="/inloggen">${say('again')}</a></p>`
+<p><a href="/inloggen">${say('again')}</a></p>`
   return showPage(context, setting, { title, body, status: 400 })
 }
 
@@ -61,7 +61,7 @@ export function accountChoicePage(
     return named.length === 0 ? say('nobody-yet') : named.join(' · ')
   }
   const list = (found: readonly KnownAccount[]) =>
-    html`<ul class="choices">${found.map(
+    html`<ul>${found.map(
       (account) =>
         html`<li><button class="utrecht-button utrecht-button--subtle" name="account" value="${account.subject}"><strong>${account.name}</strong> <span class="soft">${what(account)}</span></button></li>`,
     )}</ul>`
@@ -83,7 +83,7 @@ ${list(workers)}
 <div class="utrecht-form-field"><label class="utrecht-form-label" for="naam">${say('new-name')}</label>
 <p class="utrecht-form-field-description" id="naam-hint">${say('new-name-hint')}</p>
 <input class="utrecht-textbox" id="naam" name="naam" maxlength="80" autocomplete="off" aria-describedby="naam-hint"${isNameMissing ? html` aria-invalid="true"` : ''}></div>
-<p><button class="utrecht-button utrecht-button--primary" name="account" value="">${say('new-button')}</button></p>
+<p><button class="utrecht-button" name="account" value="">${say('new-button')}</button></p>
 </form>`
   return showPage(context, setting, { title, body, status: isNameMissing ? 422 : 200 })
 }

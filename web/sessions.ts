@@ -37,7 +37,7 @@ async function sessionsPage(context: PageContext, setting: WebSetting) {
   )
   const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say(isElsewhere ? 'sessions-more' : 'sessions-one')}</p>
 <div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('sessions-begun')}</th><th scope="col">${say('sessions-seen')}</th><th scope="col">${say('sessions-where')}</th></tr></thead><tbody>${rows}</tbody></table></div>
-${isElsewhere ? html`<form method="post">${formFields(visitor)}<p class="actions"><button class="utrecht-button utrecht-button--primary-action">${say('sessions-end')}</button></p></form>` : ''}
+${isElsewhere ? html`<form method="post">${formFields(visitor)}<p class="actions"><button class="utrecht-button">${say('sessions-end')}</button></p></form>` : ''}
 <p class="small soft">${say('sessions-lapse')}</p>`
   return showPage(context, setting, { title, body })
 }
