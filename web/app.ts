@@ -140,6 +140,9 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
   addFiles(app)
   app.use(recognise(setting))
   app.use(limitRate(setting))
+  app.use((context, next) =>
+    asksTooGreatNumber(context) ? Promise.resolve(notFound(context, setting)) : next(),
+  )
   // Whoever sends more than any form can hold is stopped before anything reads it.
   app.use(
     bodyLimit({ maxSize: bodyBytesMax, onError: (context) => tooLargePage(context, setting) }),
@@ -157,6 +160,15 @@ export function makeApp(setting: WebSetting, others: readonly AddPages[] = []): 
     return isAway(fault) ? awayPage(context, setting) : faultPage(context, setting, reference)
   })
   return app
+}
+
+// No number that we give is so great; a database asked for one would call it a fault of ours.
+const digitsMax = 15
+
+function asksTooGreatNumber({ req }: PageContext): boolean {
+  return [...req.path.split('/'), req.query('woning') ?? ''].some(
+    (each) => each.length > digitsMax && /^\d+$/.test(each),
+  )
 }
 
 /** Above the largest thing that is asked for anywhere; a part of the site asks for less where it can. */

@@ -12,6 +12,17 @@ beforeAll(async () => {
 })
 afterAll(async () => region?.database.drop())
 
+test.each([
+  '/woningen/99999999999999999999',
+  '/loting/99999999999999999999',
+  '/loting/99999999999999999999/uitslag.json',
+  '/regels?woning=99999999999999999999',
+])('%s is not there, and no fault of ours', async (address) => {
+  const { status, text } = await (await region.browser()).get(address)
+  expect(status).toBe(404)
+  expect(text).toContain('Deze bladzijde is er niet')
+})
+
 describe('when nothing fits', () => {
   test('a rent that is no amount is said at its field, kept as it was typed, and hides no home', async () => {
     await region.listing(7)

@@ -60,6 +60,7 @@ describe('registering in steps', () => {
     const done = await browser.get(sent.location ?? '')
     expect(done.text).toContain('Uw inschrijftijd telt vanaf maandag 1 juni 2026')
     expect(done.text).toMatch(/<dd class="hash">[0-9a-f]{64}<\/dd>/)
+    expect(done.text).toContain('Geef een e-mailadres, telefoonnummer of postadres')
     const messages = await browser.get('/mijn/berichten')
     expect(messages.text).toContain('U bent ingeschreven')
   })

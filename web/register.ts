@@ -412,6 +412,7 @@ async function donePage(context: PageContext, setting: WebSetting) {
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${say('done-lead', { since: own.registration.since })}</p>
 ${await showReceipt(setting, Number(context.req.query('bewijs') ?? Number.NaN), language)}
+${own.file.email === undefined ? html`<div class="panel"><p>${say('done-unreachable')} <a href="/mijn/berichten/instellen">${say('done-reach')}</a></p></div>` : ''}
 <h2 class="utrecht-heading-2">${say('done-next')}</h2>
 <ul><li><a href="/woningen?past=ja">${say('done-homes')}</a></li><li><a href="/mijn">${say('done-mine')}</a></li></ul>
 <p>${say('done-renew')}</p>`

@@ -3,7 +3,7 @@ import type { Texts } from './language.ts'
 
 const nl = {
   title: 'Voor programma’s: de API',
-  lead: 'Alles wat op deze site kan, kan een programma ook. Met dezelfde regels voor wie wat mag, en met hetzelfde bewijs in het logboek.',
+  lead: 'Bijna alles wat op deze site kan, kan een programma ook. Met dezelfde regels voor wie wat mag, en met hetzelfde bewijs in het logboek.',
   document: 'De hele specificatie (OpenAPI 3.1)',
   version: 'Versie {version}',
   address: 'Adres',
@@ -67,7 +67,7 @@ export type ReferenceText = keyof typeof nl
 
 const en: Readonly<Record<ReferenceText, string>> = {
   title: 'For programs: the API',
-  lead: 'All that can be done on this site, a program can do too. With the same rules on who may do what, and with the same proof in the log.',
+  lead: 'Almost all that can be done on this site, a program can do too. With the same rules on who may do what, and with the same proof in the log.',
   document: 'The whole specification (OpenAPI 3.1)',
   version: 'Version {version}',
   address: 'Address',

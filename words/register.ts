@@ -139,6 +139,9 @@ const nl = {
   'done-title': 'U bent ingeschreven',
   'done-lead': 'Uw inschrijftijd telt vanaf {since, date, weekday}.',
   'done-next': 'Wat nu?',
+  'done-unreachable':
+    'U gaf geen e-mailadres op. Een aanbod staat maar een paar dagen open, en u ziet het dan alleen als u hier inlogt.',
+  'done-reach': 'Geef een e-mailadres, telefoonnummer of postadres',
   'done-homes': 'Bekijk woningen die bij u passen',
   'done-renew':
     'Eén keer per jaar vragen wij u te verlengen. Vergeet u dat, dan blijft uw tijd nog een jaar bewaard.',
@@ -277,6 +280,9 @@ export const registerTexts: Texts<Text> = {
     'done-title': 'You are registered',
     'done-lead': 'Your time counts from {since, date, weekday}.',
     'done-next': 'What now?',
+    'done-unreachable':
+      'You gave no email address. An offer is open for a few days only, and you see it only when you log in here.',
+    'done-reach': 'Give an email address, phone number or postal address',
     'done-homes': 'See homes that fit you',
     'done-renew':
       'Once a year we ask you to renew. If you forget, your time is kept for another year.',
