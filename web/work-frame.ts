@@ -136,11 +136,14 @@ export function faultOf(refusal: Refusal, field: string, language: Language): Fa
   return [{ field, text: refusedInWords(refusal, language) }]
 }
 
+/** The field of what is wrong with none that is there: it is told without a way on. */
+export const nowhere = ''
+
 export function faultSummary(faults: readonly Fault[], { say }: Worker): Html | '' {
   if (faults.length === 0) return ''
   return html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus>
 <h2 class="utrecht-heading-3">${say('fault-title')}</h2>
-<ul>${faults.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}</ul></div>`
+<ul>${faults.map(({ field, text }) => html`<li>${field === nowhere ? text : html`<a href="#${field}">${text}</a>`}</li>`)}</ul></div>`
 }
 
 export type Field = {

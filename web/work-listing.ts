@@ -25,6 +25,7 @@ import {
   formOf,
   forWorkers,
   momentInWords,
+  nowhere,
   selectField,
   textField,
   type Worker,
@@ -130,7 +131,7 @@ async function act(
   }
 }
 
-function listingPage(
+async function listingPage(
   context: PageContext,
   setting: WebSetting,
   worker: Worker,
@@ -145,9 +146,7 @@ function listingPage(
   const title = say('listing-title', { address: dwelling.address })
   const fieldsOf = () => formFields(context.get('visitor'))
   const makes = mayDo(worker.actor, 'make-listing', { organisation: dwelling.landlord })
-  const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${faultSummary(faults, worker)}
-<div class="beside"><div>${
+  const parts = await html`<div class="beside"><div>${
     runs && latest
       ? running(latest, dwelling.id, worker)
       : makes
@@ -158,9 +157,16 @@ ${faultSummary(faults, worker)}
 ${makes && draft?.state === 'checked' ? publishForm(setting, worker, { faults, typed, hidden: fieldsOf() }) : ''}
 ${draft && needsReview(draft) ? reviewForm(worker, { faults, typed, hidden: fieldsOf() }) : ''}
 ${makes && latest && ['draft', 'checked', 'open', 'closed'].includes(latest.state) ? withdrawForm(worker, { faults, typed, hidden: fieldsOf() }) : ''}</div></div>`
+  // Somebody else may have been before them: then the form that was sent is no longer there to be put right.
+  const isThere = ({ field }: Fault) => String(parts).includes(`id="${field}"`)
+  const told = faults.map((each) => (isThere(each) ? each : { ...each, field: nowhere }))
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1>
+${faultSummary(told, worker)}
+${parts}`
+  const refused = faults.some(isThere) ? 422 : 409
   return workPage(context, setting, {
     ...{ title, body },
-    status: faults.length > 0 ? 422 : 200,
+    status: faults.length > 0 ? refused : 200,
   })
 }
 

@@ -153,6 +153,11 @@ describe('the workplace', () => {
     const motivering = 'De keuken is nieuw, ik was er zelf.'
     const agreed = await reviewer.post(`${home}/advertentie`, { doe: 'akkoord', motivering })
     expect(agreed.status).toBe(303)
+    // Whoever had the page open reads that it changed, and is sent to no field that is gone.
+    const late = await reviewer.post(`${home}/advertentie`, { doe: 'niet-akkoord', motivering })
+    expect(late.status).toBe(409)
+    expect(late.text).toContain('de advertentie is intussen veranderd')
+    expect(late.text).not.toContain('href="#motivering"')
     expect((await officer.get(`${home}/advertentie`)).text).toContain('value="publiceren"')
   })
 

@@ -13,7 +13,7 @@ let stock: Stock
 beforeAll(async () => {
   region = await stockedRegion()
   stock = await region.everyState()
-})
+}, 240_000)
 afterAll(async () => region?.database.drop())
 
 const small =

@@ -33,10 +33,10 @@ export async function sendForm(
   // @NOTE the script below makes it so.
   const typed = (await page.evaluate(fillScript(form, filling))) as Readonly<Record<string, string>>
   const answer = page
-    .waitForResponse((response) => response.request().method() === 'POST', { timeout: 10_000 })
+    .waitForResponse((response) => response.request().method() === 'POST', { timeout: 30_000 })
     .catch(() => undefined)
   const target = page.locator('main form[method="post"]').nth(form).locator(submitting).nth(button)
-  await target.click({ timeout: 5_000 })
+  await target.click({ timeout: 30_000 })
   const response = await answer
   if (response === undefined) return { status: 0, faults: ['the browser did not send it'] }
   await page.waitForLoadState('load')

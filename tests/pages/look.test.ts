@@ -15,7 +15,7 @@ describe.skipIf(!hasBrowser)('every page on a small phone', () => {
     region = await stockedRegion()
     stock = await region.everyState()
     site = await openSite(region, region.app)
-  })
+  }, 240_000)
   afterAll(async () => {
     await site?.close()
     await region?.database.drop()
