@@ -277,16 +277,15 @@ async function run(words: readonly string[]): Promise<number> {
     // A form that is done changes what there is: each way has a region of its own.
     for (const way of ways) {
       if (stopping.signal.aborted) break
-      await withRegion(async (opened) => {
-        const silent = new Set(all.filter(({ sends }) => sends === false).map(keyOf))
-        const left = opened.pages
-          .filter((page) => !silent.has(keyOf({ ...page, way: nameOf(way) })))
-          .filter((page) => !had.has(keyOf({ ...page, way: nameOf(way), sent: everyForm })))
-        const look = (looker: Looker, page: PageSeen) =>
-          sendAll(looker, page, way, `form-${fileNameOf(page)}`)
-        await inWindows(opened, way, left, look, note)
-        if (!stopping.signal.aborted) write(`${nameOf(way)}: forms of ${left.length} pages done`)
-      }, found)
+      const silent = new Set(all.filter(({ sends }) => sends === false).map(keyOf))
+      const left = found
+        .filter((page) => !silent.has(keyOf({ ...page, way: nameOf(way) })))
+        .filter((page) => !had.has(keyOf({ ...page, way: nameOf(way), sent: everyForm })))
+      if (left.length === 0) continue
+      const look = (looker: Looker, page: PageSeen) =>
+        sendAll(looker, page, way, `form-${fileNameOf(page)}`)
+      await withRegion((opened) => inWindows(opened, way, opened.pages, look, note), left)
+      if (!stopping.signal.aborted) write(`${nameOf(way)}: forms of ${left.length} pages done`)
     }
   } finally {
     await stop()
