@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { closeListing } from '../operations/close-listing.ts'
 import { keepLog, type LogKey, logNameOf, readLogKey } from '../operations/keep-log.ts'
 import { inTransaction } from '../operations/operation.ts'
 import { settleDraw } from '../operations/settle-draw.ts'
@@ -26,11 +25,6 @@ beforeAll(async () => {
   ask = region.ask
 })
 afterAll(async () => region?.database.drop())
-
-async function close(listing: number): Promise<void> {
-  region.later(8)
-  done(await inTransaction(region.setting, undefined, (doing) => closeListing(doing, listing)))
-}
 
 describe('what is public', () => {
   test('homes come in pages that nothing moves, with the next one in body and header', async () => {
@@ -352,7 +346,7 @@ describe('draws and the log', () => {
     })
     const seekers = [await region.seeker({ name: 'Loter Een' }), await region.seeker()]
     await region.responded(listing, seekers)
-    await close(listing)
+    await region.close(listing)
     const before = await ask('GET', `/woningen/${listing}/loting`)
     expect(before.body).toMatchObject({
       status: 'vastgelegd',

@@ -4,10 +4,9 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { closeListing } from '../operations/close-listing.ts'
-import { type Actor, inTransaction } from '../operations/operation.ts'
+import type { Actor } from '../operations/operation.ts'
 import { type ApiAnswer, type ApiRegion, apiRegion } from '../tests/api-region.ts'
-import { done, type Seeker } from '../tests/letting-region.ts'
+import type { Seeker } from '../tests/letting-region.ts'
 import { landlordBooks } from '../tests/released-books.ts'
 import { complaintRoutes } from './complaints.ts'
 import { homeRoutes } from './homes.ts'
@@ -22,11 +21,6 @@ beforeAll(async () => {
   ask = region.ask
 })
 afterAll(async () => region?.database.drop())
-
-async function close(listing: number): Promise<void> {
-  region.later(8)
-  done(await inTransaction(region.setting, undefined, (doing) => closeListing(doing, listing)))
-}
 
 function idsIn({ body }: ApiAnswer): number[] {
   return z
@@ -224,7 +218,7 @@ describe('the path of a home, over the interface alone', () => {
         tekst: ['Uw voorlopige plaats: 2', expect.stringContaining('kan dit nog veranderen')],
       },
     })
-    await close(listing)
+    await region.close(listing)
     const explained = await ask('GET', `/woningzoekenden/ik/reacties/${listing}`, { as: second })
     expect(explained.body).toMatchObject({
       ...{ plaats: 2, geplaatst: 2, uitleg: { klopt: true, waarom: expect.any(Array) } },

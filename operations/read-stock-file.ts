@@ -8,7 +8,12 @@ import { rowsOfCsv } from '../policies/read-csv-text.ts'
 import type { StoredDwelling } from '../store/stock.ts'
 import { wordOfValue } from '../words/catalogue.ts'
 import { sayStock } from '../words/stock.ts'
-import { stockColumns, stockHeaders, stockPassedOver } from '../words/stock-file.ts'
+import {
+  type StockFaultCode,
+  stockColumns,
+  stockHeaders,
+  stockPassedOver,
+} from '../words/stock-file.ts'
 import {
   type DwellingFacts,
   dwellingFaults,
@@ -23,19 +28,7 @@ export type StockColumn = (typeof stockColumns)[number]
 export type StockFault = {
   readonly line: number
   readonly column: StockColumn | undefined
-  readonly code:
-    | 'csv-syntax'
-    | 'column-missing'
-    | 'empty'
-    | 'too-long'
-    | 'unknown-value'
-    | 'no-amount'
-    | 'no-number'
-    | 'municipality-unknown'
-    | 'twice'
-    | 'home-is-vacant'
-    | 'too-many'
-    | 'none'
+  readonly code: StockFaultCode
   /** What stands there, or the line that says the same. */
   readonly found: string
 }

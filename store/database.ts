@@ -30,6 +30,22 @@ export function openStore(url: string, connections = 10): Store {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: asked, cursor: RowStream }) })
 }
 
+/** A connection of its own for who loads much at once, closed when the work is done. */
+export async function onConnection<What>(
+  url: string,
+  work: (client: pg.Client) => Promise<What>,
+): Promise<What> {
+  const client = new pg.Client({ connectionString: url })
+  // One that is lost fails whatever is asked of it next.
+  client.on('error', () => {})
+  await client.connect()
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
 const clients = new WeakMap<pg.PoolClient, PostgresPoolClient>()
 
 /**

@@ -6,12 +6,12 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { sql } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { emptyTree, grow, rootOf } from '../core/basics/merkle.ts'
 import { type ArchiveAbout, type ArchiveTable, partOf } from '../core/oversight/archive-format.ts'
 import { textSettings } from './archive.ts'
-import type { InTransaction, Store } from './database.ts'
+import { type InTransaction, onConnection, type Store } from './database.ts'
 import { migrationNames } from './migrate.ts'
 import { filesOfTar, type TarFile } from './tar.ts'
 
@@ -60,31 +60,28 @@ export async function loadArchive(
   pieces: AsyncIterable<Uint8Array>,
   finish: (client: pg.Client) => Promise<void>,
 ): Promise<number> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    await client.query('begin')
-    await client.query("set local maintenance_work_mem = '256MB'")
-    for (const each of textSettings) await client.query(each)
-    const names = tables.map(({ name }) => quoted(name))
-    // What the database does by itself when something is written, stands in the archive already.
-    for (const each of names) await client.query(`alter table ${each} disable trigger user`)
-    const rebuild = await withoutReferences(client, names)
-    const rows = await copyTables(client, tables, pieces)
-    for (const statement of rebuild) await client.query(statement)
-    for (const each of names) await client.query(`alter table ${each} enable trigger user`)
-    await countOn(client, names)
-    await client.query(`analyze ${names.join(', ')}`)
-    await finish(client)
-    await client.query('commit')
-    return rows
-  } catch (fault) {
-    await client.query('rollback').catch(() => {})
-    throw fault
-  } finally {
-    await client.end()
-  }
+  return onConnection(url, async (client) => {
+    try {
+      await client.query('begin')
+      await client.query("set local maintenance_work_mem = '256MB'")
+      for (const each of textSettings) await client.query(each)
+      const names = tables.map(({ name }) => quoted(name))
+      // What the database does by itself when something is written, stands in the archive already.
+      for (const each of names) await client.query(`alter table ${each} disable trigger user`)
+      const rebuild = await withoutReferences(client, names)
+      const rows = await copyTables(client, tables, pieces)
+      for (const statement of rebuild) await client.query(statement)
+      for (const each of names) await client.query(`alter table ${each} enable trigger user`)
+      await countOn(client, names)
+      await client.query(`analyze ${names.join(', ')}`)
+      await finish(client)
+      await client.query('commit')
+      return rows
+    } catch (fault) {
+      await client.query('rollback').catch(() => {})
+      throw fault
+    }
+  })
 }
 
 async function copyTables(

@@ -6,8 +6,9 @@ import { createCipheriv, createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Insertable } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
+import { onConnection } from './database.ts'
 import { type Entry, seal } from './log.ts'
 import type { Tables } from './tables.ts'
 
@@ -80,10 +81,7 @@ export async function loadHistory(
   { url, region, seed }: LoadOptions,
   work: (past: Past) => Promise<void>,
 ): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
+  return onConnection(url, async (client) => {
     await client.query('begin')
     await client.query("set local maintenance_work_mem = '256MB'")
     await client.query('select pg_advisory_xact_lock($1)', [lock])
@@ -102,21 +100,12 @@ export async function loadHistory(
     await client.query(`analyze ${loaded.join(', ')}`)
     await client.query('commit')
     return true
-  } finally {
-    await client.end()
-  }
+  })
 }
 
 /** Whether a region has nothing yet. */
 export async function isEmptyRegion(url: string, region: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: url })
-  client.on('error', () => {})
-  await client.connect()
-  try {
-    return await isEmpty(client, region)
-  } finally {
-    await client.end()
-  }
+  return onConnection(url, (client) => isEmpty(client, region))
 }
 
 async function isEmpty(client: pg.Client, region: string): Promise<boolean> {

@@ -167,9 +167,14 @@ export async function lettingRegion(
     }
     const id = await listing(1)
     await responded(id, seekers)
-    later(2)
-    done(await inTransaction(setting, undefined, (doing) => closeListing(doing, id)))
+    await close(id, 2)
     return { listing: id, seekers }
+  }
+
+  /** The list of a listing is made, so many days from now. */
+  async function close(id: number, days = 8): Promise<void> {
+    later(days)
+    done(await inTransaction(setting, undefined, (doing) => closeListing(doing, id)))
   }
 
   function later(days: number): void {
@@ -178,7 +183,7 @@ export async function lettingRegion(
 
   return {
     ...{ database, store, region, setting, worker, seeker, human, dwelling, listing },
-    ...{ responded, closedListing, later },
+    ...{ responded, closedListing, close, later },
     goTo: (instant: string | Date) => {
       now = new Date(instant)
     },

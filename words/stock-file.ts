@@ -166,7 +166,8 @@ const stockFileTexts: Texts<StockFileText> = {
   },
 }
 
-type FaultCode =
+/** What can be wrong with a line of such a file, or with all of it. */
+export type StockFaultCode =
   | 'csv-syntax'
   | 'column-missing'
   | 'empty'
@@ -179,6 +180,9 @@ type FaultCode =
   | 'home-is-vacant'
   | 'too-many'
   | 'none'
+
+type FaultCode =
+  | StockFaultCode
   | 'file-missing'
   | 'file-too-large'
   | 'not-text'
