@@ -150,9 +150,14 @@ function waitPart(
   if (!forecast.known && forecast.why === 'not-followed-long-enough' && forecast.soFar) {
     const { fromYears, middleYears } = forecast.soFar
     const half = middleYears === undefined ? 'none' : yearsAtMost(middleYears, say)
-    return html`${widerNote(forecast.soFar.level, level, say)}<p><strong>${say('wait-fast', { low: yearsAtMost(fromYears, say), half })}</strong></p>
+    const fast = say('wait-fast', { low: yearsAtMost(fromYears, say), half })
+    // Of everybody who began comes first: that some had a home soon would sound better than it is.
+    const inOne =
+      level === forecast.soFar.level && housedInOne !== null
+        ? html`<p><strong>${say('wait-in-one', { share: Math.round(housedInOne * 100) })}</strong></p>`
+        : ''
+    return html`${widerNote(forecast.soFar.level, level, say)}${inOne}<p>${fast}</p>
 <p>${ended(forecast.soFar)} ${say('wait-still', { since: seenSince })}</p>
-${level === forecast.soFar.level ? within : ''}
 <p class="small soft">${say('wait-clock')}</p>`
   }
   if (!forecast.known) {

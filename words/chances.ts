@@ -23,6 +23,8 @@ const nl = {
     'Dat weten wij niet goed genoeg: de tijden liggen verder dan tien jaar uit elkaar.',
   'wait-not-followed':
     'Dat weten wij nog niet. Wij zien reacties sinds {since, date, day}, en daarvan hebben nog te weinig mensen lang genoeg gezocht.',
+  'wait-in-one':
+    'Van de 100 mensen die begonnen te zoeken, kregen er {share} binnen een jaar een woning.',
   'wait-fast':
     'Van wie een woning krijgt, heeft 10 van de 100 die binnen {low} na de eerste reactie{half, select, none {} other {, en de helft binnen {half}}}. Hoe lang de langzaamsten zoeken, weten wij nog niet.',
   'wait-still':
@@ -106,6 +108,7 @@ export const chanceTexts: Texts<keyof typeof nl> = {
     'wait-too-wide': 'We do not know it well enough: the times lie more than ten years apart.',
     'wait-not-followed':
       'We do not know yet. We see responses since {since, date, day}, and too few people of those have searched for long enough.',
+    'wait-in-one': 'Of 100 people who began to search, {share} got a home within a year.',
     'wait-fast':
       'Of those who will get a home, 10 in 100 have it within {low} of the first response{half, select, none {} other {, and half of them within {half}}}. How long the slowest search, we do not know yet.',
     'wait-still':
