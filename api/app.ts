@@ -61,7 +61,7 @@ export type Api = Hono<Env>
 
 const bytesMostUsual = 64 * 1024
 
-export function makeApi(setting: ApiSetting, served: readonly Route[] = routes): Api {
+export function makeApi(setting: ApiSetting): Api {
   const api: Api = new Hono<Env>()
   api.use(addHeaders)
   api.use(
@@ -89,13 +89,13 @@ export function makeApi(setting: ApiSetting, served: readonly Route[] = routes):
   const documents = new Map<Language, object>()
   api.get(`${apiBase}/openapi.json`, (context) => {
     const language = languageOf(context)
-    const known = documents.get(language) ?? documentOf(served, setting, language)
+    const known = documents.get(language) ?? documentOf(routes, setting, language)
     documents.set(language, known)
     return context.json(known)
   })
   api.use(recognise(setting))
   const running = { count: 0 }
-  for (const each of served) serve(api, setting, each, running)
+  for (const each of routes) serve(api, setting, each, running)
   api.notFound((context) => refuse(context, { code: 'not-found' }))
   api.onError((fault, context) => {
     process.stderr.write(

@@ -154,24 +154,24 @@ function stateMark(
   return html`<span class="mark ${kind}">${say(`state-${state}`)}</span>${state === 'decided' && outcome ? html` ${say(`outcome-${outcome}`)}` : ''}`
 }
 
-type More = {
-  readonly typed?: Readonly<Record<string, string>>
-  readonly faults?: readonly Fault[]
-}
-
-async function showCase(context: PageContext, setting: WebSetting, more: More = {}) {
+async function showCase(context: PageContext, setting: WebSetting) {
   const visitor = context.get('visitor')
   if (!visitor.actor) return toLogin(context)
   const view = await viewCase(setting, visitor.actor, Number(context.req.param('id')))
   if (!view) return notFound(context, setting)
-  return casePage(context, setting, view, more)
+  return casePage(context, setting, view)
+}
+
+type More = {
+  readonly typed?: Readonly<Record<string, string>>
+  readonly faults?: readonly Fault[]
 }
 
 async function casePage(
   context: PageContext,
   setting: WebSetting,
   view: CaseView,
-  { typed = {}, faults = [] }: More,
+  { typed = {}, faults = [] }: More = {},
 ) {
   const speaking = speakingIn(context)
   const { say, language } = speaking

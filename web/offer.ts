@@ -134,21 +134,17 @@ async function refusePage(
   context: PageContext,
   setting: WebSetting,
   faults: readonly Fault[] = [],
-  problem?: string,
 ) {
   const viewed = await found(context, setting)
   if (viewed instanceof Response) return viewed
   if (!viewed.mayAnswer) return notFound(context, setting)
   // Whoever comes too late, or said no already, reads there what became of it.
-  if (!runs(viewed) && problem === undefined) {
-    return context.redirect(`/mijn/aanbod/${viewed.offer.id}`, 303)
-  }
+  if (!runs(viewed)) return context.redirect(`/mijn/aanbod/${viewed.offer.id}`, 303)
   const visitor = context.get('visitor')
   const { language } = visitor
   const say = speak(offerTexts, language)
   const title = say('no-title')
   const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <p class="lead">${viewed.home.address}</p>
 <section class="panel"><h2 class="utrecht-heading-3">${say('no-costs-title')}</h2>${costs(viewed, language)}</section>
 <form method="post" novalidate>${formFields(visitor)}
@@ -157,8 +153,7 @@ ${choiceField({
   choices: refusalGrounds.map((value) => ({ value, label: say(`ground-${value}`) })),
 })}
 <p class="actions"><button class="utrecht-button">${say('no-button')}</button> <a href="/mijn/aanbod/${viewed.offer.id}">${say('no-back')}</a></p></form>`
-  const status = faults.length > 0 ? 422 : problem === undefined ? 200 : 409
-  return showPage(context, setting, { title, body, status })
+  return showPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
 }
 
 async function answer(context: PageContext, setting: WebSetting, what: 'accept' | 'refuse') {
