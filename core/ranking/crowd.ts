@@ -25,6 +25,7 @@ import {
   hereAt,
   ownHolds,
   ownRecordAt,
+  type Remembered,
   recordAt,
 } from './follow-candidates.ts'
 import { numberOf } from './order-candidates.ts'
@@ -154,6 +155,7 @@ export class Crowd {
     this.#makeRoom(seat)
     const begun = followCandidate(this.#prepared.rules, this.#whoIs(seat, on), on)
     this.#lives[seat] = begun
+    this.#sharing?.noteSpell(seat)
     this.#forget(seat)
     this.#standing[seat] = alone
     this.#nextOn[seat] = this.#sharing?.nextOf(seat, on)?.on ?? always
@@ -391,14 +393,26 @@ export class Crowd {
   /** What the rules say of a value that depends on the home. */
   #lookHere(asked: AskedAt, slot: Slot, seat: number, on: CalendarDate): void {
     const { bound } = asked
-    const isShared = this.#sharing !== undefined && this.#standing[seat] === shares
+    const isShared = this.#standing[seat] === shares
     const { value, until } =
       isShared && this.#sharing
         ? this.#sharing.hereAt(slot, bound, seat, on)
-        : hereAt(bound, slot.name, this.lifeOf(seat, on), on)
+        : this.#hereAlone(slot, bound, this.lifeOf(seat, on), seat, on)
     slot.said[2 * seat] = isShared || slot.isProof ? until : this.#untilNext(seat, until)
     slot.said[2 * seat + 1] = this.#saidOf(slot, value)
     if (slot.ordering) slot.ordering[seat] = numberOf(value) ?? Number.NaN
+  }
+
+  #hereAlone(
+    slot: Slot,
+    bound: Bound,
+    followed: Followed,
+    seat: number,
+    on: CalendarDate,
+  ): Remembered<Value | undefined> {
+    const { surroundings } = bound
+    const reading = () => ({ ...followed.timeline, surroundings })
+    return this.#sharing?.grownAt(slot, seat, on, reading) ?? hereAt(bound, slot.name, followed, on)
   }
 
   #untilNext(seat: number, until: CalendarDate): number {

@@ -220,7 +220,7 @@ describe('what happens', () => {
     const kept = () => life.remembered.filter((each) => each !== undefined)
     const before = kept()
     happens('2026-01-02', 'responded')
-    expect(kept()).toEqual(before.filter(({ isProof }) => isProof))
+    expect(kept()).toEqual(before.filter(({ changedBy }) => changedBy === 'nothing'))
     expect(kept().map(({ value }) => value)).toEqual([25, undefined])
     expect(on('2026-01-02')).toMatchObject({ age: 25, responses: 1 })
   })

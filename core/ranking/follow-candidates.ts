@@ -10,6 +10,7 @@ import { nextDue } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
 import {
   always,
+  blockNames,
   homeFactsOf,
   isProofAgainstEvents,
   isUnattached,
@@ -56,10 +57,10 @@ export type Followed = {
 /** No home has this number. */
 const nowhere = -1
 
-type RememberedOwn = Remembered<Value | undefined> & {
-  /** Nothing that happens changes it. */
-  readonly isProof: boolean
-}
+type RememberedOwn = Remembered<Value | undefined> & { readonly changedBy: ChangedBy }
+
+/** What can change a value beside time: anything that happens, a sanction that keeps somebody out, or nothing. */
+type ChangedBy = 'events' | 'blocks' | 'nothing'
 
 export type Remembered<What> = { readonly value: What; readonly until: CalendarDate }
 
@@ -105,7 +106,7 @@ export function happens(followed: Followed, event: Event): void {
   const { history, timeline } = followed
   const { on, event: name, attributes } = event
   history.events.push(event)
-  forget(followed)
+  const wasUnblocked = isUnblocked(timeline)
   // A reversal changes what came before it, and what a day ends with comes after all that happens on it.
   const mustFollowAnew =
     event.event === 'reversed' || hasOthers(timeline) || hasTicked(followed, on)
@@ -114,18 +115,26 @@ export function happens(followed: Followed, event: Event): void {
     passTicks(followed, addDays(on, -1))
     proceed(timeline, on, { on, name, attributes })
   }
+  forget(followed, wasUnblocked)
   settle(followed, mustFollowAnew ? on : addDays(on, -1), on)
 }
 
-// What nothing that happens can change is remembered as long as time lets it.
-function forget(followed: Followed): void {
+// What nothing that happened can have changed is remembered as long as time lets it.
+function forget(followed: Followed, wasUnblocked: boolean): void {
   const { remembered } = followed
+  const neverBlocked = wasUnblocked && isUnblocked(followed.timeline)
   followed.asked.clear()
   for (let position = 0; position < remembered.length; position += 1) {
-    if (remembered[position]?.isProof !== true) remembered[position] = undefined
+    const changedBy = remembered[position]?.changedBy
+    const isKept = changedBy === 'nothing' || (changedBy === 'blocks' && neverBlocked)
+    if (!isKept) remembered[position] = undefined
   }
   followed.here.length = 0
   followed.record = undefined
+}
+
+function isUnblocked({ blocks, demotions }: Timeline): boolean {
+  return blocks.length + demotions.length === 0
 }
 
 /**
@@ -260,7 +269,7 @@ function writeRecord(
   depends: Plan,
   on: CalendarDate,
 ): void {
-  const { names, proof, record } = plansOf(prepared)
+  const { names, changedBy, record } = plansOf(prepared)
   const { facts, remembered, timeline } = followed
   const here: Timeline = { ...timeline, surroundings }
   let until = always
@@ -272,7 +281,7 @@ function writeRecord(
       known = {
         value: valueAt(here, name, on),
         until: steadyUntil(here, name, on),
-        isProof: proof[position] ?? false,
+        changedBy: changedBy[position] ?? 'events',
       }
       remembered[position] = known
     }
@@ -341,12 +350,13 @@ export function liveUntil(followed: Followed, on: CalendarDate): void {
 }
 
 function passTime(followed: Followed, on: CalendarDate): void {
-  forget(followed)
+  const wasUnblocked = isUnblocked(followed.timeline)
   if (hasOthers(followed.timeline)) followAnew(followed, on)
   else {
     passTicks(followed, on)
     proceed(followed.timeline, on)
   }
+  forget(followed, wasUnblocked)
   settle(followed, on, on)
 }
 
@@ -389,8 +399,7 @@ type Plan = ReadonlyMap<string, readonly string[]>
 
 export type Plans = {
   readonly names: readonly string[]
-  /** For each name, whether nothing that happens changes its value. */
-  readonly proof: readonly boolean[]
+  readonly changedBy: readonly ChangedBy[]
   readonly record: RecordMaker
   /** For somebody to whom nothing is attached, and for anybody. */
   readonly unattached: Plan
@@ -414,7 +423,7 @@ export function plansOf(prepared: Prepared): Plans {
     )
   const plans = {
     names,
-    proof: names.map((name) => isProofAgainstEvents(prepared.rules, name)),
+    changedBy: names.map((name) => whatChanges(prepared.rules, name)),
     record: prepared.records(names),
     unattached: planFor('unattached'),
     anybody: planFor('anybody'),
@@ -422,4 +431,9 @@ export function plansOf(prepared: Prepared): Plans {
   }
   kept.set(prepared, plans)
   return plans
+}
+
+function whatChanges(rules: Resolved, name: string): ChangedBy {
+  if (isProofAgainstEvents(rules, name)) return 'nothing'
+  return blockNames.includes(name) && !rules.byId.has(name) ? 'blocks' : 'events'
 }

@@ -3,6 +3,7 @@
  * beside it. Their values are read as those of anybody, and hold until the day on which the rules can say
  * something else of them, which may be long after the value itself is another one.
  */
+import { assert } from '../basics/assert.ts'
 import { type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import { facts as catalogue, factOf } from '../policy/catalogue.ts'
@@ -46,6 +47,9 @@ type Way =
 /** Which spells count on homes that ask the same, by the number of what they say of themselves. */
 export type Fitting = (boolean | undefined)[]
 
+/** A value that depends on a home. */
+type AskedHere = { readonly name: string; readonly fitting: Fitting }
+
 /** No spell that lasts, or others beside it. */
 const notPlain = -1
 
@@ -86,6 +90,26 @@ export class SharingPeople {
     return cohort === undefined ? undefined : this.#lives.on(cohort, on)
   }
 
+  /**
+   * What `hereAt` gives, also of whoever has a life of their own, where it follows from how long they live somewhere
+   * and from nothing that happens; undefined where it does not.
+   */
+  grownAt(
+    { name, fitting }: AskedHere,
+    seat: number,
+    on: CalendarDate,
+    reading: () => Timeline,
+  ): Remembered<number> | undefined {
+    const way = this.#ways.get(name)
+    const number = this.#spell[seat] as number
+    // @NOTE the column holds dates.
+    const from = this.#spellFrom[seat] as CalendarDate
+    if (way?.by !== 'spell' || number === notPlain || from > on) return undefined
+    const [spell] = this.#sharing.spellsOf(seat)
+    fitting[number] ??= spell !== undefined && isFitting(reading(), way.growing, spell, on)
+    return fitting[number] ? grown(way.growing, way.points, from, on) : noTime
+  }
+
   /** What happens next to the cohort of whoever has a seat, after a day. */
   nextOf(seat: number, after: CalendarDate): Event | undefined {
     const cohort = this.#sharing.cohortOf(seat)
@@ -94,25 +118,36 @@ export class SharingPeople {
 
   /** Whether nothing about somebody keeps them from sharing the life of their cohort. */
   canShare(seat: number, life: SharedLife): boolean {
-    const facts = this.#sharing.factsOf(seat)
-    // What is given of somebody wins over what a home or a history says.
-    for (const name in facts) if (ofHomes.has(name) || this.#measured.has(name)) return false
+    if (this.#isGiven(seat)) return false
     for (const { event } of this.#sharing.ownEventsOf(seat)) {
       if (!this.#lives.isNothing(event, life)) return false
     }
-    this.#noteSpell(seat)
+    this.#note(seat, true)
     return true
   }
 
-  #noteSpell(seat: number): void {
+  // What is given of somebody wins over what a home or a history says.
+  #isGiven(seat: number): boolean {
+    for (const name in this.#sharing.factsOf(seat)) {
+      if (ofHomes.has(name) || this.#measured.has(name)) return true
+    }
+    return false
+  }
+
+  /** Notes where somebody lives and since when, for whoever asks how long. */
+  noteSpell(seat: number): void {
+    this.#note(seat, !this.#isGiven(seat))
+  }
+
+  #note(seat: number, follows: boolean): void {
     if (seat >= this.#spell.length) {
       const size = 2 * seat
       this.#spell = longer(this.#spell, new Int32Array(size))
       this.#spellFrom = longer(this.#spellFrom, new Int32Array(size))
     }
     const [only, other] = this.#sharing.spellsOf(seat)
-    const isPlain = only !== undefined && other === undefined && only.to === undefined
-    this.#spell[seat] = isPlain ? this.#numberOf(only) : notPlain
+    const isAlone = only !== undefined && other === undefined && only.to === undefined
+    this.#spell[seat] = follows && isAlone ? this.#numberOf(only) : notPlain
     this.#spellFrom[seat] = only?.from ?? 0
   }
 
@@ -161,24 +196,23 @@ export class SharingPeople {
    * life is known to be shared on that day.
    */
   hereAt(
-    { name, fitting }: { readonly name: string; readonly fitting: Fitting },
+    slot: AskedHere,
     { surroundings }: Bound,
     seat: number,
     on: CalendarDate,
   ): Remembered<Value | undefined> {
+    const view = (life: SharedLife) => this.#viewOf(seat, life, surroundings)
+    const grownHere = this.grownAt(slot, seat, on, () => {
+      const life = this.lifeOf(seat, on)
+      assert(life !== undefined, 'somebody who shares a life is asked about')
+      return view(life)
+    })
+    if (grownHere) return grownHere
+    const { name } = slot
     const way = this.#ways.get(name)
-    const spell = this.#spell[seat] as number
-    // @NOTE the column holds dates.
-    const from = this.#spellFrom[seat] as CalendarDate
-    if (way?.by === 'spell' && spell !== notPlain && from <= on) {
-      const { growing, points } = way
-      const fits = fitting[spell] ?? this.#fits(way, seat, surroundings, on)
-      fitting[spell] = fits
-      return fits ? grown(growing, points, from, on) : noTime
-    }
     const life = this.lifeOf(seat, on)
     if (!way || !life) return nothingEver
-    return this.#valueOf(this.#viewOf(seat, life, surroundings), life, name, way, on)
+    return this.#valueOf(view(life), life, name, way, on)
   }
 
   /** All of their values for a home. */
@@ -203,18 +237,6 @@ export class SharingPeople {
     for (const { name } of unattached.values) record[name] = read(name, this.#ways.get(name))
     for (const name of unattached.own) record[name] = read(name, this.#ways.get(name))
     return record
-  }
-
-  #fits(
-    { growing }: Way & { readonly by: 'spell' },
-    seat: number,
-    surroundings: Surroundings,
-    on: CalendarDate,
-  ): boolean {
-    const [spell] = this.#sharing.spellsOf(seat)
-    const life = this.lifeOf(seat, on)
-    if (!spell || !life) return false
-    return isFitting(this.#viewOf(seat, life, surroundings), growing, spell, on)
   }
 
   #viewOf(seat: number, { followed }: SharedLife, surroundings: Surroundings): Timeline {
