@@ -8,3 +8,20 @@ export function known(facts: Facts): Record<string, Value> {
     Object.entries(facts).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   )
 }
+
+/** A value written out, no two of them alike; nothing where there is none. */
+export function textOf(value: Value | undefined): string {
+  if (value === undefined) return ''
+  return typeof value === 'object' ? textOfList(value) : `${typeof value} ${value}`
+}
+
+// Lists are few, and the same for many: written out once each.
+function textOfList(list: readonly (number | string)[]): string {
+  const known = listTexts.get(list)
+  if (known !== undefined) return known
+  const text = JSON.stringify(list)
+  listTexts.set(list, text)
+  return text
+}
+
+const listTexts = new WeakMap<readonly (number | string)[], string>()

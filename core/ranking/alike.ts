@@ -4,7 +4,7 @@
  * long as they are on the same side of every limit; what meets a fact of the home counts as it is. What
  * depends on no home is told apart from what does, for it is asked once and not for every home.
  */
-import type { Facts, Value } from '../basics/facts.ts'
+import { type Facts, textOf, type Value } from '../basics/facts.ts'
 import { factOf } from '../policy/catalogue.ts'
 import { compile, type Predicate, seekerNames } from '../policy/compile.ts'
 import { type Condition, namesIn } from '../policy/condition.ts'
@@ -107,10 +107,6 @@ function keyFrom(
   for (const predicate of predicates) key += predicate(values, noHome)
   for (const name of names) key += `|${textOf(values[name])}`
   return key
-}
-
-function textOf(value: Value | undefined): string {
-  return typeof value === 'object' ? JSON.stringify(value) : `${typeof value} ${value}`
 }
 
 /** Conditions by a name of their own. */

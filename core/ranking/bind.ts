@@ -4,7 +4,7 @@
  */
 import { assert } from '../basics/assert.ts'
 import { addDuration, type CalendarDate, type Duration } from '../basics/calendar-date.ts'
-import type { Facts, Value } from '../basics/facts.ts'
+import { type Facts, textOf, type Value } from '../basics/facts.ts'
 import { keptFor } from '../basics/kept-for.ts'
 import type { Listing } from '../homes/listing.ts'
 import { around } from '../policy/around.ts'
@@ -136,10 +136,6 @@ function concernedBy(prepared: Prepared, home: Facts): Concerned {
   asked.set(key, concerned)
   found.set(answers, concerned)
   return concerned
-}
-
-function textOf(value: Value | undefined): string {
-  return typeof value === 'object' ? JSON.stringify(value) : `${typeof value} ${value}`
 }
 
 const placesIn = keptFor((prepared: Prepared) => {
