@@ -11,7 +11,7 @@ import type { Role } from '../core/policy/catalogue.ts'
 import { rulesOf } from '../core/policy/resolve.ts'
 import { type Bound, bind } from '../core/ranking/bind.ts'
 import type { Case, Judgements } from '../core/ranking/case.ts'
-import { assignmentOf } from '../core/ranking/count-assignment.ts'
+import { countedFor, wholeOf } from '../core/ranking/count-assignment.ts'
 import type { GivenHere } from '../core/ranking/crowd.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { KindOrder } from '../core/ranking/rank-kinds.ts'
@@ -239,12 +239,17 @@ function letTo(world: World, advert: Advert, seats: ArrayLike<number>, taken: Ta
   const { home, freeSince, fromNew } = vacancy
   const { crowd } = rules.readyFor(home.facts)
   const own = crowd.valuesOf(bound, searcher.seat, today)
-  const assignment = assignmentOf(bound, today, searcher.traits.facts, own)
+  const applied = countedFor(bound, own)
+  const assigned = { on: today, parts: [bound.home, searcher.traits.facts, own, applied] }
   const before = quotaUse(world, bound.home)
-  rules.count(assignment)
+  rules.count(assigned)
   checkQuotas(world, bound.home, before)
   const names = () => new Set(refused.map((each) => order.people.candidateAt(each).id))
-  world.observer?.let(world, advert, searcher, { assignment, place, refused: names() })
+  world.observer?.let(world, advert, searcher, {
+    assignment: wholeOf(assigned),
+    place,
+    refused: names(),
+  })
   tally.openVacancies -= 1
   tally.housed += 1
   if (fromNew) tally.lettingsFromNew += 1
@@ -254,7 +259,7 @@ function letTo(world: World, advert: Advert, seats: ArrayLike<number>, taken: Ta
     listing: order.case.listing.id,
     channel,
     model,
-    assignment,
+    priorities: applied['priorities-applied'],
     responses: respondents.length,
     offers,
     refusals: refused.length,

@@ -1,8 +1,8 @@
 /** What is written down of lettings and searches (verantwoording), as oversight counts them. */
 import { addDays, type CalendarDate, yearsBetween } from '../core/basics/calendar-date.ts'
+import type { Value } from '../core/basics/facts.ts'
 import type { Channel, GroupId, LettingRecord, SearchRecord } from '../core/oversight/record.ts'
 import type { AllocationModel } from '../core/policy/catalogue.ts'
-import type { Assignment } from '../core/ranking/case.ts'
 import { checkRentFit, isInTargetGroup } from '../core/ranking/rent-fit.ts'
 import type { Home } from './housing.ts'
 import { isUrgent } from './lives.ts'
@@ -38,7 +38,8 @@ export type Let = {
   readonly listing: string
   readonly channel: Channel
   readonly model: AllocationModel
-  readonly assignment: Assignment
+  /** The priorities that were used. */
+  readonly priorities: Value | undefined
   readonly responses: number
   readonly offers: number
   readonly refusals: number
@@ -51,11 +52,10 @@ export type Let = {
 export function recordLetting(world: World, searcher: Searcher, letting: Let): void {
   const { today, countsFrom } = world
   if (today < countsFrom) return
-  const { home, assignment, displaced, ...counted } = letting
+  const { home, priorities, displaced, ...counted } = letting
   const { person } = searcher
   const stream = world.region.streams.indexOf(person.stream)
   world.tally.housedSince[stream] = (world.tally.housedSince[stream] ?? 0) + 1
-  const priorities = assignment.facts['priorities-applied']
   const leaseStart = addDays(today, letting.offers * world.region.behaviour.answerDays)
   world.lettings.push({
     ...counted,

@@ -11,6 +11,7 @@ import { reaches, resolve, rulesOf } from '../core/policy/resolve.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { triggersOf } from '../core/policy/timeline.ts'
 import type { Assignment } from '../core/ranking/case.ts'
+import { type Assigned, countedPart } from '../core/ranking/count-assignment.ts'
 import { Crowd } from '../core/ranking/crowd.ts'
 import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
 import { type Prepared, prepare, truthOfPart } from '../core/ranking/prepare.ts'
@@ -23,6 +24,8 @@ export type Ready = {
   readonly prepared: Prepared
   readonly withoutPriorities: Prepared
   readonly quotas: KeptQuotas
+  /** What these quotas read of an assignment. */
+  readonly counted: (of: Assigned) => Assignment
   /** The lives of people under these rules. */
   readonly crowd: Crowd
 }
@@ -46,13 +49,13 @@ export class RulesInForce {
   readonly #ready = new Map<string, Ready>()
   readonly #limits = new Map<number, HouseholdLimits | null>()
   /** Assignments of this year and the one before, for counters that begin later. */
-  #assigned: Assignment[] = []
+  #assigned: Assigned[] = []
 
   constructor(
     books: readonly RuleBook[],
     on: CalendarDate,
     people: PeopleOfSeats,
-    assigned: readonly Assignment[] = [],
+    assigned: readonly Assigned[] = [],
   ) {
     this.books = books
     this.on = on
@@ -85,9 +88,9 @@ export class RulesInForce {
   }
 
   /** Counts an assignment for every quota that may be about it. */
-  count(assignment: Assignment): void {
-    this.#assigned.push(assignment)
-    for (const { quotas } of this.#ready.values()) quotas.count(assignment)
+  count(assigned: Assigned): void {
+    this.#assigned.push(assigned)
+    for (const { quotas, counted } of this.#ready.values()) quotas.count(counted(assigned))
   }
 
   /** The income and rent limits of a household; undefined where the books have no amounts for the day. */
@@ -138,11 +141,12 @@ export class RulesInForce {
     const kept = rules.rules.filter(({ rule }) => rule.kind !== 'priority' && rule.kind !== 'quota')
     const byId = new Map(kept.map((standing) => [standing.rule.id, standing]))
     const quotas = keepQuotas(prepared)
-    for (const assignment of this.#assigned) quotas.count(assignment)
+    const counted = countedPart(prepared)
+    for (const assigned of this.#assigned) quotas.count(counted(assigned))
     const withoutPriorities = prepare({ ...rules, rules: kept, byId })
     const { whoIs, sharing } = this.#people
     const crowd = new Crowd(prepared, whoIs, { sharing })
-    return { prepared, withoutPriorities, quotas, crowd }
+    return { prepared, withoutPriorities, quotas, counted, crowd }
   }
 }
 

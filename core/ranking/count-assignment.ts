@@ -5,10 +5,13 @@
 import { assert } from '../basics/assert.ts'
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
+import { homeNames, seekerNames } from '../policy/compile.ts'
+import { namesIn } from '../policy/condition.ts'
 import { prioritiesOf, priorityIds } from './assign-tier.ts'
 import type { Bound } from './bind.ts'
 import type { Assignment } from './case.ts'
 import { excusesUsed } from './check-eligibility.ts'
+import type { Prepared } from './prepare.ts'
 import type { Ranking } from './rank-listing.ts'
 
 /** The assignment of the home to the person at a place, counted from 1. */
@@ -28,7 +31,35 @@ export function assignmentOf(
   given: Facts,
   seeker: Facts,
 ): Assignment {
-  return { on, facts: { ...bound.home, ...given, ...seeker, ...countedFor(bound, seeker) } }
+  return wholeOf({ on, parts: [bound.home, given, seeker, countedFor(bound, seeker)] })
+}
+
+/**
+ * An assignment as what its facts come from; where several know a name, the last of them tells. Whoever counts
+ * thousands reads a few facts of each, and putting them all together takes longer than counting.
+ */
+export type Assigned = { readonly on: CalendarDate; readonly parts: readonly Facts[] }
+
+export function wholeOf({ on, parts }: Assigned): Assignment {
+  return { on, facts: Object.assign({}, ...parts) }
+}
+
+/** Only what quotas read of it. */
+export function countedPart({ quotas, rules, records }: Prepared): (of: Assigned) => Assignment {
+  const read = quotas.flatMap(({ rule }) => [
+    ...namesIn([...rule.counts, ...(rule.among ?? [])]),
+    ...(rule.each ?? []),
+    ...(rule.split ? [rule.split.by] : []),
+  ])
+  const names = [...new Set([...read, ...seekerNames(rules, read), ...homeNames(rules, read)])]
+  const record = records(names)
+  return ({ on, parts }) => ({
+    on,
+    facts: record({}, (position) => {
+      const name = names[position] ?? ''
+      return parts.findLast((part) => Object.hasOwn(part, name))?.[name]
+    }),
+  })
 }
 
 /** The facts of an assignment that follow from the decision. */
