@@ -105,9 +105,11 @@ export class SharingPeople {
     // @NOTE the column holds dates.
     const from = this.#spellFrom[seat] as CalendarDate
     if (way?.by !== 'spell' || number === notPlain || from > on) return undefined
-    const [spell] = this.#sharing.spellsOf(seat)
-    fitting[number] ??= spell !== undefined && isFitting(reading(), way.growing, spell, on)
-    return fitting[number] ? grown(way.growing, way.points, from, on) : noTime
+    const { growing, points } = way
+    fitting[number] ??= this.#sharing
+      .spellsOf(seat)
+      .every((only) => isFitting(reading(), growing, only, on))
+    return fitting[number] ? grown(growing, points, from, on) : noTime
   }
 
   /** What happens next to the cohort of whoever has a seat, after a day. */
