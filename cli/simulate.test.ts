@@ -229,7 +229,7 @@ headline: { measure: registration-time-mean, gains: urgent, loses: regular }
     ['a setting that does not exist', '  homes.cuont: [1]', /homes\.cuont/],
     ['a value that cannot be', '  homes.count: [many]', /homes\.count/],
     ['an axis without values', '  homes.count: []', /grid\.homes\.count/],
-    ['rules that do not exist', '  rules: [parkstad-2062]', /Bedoelt u "parkstad-2026"/],
+    ['rules that do not exist', '  rules: [parkstad-20226]', /Bedoelt u "parkstad-2026"/],
     ['too many points', `  homes.count: [${Array.from({ length: 501 }, (_, at) => at)}]`, /501/],
   ])('%s is told with its place', async (_, grid, told) => {
     const { exitCode, output } = await ask('sweep', plan(grid))
@@ -251,8 +251,8 @@ describe('what cannot be asked', () => {
   test.each<[what: string, asked: readonly string[], told: RegExp]>([
     ['nothing at all', ['simulate'], /--region.*parkstad.*minimum-share/],
     ['a region that does not exist', ['simulate', '--region', 'parkstat'], /Bedoelt u "parkstad"/],
-    ['rules that do not exist', [...region, '--rules', 'parkstad-2062'], /"parkstad-2026"/],
-    ['rules to lay beside that do not exist', [...region, '--against', 'parkstad-2062'], /2026/],
+    ['rules that do not exist', [...region, '--rules', 'parkstad-20226'], /"parkstad-2026"/],
+    ['rules to lay beside that do not exist', [...region, '--against', 'parkstad-20226'], /2026/],
     ['a plan that does not exist', ['simulate', 'minimum-shar'], /Bedoelt u "minimum-share"/],
     ['a plan with a region', ['simulate', 'lottery', '--region', 'parkstad'], /Laat --region weg/],
     ['two plans', ['simulate', 'lottery', 'points'], /lottery, points/],
