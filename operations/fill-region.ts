@@ -2,6 +2,7 @@
  * Fills the example region (voorbeeldregio vullen): what the simulator lived becomes files, homes, listings,
  * lists, offers and lettings, each with its event in the log on the day it happened, marked as synthetic.
  */
+import { setImmediate } from 'node:timers/promises'
 import { offerRound } from '../core/allocation/offer-round.ts'
 import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Json } from '../core/basics/canonical-json.ts'
@@ -62,6 +63,8 @@ export type Filled = {
 }
 
 const yearsOfPast = 2
+/** So many receipts may wait to be zipped. */
+const zippingMost = 100
 const daysAhead = 21
 /** Of the days to come, so many have their listings planned; the others are work for the associations. */
 const daysPlanned = 12
@@ -177,7 +180,7 @@ class Filling {
   readonly #listings: ListingRow[] = []
   readonly #offers: OfferRow[] = []
   /** Receipts that are zipped while other work goes on. */
-  readonly #zipping: Promise<void>[] = []
+  readonly #zipping = new Set<Promise<void>>()
   /** When lists were made that are kept. */
   readonly #ranked = new Map<number, Date>()
   /** What quotas had used when a listing closed. */
@@ -198,7 +201,9 @@ class Filling {
     this.#countQuotas()
     await this.#timeline.tell(now, async (part) => {
       onProgress('writing', part)
-      await Promise.all(this.#zipping.splice(0))
+      if (this.#zipping.size > zippingMost) await Promise.all(this.#zipping)
+      // What was zipped meanwhile is told of only to who lets go for a moment.
+      await setImmediate()
       await past.flush()
     })
     await Promise.all(this.#zipping)
@@ -621,9 +626,13 @@ class Filling {
     const { region } = setting
     const counts = { candidates: rows.length, placed }
     const kept = { listing: id, event, on, hash, head: headOf(ranking, rules), ...counts }
-    this.#zipping.push(
-      zipped.then((receipt) => this.#add('ranking', rankingRow(region, kept, receipt))),
-    )
+    const zipping = zipped.then((receipt) => {
+      this.#add('ranking', rankingRow(region, kept, receipt))
+      this.#zipping.delete(zipping)
+    })
+    // Whoever waits for it hears of a fault.
+    zipping.catch(() => {})
+    this.#zipping.add(zipping)
     for (const row of rows) this.#add('standing', standingRow(region, id, row))
     filled.rankings += 1
     this.#ranked.set(id, closesAt)

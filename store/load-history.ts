@@ -175,6 +175,8 @@ async function pastOf(client: pg.Client, copy: Copy, region: string, seed: strin
 }
 
 const muchText = 4_000_000
+/** So much may wait for a database that is slower for a while. */
+const mostWaiting = 10 * muchText
 
 // A stream of bytes that nobody can tell from chance, and that is the same for the same seed.
 function saltsFrom(seed: string): () => Buffer {
@@ -197,6 +199,8 @@ function saltsFrom(seed: string): () => Buffer {
 class Copy {
   readonly #client: pg.Client
   #sending: Promise<void> = Promise.resolve()
+  /** Characters that are gathered and not yet sent. */
+  #waiting = 0
   readonly #texts = new Map<
     string,
     { readonly columns: readonly string[]; lines: string[]; size: number }
@@ -225,13 +229,18 @@ class Copy {
   async flush(more: number): Promise<void> {
     for (const [table, text] of this.#texts) {
       if (text.size <= more) continue
-      const { columns, lines } = text
+      const { columns, lines, size } = text
       text.lines = []
       text.size = 0
-      await this.#sending
-      this.#sending = this.#send(`copy ${table} (${columns.join(', ')}) from stdin`, lines)
+      this.#waiting += size
+      this.#sending = this.#sending
+        .then(() => this.#send(`copy ${table} (${columns.join(', ')}) from stdin`, lines))
+        .then(() => {
+          this.#waiting -= size
+        })
       // Whoever waits for it hears of a fault.
       this.#sending.catch(() => {})
+      if (this.#waiting > mostWaiting) await this.#sending
     }
     if (more === 0) await this.#sending
   }
