@@ -2,7 +2,6 @@
  * Fills the example region (voorbeeldregio vullen): what the simulator lived becomes files, homes, listings,
  * lists, offers and lettings, each with its event in the log on the day it happened, marked as synthetic.
  */
-import { setImmediate } from 'node:timers/promises'
 import { offerRound } from '../core/allocation/offer-round.ts'
 import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Json } from '../core/basics/canonical-json.ts'
@@ -202,8 +201,6 @@ class Filling {
     await this.#timeline.tell(now, async (part) => {
       onProgress('writing', part)
       if (this.#zipping.size > zippingMost) await Promise.all(this.#zipping)
-      // What was zipped meanwhile is told of only to who lets go for a moment.
-      await setImmediate()
       await past.flush()
     })
     await Promise.all(this.#zipping)

@@ -134,7 +134,7 @@ describe('what is wrong with a plan is told with its place', () => {
     [
       'a rule book that does not exist',
       'rules: parkstad-2026',
-      'rules: parkstad-2062',
+      'rules: parkstad-20226',
       'variants.none.rules[0]',
       'book-not-found',
       'Bedoelt u "parkstad-2026"?',

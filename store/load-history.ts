@@ -5,6 +5,7 @@
 import { createCipheriv, createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { setImmediate } from 'node:timers/promises'
 import type { Insertable } from 'kysely'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
@@ -170,7 +171,11 @@ async function pastOf(client: pg.Client, copy: Copy, region: string, seed: strin
       }
       return number
     },
-    flush: () => copy.flush(muchText),
+    async flush() {
+      // What was done meanwhile is told of only to who lets go for a moment.
+      await setImmediate()
+      await copy.flush(muchText)
+    },
   }
 }
 
