@@ -11,6 +11,12 @@ import {
   type CorrectionSource,
   proposeCorrection,
 } from '../operations/propose-correction.ts'
+import {
+  type IdentityGround,
+  type IdentityPaper,
+  nameMost,
+  proposeIdentity,
+} from '../operations/propose-identity.ts'
 import { referenceOfFile, registerOnPaper } from '../operations/register-on-paper.ts'
 import { reviewCorrection } from '../operations/review-correction.ts'
 import {
@@ -25,9 +31,10 @@ import {
 } from '../operations/serve-at-counter.ts'
 import { viewCorrection, viewVisit } from '../operations/view-counter.ts'
 import { type Errand, listErrands, viewErrand } from '../operations/view-errands.ts'
-import { landlordsOf, workList } from '../operations/view-work.ts'
+import { landlordsOf, type StoredCorrection, workList } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
-import type { Language } from '../words/language.ts'
+import { identityTexts } from '../words/identity.ts'
+import { isKeyOf, type Language } from '../words/language.ts'
 import { refusedInWords } from '../words/work.ts'
 import { act, actForReceipt, receiptOf } from './act.ts'
 import {
@@ -65,6 +72,22 @@ const sources = termList({
   'earlier-register': 'eerder-register',
   'decision-of-committee': 'besluit-van-commissie',
 } satisfies Record<CorrectionSource, string>)
+const identityGroundTerms = termList({
+  'entered-wrongly': 'verkeerd-ingevoerd',
+  'name-changed': 'naam-veranderd',
+  'date-established': 'datum-vastgesteld',
+  'decided-on-complaint': 'beslist-op-klacht',
+} satisfies Record<IdentityGround, string>)
+const identityPaperTerms = termList({
+  passport: 'paspoort',
+  'identity-card': 'identiteitskaart',
+  'driving-licence': 'rijbewijs',
+  'residence-document': 'verblijfsdocument',
+  'population-register': 'uittreksel-basisregistratie',
+  'civil-record': 'akte-burgerlijke-stand',
+  'court-decision': 'besluit-rechter-of-koning',
+} satisfies Record<IdentityPaper, string>)
+const corrected = termList({ 'registered-on': 'inschrijfdatum', identity: 'persoonsgegevens' })
 const errandKinds = termList({ letter: 'brief', phone: 'telefoon', decision: 'beslissing' })
 const errandEnds = termList({
   sent: 'verstuurd',
@@ -74,10 +97,12 @@ const errandEnds = termList({
 } satisfies Record<(typeof errandOutcomes)[keyof typeof errandOutcomes][number], string>)
 
 const atCounter = refusedFrom(counterTexts)
+const aboutIdentity = refusedFrom(identityTexts)
 
 function inWords(refusal: Refusal, language: Language): string {
-  const isOfCounter = Object.hasOwn(counterTexts.nl, refusal.refused)
-  return (isOfCounter ? atCounter : refusedInWords)(refusal, language)
+  if (isKeyOf(counterTexts, refusal.refused)) return atCounter(refusal, language)
+  const isOfIdentity = isKeyOf(identityTexts, refusal.refused)
+  return (isOfIdentity ? aboutIdentity : refusedInWords)(refusal, language)
 }
 
 const common = { part: 'balie', who: 'logged-in', inWords } as const
@@ -122,23 +147,47 @@ const correctionShape = z
   .object({
     id: z.uuid(),
     verhuurder: z.string(),
-    van: dayShape,
-    naar: dayShape,
-    grond: grounds.shape.nullable(),
-    bron: sources.shape.nullable(),
+    soort: corrected.shape,
+    van: dayShape.nullable(),
+    naar: dayShape.nullable(),
+    grond: z.union([grounds.shape, identityGroundTerms.shape]).nullable(),
+    bron: z.union([sources.shape, identityPaperTerms.shape]).nullable(),
     voorgesteldOp: momentShape,
     isBeslist: z.boolean(),
   })
   .meta({ id: 'Correctie' })
 
-type ShownCorrection = NonNullable<Awaited<ReturnType<typeof viewCorrection>>>
+const changeOf = <Shape extends z.ZodType>(shape: Shape) =>
+  z.object({ van: shape, naar: shape }).nullable()
 
-function correctionShown(each: ShownCorrection): z.input<typeof correctionShape> {
-  const { id, landlord, from, to, ground, source, proposedAt, reviewedAt } = each
+/** Who it is about is read one at a time, and that stands in their log. */
+const wholeCorrectionShape = correctionShape
+  .extend({
+    ...{ naam: changeOf(z.string()), geboren: changeOf(dayShape) },
+    bewijsVan: dayShape.nullable(),
+  })
+  .meta({ id: 'HeleCorrectie' })
+
+function correctionShown(each: StoredCorrection): z.input<typeof correctionShape> {
+  const { id, landlord, change, ground, source, proposedAt, reviewedAt } = each
+  const isIdentity = change.about === 'identity'
   return {
-    ...{ id, verhuurder: landlord, van: day(from), naar: day(to) },
-    ...{ grond: grounds.dutchOf(ground) ?? null, bron: sources.dutchOf(source) ?? null },
+    ...{ id, verhuurder: landlord, soort: corrected.dutch(change.about) },
+    ...{ van: isIdentity ? null : day(change.from), naar: isIdentity ? null : day(change.to) },
+    grond: (isIdentity ? identityGroundTerms : grounds).dutchOf(ground) ?? null,
+    bron: (isIdentity ? identityPaperTerms : sources).dutchOf(source) ?? null,
     ...{ voorgesteldOp: moment(proposedAt), isBeslist: reviewedAt !== undefined },
+  }
+}
+
+function wholeCorrectionShown(each: StoredCorrection): z.input<typeof wholeCorrectionShape> {
+  const { change } = each
+  const { name, born, paperOn } = change.about === 'identity' ? change : {}
+  return {
+    ...correctionShown(each),
+    naam: name ? { van: name.from, naar: name.to } : null,
+    geboren: born ? { van: day(born.from), naar: day(born.to) } : null,
+    bewijsVan: dayOrNull(paperOn),
   }
 }
 
@@ -232,6 +281,21 @@ export const counterRoutes = [
     },
     shown: ({ correction }) => ({ id: correction }),
   }),
+  act({
+    ...{ ...common, name: 'persoonscorrectie-voorstellen', does: proposeIdentity },
+    ...{ path: visitPath, at: `${visitAt}/persoonscorrecties` },
+    body: z.strictObject({
+      ...{ naam: z.string().max(nameMost), geboren: dayInput, grond: identityGroundTerms.input },
+      ...{ bewijs: identityPaperTerms.input, bewijsVan: dayInput, isGezien: z.boolean() },
+    }),
+    answer: z.object({ id: z.uuid() }),
+    made: ({ id }) => `/api/v1/correcties/${id}`,
+    input: ({ path, body }) => ({
+      ...{ visit: path.bezoekId, name: body.naam, born: body.geboren, ground: body.grond },
+      ...{ paper: body.bewijs, paperOn: body.bewijsVan, isSeen: body.isGezien },
+    }),
+    shown: ({ correction }) => ({ id: correction }),
+  }),
   route({
     ...{ ...common, name: 'correcties-lezen', method: 'get', at: '/correcties', query: paging },
     answer: pageOf(correctionShape),
@@ -247,10 +311,10 @@ export const counterRoutes = [
   route({
     ...{ ...common, name: 'correctie-lezen', method: 'get', path: correctionPath },
     at: '/correcties/{correctieId}',
-    answer: correctionShape,
+    answer: wholeCorrectionShape,
     async perform({ setting, actor, path }) {
       const found = await viewCorrection(setting, actor, path.correctieId)
-      return found && correctionShown(found)
+      return found && wholeCorrectionShown(found)
     },
   }),
   act({

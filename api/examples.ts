@@ -174,6 +174,14 @@ export const examples: Readonly<Partial<Record<OperationName, object>>> = {
     grond: 'verkeerd-ingevoerd',
     bron: 'papieren-formulier',
   },
+  'persoonscorrectie-voorstellen': {
+    naam: 'Fatima Yılmaz',
+    geboren: '1990-02-01',
+    grond: 'verkeerd-ingevoerd',
+    bewijs: 'paspoort',
+    bewijsVan: '2024-05-02',
+    isGezien: true,
+  },
   'correctie-beoordelen': {
     akkoord: true,
     toelichting: 'Het formulier laat het zien.',

@@ -258,6 +258,8 @@ const decisionKinds = termList({
   ended: 'inschrijving-beeindigd',
   corrected: 'inschrijfdatum-gecorrigeerd',
   'correction-refused': 'correctie-afgewezen',
+  'identity-corrected': 'persoonsgegevens-gecorrigeerd',
+  'identity-correction-refused': 'persoonscorrectie-afgewezen',
   'time-lapsed': 'inschrijftijd-vervallen',
 })
 

@@ -122,6 +122,26 @@ describe('the counter', () => {
     expect((await reviewed(reviewer)).body).toEqual({ akkoord: true })
     expect((await ask('GET', at, { as: officer })).body).toMatchObject({ sinds: '2020-01-01' })
 
+    const person = { naam: 'Opa van Papier', geboren: '1950-04-03', grond: 'verkeerd-ingevoerd' }
+    const seen = { bewijs: 'paspoort', bewijsVan: '2024-05-02' }
+    const put = async (isGezien: boolean) =>
+      ask('POST', `${at}/persoonscorrecties`, {
+        as: officer,
+        body: { ...person, ...seen, isGezien },
+      })
+    expect((await put(false)).status).toBe(409)
+    const wrongName = String((await put(true)).headers.get('location'))
+    const listed = await ask('GET', '/correcties', { as: reviewer })
+    expect(listed.body.resultaten).toMatchObject([{ soort: 'persoonsgegevens', naar: null }])
+    expect(JSON.stringify(listed.body)).not.toContain('Papier')
+    expect((await ask('GET', wrongName, { as: reviewer })).body).toMatchObject({
+      ...{ naam: { van: 'Opa Papier', naar: 'Opa van Papier' }, geboren: null },
+      ...{ bron: 'paspoort', bewijsVan: '2024-05-02' },
+    })
+    const refusal = { akkoord: false, toelichting: 'Op het paspoort staat Opa Papier.' }
+    const refused = await ask('POST', `${wrongName}/beoordelingen`, { as: reviewer, body: refusal })
+    expect(refused.body).toEqual({ akkoord: false })
+
     // Later they log in, and take their file with all its time.
     const human = { human: await region.human('Opa Papier'), roles: [], mandates: [] }
     const dossier = { kenmerk, geboren: '1950-04-03' }

@@ -90,6 +90,8 @@ export const accessTable = {
   'let-home': [ofOrganisation('letting-officer')],
   'review-listing': [ofOrganisation('reviewer')],
   'propose-correction': [ofOrganisation('letting-officer')],
+  /** A name or a date of birth, at the counter and on a paper that was seen. */
+  'correct-identity': [ofOrganisation('letting-officer')],
   'review-correction': [ofOrganisation('reviewer')],
   /** About rules that their organisation may make. */
   'propose-rules': [ofOrganisation('municipal-policy'), ofOrganisation('landlord-policy')],
@@ -138,7 +140,8 @@ export const accessTable = {
   'read-deviations': [all('tenants-organisation'), all('regional-monitor'), all('auditor')],
   'list-deviations': [all('auditor')],
   'register-witness': [ofOrganisation('tenants-organisation')],
-  complain: [own('seeker'), helped('complain')],
+  /** At the counter only for who has no account, and on paper that they signed. */
+  complain: [own('seeker'), helped('complain'), ofOrganisation('letting-officer')],
   'withdraw-complaint': [own('seeker'), helped('complain')],
   /** That there are cases, and what is waited for; not who they are of. */
   'list-complaints': [

@@ -15,7 +15,7 @@ import { tell } from '../store/messages.ts'
 import { personFile } from '../store/people.ts'
 import { decisionAbout } from './decisions-about.ts'
 import { instantOf } from './dutch-time.ts'
-import { type Doing, type Operation, refuse } from './operation.ts'
+import { type Doing, type Operation, type Refusal, refuse } from './operation.ts'
 
 export type NewComplaint = {
   readonly person: string
@@ -36,56 +36,63 @@ const regionalCommittee = ''
  */
 const complaintWeeks = 6
 const objectionWeeks = 12
-/** Who was passed over and complains is judged before the home is let. */
+/** Who was passed over and complains is judged before the home is let: from the day on which it can be kept. */
 const urgentWorkingDays = 5
 
-export const complain: Operation<
-  NewComplaint,
-  { readonly complaint: number; readonly event: number }
-> = {
+export type Complained = { readonly complaint: number; readonly event: number }
+
+export const complain: Operation<NewComplaint, Complained> = {
   action: 'complain',
   about: async (_, { person }) => ({ person }),
-  async perform(doing, { person, decision: key, words }) {
-    const { transaction, region, setting, today, at, actor } = doing
-    const file = await personFile(transaction, region, person, 'lock')
-    if (!file || !actor) return refuse('not-found')
-    const decision = await decisionAbout(
-      { store: transaction, region, setting, today },
-      person,
-      key,
-    )
-    if (!decision) return refuse('not-found')
-    const earlier = await complaintsOf(transaction, region, person)
-    const running = earlier.find((each) => each.decision === key && isOpen(each))
-    if (running) return refuse('already-complained', { complaint: running.id })
-    if (decision.until < today) return refuse('term-over', { until: decision.until })
-    const said = words.trim()
-    if (said.length < complaintLeast) return refuse('words-missing', { least: complaintLeast })
-    if (said.length > complaintMost) return refuse('words-too-long', { most: complaintMost })
-    const { remedy: route, kind, code, landlord, home, on } = decision
-    const urgentUntil = await urgencyOf(doing, kind, home?.id)
-    const committee = await committeeFor(doing, route, String(file.facts.municipality ?? ''))
-    const decideBy = decideByOf(route, { today, until: decision.until })
-    const event = await doing.write({
-      kind: 'complaint-received',
-      open: { route, about: kind },
-      personal: { person, decision: key, words: said },
-      person,
-    })
-    const id = await addComplaint(transaction, region, {
-      ...{ route, committee, person, decision: key, kind, code, landlord, listing: home?.id },
-      ...{ decidedOn: on, words: said, madeBy: actor.human, madeAt: at, event },
-      ...{ decideBy, urgentUntil },
-    })
-    if (id === undefined) throw new Error('broken promise: the file was locked')
-    for (const day of [urgentUntil, decideBy]) {
-      if (day === undefined) continue
-      await doing.later('remind-complaint', { complaint: id }, instantOf(addDays(day, 1), '00:00'))
-    }
-    const facts = { complaint: id, decideBy: urgentUntil ?? decideBy, ...aboutHome(home?.id) }
-    await tell(transaction, region, [person], { code: 'complaint-received', facts, at })
-    return { complaint: id, event }
-  },
+  perform: (doing, given) => beginCase(doing, given),
+}
+
+/** Makes a case of it; what came in on paper counts from the day on which it was received. */
+export async function beginCase(
+  doing: Doing,
+  { person, decision: key, words }: NewComplaint,
+  receivedOn?: CalendarDate,
+): Promise<Complained | Refusal> {
+  const { transaction, region, setting, today, at, actor } = doing
+  const file = await personFile(transaction, region, person, 'lock')
+  if (!file || !actor) return refuse('not-found')
+  const decision = await decisionAbout({ store: transaction, region, setting, today }, person, key)
+  if (!decision) return refuse('not-found')
+  const earlier = await complaintsOf(transaction, region, person)
+  const running = earlier.find((each) => each.decision === key && isOpen(each))
+  if (running) return refuse('already-complained', { complaint: running.id })
+  const { remedy: route, kind, code, landlord, home, on, until } = decision
+  const from = receivedOn ?? today
+  if (from < on) return refuse('received-too-early', { on })
+  if (until < from) return refuse('term-over', { until })
+  const said = words.trim()
+  if (said.length < complaintLeast) return refuse('words-missing', { least: complaintLeast })
+  if (said.length > complaintMost) return refuse('words-too-long', { most: complaintMost })
+  const urgentUntil = await urgencyOf(doing, kind, home?.id)
+  const committee = await committeeFor(doing, route, String(file.facts.municipality ?? ''))
+  const decideBy = decideByOf(route, { from, until })
+  const event = await doing.write({
+    kind: 'complaint-received',
+    open: { route, about: kind },
+    personal: {
+      ...{ person, decision: key, words: said },
+      ...(receivedOn !== undefined && { receivedOn }),
+    },
+    person,
+  })
+  const id = await addComplaint(transaction, region, {
+    ...{ route, committee, person, decision: key, kind, code, landlord, listing: home?.id },
+    ...{ decidedOn: on, receivedOn, words: said, madeBy: actor.human, madeAt: at, event },
+    ...{ decideBy, urgentUntil },
+  })
+  if (id === undefined) throw new Error('broken promise: the file was locked')
+  for (const day of [urgentUntil, decideBy]) {
+    if (day === undefined) continue
+    await doing.later('remind-complaint', { complaint: id }, instantOf(addDays(day, 1), '00:00'))
+  }
+  const facts = { complaint: id, decideBy: urgentUntil ?? decideBy, ...aboutHome(home?.id) }
+  await tell(transaction, region, [person], { code: 'complaint-received', facts, at })
+  return { complaint: id, event }
 }
 
 /** The home a message is about, where it is about one. */
@@ -100,11 +107,11 @@ export function isOpen({ state }: Pick<StoredComplaint, 'state'>): boolean {
 
 function decideByOf(
   route: ComplaintRoute,
-  { today, until }: { readonly today: CalendarDate; readonly until: CalendarDate },
+  { from, until }: { readonly from: CalendarDate; readonly until: CalendarDate },
 ): CalendarDate {
   return route === 'objection'
     ? addDuration(until, { count: objectionWeeks, unit: 'week' })
-    : addDuration(today, { count: complaintWeeks, unit: 'week' })
+    : addDuration(from, { count: complaintWeeks, unit: 'week' })
 }
 
 async function urgencyOf(

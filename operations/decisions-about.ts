@@ -6,7 +6,7 @@
 import { addDays, addDuration, addMonths, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { rulesOf } from '../core/policy/resolve.ts'
 import { follow } from '../core/policy/timeline.ts'
-import { correctionsOf } from '../store/corrections.ts'
+import { correctionsOf, type IdentityCorrected } from '../store/corrections.ts'
 import type { InTransaction, Store } from '../store/database.ts'
 import { homesOf, type ShownHome } from '../store/homes.ts'
 import { messagesWith } from '../store/messages.ts'
@@ -24,6 +24,8 @@ const decisionKinds = [
   'skipped',
   'corrected',
   'correction-refused',
+  'identity-corrected',
+  'identity-correction-refused',
   'ended',
   'time-lapsed',
   'sanction',
@@ -45,6 +47,8 @@ export type Decision = {
   /** The dates of a correction. */
   readonly from?: CalendarDate
   readonly to?: CalendarDate
+  /** What was corrected of who somebody is. */
+  readonly identity?: IdentityCorrected
   /** A complaint goes to the committee; an objection to whoever decided. */
   readonly remedy: 'complaint' | 'objection'
   readonly until: CalendarDate
@@ -67,7 +71,7 @@ const complaint = (on: CalendarDate) =>
 export async function decisionsAbout(where: Where, person: string): Promise<Decision[]> {
   const found = [
     ...(await aboutHomes(where, person)),
-    ...(await aboutDates(where, person)),
+    ...(await aboutCorrections(where, person)),
     ...(await aboutRegistration(where, person)),
   ]
   return found.toSorted((a, b) => b.on - a.on)
@@ -124,19 +128,35 @@ async function aboutHomes({ store, region }: Where, person: string): Promise<Dec
   return decisions
 }
 
-async function aboutDates({ store, region }: Where, person: string): Promise<Decision[]> {
+async function aboutCorrections({ store, region }: Where, person: string): Promise<Decision[]> {
   return (await correctionsOf(store, region, person)).flatMap((each): Decision[] => {
     if (!each.reviewedAt) return []
+    const { id, change, agreed, landlord } = each
     const on = dayOf(each.reviewedAt)
-    return [
-      {
-        ...{ key: `datum-${each.id}`, on, from: each.from, to: each.to, code: each.ground },
-        kind: each.agreed ? 'corrected' : 'correction-refused',
-        ...{ landlord: each.landlord, ...complaint(on) },
-      },
-    ]
+    const same = { on, code: each.ground, landlord, ...complaint(on) }
+    return change.about === 'identity'
+      ? [
+          {
+            ...{ key: `persoon-${id}`, ...same, identity: change },
+            kind: agreed ? 'identity-corrected' : 'identity-correction-refused',
+          },
+        ]
+      : [
+          {
+            ...{ key: `datum-${id}`, ...same, from: change.from, to: change.to },
+            kind: agreed ? 'corrected' : 'correction-refused',
+          },
+        ]
   })
 }
+
+/** Decisions about a correction that somebody proposed in a file. */
+export const correctionDecisions: readonly string[] = [
+  'corrected',
+  'correction-refused',
+  'identity-corrected',
+  'identity-correction-refused',
+] satisfies DecisionKind[]
 
 /** How a registration ends that nobody else decided: by the person, or by a home. */
 const ownEnds: readonly string[] = ['deregistered', 'housed']

@@ -28,6 +28,8 @@ const important: readonly MessageCode[] = [
   ...(['deregistered', 'deregistration-undone', 'break-glass'] as const),
   ...(['registrations-merged', 'registration-joined', 'merge-undone'] as const),
   ...(['correction-proposed', 'correction-made', 'correction-refused'] as const),
+  ...(['identity-correction-proposed', 'identity-corrected'] as const),
+  'identity-correction-refused',
 ]
 
 function isMailed(code: MessageCode, wants: ContactWish): boolean {

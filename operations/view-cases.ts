@@ -25,6 +25,7 @@ import { responsesOf } from '../store/responses.ts'
 import { landlordNames } from '../store/stock.ts'
 import type { Action } from './access-table.ts'
 import { isOpen } from './complain.ts'
+import { correctionDecisions } from './decisions-about.ts'
 import { aboutComplaint, isOwnCase } from './hold-complaint.ts'
 import {
   type Actor,
@@ -123,7 +124,7 @@ async function isKnownTo(
   { transaction, region }: Doing,
   { listing, person, kind }: StoredComplaint,
 ): Promise<boolean> {
-  if (kind === 'corrected' || kind === 'correction-refused') return true
+  if (correctionDecisions.includes(kind)) return true
   if (listing === undefined) return false
   const offers = await offersOfListing(transaction, region, listing)
   return offers.some((each) => each.person === person)
@@ -160,8 +161,8 @@ async function correctionIn(
   { transaction, region }: Doing,
   { kind, decision }: StoredComplaint,
 ): Promise<StoredCorrection | undefined> {
-  if (kind !== 'corrected' && kind !== 'correction-refused') return undefined
-  return correctionOf(transaction, region, decision.replace(/^datum-/, ''))
+  if (!correctionDecisions.includes(kind)) return undefined
+  return correctionOf(transaction, region, decision.replace(/^(datum|persoon)-/, ''))
 }
 
 function stepsFor(actor: Actor, complaint: StoredComplaint, ring: CaseRing): CaseStep[] {

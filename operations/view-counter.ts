@@ -1,17 +1,27 @@
 /** What is seen of somebody at the counter, and of a correction that waits for a second person. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
-import { correctionOf, registrationOf, type StoredCorrection } from '../store/corrections.ts'
+import {
+  correctionOf,
+  correctionsOf,
+  type IdentityCorrected,
+  registrationOf,
+  type StoredCorrection,
+} from '../store/corrections.ts'
+import { hasNamesake } from '../store/counter.ts'
 import { homesOf, type OpenHome, openHomes, type ShownHome } from '../store/homes.ts'
 import { type Message, messagesOf } from '../store/messages.ts'
 import { runningOffersOf } from '../store/offers.ts'
 import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
+import { bornIn } from './propose-identity.ts'
 import { noteReading } from './read-file.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
 import { type OpenVisit, openVisit } from './serve-at-counter.ts'
 import { type Consequence, refusalCosts } from './view-offer.ts'
+
+export type { IdentityCorrected }
 
 export type CounterView = OpenVisit & {
   readonly visit: number
@@ -95,19 +105,40 @@ async function openOffers(
   return offers
 }
 
+export type CorrectionView = StoredCorrection & {
+  /** As the file has it, where it is about who somebody is. */
+  readonly name: string | undefined
+  /** Somebody else in the register would have the same name and date of birth. */
+  readonly isTwice: boolean
+}
+
 export async function viewCorrection(
   setting: Setting,
   actor: Actor,
   id: string,
-): Promise<StoredCorrection | undefined> {
+): Promise<CorrectionView | undefined> {
   const { store, region } = setting
   const found = await correctionOf(store, region, id)
   if (!found || !mayDo(actor, 'review-correction', { organisation: found.landlord })) {
     return undefined
   }
-  const { person, landlord } = found
+  const { person, landlord, change } = found
   await inTransaction(setting, actor, (doing) =>
     noteReading(doing, { person, reason: 'correction', landlord }),
   )
-  return found
+  const file = await personFile(store, region, person)
+  if (change.about !== 'identity' || !file) return { ...found, name: undefined, isTwice: false }
+  const born = change.born?.to ?? bornIn(file.facts)
+  const who = born !== undefined && { name: change.name?.to ?? file.name, born }
+  const isTwice = who && !found.reviewedAt && (await hasNamesake(store, region, who, person))
+  return { ...found, name: file.name, isTwice }
+}
+
+/** A correction of who somebody is that waits for a second person. */
+export async function waitingIdentity(
+  { store, region }: Setting,
+  person: string,
+): Promise<StoredCorrection | undefined> {
+  const all = await correctionsOf(store, region, person)
+  return all.find(({ change, reviewedAt }) => change.about === 'identity' && !reviewedAt)
 }

@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { complaintsOf, type StoredComplaint } from '../store/complaints.ts'
 import { contactOf } from '../store/contacts.ts'
+import { correctionsOf, type StoredCorrection } from '../store/corrections.ts'
 import {
   type EventAbout,
   type EventReceipt,
@@ -28,7 +29,15 @@ import { readFile } from './read-file.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
 import { type Leaving, leavingToUndo } from './undo-deregistration.ts'
 
-export type { Decision, EventAbout, EventReceipt, Message, PersonFile, RegistrationState }
+export type {
+  Decision,
+  EventAbout,
+  EventReceipt,
+  Message,
+  PersonFile,
+  RegistrationState,
+  StoredCorrection,
+}
 
 export type ResponseWithHome = StoredResponse & { readonly home: ShownHome | undefined }
 
@@ -179,6 +188,19 @@ export async function viewDecisions(
 
 export type DecisionWithCase = Decision & { readonly complaint: StoredComplaint | undefined }
 
+/** What was proposed and what became of it, for who somebody is: the newest first. */
+export async function ownIdentityCorrections(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+): Promise<readonly StoredCorrection[] | Refusal> {
+  return readFile(setting, actor, person, async () =>
+    (await correctionsOf(setting.store, setting.region, person))
+      .filter(({ change }) => change.about === 'identity')
+      .toReversed(),
+  )
+}
+
 /** An event about somebody, with by whose hands it was done. */
 export type LoggedAbout = Omit<EventAbout, 'hands'> & { readonly by: NamedHands | undefined }
 
@@ -213,17 +235,27 @@ export async function exportFile(
   if (!mayDo(actor, 'read-own-log', { person })) return refuse('not-found')
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
-    const [file, [candidate], responses, messages, complaints, log, contact, searches] =
-      await Promise.all([
-        personFile(store, region, person),
-        candidatesOf(store, region, [person]),
-        responsesOf(store, region, person),
-        messagesOf(store, region, person, 10_000),
-        complaintsOf(store, region, person),
-        eventsAbout(store, region, person, 100_000),
-        contactOf(store, region, person),
-        savedSearchesOf(store, region, person),
-      ])
+    const [
+      file,
+      [candidate],
+      responses,
+      messages,
+      complaints,
+      log,
+      contact,
+      searches,
+      corrections,
+    ] = await Promise.all([
+      personFile(store, region, person),
+      candidatesOf(store, region, [person]),
+      responsesOf(store, region, person),
+      messagesOf(store, region, person, 10_000),
+      complaintsOf(store, region, person),
+      eventsAbout(store, region, person, 100_000),
+      contactOf(store, region, person),
+      savedSearchesOf(store, region, person),
+      correctionsOf(store, region, person),
+    ])
     if (!file) return refuse('not-found')
     const { human: _, ...own } = file
     const { stopToken: _token, ...reached } = contact
@@ -231,6 +263,7 @@ export async function exportFile(
       file: own,
       contact: reached,
       searches,
+      corrections: corrections.map(({ proposedBy: _by, ...each }) => each),
       history: candidate?.history.events ?? [],
       responses,
       messages,

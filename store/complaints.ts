@@ -23,6 +23,8 @@ export type StoredComplaint = {
   readonly landlord: string | undefined
   readonly listing: number | undefined
   readonly decidedOn: CalendarDate
+  /** The day on which it came in on paper. */
+  readonly receivedOn: CalendarDate | undefined
   /** Nothing once the person's file is erased. */
   readonly words: string | undefined
   readonly madeBy: string
@@ -58,6 +60,7 @@ export async function addComplaint(
     | 'landlord'
     | 'listing'
     | 'decidedOn'
+    | 'receivedOn'
     | 'words'
     | 'madeBy'
     | 'madeAt'
@@ -67,12 +70,13 @@ export async function addComplaint(
   >,
 ): Promise<number | undefined> {
   const { code, landlord, listing, decidedOn, words, madeBy, madeAt, ...rest } = complaint
-  const { decideBy, urgentUntil, ...same } = rest
+  const { decideBy, urgentUntil, receivedOn, ...same } = rest
   const added = await transaction
     .insertInto('complaint')
     .values({
       ...{ region, ...same, state: 'received' },
       ...{ code: code ?? null, landlord: landlord ?? null, listing: listing ?? null },
+      received_on: receivedOn ?? null,
       ...{ decided_on: decidedOn, words: words ?? null, made_by: madeBy, made_at: madeAt },
       ...{ decide_by: decideBy, urgent_until: urgentUntil ?? null },
       ...{ react_by: null, reaction: null, reacted_by: null, reacted_at: null },
@@ -327,7 +331,8 @@ function complaintFrom(row: Row): StoredComplaint {
     ...{ id: row.id, route: row.route, committee: row.committee, person: row.person },
     ...{ decision: row.decision, kind: row.kind, code: row.code ?? undefined },
     ...{ landlord: row.landlord ?? undefined, listing: row.listing ?? undefined },
-    ...{ decidedOn: row.decided_on, words: row.words ?? undefined, madeBy: row.made_by },
+    ...{ decidedOn: row.decided_on, receivedOn: row.received_on ?? undefined },
+    ...{ words: row.words ?? undefined, madeBy: row.made_by },
     ...{ madeAt: row.made_at, event: row.event, decideBy: row.decide_by },
     ...{ urgentUntil: row.urgent_until ?? undefined, state: row.state },
     ...{ reactBy: row.react_by ?? undefined, reaction: row.reaction ?? undefined },

@@ -1,15 +1,31 @@
-/** Corrections of registration dates (correcties): proposed by one human, decided by another. */
+/**
+ * Corrections (correcties) of a registration date, or of a name and a date of birth: proposed by one human, decided by
+ * another.
+ */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 import { isUuid } from './uuid.ts'
+
+/** What was said until now, and what it becomes. */
+export type Change<Value> = { readonly from: Value; readonly to: Value }
+
+export type DateCorrected = { readonly about: 'registered-on' } & Change<CalendarDate>
+
+/** Who somebody is; only what changes of it, and nothing once their file is erased. */
+export type IdentityCorrected = {
+  readonly about: 'identity'
+  readonly name?: Change<string>
+  readonly born?: Change<CalendarDate>
+  /** The day that stands on the paper that was seen. */
+  readonly paperOn?: CalendarDate
+}
 
 export type StoredCorrection = {
   readonly id: string
   readonly person: string
   readonly landlord: string
   readonly ofEvent: number
-  readonly from: CalendarDate
-  readonly to: CalendarDate
+  readonly change: DateCorrected | IdentityCorrected
   readonly ground: string
   readonly source: string
   readonly proposedBy: string
@@ -34,17 +50,17 @@ export async function registrationOf(
     .executeTakeFirst()
 }
 
-/** Undefined when one is waiting already. */
+/** Undefined when one about the same is waiting already. */
 export async function addCorrection(
   transaction: InTransaction,
   region: string,
   correction: Omit<StoredCorrection, 'reviewedAt' | 'agreed'>,
 ): Promise<string | undefined> {
-  const { id, person, landlord, ofEvent, from, to, ground, source, ...proposed } = correction
+  const { id, person, landlord, ofEvent, change, ground, source, ...proposed } = correction
   const added = await transaction
     .insertInto('correction')
     .values({
-      ...{ region, id, person, landlord, of_event: ofEvent, from_day: from, to_day: to },
+      ...{ region, id, person, landlord, of_event: ofEvent, ...columnsOf(change) },
       ...{ ground, source, proposed_by: proposed.proposedBy, proposed_at: proposed.proposedAt },
       ...{ reviewed_by: null, reviewed_at: null, agreed: null, motivation: null },
     })
@@ -81,7 +97,7 @@ export async function openCorrections(
   return rows.map(correctionFrom)
 }
 
-/** Corrections of somebody's date, the oldest first. */
+/** Corrections in somebody's file, the oldest first. */
 export async function correctionsOf(
   store: Store | InTransaction,
   region: string,
@@ -126,13 +142,39 @@ function correctionFrom(row: Row): StoredCorrection {
     person: row.person,
     landlord: row.landlord,
     ofEvent: row.of_event,
-    from: row.from_day,
-    to: row.to_day,
+    change: changeFrom(row),
     ground: row.ground,
     source: row.source,
     proposedBy: row.proposed_by,
     proposedAt: row.proposed_at,
     reviewedAt: row.reviewed_at ?? undefined,
     agreed: row.agreed ?? undefined,
+  }
+}
+
+function columnsOf(change: StoredCorrection['change']) {
+  const isDate = change.about === 'registered-on'
+  const { name, born, paperOn } = isDate ? noIdentity : change
+  return {
+    about: change.about,
+    ...{ from_day: isDate ? change.from : null, to_day: isDate ? change.to : null },
+    ...{ from_name: name?.from ?? null, to_name: name?.to ?? null },
+    ...{ from_born: born?.from ?? null, to_born: born?.to ?? null, paper_on: paperOn ?? null },
+  }
+}
+
+const noIdentity: IdentityCorrected = { about: 'identity' }
+
+function changeFrom(row: Row): StoredCorrection['change'] {
+  const { about, from_day, to_day, from_name, to_name, from_born, to_born, paper_on } = row
+  if (about === 'registered-on') {
+    if (from_day === null || to_day === null) throw new Error('broken promise: a date without days')
+    return { about, from: from_day, to: to_day }
+  }
+  return {
+    about,
+    ...(from_name !== null && to_name !== null && { name: { from: from_name, to: to_name } }),
+    ...(from_born !== null && to_born !== null && { born: { from: from_born, to: to_born } }),
+    ...(paper_on !== null && { paperOn: paper_on }),
   }
 }

@@ -55,7 +55,7 @@ export async function listsIn({ store, region }: Where, period: DeviationPeriod)
   return count
 }
 
-/** Corrections of registration dates, for each who proposed them; with the days they moved on average. */
+/** Corrections, for each who proposed them; with the days that dates of registration moved on average. */
 export async function correctionsPerStaff({ store, region }: Where, period: DeviationPeriod) {
   const { rows } = await sql<DeviationRow>`
     select human.name as staff, correction.landlord, count(*) as count,

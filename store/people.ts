@@ -328,7 +328,13 @@ export async function erasePerson(
     .execute()
   await transaction
     .updateTable('correction')
-    .set({ ground: '', source: '', motivation: null })
+    .set(({ fn, ref, val }) => ({
+      ...{ ground: '', source: '', motivation: null, paper_on: null },
+      ...{ from_name: null, to_name: null, from_born: null, to_born: null },
+      // Nobody is left to decide about.
+      reviewed_at: fn.coalesce(ref('reviewed_at'), val(at)),
+      agreed: fn.coalesce(ref('agreed'), val(false)),
+    }))
     .where('region', '=', region)
     .where('person', '=', id)
     .execute()
@@ -454,9 +460,10 @@ export async function changePerson(
     readonly spells?: readonly Spell[]
     readonly wishes?: Wishes
     readonly email?: string | null
+    readonly name?: string
   },
 ): Promise<void> {
-  const { facts, spells, wishes, email } = changed
+  const { facts, spells, wishes, email, name } = changed
   await transaction
     .updateTable('person')
     .set({
@@ -464,6 +471,7 @@ export async function changePerson(
       ...(spells && { spells: JSON.stringify(spells) }),
       ...(wishes && { wishes: JSON.stringify(wishes) }),
       ...(email !== undefined && { email }),
+      ...(name !== undefined && { name }),
     })
     .where('region', '=', region)
     .where('id', '=', id)

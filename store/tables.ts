@@ -350,8 +350,14 @@ export type Tables = {
     person: string
     landlord: string
     of_event: number
-    from_day: CalendarDate
-    to_day: CalendarDate
+    about: 'registered-on' | 'identity'
+    from_day: CalendarDate | null
+    to_day: CalendarDate | null
+    from_name: string | null
+    to_name: string | null
+    from_born: CalendarDate | null
+    to_born: CalendarDate | null
+    paper_on: CalendarDate | null
     ground: string
     source: string
     proposed_by: string
@@ -502,6 +508,7 @@ export type Tables = {
     landlord: string | null
     listing: number | null
     decided_on: CalendarDate
+    received_on: CalendarDate | null
     words: string | null
     made_by: string
     made_at: Date

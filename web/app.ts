@@ -15,6 +15,7 @@ import { casePages } from './cases.ts'
 import { chancePages } from './chances.ts'
 import { sendSmaller } from './compression.ts'
 import { contactPages } from './contact.ts'
+import { counterIdentityPages } from './counter-identity.ts'
 import { counterPaperPages } from './counter-paper.ts'
 import { decisionPages } from './decisions.ts'
 import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
@@ -109,6 +110,7 @@ const parts: readonly AddPages[] = [
   workOfferPages,
   workCounterPages,
   counterPaperPages,
+  counterIdentityPages,
   managePages,
   keyPages,
   exchangePages,

@@ -28,6 +28,7 @@ import { withdrawComplaint } from '../operations/withdraw-complaint.ts'
 import { auditFaultText } from '../words/audit.ts'
 import { complaintRefused, complaintTexts, decisionKindText } from '../words/complaints.ts'
 import { bareName, explanationOf, speakerOf } from '../words/explanation.ts'
+import { identityInWords } from '../words/identity.ts'
 import {
   formatDay,
   formatList,
@@ -189,13 +190,22 @@ ${aboutCase(view, speaking)}
 <section class="measure"><h2 class="utrecht-heading-2">${say('said')}</h2>${quoted(complaint.words, say('said-gone'))}
 ${complaint.landlord === undefined ? '' : html`<h2 class="utrecht-heading-2">${say('reaction')}</h2>${reactionOf(complaint, speaking)}`}</section>
 ${view.skip ? skipPart(view.skip, speaking) : ''}
-${view.correction ? html`<section class="measure"><h2 class="utrecht-heading-2">${say('correction-title')}</h2><p>${say('correction-was', { from: view.correction.from, to: view.correction.to })}</p></section>` : ''}
+${view.correction ? html`<section class="measure"><h2 class="utrecht-heading-2">${say('correction-title')}</h2><p>${correctionInWords(view.correction, speaking)}</p></section>` : ''}
 ${view.again ? againPart(view.again, speaking) : ''}
 ${ring === 'committee' && complaint.sentBack !== undefined && state === 'ready' ? html`<section class="panel panel--bad"><p><strong>${say('sent-back')}</strong></p>${quoted(complaint.sentBack, '')}</section>` : ''}
 ${ring !== 'person' && ring !== 'landlord' && state === 'judged' ? proposedPart(view, visitor.actor, speaking) : ''}
 ${steps.map((step) => stepForms[step](view, form))}
 ${isPerson ? await showReceipt(setting, complaint.event, language) : ''}`
   return showPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
+}
+
+function correctionInWords(
+  { change }: NonNullable<CaseView['correction']>,
+  { say, language }: Speaking,
+): string {
+  return change.about === 'identity'
+    ? identityInWords(change, language)
+    : say('correction-was', { from: change.from, to: change.to })
 }
 
 function ownState({ complaint, landlordName }: CaseView, { say }: Speaking): string {

@@ -13,7 +13,7 @@ import {
   wishesFrom,
 } from '../operations/registration-form.ts'
 import { changeAtCounter, serveAtCounter } from '../operations/serve-at-counter.ts'
-import { type CounterView, viewVisit } from '../operations/view-counter.ts'
+import type { CounterView } from '../operations/view-counter.ts'
 import { referenceOf } from '../operations/view-own-file.ts'
 import { workplacesOf } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
@@ -22,6 +22,7 @@ import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { refusedInWords } from '../words/work.ts'
 import { type AddPages, notFound } from './app.ts'
+import { backTo, forVisit } from './counter-visit.ts'
 import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
 import { answersFrom, changeFaults, changeFrom, earlierPart, residenceField } from './my-file.ts'
 import type { Html } from './page.ts'
@@ -40,13 +41,6 @@ import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { forWorkers, type Worker, workPage } from './work-frame.ts'
 
 export const counterPaperPages: AddPages = (app, setting) => {
-  const within = (
-    show: (context: PageContext, worker: Worker, view: CounterView) => Promise<Response> | Response,
-  ) =>
-    forWorkers(setting, async (context, worker) => {
-      const view = await viewVisit(setting, worker.actor, Number(context.req.param('visit')))
-      return view ? show(context, worker, view) : notFound(context, setting)
-    })
   app.get(
     '/werk/balie/inschrijven',
     forWorkers(setting, (context, worker) => entryPage(context, setting, worker)),
@@ -57,15 +51,15 @@ export const counterPaperPages: AddPages = (app, setting) => {
   )
   app.get(
     '/werk/balie/:visit{[0-9]+}/gegevens',
-    within((context, worker, view) => changePage(context, setting, worker, { view })),
+    forVisit(setting, (context, worker, view) => changePage(context, setting, worker, { view })),
   )
   app.post(
     '/werk/balie/:visit{[0-9]+}/gegevens',
-    within((context, worker, view) => change(context, setting, worker, view)),
+    forVisit(setting, (context, worker, view) => change(context, setting, worker, view)),
   )
   app.get(
     '/werk/balie/:visit{[0-9]+}/afdruk',
-    within((context, worker, view) => printPage(context, setting, worker, view)),
+    forVisit(setting, (context, worker, view) => printPage(context, setting, worker, view)),
   )
 }
 
@@ -181,10 +175,6 @@ ${wishFields(answers, faults, asking)}
 <p class="small soft">${say('not-here')}</p>`
   const status = faults.length > 0 ? 422 : sent?.problem === undefined ? 200 : 409
   return workPage(context, setting, { title, body, status })
-}
-
-function backTo(context: PageContext): string {
-  return `/werk/balie/${context.req.param('visit')}`
 }
 
 async function change(

@@ -7,6 +7,7 @@ import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import { rulesInForce } from '../operations/read-rules.ts'
 import { type DecisionWithCase, viewDecisions } from '../operations/view-own-file.ts'
 import { complaintRefused, complaintTexts, decisionKindText } from '../words/complaints.ts'
+import { identityInWords } from '../words/identity.ts'
 import { formatWeekday, type Language, type Say, speak } from '../words/language.ts'
 import { mineTexts } from '../words/mine.ts'
 import { bookName } from '../words/phrases.ts'
@@ -84,7 +85,7 @@ function marked(decision: DecisionWithCase, telling: Telling): Html | string {
 }
 
 function decisionInWords(
-  { kind, place, code, rule, from, to }: DecisionWithCase,
+  { kind, place, code, rule, from, to, identity }: DecisionWithCase,
   { rules: { books, byId }, language }: Telling,
 ): string {
   const say = speak(mineTexts, language)
@@ -100,6 +101,9 @@ function decisionInWords(
       }
       return say('decision-sanction', { rule: bookName(rule ?? '', speaker) })
     }
+    case 'identity-corrected':
+    case 'identity-correction-refused':
+      return `${say(`decision-${kind}`)} ${identityInWords(identity ?? {}, language)}`
     default:
       return say(`decision-${kind}`, { from: from ?? 0, to: to ?? 0 })
   }

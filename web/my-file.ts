@@ -27,10 +27,13 @@ import {
 import {
   exportFile,
   type LoggedAbout,
+  ownIdentityCorrections,
   type PersonFile,
   readOwnLog,
+  type StoredCorrection,
   viewOwnFile,
 } from '../operations/view-own-file.ts'
+import { identityInWords, identityTexts } from '../words/identity.ts'
 import { formatAmount, formatMoment, type Language, speak } from '../words/language.ts'
 import { doerInWords } from '../words/mandates.ts'
 import { mineTexts } from '../words/mine.ts'
@@ -122,12 +125,25 @@ async function dataPage(context: PageContext, setting: WebSetting) {
     [say('data-email'), email ?? say('data-none')],
   ] as const
   const title = say('data-title')
+  const corrections = await ownIdentityCorrections(setting, found.actor, found.person)
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${await savedNotice(context, setting, say('data-saved'))}<p>${say('data-lead')}</p>
+${await savedNotice(context, setting, say('data-saved'))}<p>${say('data-lead')}</p>${isRefusal(corrections) ? '' : correctionNotes(corrections, language)}
 <dl class="facts">${rows.map(([label, value]) => html`<dt>${label}</dt><dd>${value}</dd>`)}</dl>
 ${mayDo(found.actor, 'change-file', { person: found.person }) ? html`<p class="actions"><a class="utrecht-button" href="/mijn/gegevens/veranderen">${say('data-change')}</a></p>` : ''}
 <p class="small soft">${say('data-fixed')}</p>`
   return showPage(context, setting, { title, body })
+}
+
+/** Who somebody is, as it is being corrected and as it was. */
+function correctionNotes(corrections: readonly StoredCorrection[], language: Language): Html {
+  const say = speak(identityTexts, language)
+  return html`${corrections.map(({ change, proposedAt, reviewedAt, agreed }) => {
+    if (change.about !== 'identity' || (reviewedAt && !agreed)) return ''
+    const words = identityInWords(change, language)
+    return reviewedAt
+      ? html`<section class="panel"><h2 class="utrecht-heading-3">${say('own-title')}</h2><p>${say('own-made', { on: dayOf(reviewedAt) })} ${words}</p></section>`
+      : html`<section class="panel"><p>${say('own-waits', { on: dayOf(proposedAt) })} ${words}</p></section>`
+  })}`
 }
 
 async function savedNotice(context: PageContext, setting: WebSetting, words: string) {
@@ -420,6 +436,11 @@ const eventKinds = [
   'home-let',
   'correction-proposed',
   'correction-refused',
+  'identity-correction-proposed',
+  'identity-corrected',
+  'identity-correction-refused',
+  'registration-corrected',
+  'registered-from',
   'counter-opened',
   'file-claimed',
   'document-given',

@@ -1,5 +1,6 @@
-/** The counter (balie): acting for somebody who stands there, and correcting their date of registration. */
+/** The counter (balie): acting for somebody who stands there, and deciding as a second about a correction. */
 import { html } from 'hono/html'
+import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { type Answer, refusalGrounds } from '../operations/answer-offer.ts'
 import { hourOf } from '../operations/dutch-time.ts'
 import { carryOut, isRefusal } from '../operations/operation.ts'
@@ -19,13 +20,20 @@ import {
   serveAtCounter,
   withdrawAtCounter,
 } from '../operations/serve-at-counter.ts'
-import { type CounterView, viewCorrection, viewVisit } from '../operations/view-counter.ts'
+import {
+  type CorrectionView,
+  type CounterView,
+  viewCorrection,
+  viewVisit,
+} from '../operations/view-counter.ts'
 import { workplacesOf } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
+import { identityTexts } from '../words/identity.ts'
 import { formatAmount, formatDay, formatMoment, speak } from '../words/language.ts'
 import { offerTexts } from '../words/offer.ts'
 import { reasonOfCode } from '../words/reasons.ts'
 import { type AddPages, notFound } from './app.ts'
+import { identityFault, identityProposed } from './counter-identity.ts'
 import { refusedAtCounter, registrationInWords } from './counter-paper.ts'
 import { choiceField } from './form.ts'
 import type { Html } from './page.ts'
@@ -137,7 +145,10 @@ export const workCounterPages: AddPages = (app, setting) => {
       }
       const outcome = await carryOut(setting, worker.actor, reviewCorrection, review, typed.key)
       if (isRefusal(outcome)) {
-        const faults = faultOf(outcome, 'motivering', worker.language)
+        const faults =
+          outcome.refused === 'changed-meanwhile'
+            ? [identityFault(outcome, worker.language)]
+            : faultOf(outcome, 'motivering', worker.language)
         return correctionPage(context, setting, worker, { typed, faults })
       }
       return context.redirect('/werk', 303)
@@ -345,7 +356,19 @@ function registrationPart(
   return html`<section id="inschrijving" class="panel"><h2 class="utrecht-heading-3">${say('registration')}</h2>
 <p>${registrationInWords(registration, language)} <span class="soft">${say('reference', { reference: referenceOfFile(person) })}</span></p>
 <form method="post" class="inline">${formFields(context.get('visitor'))}${acts}</form>
-<p class="actions"><a href="/werk/balie/${visit}/gegevens">${say('change')}</a> <a href="/werk/balie/${visit}/afdruk">${say('print')}</a></p></section>`
+<p class="actions"><a href="/werk/balie/${visit}/gegevens">${say('change')}</a> <a href="/werk/balie/${visit}/persoon">${speak(identityTexts, language)('link')}</a> <a href="/werk/balie/${visit}/afdruk">${say('print')}</a></p></section>`
+}
+
+function dateProposed(
+  { ground: onGround, source: from }: CorrectionView,
+  change: { readonly from: CalendarDate; readonly to: CalendarDate },
+  { say }: Worker,
+): Html {
+  const ground = correctionGrounds.find((each) => each === onGround)
+  const source = correctionSources.find((each) => each === from)
+  return html`<p class="lead">${say('correction-change', change)}</p>
+<dl class="facts"><dt>${say('correction-ground')}</dt><dd>${ground ? say(`correction-${ground}`) : ''}</dd>
+<dt>${say('correction-source')}</dt><dd>${source ? say(`source-${source}`) : ''}</dd></dl>`
 }
 
 async function correctionPage(
@@ -357,15 +380,12 @@ async function correctionPage(
   const { say, actor } = worker
   const correction = await viewCorrection(setting, actor, context.req.param('id') ?? '')
   if (!correction) return notFound(context, setting)
-  const { from, to } = correction
-  const ground = correctionGrounds.find((each) => each === correction.ground)
-  const source = correctionSources.find((each) => each === correction.source)
-  const title = say('correction-review')
+  const { change } = correction
+  const sayIdentity = speak(identityTexts, worker.language)
+  const title = change.about === 'identity' ? sayIdentity('review-title') : say('correction-review')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
 ${faultSummary(faults, worker)}
-<p class="lead">${say('correction-change', { from, to })}</p>
-<dl class="facts"><dt>${say('correction-ground')}</dt><dd>${ground ? say(`correction-${ground}`) : ''}</dd>
-<dt>${say('correction-source')}</dt><dd>${source ? say(`source-${source}`) : ''}</dd></dl>
+${change.about === 'identity' ? identityProposed(correction, change, worker) : dateProposed(correction, change, worker)}
 ${
   correction.reviewedAt
     ? html`<p class="panel">${say(correction.agreed ? 'agree' : 'disagree')}</p>`

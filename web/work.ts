@@ -9,6 +9,7 @@ import {
   type HomeAtWork,
   type OfferAtWork,
   type Step,
+  type StoredCorrection,
   stockOrders,
   stockPageSize,
   type VacancyAtWork,
@@ -18,7 +19,8 @@ import {
   workplacesOf,
 } from '../operations/view-work.ts'
 import { wordOfValue } from '../words/catalogue.ts'
-import { formatAmount, formatDay, formatList } from '../words/language.ts'
+import { identityTexts } from '../words/identity.ts'
+import { formatAmount, formatDay, formatList, speak } from '../words/language.ts'
 import { capital } from '../words/prose.ts'
 import { sayStock } from '../words/stock.ts'
 import { type AddPages, notFound } from './app.ts'
@@ -60,7 +62,7 @@ export const workPages: AddPages = (app, setting) => {
       const body = html`<h1 class="utrecht-heading-1">${say('title')}</h1>
 <p>${say('of', { names })} ${summary(list, worker)}</p>
 ${await casesToAnswer(setting, worker.actor, language)}${lapsing(list.lapsing, worker)}
-${list.corrections.length === 0 ? '' : html`<section class="panel"><h2 class="utrecht-heading-3">${say('corrections-title')}</h2><ul>${list.corrections.map(({ id, from, to }) => html`<li><a href="/werk/correctie/${id}">${say('correction-change', { from, to })}</a></li>`)}</ul></section>`}
+${list.corrections.length === 0 ? '' : html`<section class="panel"><h2 class="utrecht-heading-3">${say('corrections-title')}</h2><ul>${list.corrections.map((each) => html`<li><a href="/werk/correctie/${each.id}">${correctionLine(each, worker)}</a></li>`)}</ul></section>`}
 ${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyTable(context, list.vacancies, worker)}${emergencyWay(context)}`
       return workPage(context, setting, { title: say('title'), body })
     }),
@@ -100,6 +102,17 @@ ${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyTa
       return context.redirect(`/werk/woningen/${id}/advertentie`, 303)
     }),
   )
+}
+
+/** What is to be corrected; whose it is, and what it says, is seen where it is decided. */
+function correctionLine(
+  { change, proposedAt }: StoredCorrection,
+  { say, language }: Worker,
+): string {
+  if (change.about === 'registered-on') return say('correction-change', change)
+  const { name, born } = change
+  const what = name && born ? 'both' : name ? 'name' : 'born'
+  return speak(identityTexts, language)(`work-line-${what}`, { on: dayOf(proposedAt) })
 }
 
 function summary({ vacancies }: WorkList, { say }: Worker): Html {

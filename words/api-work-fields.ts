@@ -5,7 +5,14 @@ const told = (nl: string, en: string): Words => ({ nl, en })
 
 export const workSchemas: Readonly<Record<string, Words>> = {
   Complex: told('Een complex van een verhuurder.', 'A complex of a landlord.'),
-  Correctie: told('Een correctie van een inschrijfdatum.', 'A correction of a registration date.'),
+  Correctie: told(
+    'Een correctie van een inschrijfdatum, of van een naam of geboortedatum.',
+    'A correction of a registration date, or of a name or date of birth.',
+  ),
+  HeleCorrectie: told(
+    'Een correctie, met over wie zij gaat.',
+    'A correction, with whom it is about.',
+  ),
   Naspeelronde: told('Een periode die wordt nagespeeld.', 'A period that is replayed.'),
   Noodinzage: told(
     'Een dossier dat in nood is geopend.',
@@ -113,7 +120,15 @@ export const workFields: Readonly<Record<string, Words>> = {
   ),
   'correctie-voorstellen.bron': told('Wat het laat zien.', 'What shows it.'),
   'Correctie.bron': told('Wat het laat zien.', 'What shows it.'),
-  'Correctie.van': told('De dag die tot nu toe telde.', 'The day that counted until now.'),
+  'Correctie.van': told(
+    'De dag die tot nu toe telde, bij een inschrijfdatum.',
+    'The day that counted until now, for a registration date.',
+  ),
+  bewijsVan: told('De dag die op het bewijs staat.', 'The day that stands on the paper.'),
+  isGezien: told(
+    'Of het bewijs is gezien en teruggegeven.',
+    'Whether the paper was seen and given back.',
+  ),
   aantalMislukt: told('Hoeveel taken zijn mislukt.', 'How many jobs failed.'),
   aantalWachtend: told('Hoeveel taken wachten.', 'How many jobs wait.'),
   aanvraag: told('De aanvraag die op een tweede wacht.', 'The request that waits for a second.'),

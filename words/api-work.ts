@@ -102,6 +102,12 @@ export const workOperations = {
     'Propose a correction',
     'On a ground from the list, with what shows it. Somebody else decides. The person is told at once.',
   ],
+  'persoonscorrectie-voorstellen': [
+    'Naam of geboortedatum laten corrigeren',
+    'Op een grond, met een bewijs dat is gezien en teruggegeven: geen nummer, geen kopie. Een ander beslist. De persoon hoort het meteen.',
+    'Propose a correction of a name or date of birth',
+    'On a ground, with a paper that was seen and given back: no number, no copy. Somebody else decides. The person is told at once.',
+  ],
   'correcties-lezen': [
     'Correcties die wachten',
     'Voorstellen die een tweede persoon nodig hebben.',

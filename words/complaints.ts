@@ -466,6 +466,8 @@ type KindText =
   | 'skipped'
   | 'corrected'
   | 'correction-refused'
+  | 'identity-corrected'
+  | 'identity-correction-refused'
   | 'ended'
   | 'time-lapsed'
   | 'sanction'
@@ -478,6 +480,8 @@ const kinds: Texts<KindText> = {
     skipped: 'Overgeslagen bij het aanbieden',
     corrected: 'Een verbeterde inschrijfdatum',
     'correction-refused': 'Een inschrijfdatum die niet is verbeterd',
+    'identity-corrected': 'Een verbeterde naam of geboortedatum',
+    'identity-correction-refused': 'Een naam of geboortedatum die niet is verbeterd',
     ended: 'Een inschrijving die is beëindigd',
     'time-lapsed': 'Inschrijftijd die is vervallen',
     sanction: 'Een sanctie',
@@ -489,6 +493,8 @@ const kinds: Texts<KindText> = {
     skipped: 'Passed over when offering',
     corrected: 'A corrected date of registration',
     'correction-refused': 'A date of registration that was not corrected',
+    'identity-corrected': 'A corrected name or date of birth',
+    'identity-correction-refused': 'A name or date of birth that was not corrected',
     ended: 'A registration that was ended',
     'time-lapsed': 'Registration time that has lapsed',
     sanction: 'A sanction',

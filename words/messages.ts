@@ -29,6 +29,9 @@ export const messageCodes = [
   'correction-proposed',
   'correction-made',
   'correction-refused',
+  'identity-correction-proposed',
+  'identity-corrected',
+  'identity-correction-refused',
   'rules-replaced',
   'mandate-accepted',
   'mandate-withdrawn',
@@ -83,6 +86,9 @@ const subjects: Texts<MessageCode> = {
     'correction-proposed': 'Iemand wil uw inschrijfdatum verbeteren',
     'correction-made': 'Uw inschrijfdatum is verbeterd',
     'correction-refused': 'Uw inschrijfdatum blijft',
+    'identity-correction-proposed': 'Iemand wil uw gegevens verbeteren',
+    'identity-corrected': 'Uw gegevens zijn verbeterd',
+    'identity-correction-refused': 'Uw gegevens blijven',
     'rules-replaced': 'Er komen nieuwe regels, maar niet voor uw reactie',
     'mandate-accepted': 'Iemand mag nu voor u handelen',
     'mandate-withdrawn': 'Een machtiging is gestopt',
@@ -134,6 +140,9 @@ const subjects: Texts<MessageCode> = {
     'correction-proposed': 'Somebody wants to correct your date',
     'correction-made': 'Your date is corrected',
     'correction-refused': 'Your date stays',
+    'identity-correction-proposed': 'Somebody wants to correct your data',
+    'identity-corrected': 'Your data are corrected',
+    'identity-correction-refused': 'Your data stay',
     'rules-replaced': 'New rules are coming, but not for your response',
     'mandate-accepted': 'Somebody may now act for you',
     'mandate-withdrawn': 'A mandate has stopped',
@@ -198,6 +207,12 @@ const bodies: Texts<MessageCode> = {
       'De verhuurder stelt voor uw inschrijfdatum te verbeteren. Een tweede persoon kijkt ernaar. U krijgt bericht.',
     'correction-made': 'Uw inschrijfdatum is verbeterd. De oude staat nog in het logboek.',
     'correction-refused': 'Het voorstel om uw inschrijfdatum te veranderen is afgewezen.',
+    'identity-correction-proposed':
+      'Aan de balie is voorgesteld om uw naam of geboortedatum te verbeteren. Een tweede medewerker beslist; u krijgt daar bericht van. Was u daar niet? Neem dan contact met ons op; zie Hulp.',
+    'identity-corrected':
+      'Uw naam of geboortedatum is verbeterd. Wat er stond en wat er nu staat, leest u bij Mijn beslissingen. Bij een woning telt het vanaf nu. Lijsten die al gemaakt zijn, blijven zoals zij waren.',
+    'identity-correction-refused':
+      'Het voorstel om uw naam of geboortedatum te verbeteren is afgewezen. Er is niets veranderd. Bij Mijn beslissingen leest u wat u kunt doen.',
     'rules-replaced':
       'Vanaf {from, date, weekday} gelden er nieuwe regels. Voor {home} verandert er niets: daar blijven de regels gelden waaronder de woning is geadverteerd. Beide kunt u lezen bij Regels.',
     'mandate-accepted':
@@ -278,6 +293,12 @@ const bodies: Texts<MessageCode> = {
     'correction-made':
       'Your date of registration is corrected. The old one still stands in the log.',
     'correction-refused': 'The proposal to change your date of registration was refused.',
+    'identity-correction-proposed':
+      'At the counter it was proposed to correct your name or date of birth. A second member of staff decides; you will hear. Were you not there? Please contact us; see Help.',
+    'identity-corrected':
+      'Your name or date of birth is corrected. What it said and what it says now, you read under My decisions. It counts for homes from now on. Lists that were made stay as they were.',
+    'identity-correction-refused':
+      'The proposal to correct your name or date of birth was refused. Nothing changed. Under My decisions you read what you can do.',
     'rules-replaced':
       'From {from, date, weekday} there are new rules. For {home} nothing changes: the rules under which it was advertised keep deciding. You can read both under Rules.',
     'mandate-accepted':

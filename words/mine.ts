@@ -205,6 +205,8 @@ const nl = {
     'Uw inschrijfdatum is verbeterd: van {from, date, day} naar {to, date, day}.',
   'decision-correction-refused':
     'Het voorstel om uw inschrijfdatum te veranderen naar {to, date, day} is afgewezen.',
+  'decision-identity-corrected': 'Uw gegevens zijn verbeterd.',
+  'decision-identity-correction-refused': 'Een voorstel om uw gegevens te verbeteren is afgewezen.',
   'decision-ended': 'Uw inschrijving is beëindigd, omdat de termijn voorbij was.',
   'decision-time-lapsed': 'Uw inschrijftijd is vervallen.',
   'decision-complain': 'Klacht indienen',
@@ -286,6 +288,11 @@ const nl = {
   'event-home-let': 'Woning gekregen',
   'event-correction-proposed': 'Verbetering van de inschrijfdatum voorgesteld',
   'event-correction-refused': 'Verbetering afgewezen',
+  'event-identity-correction-proposed': 'Verbetering van naam of geboortedatum voorgesteld',
+  'event-identity-corrected': 'Naam of geboortedatum verbeterd',
+  'event-identity-correction-refused': 'Verbetering van naam of geboortedatum afgewezen',
+  'event-registration-corrected': 'Inschrijfdatum verbeterd',
+  'event-registered-from': 'Ingeschreven vanaf een verbeterde dag',
   'event-counter-opened': 'Dossier geopend aan de balie',
   'event-file-claimed': 'Dossier op naam gezet',
   'event-document-given': 'Papier gegeven',
@@ -348,7 +355,7 @@ const nl = {
   'data-save': 'Opslaan',
   'data-saved': 'Uw gegevens zijn opgeslagen',
   'data-fixed':
-    'Naam en geboortedatum komen van uw inschrijving. Klopt daar iets niet, neem dan contact met ons op.',
+    'Klopt uw naam of geboortedatum niet? Ga met een geldig bewijs, zoals een paspoort of een uittreksel van de gemeente, naar de balie van een woningcorporatie. Wie u daar helpt, kijkt naar het bewijs en geeft het terug: wij maken geen kopie en schrijven geen nummer over. Een tweede medewerker beslist. U krijgt bericht van het voorstel en van de beslissing.',
 
   'wishes-title': 'Uw wensen',
   'wishes-lead':
@@ -562,6 +569,8 @@ export const mineTexts: Texts<Text> = {
       'Your date of registration was corrected: from {from, date, day} to {to, date, day}.',
     'decision-correction-refused':
       'The proposal to change your date of registration to {to, date, day} was refused.',
+    'decision-identity-corrected': 'Your data were corrected.',
+    'decision-identity-correction-refused': 'A proposal to correct your data was refused.',
     'decision-ended': 'Your registration was ended, because its term was over.',
     'decision-time-lapsed': 'Your registration time has lapsed.',
     'decision-complain': 'Complain',
@@ -641,6 +650,11 @@ export const mineTexts: Texts<Text> = {
     'event-home-let': 'Got a home',
     'event-correction-proposed': 'Correction of the date proposed',
     'event-correction-refused': 'Correction refused',
+    'event-identity-correction-proposed': 'Correction of the name or date of birth proposed',
+    'event-identity-corrected': 'Name or date of birth corrected',
+    'event-identity-correction-refused': 'Correction of the name or date of birth refused',
+    'event-registration-corrected': 'Date of registration corrected',
+    'event-registered-from': 'Registered from a corrected day',
     'event-counter-opened': 'File opened at the counter',
     'event-file-claimed': 'File put in your name',
     'event-document-given': 'Paper given',
@@ -703,7 +717,7 @@ export const mineTexts: Texts<Text> = {
     'data-save': 'Save',
     'data-saved': 'Your data are saved',
     'data-fixed':
-      'Name and date of birth come from your registration. If something is wrong there, please contact us.',
+      'Is your name or date of birth wrong? Take a valid paper, such as a passport or an extract from the municipality, to the counter of a housing association. Who helps you there looks at the paper and gives it back: we make no copy and write down no number. A second member of staff decides. You are told of the proposal and of the decision.',
 
     'wishes-title': 'Your wishes',
     'wishes-lead':

@@ -200,9 +200,9 @@ export const supervisionTexts: Texts<Text> = {
     'single-candidate': 'Lijsten met één kandidaat',
     'single-candidate-is':
       'Gesloten advertenties waarbij na de eisen één kandidaat overbleef, van alle lijsten. Vaak bij één verhuurder kan betekenen dat eisen op iemand zijn toegeschreven.',
-    corrections: 'Correcties van inschrijfdatums',
+    corrections: 'Correcties in dossiers',
     'corrections-is':
-      'Voorstellen om een datum te veranderen, per medewerker; "van" is hoeveel er door een tweede persoon zijn goedgekeurd.',
+      'Voorstellen om een inschrijfdatum, een naam of een geboortedatum te veranderen, per medewerker; "van" is hoeveel er door een tweede persoon zijn goedgekeurd.',
     skips: 'Overgeslagen kandidaten',
     'skips-is': 'Hoe vaak iemand een kandidaat oversloeg, per medewerker en grond.',
     'quick-offers': 'Aanbiedingen binnen een minuut na sluiten',
@@ -320,9 +320,9 @@ export const supervisionTexts: Texts<Text> = {
     'single-candidate': 'Lists with one candidate',
     'single-candidate-is':
       'Closed listings on which one candidate was left after the requirements, of all lists. Often at one landlord can mean that requirements were written towards somebody.',
-    corrections: 'Corrections of dates of registration',
+    corrections: 'Corrections in files',
     'corrections-is':
-      'Proposals to change a date, for each member of staff; "of" is how many a second person agreed to.',
+      'Proposals to change a date of registration, a name or a date of birth, for each member of staff; "of" is how many a second person agreed to.',
     skips: 'Candidates passed over',
     'skips-is': 'How often somebody passed a candidate over, for each member of staff and ground.',
     'quick-offers': 'Offers within a minute after the close',

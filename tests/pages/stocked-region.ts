@@ -29,6 +29,7 @@ import {
   type Operation,
 } from '../../operations/operation.ts'
 import { proposeCorrection } from '../../operations/propose-correction.ts'
+import { proposeIdentity } from '../../operations/propose-identity.ts'
 import { reactToComplaint } from '../../operations/react-to-complaint.ts'
 import { keepAnswers } from '../../operations/registration-form.ts'
 import { beginReplay } from '../../operations/replay-run.ts'
@@ -284,6 +285,16 @@ export async function stockedRegion() {
     const { visit } = await act(officer, serveAtCounter, {
       ...{ landlord, known: mail.email ?? '', born: date('1990-02-01') },
     })
+    // Who somebody is, put forward to be corrected: their page at the counter then shows what waits.
+    const namesake = others[0] ?? me
+    const { visit: waitingVisit } = await act(officer, serveAtCounter, {
+      ...{ landlord, known: `${namesake.human}@example.org`, born: date('1990-02-01') },
+    })
+    const { correction: identity } = await act(officer, proposeIdentity, {
+      ...{ visit: waitingVisit, name: 'Fatima Yilmaz', born: date('1991-02-01') },
+      ...{ ground: 'entered-wrongly', paper: 'passport', paperOn: date('2024-05-02') },
+      isSeen: true,
+    })
     // What waits for who writes and calls, and what somebody looks for.
     const toConfirm = others.at(-1) ?? me
     const reached = await region.store.transaction().execute(async (transaction) => {
@@ -421,8 +432,8 @@ export async function stockedRegion() {
         '/beheer/in-en-uitvoer/uitkomsten/:scope': { ours: landlord },
         '/werk/aanbiedingen/:id': { open, accepted, refused, let: let_.offer },
         '/werk/controle/:id': { accepted, let: let_.offer },
-        '/werk/correctie/:id': { proposed: correction },
-        '/werk/balie/:visit': { open: visit },
+        '/werk/correctie/:id': { proposed: correction, identity },
+        '/werk/balie/:visit': { open: visit, waiting: waitingVisit },
         '/werk/post/:id': { letter: errand('letter'), phone: errand('phone') },
         '/mail/bevestigen/:token': { asked: reached.token },
         '/mail/stoppen/:token': { known: reached.stop },
