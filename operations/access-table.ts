@@ -142,7 +142,7 @@ export const accessTable = {
   'register-witness': [ofOrganisation('tenants-organisation')],
   /** At the counter only for who has no account, and on paper that they signed. */
   complain: [own('seeker'), helped('complain'), ofOrganisation('letting-officer')],
-  'withdraw-complaint': [own('seeker'), helped('complain')],
+  'withdraw-complaint': [...[own('seeker'), helped('complain')], ofOrganisation('letting-officer')],
   /** That there are cases, and what is waited for; not who they are of. */
   'list-complaints': [
     ofOrganisation('letting-officer'),

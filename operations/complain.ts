@@ -15,6 +15,7 @@ import { tell } from '../store/messages.ts'
 import { personFile } from '../store/people.ts'
 import { decisionAbout } from './decisions-about.ts'
 import { instantOf } from './dutch-time.ts'
+import { homeNow } from './earlier-homes.ts'
 import { type Doing, type Operation, type Refusal, refuse } from './operation.ts'
 
 export type NewComplaint = {
@@ -69,7 +70,8 @@ export async function beginCase(
   if (said.length < complaintLeast) return refuse('words-missing', { least: complaintLeast })
   if (said.length > complaintMost) return refuse('words-too-long', { most: complaintMost })
   const urgentUntil = await urgencyOf(doing, kind, home?.id)
-  const committee = await committeeFor(doing, route, String(file.facts.municipality ?? ''))
+  const lives = homeNow(file.spells)?.attributes.municipality ?? file.facts.municipality ?? ''
+  const committee = await committeeFor(doing, route, String(lives))
   const decideBy = decideByOf(route, { from, until })
   const event = await doing.write({
     kind: 'complaint-received',

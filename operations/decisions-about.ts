@@ -77,6 +77,17 @@ export async function decisionsAbout(where: Where, person: string): Promise<Deci
   return found.toSorted((a, b) => b.on - a.on)
 }
 
+/** Decisions, each with the latest case about it. */
+export function withCases<Complaint extends { readonly decision: string }>(
+  decisions: readonly Decision[],
+  complaints: readonly Complaint[],
+): (Decision & { readonly complaint: Complaint | undefined })[] {
+  return decisions.map((decision) => ({
+    ...decision,
+    complaint: complaints.find((each) => each.decision === decision.key),
+  }))
+}
+
 /** One of them, by its key. */
 export async function decisionAbout(
   where: Where,

@@ -8,9 +8,11 @@ import type { InTransaction, Store } from '../store/database.ts'
 import { addMessage } from '../store/messages.ts'
 import { answerOnPaper } from './answer-on-paper.ts'
 import { changeFile } from './change-file.ts'
+import { complainOnPaper } from './complain-on-paper.ts'
 import { type Actor, isOwnFile, isRefusal, type Operation, refuse, through } from './operation.ts'
 import { pause, renew, resume } from './renew.ts'
 import { respond } from './respond.ts'
+import { withdrawOnPaper } from './withdraw-on-paper.ts'
 import { withdrawResponse } from './withdraw-response.ts'
 
 export type CounterVisit = {
@@ -101,4 +103,7 @@ export const pauseAtCounter = atCounter(pause)
 export const resumeAtCounter = atCounter(resume)
 /** Only for who has no account: an offer would lapse that they cannot open. */
 export const answerAtCounter = atCounter(answerOnPaper)
+/** The same, for what they disagree with: they can send it nowhere else. */
+export const complainAtCounter = atCounter(complainOnPaper)
+export const withdrawComplaintAtCounter = atCounter(withdrawOnPaper)
 export const changeAtCounter = atCounter(changeFile)

@@ -188,6 +188,7 @@ export type CaseRow = Pick<
   | 'landlord'
   | 'listing'
   | 'madeAt'
+  | 'receivedOn'
   | 'decideBy'
   | 'urgentUntil'
   | 'reactBy'

@@ -1,6 +1,7 @@
 /** What is seen of somebody at the counter, and of a correction that waits for a second person. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
+import { complaintsOf, type StoredComplaint } from '../store/complaints.ts'
 import {
   correctionOf,
   correctionsOf,
@@ -14,6 +15,8 @@ import { type Message, messagesOf } from '../store/messages.ts'
 import { runningOffersOf } from '../store/offers.ts'
 import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
+import { landlordNames } from '../store/stock.ts'
+import { type Decision, decisionsAbout, withCases } from './decisions-about.ts'
 import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
 import { bornIn } from './propose-identity.ts'
 import { noteReading } from './read-file.ts'
@@ -22,6 +25,11 @@ import { type OpenVisit, openVisit } from './serve-at-counter.ts'
 import { type Consequence, refusalCosts } from './view-offer.ts'
 
 export type { IdentityCorrected }
+
+export type DecisionAtCounter = Decision & {
+  readonly complaint: StoredComplaint | undefined
+  readonly landlordName: string | undefined
+}
 
 export type CounterView = OpenVisit & {
   readonly visit: number
@@ -132,6 +140,23 @@ export async function viewCorrection(
   const who = born !== undefined && { name: change.name?.to ?? file.name, born }
   const isTwice = who && !found.reviewedAt && (await hasNamesake(store, region, who, person))
   return { ...found, name: file.name, isTwice }
+}
+
+/** What was decided about who stands at the counter, and the cases about it; who has an account reads that there. */
+export async function decisionsInVisit(
+  setting: Setting,
+  { person, file }: Pick<CounterView, 'person' | 'file'>,
+): Promise<readonly DecisionAtCounter[]> {
+  const { store, region } = setting
+  if (file.human !== undefined) return []
+  const where = { store, region, setting, today: dayOf(setting.now()) }
+  const decisions = await decisionsAbout(where, person)
+  const landlords = decisions.flatMap(({ landlord }) => landlord ?? [])
+  const names = await landlordNames(store, region, [...new Set(landlords)])
+  return withCases(decisions, await complaintsOf(store, region, person)).map((each) => ({
+    ...each,
+    landlordName: names.get(each.landlord ?? ''),
+  }))
 }
 
 /** A correction of who somebody is that waits for a second person. */

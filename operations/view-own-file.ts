@@ -23,7 +23,7 @@ import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { savedSearchesOf } from '../store/saved-searches.ts'
 import { landlordNames } from '../store/stock.ts'
-import { type Decision, decisionsAbout } from './decisions-about.ts'
+import { type Decision, decisionsAbout, withCases } from './decisions-about.ts'
 import { type Actor, dayOf, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
@@ -179,10 +179,7 @@ export async function viewDecisions(
       decisionsAbout(where, person),
       complaintsOf(store, region, person),
     ])
-    return decisions.map((decision) => ({
-      ...decision,
-      complaint: complaints.find((each) => each.decision === decision.key),
-    }))
+    return withCases(decisions, complaints)
   })
 }
 

@@ -15,6 +15,7 @@ import { casePages } from './cases.ts'
 import { chancePages } from './chances.ts'
 import { sendSmaller } from './compression.ts'
 import { contactPages } from './contact.ts'
+import { counterCasePages } from './counter-cases.ts'
 import { counterIdentityPages } from './counter-identity.ts'
 import { counterPaperPages } from './counter-paper.ts'
 import { decisionPages } from './decisions.ts'
@@ -111,6 +112,7 @@ const parts: readonly AddPages[] = [
   workCounterPages,
   counterPaperPages,
   counterIdentityPages,
+  counterCasePages,
   managePages,
   keyPages,
   exchangePages,

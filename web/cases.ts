@@ -131,7 +131,7 @@ function workList(context: PageContext, rows: readonly CaseRow[], speaking: Spea
       nummer: caseNumber(each, language),
       over: decisionKindText(each.kind, language),
       door: each.landlordName ?? say('by-region'),
-      sinds: formatDay(dayOf(each.madeAt), language),
+      sinds: formatDay(each.receivedOn ?? dayOf(each.madeAt), language),
       voor: html`${formatDay(each.urgentUntil ?? each.decideBy, language)}${each.urgentUntil === undefined || isDone(each) ? '' : html` <span class="mark mark--now">${say('urgent')}</span>`}${each.lateSince && !isDone(each) ? html` <span class="mark mark--bad">${say('late')}</span>` : ''}`,
       stand: stateMark(each, speaking),
       nu: each.isCalled
@@ -147,7 +147,7 @@ function isDone({ state }: Pick<StoredComplaint, 'state'>): boolean {
   return state === 'decided' || state === 'withdrawn'
 }
 
-function stateMark(
+export function stateMark(
   { state, outcome }: Pick<StoredComplaint, 'state' | 'outcome'>,
   { say }: Speaking,
 ): Html {
@@ -227,7 +227,7 @@ function aboutCase(
   { complaint, ring, home, landlordName, members, name }: CaseView,
   { say, language }: Speaking,
 ): Html {
-  const { kind, decidedOn, madeAt, decideBy, urgentUntil } = complaint
+  const { kind, decidedOn, madeAt, receivedOn, decideBy, urgentUntil } = complaint
   const isOpen = !isDone(complaint)
   const address = home
     ? ring === 'person'
@@ -238,7 +238,7 @@ function aboutCase(
 <dt>${say('about')}</dt><dd>${decisionKindText(kind, language)}${address}</dd>
 <dt>${say('decision-of')}</dt><dd>${formatDay(decidedOn, language)}</dd>
 <dt>${say('decided-by')}</dt><dd>${landlordName ?? say('by-region')}</dd>
-<dt>${say('received-at')}</dt><dd>${formatMoment(madeAt, language)}</dd>
+<dt>${say('received-at')}</dt><dd>${receivedOn === undefined ? formatMoment(madeAt, language) : say('received-on-paper', { on: receivedOn, entered: formatMoment(madeAt, language) })}</dd>
 ${isOpen ? html`<dt>${say(urgentUntil === undefined ? 'decide-by' : 'urgent-by')}</dt><dd>${formatDay(urgentUntil ?? decideBy, language)}</dd>` : ''}
 ${ring === 'person' ? '' : html`<dt>${say('person')}</dt><dd>${name ?? say('person-hidden')}</dd>`}
 <dt>${say('members')}</dt><dd>${
@@ -263,7 +263,11 @@ function reactionOf({ reaction, reactBy, state }: StoredComplaint, { say }: Spea
 }
 
 /** The judgement as the person reads it, and everybody else in the case with them. */
-function letter({ complaint, landlordName }: CaseView, { say }: Speaking): Html {
+/** What was judged, why, and what can still be done. */
+export function letter(
+  { complaint, landlordName }: Pick<CaseView, 'complaint' | 'landlordName'>,
+  { say }: Speaking,
+): Html {
   const {
     outcome = 'not-admissible',
     consequence,

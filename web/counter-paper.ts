@@ -13,7 +13,7 @@ import {
   wishesFrom,
 } from '../operations/registration-form.ts'
 import { changeAtCounter, serveAtCounter } from '../operations/serve-at-counter.ts'
-import type { CounterView } from '../operations/view-counter.ts'
+import { type CounterView, decisionsInVisit } from '../operations/view-counter.ts'
 import { referenceOf } from '../operations/view-own-file.ts'
 import { workplacesOf } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
@@ -22,6 +22,7 @@ import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { refusedInWords } from '../words/work.ts'
 import { type AddPages, notFound } from './app.ts'
+import { casesPart } from './counter-cases.ts'
 import { backTo, forVisit } from './counter-visit.ts'
 import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
 import { answersFrom, changeFaults, changeFrom, earlierPart, residenceField } from './my-file.ts'
@@ -219,6 +220,7 @@ async function printPage(
   const { name, person, landlord, registration, registeredEvent, responses, messages } = view
   const places = await workplacesOf(setting, actor)
   const office = places.find(({ id }) => id === landlord)?.name ?? landlord
+  const cases = (await decisionsInVisit(setting, view)).filter(({ complaint }) => complaint)
   const title = say('print-title', { name })
   const moment = formatMoment(setting.now(), language)
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
@@ -228,6 +230,7 @@ async function printPage(
 ${registeredEvent === undefined ? '' : await showReceipt(setting, registeredEvent, language)}
 <h2 class="utrecht-heading-2">${say('print-places')}</h2>
 ${responses.length === 0 ? html`<p>${say('print-none')}</p>` : html`<table class="utrecht-table"><thead><tr><th scope="col">${say('print-home')}</th><th scope="col">${say('print-place')}</th></tr></thead><tbody>${responses.map((each) => html`<tr><td>${each.home?.address ?? each.listing}</td><td>${placeInWords(each, language)}${each.offerState === 'open' ? html` · ${say('print-offer')}` : ''}</td></tr>`)}</tbody></table>`}
+${cases.length === 0 ? '' : html`<h2 class="utrecht-heading-2">${say('print-cases')}</h2>${casesPart(cases, language)}`}
 <h2 class="utrecht-heading-2">${say('print-messages')}</h2>
 <ul class="plain">${messages.flatMap((message) => {
     const code = messageCodes.find((each) => each === message.code)

@@ -340,6 +340,70 @@ describe('a wrong name or date of birth', () => {
   })
 })
 
+describe('what they disagree with, on paper', () => {
+  async function listed(name: string) {
+    await enter({ name })
+    const listing = await region.listing(1)
+    const { id } = await region.store
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow()
+    const visit = (await open(referenceOfFile(id), '3-4-1950')).location ?? ''
+    await officer.post(visit, { woning: String(listing) })
+    region.later(2)
+    done(await inTransaction(region.setting, undefined, (doing) => closeListing(doing, listing)))
+    officer = await region.browser(await region.worker('letting-officer'))
+    const again = (await open(referenceOfFile(id), '3-4-1950')).location ?? ''
+    return { visit: again, page: `${again}/klacht`, decision: `lijst-${listing}` }
+  }
+
+  test('is put on record with its number, can be printed, and taken back', async () => {
+    const { visit, page, decision } = await listed('Oma Klaagt')
+    expect((await officer.get(visit)).text).toContain(`href="${page}"`)
+    const form = {
+      ...{ doe: 'indienen', beslissing: decision, woorden: 'Ik sta al langer ingeschreven.' },
+      ...{ ontvangen: '3-3-2026', getekend: 'ja' },
+    }
+    const unsigned = await officer.post(page, { ...form, getekend: '' })
+    expect(unsigned.status).toBe(422)
+    expect(unsigned.text).toContain('href="#getekend"')
+    expect(unsigned.text).toContain('Ik sta al langer ingeschreven.')
+    expect(unsigned.text).toContain(`value="${decision}" selected`)
+    const future = await officer.post(page, { ...form, ontvangen: '1-1-2031' })
+    expect(future.text).toContain('href="#ontvangen"')
+    const sent = await officer.post(page, form)
+    expect(sent.status).toBe(303)
+    const made = await officer.get(sent.location ?? '')
+    expect(made.text).toMatch(/K-\d+ is vastgelegd/)
+    expect(made.text).toContain('waarover nog geen zaak loopt')
+    expect((await officer.get(`${visit}/afdruk`)).text).toContain('Klachten en bezwaren')
+    const zaak = /zaak=(\d+)/.exec(sent.location ?? '')?.[1] ?? ''
+    const back = { doe: 'intrekken', zaak }
+    const first = await officer.post(page, back)
+    expect(first.text).toContain(`href="#intrekken-${zaak}"`)
+    const taken = await officer.post(page, { ...back, [`intrekken-${zaak}`]: 'ja' })
+    expect(taken.location).toBe(`${page}?gedaan=ja`)
+    expect((await officer.get(page)).text).toContain('Ingetrokken')
+  })
+
+  test('says so where nothing was decided, and to who has an account', async () => {
+    await enter({ name: 'Nog Niets' })
+    const { id } = await region.store
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'Nog Niets')
+      .executeTakeFirstOrThrow()
+    const visit = (await open(referenceOfFile(id), '3-4-1950')).location ?? ''
+    expect((await officer.get(`${visit}/klacht`)).text).toContain('Er is niets over Nog Niets')
+    const seeker = await region.seeker({ name: 'Met Account' })
+    const own = (await open(`${seeker.human}@example.org`, '1-2-1990')).location ?? ''
+    const page = await officer.get(`${own}/klacht`)
+    expect(page.text).toContain('Met Account heeft een account')
+    expect(page.text).not.toContain('name="woorden"')
+  })
+})
+
 describe('an offer', () => {
   beforeAll(async () => {
     officer = await region.browser(await region.worker('letting-officer'))

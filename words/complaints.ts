@@ -63,6 +63,7 @@ type Text =
   | 'decided-by'
   | 'by-region'
   | 'received-at'
+  | 'received-on-paper'
   | 'decide-by'
   | 'urgent-by'
   | 'members'
@@ -210,6 +211,7 @@ const nl: Readonly<Record<Text, string>> = {
   'decided-by': 'Besloten door',
   'by-region': 'de woningcorporaties in de regio',
   'received-at': 'Ontvangen',
+  'received-on-paper': '{on, date, day}, op papier (ingevoerd: {entered})',
   'decide-by': 'Oordeel uiterlijk',
   'urgent-by': 'Gaat voor: oordeel uiterlijk',
   members: 'In behandeling bij',
@@ -368,6 +370,7 @@ const en: Readonly<Record<Text, string>> = {
   'decided-by': 'Decided by',
   'by-region': 'the housing associations of the region',
   'received-at': 'Received',
+  'received-on-paper': '{on, date, day}, on paper (entered: {entered})',
   'decide-by': 'Judged before the end of',
   'urgent-by': 'Goes first: judged before the end of',
   members: 'Handled by',

@@ -57,6 +57,38 @@ const nl = {
   'place-none': 'van deze woning is hier geen lijst',
   'place-gone': 'de advertentie is ingetrokken',
 
+  complaint: 'Klacht of bezwaar op papier',
+  'complaint-title': 'Klacht of bezwaar van {name}',
+  'complaint-themselves':
+    '{name} heeft een account en doet dit zelf bij Mijn beslissingen: thuis, of hier op een eigen telefoon.',
+  'complaint-nothing': 'Er is niets over {name} besloten waarover nog geen zaak loopt.',
+  'complaint-lead':
+    'Neem over wat op het papier staat, in de eigen woorden van de persoon. De commissie krijgt dezelfde zaak als van iemand die het online doet. De termijn telt vanaf de dag waarop het papier binnenkwam.',
+  'complaint-decision': 'Waar gaat het over?',
+  'complaint-line-complaint': '{about}, {on, date, day} (klacht: tot en met {until, date, day})',
+  'complaint-line-objection': '{about}, {on, date, day} (bezwaar: tot en met {until, date, day})',
+  'complaint-received': 'Op welke dag kwam het papier binnen?',
+  'complaint-received-hint': 'De dag van het stempel: vandaag, of eerder als het per post kwam.',
+  'complaint-words': 'Wat staat er?',
+  'complaint-words-hint':
+    'Schrijf geen burgerservicenummer over en geen medische gegevens. Bewaar het papier volgens de regels van uw organisatie.',
+  'complaint-signed': '{name} zette er een handtekening onder',
+  'complaint-send': 'Vastleggen',
+  'complaint-made':
+    '{number} is vastgelegd. Het oordeel komt uiterlijk {until, date, weekday}. Geef het nummer mee op papier.',
+  'complaint-decision-missing': 'Kies waar het over gaat.',
+  'complaint-withdraw-title': 'Intrekken',
+  'complaint-withdraw-signed': 'De persoon schreef op dat dit mag stoppen, en tekende dat',
+  'complaint-withdraw': 'Zaak intrekken',
+  'complaint-withdrawn': 'De zaak is ingetrokken.',
+  'complains-themselves': 'Wie een account heeft, doet dit zelf.',
+  'complaint-not-signed': 'Zet een vinkje als het papier is ondertekend.',
+  'withdrawal-not-signed': 'Zet een vinkje als dit is opgeschreven en ondertekend.',
+  'received-in-future': 'Deze dag ligt in de toekomst. Vul de dag in waarop het papier binnenkwam.',
+  'received-too-early':
+    'Dit is voor de beslissing van {on, date, day}. Kijk of u de goede beslissing koos, en de goede dag.',
+  'print-cases': 'Klachten en bezwaren',
+
   'paper-title': 'Een papieren inschrijving invoeren',
   'paper-lead':
     'Neem over wat op het formulier staat, terwijl de persoon erbij is. De inschrijftijd telt vanaf nu. Geef het papier daarna terug.',
@@ -152,6 +184,39 @@ export const counterTexts: Texts<CounterText> = {
     'already-answered': 'It has been answered. The first answer counts.',
     'place-none': 'there is no list of this home here',
     'place-gone': 'the listing was withdrawn',
+
+    complaint: 'Complaint or objection on paper',
+    'complaint-title': 'Complaint or objection of {name}',
+    'complaint-themselves':
+      '{name} has an account and does this there, under My decisions: at home, or here on a phone of their own.',
+    'complaint-nothing': 'Nothing was decided about {name} on which no case runs yet.',
+    'complaint-lead':
+      'Take over what stands on the paper, in the person’s own words. The committee gets the same case as from somebody who does it online. The term counts from the day on which the paper came in.',
+    'complaint-decision': 'What is it about?',
+    'complaint-line-complaint': '{about}, {on, date, day} (complaint: until {until, date, day})',
+    'complaint-line-objection': '{about}, {on, date, day} (objection: until {until, date, day})',
+    'complaint-received': 'On which day did the paper come in?',
+    'complaint-received-hint': 'The day of the stamp: today, or earlier where it came by post.',
+    'complaint-words': 'What does it say?',
+    'complaint-words-hint':
+      'Copy no citizen service number and no medical data. Keep the paper by the rules of your organisation.',
+    'complaint-signed': '{name} signed it',
+    'complaint-send': 'Put on record',
+    'complaint-made':
+      '{number} is on record. The judgement comes on {until, date, weekday} at the latest. Give the number along on paper.',
+    'complaint-decision-missing': 'Choose what it is about.',
+    'complaint-withdraw-title': 'Withdraw',
+    'complaint-withdraw-signed': 'The person wrote down that this may stop, and signed it',
+    'complaint-withdraw': 'Withdraw the case',
+    'complaint-withdrawn': 'The case was withdrawn.',
+    'complains-themselves': 'Who has an account does this there.',
+    'complaint-not-signed': 'Tick the box when the paper is signed.',
+    'withdrawal-not-signed': 'Tick the box when this is written down and signed.',
+    'received-in-future':
+      'This day lies in the future. Fill in the day on which the paper came in.',
+    'received-too-early':
+      'This is before the decision of {on, date, day}. See whether you chose the right decision, and the right day.',
+    'print-cases': 'Complaints and objections',
 
     'paper-title': 'Enter a registration on paper',
     'paper-lead':

@@ -253,7 +253,7 @@ const bodies: Texts<MessageCode> = {
     'offer-lapses-soon':
       'Uw antwoord op het aanbod van {home} kan nog tot {moment}. Daarna gaat de woning naar wie na u staat.',
     'acted-for-you':
-      'Iemand die u helpt, {action, select, respond {reageerde namens u op een woning} withdrawresponse {trok namens u een reactie in} renew {verlengde of herstelde uw inschrijving} changefile {veranderde uw gegevens} pause {zette uw inschrijving stil of liet haar weer lopen} other {deed iets namens u}}. Wie het was en wanneer, leest u bij Wie keek er in mijn dossier. Klopt het niet? Neem dan contact met ons op; zie Hulp.',
+      'Iemand die u helpt, {action, select, respond {reageerde namens u op een woning} answeroffer {legde vast wat u op papier antwoordde op een aanbod} complain {diende namens u een klacht of bezwaar in} withdrawcomplaint {trok namens u een klacht of bezwaar in} givemandate {legde vast wie u mag helpen} withdrawmandate {stopte namens u een machtiging} withdrawresponse {trok namens u een reactie in} renew {verlengde of herstelde uw inschrijving} changefile {veranderde uw gegevens} pause {zette uw inschrijving stil of liet haar weer lopen} other {deed iets namens u}}. Wie het was en wanneer, leest u bij Wie keek er in mijn dossier. Klopt het niet? Neem dan contact met ons op; zie Hulp.',
     'homes-found':
       '{count, plural, one {Er is # nieuwe woning} other {Er zijn # nieuwe woningen}} bij wat u heeft bewaard. Snel zijn loont niet: iedereen die op tijd reageert, telt gelijk mee.',
   },
@@ -339,7 +339,7 @@ const bodies: Texts<MessageCode> = {
     'offer-lapses-soon':
       'You can answer the offer of {home} until {moment}. After that the home goes to who stands after you.',
     'acted-for-you':
-      'Somebody who helps you {action, select, respond {responded to a home for you} withdrawresponse {withdrew a response of yours} renew {renewed or restored your registration} changefile {changed your data} pause {paused or resumed your registration} other {did something in your name}}. Who it was and when stands under Who looked at my file. Not right? Please contact us; see Help.',
+      'Somebody who helps you {action, select, respond {responded to a home for you} answeroffer {put on record what you answered to an offer on paper} complain {sent a complaint or objection for you} withdrawcomplaint {withdrew a complaint or objection for you} givemandate {put on record who may help you} withdrawmandate {stopped a mandate for you} withdrawresponse {withdrew a response of yours} renew {renewed or restored your registration} changefile {changed your data} pause {paused or resumed your registration} other {did something in your name}}. Who it was and when stands under Who looked at my file. Not right? Please contact us; see Help.',
     'homes-found':
       '{count, plural, one {There is # new home} other {There are # new homes}} for what you saved. Being quick does not pay: everybody who responds in time counts alike.',
   },
