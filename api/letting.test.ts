@@ -4,6 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { date } from '../core/basics/calendar-date.ts'
 import type { Actor } from '../operations/operation.ts'
 import { type ApiAnswer, type ApiRegion, apiRegion } from '../tests/api-region.ts'
 import type { Seeker } from '../tests/letting-region.ts'
@@ -123,6 +124,76 @@ describe('somebody’s own affairs', () => {
     const back = `${klachten}/${made.body.id}/intrekkingen`
     expect((await ask('POST', back, { as: seekers[1] })).status).toBe(404)
     expect((await ask('POST', back, { as: first })).status).toBe(200)
+  })
+
+  test('of a long past every list comes a page at a time, each row once, newest first', async () => {
+    const seeker = await region.seeker({})
+    const listings: number[] = []
+    for (let each = 0; each < 7; each += 1) {
+      if (each % 3 === 0) region.later(0.01)
+      const listing = await region.listing(7)
+      await region.responded(listing, [seeker])
+      listings.push(listing)
+      // Long over: it would not stand on the page that says what is next.
+      await region.store
+        .updateTable('listing')
+        .set({ state: 'let', closes_on: date('2020-01-01') })
+        .where('id', '=', listing)
+        .execute()
+    }
+    await region.store
+      .insertInto('offer')
+      .values(
+        listings.slice(0, 3).map((listing) => ({
+          ...{ region: region.region, id: crypto.randomUUID(), listing, person: seeker.person },
+          ...{
+            place: 2,
+            made_at: region.now(),
+            answer_by: region.now(),
+            state: 'expired' as const,
+          },
+        })),
+      )
+      .execute()
+    const own = '/woningzoekenden/ik'
+    const all = async (list: string, name: string) => {
+      const rows: unknown[] = []
+      let next: unknown = `${own}/${list}?limiet=2`
+      while (typeof next === 'string') {
+        const { status, body } = await ask('GET', next, { as: seeker })
+        expect(status).toBe(200)
+        const page = z.array(z.record(z.string(), z.unknown())).parse(body.resultaten)
+        expect(page.length).toBeLessThanOrEqual(2)
+        rows.push(...page.map((row) => row[name]))
+        next = body.volgende
+      }
+      return rows
+    }
+    const responded = await all('reacties', 'woning')
+    // Of one moment the first comes first.
+    const [a, b, c, d, e, f, g] = listings
+    expect(responded).toEqual([g, d, e, f, a, b, c])
+    expect(await all('aanbiedingen', 'woning')).toEqual([a, b, c])
+    const messages = await all('berichten', 'kenmerk')
+    expect(new Set(messages).size).toBe(messages.length)
+    expect(messages.length).toBeGreaterThanOrEqual(7)
+    const events = await all('inzage', 'nummer')
+    expect(events).toEqual(events.toSorted((one, other) => Number(other) - Number(one)))
+    expect(new Set(events).size).toBe(events.length)
+    expect(events.length).toBeGreaterThanOrEqual(8)
+    // What is a cursor, but none of this list, begins at the first page.
+    for (const odd of [
+      ['x', 'y'],
+      [1e300, 1.5],
+      [-1, 'x'],
+      [-8e15, 1.5],
+    ]) {
+      const cursor = Buffer.from(JSON.stringify(odd)).toString('base64url')
+      for (const list of ['reacties', 'aanbiedingen', 'berichten', 'inzage']) {
+        const page = await ask('GET', `${own}/${list}?cursor=${cursor}`, { as: seeker })
+        expect([list, odd, page.status]).toEqual([list, odd, 200])
+      }
+    }
   })
 
   test('responding can be left to us, and stops at any time', async () => {

@@ -53,6 +53,14 @@ export function nextAfter({ url }: Pick<AskedPage, 'url'>, position: Position): 
   return `${url.pathname}?${query}`
 }
 
+/** The moment of which a list with the newest first has the negative in its positions. */
+export function momentOf(part: Position[number] | undefined): Date | undefined {
+  return typeof part === 'number' && part <= 0 && part >= -latest ? new Date(-part) : undefined
+}
+
+/** More milliseconds no date holds. */
+const latest = 8.64e15
+
 /** One page of rows that are at hand, put in the order of their positions. */
 export function sliceOf<Row, Shown>(
   asked: AskedPage,

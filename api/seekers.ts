@@ -7,6 +7,7 @@ import { answerOffer, type refusalGrounds } from '../operations/answer-offer.ts'
 import { changeFile } from '../operations/change-file.ts'
 import { type ExplainedResponse, explainResponse } from '../operations/explain-response.ts'
 import { viewHome, viewStanding } from '../operations/find-homes.ts'
+import { ownResponsesBehind } from '../operations/list-own-responses.ts'
 import { isRefusal, type Operation } from '../operations/operation.ts'
 import type { Provisional } from '../operations/provisional-place.ts'
 import { register } from '../operations/register.ts'
@@ -19,9 +20,9 @@ import {
   type Decision,
   exportFile,
   type MessageWithHome,
+  messagesBehind,
+  ownLogBelow,
   type ResponseWithHome,
-  readMessages,
-  readOwnLog,
   referenceOf,
   viewDecisions,
   viewOwnFile,
@@ -45,7 +46,7 @@ import {
   registrationShown,
 } from './file.ts'
 import { ownAct, ownActShown, ownReading } from './own.ts'
-import { pageOf, paging, sliceOf } from './paging.ts'
+import { momentOf, type Position, pageOf, paging, sliceOf } from './paging.ts'
 import { textsOf } from './prose.ts'
 import { receiptShape, receiptShown } from './receipt.ts'
 import { route } from './route.ts'
@@ -100,6 +101,21 @@ const responseFields = {
 }
 
 const responseShape = z.object(responseFields).meta({ id: 'Reactie' })
+
+/** Whoever sends what is no position of ours begins at the first page. */
+function behindResponse(cursor: Position | undefined) {
+  const [moment, listing] = cursor ?? []
+  const at = momentOf(moment)
+  return at && typeof listing === 'number' && Number.isSafeInteger(listing)
+    ? { at, listing }
+    : undefined
+}
+
+function behindMessage(cursor: Position | undefined) {
+  const [moment, id] = cursor ?? []
+  const at = momentOf(moment)
+  return at && z.uuid().safeParse(id).success ? { at, id: String(id) } : undefined
+}
 
 function responseShown(
   response: Omit<ResponseWithHome, 'home'>,
@@ -385,11 +401,13 @@ export const seekerRoutes = [
     ...{ name: 'reacties-lezen', below: '/reacties', query: paging },
     answer: pageOf(responseShape),
     async read(asked) {
-      const { setting, actor, person, language } = asked
-      const own = await viewOwnFile(setting, actor, person)
-      if (isRefusal(own)) return own
+      const { setting, actor, person, language, query } = asked
+      const behind = behindResponse(query.cursor)
+      const count = query.limiet + 1
+      const found = await ownResponsesBehind(setting, actor, person, { behind, count })
+      if (isRefusal(found)) return found
       // Newest first: what comes in later stands before the first page.
-      return sliceOf(asked, own.responses, {
+      return sliceOf(asked, found, {
         at: ({ at, listing }) => [-at.getTime(), listing],
         show: ({ home, ...each }) => responseShown(each, home?.address, language),
       })
@@ -458,9 +476,12 @@ export const seekerRoutes = [
         .meta({ id: 'AanbiedingInLijst' }),
     ),
     async read(asked) {
-      const own = await viewOwnFile(asked.setting, asked.actor, asked.person)
-      if (isRefusal(own)) return own
-      const offers = own.responses.flatMap(({ offer, offerState, listing, home, at }) =>
+      const { setting, actor, person, query } = asked
+      const found = await ownResponsesBehind(setting, actor, person, {
+        ...{ behind: behindResponse(query.cursor), count: query.limiet + 1, isOffered: true },
+      })
+      if (isRefusal(found)) return found
+      const offers = found.flatMap(({ offer, offerState, listing, home, at }) =>
         offer !== null && offerState !== null ? [{ offer, offerState, listing, home, at }] : [],
       )
       return sliceOf(asked, offers, {
@@ -511,9 +532,10 @@ export const seekerRoutes = [
     ...{ name: 'berichten-lezen', below: '/berichten', query: paging },
     answer: pageOf(messageShape),
     async read(asked) {
-      const { setting, actor, person, language } = asked
-      // A program that fetches messages has not read them: that is for the person.
-      const messages = await readMessages(setting, actor, person, 'leave-unread')
+      const { setting, actor, person, language, query } = asked
+      const messages = await messagesBehind(setting, actor, person, {
+        ...{ behind: behindMessage(query.cursor), count: query.limiet + 1 },
+      })
       if (isRefusal(messages)) return messages
       return sliceOf(asked, messages, {
         at: ({ at, id }) => [-at.getTime(), id],
@@ -549,8 +571,10 @@ export const seekerRoutes = [
         .meta({ id: 'Inzage' }),
     ),
     async read(asked) {
-      const { setting, actor, person, language } = asked
-      const events = await readOwnLog(setting, actor, person)
+      const { setting, actor, person, language, query } = asked
+      const [last] = query.cursor ?? []
+      const below = Number.isSafeInteger(last) ? -Number(last) : undefined
+      const events = await ownLogBelow(setting, actor, person, { below, count: query.limiet + 1 })
       if (isRefusal(events)) return events
       return sliceOf(asked, events, {
         at: (event) => [-event.number],

@@ -97,8 +97,11 @@ export async function decisionAbout(
   return (await decisionsAbout(where, person)).find((each) => each.key === key)
 }
 
+/** More than anybody has. */
+const responsesMost = 10_000
+
 async function aboutHomes({ store, region }: Where, person: string): Promise<Decision[]> {
-  const responses = await responsesOf(store, region, person)
+  const responses = await responsesOf(store, region, person, { count: responsesMost })
   const listings = responses.map(({ listing }) => listing)
   const homes = new Map((await homesOf(store, region, listings)).map((home) => [home.id, home]))
   const skips = new Map(

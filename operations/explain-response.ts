@@ -28,7 +28,7 @@ import {
   rankingFiguresOf,
   receiptOf,
 } from '../store/rankings.ts'
-import { responsesOf, type StoredResponse } from '../store/responses.ts'
+import { responseOf, type StoredResponse } from '../store/responses.ts'
 import { type Actor, type Refusal, refuse, type Setting } from './operation.ts'
 import { type Provisional, provisionalPlace } from './provisional-place.ts'
 import { rankingFrom } from './ranking-of-listing.ts'
@@ -66,9 +66,9 @@ export async function explainResponse(
 ): Promise<ExplainedResponse | Refusal> {
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
-    const [home, [response]] = await Promise.all([
+    const [home, response] = await Promise.all([
       homeOf(store, region, listing),
-      responsesOf(store, region, person, listing),
+      responseOf(store, region, person, listing),
     ])
     if (!home || !response) return refuse('not-found')
     const isOnList = response.place !== null || response.code !== null

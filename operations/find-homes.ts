@@ -11,10 +11,11 @@ import {
   type ShownHome,
 } from '../store/homes.ts'
 import { candidatesOf, personFile } from '../store/people.ts'
-import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
+import { openResponses, responseOf, type StoredResponse } from '../store/responses.ts'
 import { type Foreseen, foreseeStanding } from './foresee-standing.ts'
 import { fittingBy } from './let-home.ts'
 import { type Actor, mayDo, type Setting } from './operation.ts'
+import { pageOfList } from './page-of-list.ts'
 import { hasWishes, isWished, type WishMiss, wishMisses } from './wished.ts'
 
 export type { Foreseen, HomeFilter, OpenHome, ShownHome, StoredResponse, WishMiss }
@@ -66,10 +67,8 @@ export async function homesPage(
 }
 
 function pageOf<Home>(homes: readonly Home[], asked: number) {
-  const pages = Math.max(1, Math.ceil(homes.length / homesOnPage))
-  const page = Math.min(Math.max(1, asked), pages)
-  const some = homes.slice((page - 1) * homesOnPage, page * homesOnPage)
-  return { found: homes.length, page, pages, some }
+  const { page, pages, from } = pageOfList(asked, homes.length, homesOnPage)
+  return { found: homes.length, page, pages, some: homes.slice(from, from + homesOnPage) }
 }
 
 /** A home beside how somebody stands with it. */
@@ -230,9 +229,9 @@ export async function viewStanding(
 ): Promise<StandingWithHome | undefined> {
   if (!mayDo(actor, 'read-file', { person })) return undefined
   const { store, region } = setting
-  const [[candidate], [response]] = await Promise.all([
+  const [[candidate], response] = await Promise.all([
     candidatesOf(store, region, [person]),
-    responsesOf(store, region, person, home.id),
+    responseOf(store, region, person, home.id),
   ])
   const foreseen = candidate && (await foreseeStanding(setting, home, candidate))
   const facts = candidate?.facts

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { runningOffersOf } from '../store/offers.ts'
 import { candidatesOf } from '../store/people.ts'
 import { receiptOf } from '../store/rankings.ts'
-import { responsesOf } from '../store/responses.ts'
+import { responseOf } from '../store/responses.ts'
 import {
   done,
   homeFacts,
@@ -175,14 +175,14 @@ describe('undoing a merge', () => {
     const listing = await region.listing(20)
     await region.responded(listing, [older])
     await merged(younger, older)
-    const [before] = await responsesOf(region.store, region.region, older.person, listing)
+    const before = await responseOf(region.store, region.region, older.person, listing)
     expect(before?.withdrawnAt).not.toBeNull()
     region.later(10)
     done(await undo(older))
     expect([await sinceOf(older), await sinceOf(younger)]).toEqual([oldest, youngest])
     const [keeper] = await candidatesOf(region.store, region.region, [younger.person])
     expect(keeper?.facts).toMatchObject({ 'household-size': 1, 'household-income': 2_200_000 })
-    const [after] = await responsesOf(region.store, region.region, older.person, listing)
+    const after = await responseOf(region.store, region.region, older.person, listing)
     expect(after?.withdrawnAt).toBeNull()
   })
 
@@ -207,7 +207,7 @@ describe('undoing a merge', () => {
     region.later(2)
     await close(listing)
     done(await undo(older))
-    const [response] = await responsesOf(region.store, region.region, younger.person, listing)
+    const response = await responseOf(region.store, region.region, younger.person, listing)
     expect(response?.withdrawnAt).not.toBeNull()
   })
 

@@ -9,7 +9,7 @@ import {
   showsPlace,
 } from '../core/ranking/provisional-place.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
-import { responsesOf } from '../store/responses.ts'
+import { responseOf } from '../store/responses.ts'
 import { questionOn } from './foresee-standing.ts'
 import { type Actor, dayOf, type Refusal, refuse, type Setting } from './operation.ts'
 import { rankResponding } from './rank-responding.ts'
@@ -44,9 +44,9 @@ export async function viewProvisionalPlace(
 ): Promise<Provisional | Refusal | undefined> {
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
-    const [home, [response]] = await Promise.all([
+    const [home, response] = await Promise.all([
       homeOf(store, region, listing),
-      responsesOf(store, region, person, listing),
+      responseOf(store, region, person, listing),
     ])
     if (!home) return refuse('not-found')
     return response && provisionalPlace(setting, person, home, response)

@@ -58,7 +58,7 @@ async function published(opensIn = 0): Promise<number> {
 }
 
 async function openOf(seeker: Seeker) {
-  const all = await responsesOf(region.store, region.region, seeker.person)
+  const all = await responsesOf(region.store, region.region, seeker.person, { count: 100 })
   return all.filter(({ withdrawnAt }) => withdrawnAt === null)
 }
 

@@ -7,7 +7,7 @@ import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { homeOf, openHomes, type ShownHome } from '../store/homes.ts'
 import { listingOf } from '../store/listings.ts'
 import { candidatesOf, holdPerson, personFile } from '../store/people.ts'
-import { openResponses, responsesOf } from '../store/responses.ts'
+import { openResponses, responseOf } from '../store/responses.ts'
 import {
   setStanding,
   standingAfter,
@@ -134,7 +134,7 @@ async function respondedFor(
   const [candidate] = await candidatesOf(transaction, region, [person])
   if (!file || !candidate || !isWished(home, file.wishes)) return false
   // Who withdrew does not want this home: it stays as they left it.
-  if ((await responsesOf(transaction, region, person, home.id)).length > 0) return false
+  if (await responseOf(transaction, region, person, home.id)) return false
   if ((await openResponses(transaction, region, person)).size >= most) return false
   const foreseen = await foreseeStanding(within, home, candidate, 'without')
   if (foreseen?.standing !== 'admitted') return false

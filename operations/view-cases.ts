@@ -21,7 +21,7 @@ import { homeOf, type ShownHome } from '../store/homes.ts'
 import { offersOfListing } from '../store/offers.ts'
 import { type Skip, skipsOf } from '../store/passed-over.ts'
 import { identitiesOf } from '../store/people.ts'
-import { responsesOf } from '../store/responses.ts'
+import { responseOf } from '../store/responses.ts'
 import { landlordNames } from '../store/stock.ts'
 import type { Action } from './access-table.ts'
 import { isOpen } from './complain.ts'
@@ -139,7 +139,7 @@ async function again(
   const ranking = await rankingOf(transaction, region, listing)
   const found = ranking && (await replayed(doing, listing))
   if (!found) return undefined
-  const [response] = await responsesOf(transaction, region, person, listing)
+  const response = await responseOf(transaction, region, person, listing)
   const part = ownPart(ranking, person)
   if (!part) return undefined
   return {

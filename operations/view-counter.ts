@@ -1,5 +1,5 @@
 /** What is seen of somebody at the counter, and of a correction that waits for a second person. */
-import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import { complaintsOf, type StoredComplaint } from '../store/complaints.ts'
 import {
@@ -39,7 +39,7 @@ export type CounterView = OpenVisit & {
   readonly registration: RegistrationState
   readonly file: PersonFile
   readonly homes: readonly (OpenHome & { readonly responded: boolean })[]
-  /** What is printed to take along: their places, and what was written to them. */
+  /** What is printed to take along: their places at what runs or closed lately, and what was written to them. */
   readonly responses: readonly (StoredResponse & { readonly home: ShownHome | undefined })[]
   /** Offers they can still answer, with what a no would cost. */
   readonly offers: readonly OfferAtCounter[]
@@ -55,6 +55,9 @@ export type OfferAtCounter = {
 }
 
 const messagesPrinted = 20
+/** In days: of what closed before, nothing is printed. */
+const closedPrinted = 90
+const responsesMost = 200
 
 /** An open visit of whoever asks; undefined for anybody else's, or when its hour is over. */
 export async function viewVisit(
@@ -68,12 +71,13 @@ export async function viewVisit(
   if (!open || !mayDo(actor, 'serve-at-counter', { organisation: open.landlord })) return undefined
   const homes = await openHomes(store, region, at, {})
   const { person } = open
+  const part = { closedSince: addDays(dayOf(at), -closedPrinted) }
   const [responded, file, [candidate], responses, messages] = await Promise.all([
     openResponses(store, region, person),
     personFile(store, region, person),
     candidatesOf(store, region, [person]),
-    responsesOf(store, region, person),
-    messagesOf(store, region, person, messagesPrinted),
+    responsesOf(store, region, person, { part, count: responsesMost }),
+    messagesOf(store, region, person, { count: messagesPrinted }),
   ])
   if (!file || !candidate) return undefined
   const listings = [

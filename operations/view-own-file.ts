@@ -1,9 +1,10 @@
 /** A seeker's own pages: what is next, the registration, responses, messages, decisions, who looked. */
-import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import { complaintsOf, type StoredComplaint } from '../store/complaints.ts'
 import { contactOf } from '../store/contacts.ts'
 import { correctionsOf, type StoredCorrection } from '../store/corrections.ts'
 import {
+  countEventsAbout,
   type EventAbout,
   type EventReceipt,
   eventsAbout,
@@ -13,6 +14,7 @@ import {
 } from '../store/events.ts'
 import { homesOf, type ShownHome } from '../store/homes.ts'
 import {
+  countMessages,
   type Message,
   markRead,
   messageByReference,
@@ -24,7 +26,16 @@ import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { savedSearchesOf } from '../store/saved-searches.ts'
 import { landlordNames } from '../store/stock.ts'
 import { type Decision, decisionsAbout, withCases } from './decisions-about.ts'
-import { type Actor, dayOf, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
+import {
+  type Actor,
+  dayOf,
+  isRefusal,
+  mayDo,
+  type Refusal,
+  refuse,
+  type Setting,
+} from './operation.ts'
+import { type PageOfList, pageOfList } from './page-of-list.ts'
 import { readFile } from './read-file.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
 import { type Leaving, leavingToUndo } from './undo-deregistration.ts'
@@ -44,13 +55,19 @@ export type ResponseWithHome = StoredResponse & { readonly home: ShownHome | und
 export type OwnFile = {
   readonly file: PersonFile
   readonly registration: RegistrationState
+  /** What runs, and what closed lately. */
   readonly responses: readonly ResponseWithHome[]
   readonly unread: number
   /** That they left, while it can be taken back. */
   readonly leaving: Leaving | undefined
 }
 
-/** The whole of it, for the page that says what is next. */
+/** In days: a list that was made since is news. */
+export const latelyClosed = 30
+/** More than anybody has running. */
+const currentMost = 200
+
+/** What matters of it now, for the page that says what is next. */
 export async function viewOwnFile(
   setting: Setting,
   actor: Actor,
@@ -58,21 +75,24 @@ export async function viewOwnFile(
 ): Promise<OwnFile | Refusal> {
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
+    const today = dayOf(setting.now())
+    const part = { closedSince: addDays(today, -latelyClosed) }
+    const current = responsesOf(store, region, person, { part, count: currentMost })
     const [file, [candidate], responses, unread] = await Promise.all([
       personFile(store, region, person),
       candidatesOf(store, region, [person]),
-      withHomes(setting, await responsesOf(store, region, person)),
+      current.then((found) => withHomes(setting, found)),
       unreadOf(store, region, person),
     ])
     if (!file || !candidate) return refuse('not-found')
-    const today = dayOf(setting.now())
     const registration = await registrationState(setting, candidate, today)
     const leaving = await leavingToUndo(store, region, { candidate, registration }, today)
     return { file, registration, responses, unread, leaving }
   })
 }
 
-async function withHomes(
+/** Responses beside the homes they are to. */
+export async function withHomes(
   { store, region }: Setting,
   responses: readonly StoredResponse[],
 ): Promise<ResponseWithHome[]> {
@@ -93,7 +113,8 @@ export async function viewReceipt(
   return receiptOfEvent(store, region, event)
 }
 
-const messagesShown = 100
+/** So many stand on a page of messages, of decisions, and of what the log says. */
+const shownAtOnce = 25
 
 export type MessageWithHome = Message & {
   readonly home: ShownHome | undefined
@@ -123,32 +144,63 @@ async function landlordsIn(
   return landlordNames(store, region, [...new Set(ids)])
 }
 
-/** Messages, newest first; the person themselves has then read them, unless only a program fetched them. */
+/** A page of messages, newest first; the person themselves has then read those that stand on it. */
 export async function readMessages(
   setting: Setting,
   actor: Actor,
   person: string,
-  leave?: 'leave-unread',
-): Promise<MessageWithHome[] | Refusal> {
+  asked: number,
+): Promise<(PageOfList & { readonly messages: readonly MessageWithHome[] }) | Refusal> {
   return readFile(setting, actor, person, async () => {
     const { store, region } = setting
-    const messages = await messagesOf(store, region, person, messagesShown)
-    if (actor.person === person && !leave) await markRead(store, region, person, setting.now())
-    const ids = messages.flatMap(({ facts }) =>
-      typeof facts.listing === 'number' ? [facts.listing] : [],
-    )
-    const homes = new Map(
-      (await homesOf(store, region, [...new Set(ids)])).map((home) => [home.id, home]),
-    )
-    const moments = messages.map(({ at }) => at)
-    const hands = await handsAt(store, region, person, moments)
-    const landlords = await landlordsIn(setting, [...hands.values()])
-    return messages.map((message) => ({
-      ...message,
-      home: homes.get(Number(message.facts.listing)),
-      hands: named(hands.get(message.at.getTime()), landlords),
-    }))
+    const page = pageOfList(asked, await countMessages(store, region, person), shownAtOnce)
+    const part = { from: page.from, count: shownAtOnce }
+    const messages = await messagesOf(store, region, person, part)
+    const unread = messages.filter(({ readAt }) => readAt === undefined)
+    if (actor.person === person) {
+      const ids = unread.map(({ id }) => id)
+      await markRead(store, region, ids, setting.now())
+    }
+    return { ...page, messages: await withSurroundings(setting, person, messages) }
   })
+}
+
+/** The same behind one of them, for a program: it has not read them, that is for the person. */
+export async function messagesBehind(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+  asked: { readonly behind: Pick<Message, 'at' | 'id'> | undefined; readonly count: number },
+): Promise<MessageWithHome[] | Refusal> {
+  return readFile(setting, actor, person, async () =>
+    withSurroundings(
+      setting,
+      person,
+      await messagesOf(setting.store, setting.region, person, asked),
+    ),
+  )
+}
+
+async function withSurroundings(
+  setting: Setting,
+  person: string,
+  messages: readonly Message[],
+): Promise<MessageWithHome[]> {
+  const { store, region } = setting
+  const ids = messages.flatMap(({ facts }) =>
+    typeof facts.listing === 'number' ? [facts.listing] : [],
+  )
+  const homes = new Map(
+    (await homesOf(store, region, [...new Set(ids)])).map((home) => [home.id, home]),
+  )
+  const moments = messages.map(({ at }) => at)
+  const hands = await handsAt(store, region, person, moments)
+  const landlords = await landlordsIn(setting, [...hands.values()])
+  return messages.map((message) => ({
+    ...message,
+    home: homes.get(Number(message.facts.listing)),
+    hands: named(hands.get(message.at.getTime()), landlords),
+  }))
 }
 
 /** Whether a message is ours, by its reference; anybody may ask, and learns nothing of whom it was to. */
@@ -183,6 +235,30 @@ export async function viewDecisions(
   })
 }
 
+/** One page of them. */
+export async function viewDecisionsPage(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+  asked: number,
+): Promise<DecisionsPage | Refusal> {
+  const all = await viewDecisions(setting, actor, person)
+  if (isRefusal(all)) return all
+  const page = pageOfList(asked, all.length, shownAtOnce)
+  return {
+    ...{ ...page, count: all.length },
+    decisions: all.slice(page.from, page.from + shownAtOnce),
+    hasCases: all.some(({ complaint }) => complaint),
+  }
+}
+
+export type DecisionsPage = PageOfList & {
+  readonly decisions: readonly DecisionWithCase[]
+  /** How many there are on all pages, and whether a case was begun about any of them. */
+  readonly count: number
+  readonly hasCases: boolean
+}
+
 export type DecisionWithCase = Decision & { readonly complaint: StoredComplaint | undefined }
 
 /** What was proposed and what became of it, for who somebody is: the newest first. */
@@ -201,27 +277,58 @@ export async function ownIdentityCorrections(
 /** An event about somebody, with by whose hands it was done. */
 export type LoggedAbout = Omit<EventAbout, 'hands'> & { readonly by: NamedHands | undefined }
 
-const eventsShown = 400
+export type OwnLog = PageOfList & {
+  readonly log: readonly LoggedAbout[]
+  /** Whether anybody looked, and whether any of it is invented, on whichever page. */
+  readonly wasRead: boolean
+  readonly isInvented: boolean
+}
 
-/** Everything the log holds about somebody: what happened, and who looked. */
+/** A page of all the log holds about somebody: what happened, and who looked. */
 export async function readOwnLog(
   setting: Setting,
   actor: Actor,
   person: string,
-): Promise<LoggedAbout[] | Refusal> {
+  asked: number,
+): Promise<OwnLog | Refusal> {
   if (!mayDo(actor, 'read-own-log', { person })) return refuse('not-found')
   return readFile(setting, actor, person, async () => {
-    const log = await eventsAbout(setting.store, setting.region, person, eventsShown)
-    const landlords = await landlordsIn(
-      setting,
-      log.map(({ hands }) => hands),
-    )
-    return log.map(({ hands, ...each }) => ({
-      ...each,
-      by: named(hands && { ...hands, name: each.actor?.name ?? '' }, landlords),
-    }))
+    const { store, region } = setting
+    const { count, ...all } = await countEventsAbout(store, region, person)
+    const page = pageOfList(asked, count, shownAtOnce)
+    const part = { from: page.from, count: shownAtOnce }
+    const log = await eventsAbout(store, region, person, part)
+    return { ...page, ...all, log: await withDoers(setting, log) }
   })
 }
+
+/** The same below one event, for a program. */
+export async function ownLogBelow(
+  setting: Setting,
+  actor: Actor,
+  person: string,
+  asked: { readonly below: number | undefined; readonly count: number },
+): Promise<readonly LoggedAbout[] | Refusal> {
+  if (!mayDo(actor, 'read-own-log', { person })) return refuse('not-found')
+  return readFile(setting, actor, person, async () => {
+    const log = await eventsAbout(setting.store, setting.region, person, asked)
+    return withDoers(setting, log)
+  })
+}
+
+async function withDoers(setting: Setting, log: readonly EventAbout[]): Promise<LoggedAbout[]> {
+  const landlords = await landlordsIn(
+    setting,
+    log.map(({ hands }) => hands),
+  )
+  return log.map(({ hands, ...each }) => ({
+    ...each,
+    by: named(hands && { ...hands, name: each.actor?.name ?? '' }, landlords),
+  }))
+}
+
+/** More than there is of anybody. */
+const exportedMost = 100_000
 
 /** All we keep of somebody, as data they can take along (AVG art. 15 and 20). */
 export async function exportFile(
@@ -245,10 +352,10 @@ export async function exportFile(
     ] = await Promise.all([
       personFile(store, region, person),
       candidatesOf(store, region, [person]),
-      responsesOf(store, region, person),
-      messagesOf(store, region, person, 10_000),
+      responsesOf(store, region, person, { count: exportedMost }),
+      messagesOf(store, region, person, { count: exportedMost }),
       complaintsOf(store, region, person),
-      eventsAbout(store, region, person, 100_000),
+      eventsAbout(store, region, person, { count: exportedMost }),
       contactOf(store, region, person),
       savedSearchesOf(store, region, person),
       correctionsOf(store, region, person),

@@ -91,13 +91,28 @@ export async function handsAt(
   )
 }
 
-/** Every event with values of somebody in it, newest first. */
+/** A page of the events with values of somebody in them, newest first; only those below one, where that is given. */
 export async function eventsAbout(
   store: Store,
   region: string,
   person: string,
-  most: number,
+  {
+    below,
+    from = 0,
+    count,
+  }: { readonly below?: number | undefined; readonly from?: number; readonly count: number },
 ): Promise<EventAbout[]> {
+  // An event can hold several values of somebody: a page is of events.
+  const numbers = store
+    .selectFrom('event_value')
+    .select('event')
+    .distinct()
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .$if(below !== undefined, (all) => all.where('event', '<', below ?? 0))
+    .orderBy('event', 'desc')
+    .limit(count)
+    .offset(from)
   const rows = await values(store, region)
     .leftJoin('human', (join) =>
       join.onRef('human.region', '=', 'event.region').onRef('human.id', '=', 'event.actor'),
@@ -114,8 +129,8 @@ export async function eventsAbout(
       'event_value.value',
     ])
     .where('event_value.person', '=', person)
+    .where('event_value.event', 'in', numbers)
     .orderBy('event.number', 'desc')
-    .limit(most)
     .execute()
   return [...Map.groupBy(rows, ({ number }) => number).values()].flatMap((same) => {
     const [first] = same
@@ -131,6 +146,27 @@ export async function eventsAbout(
       },
     ]
   })
+}
+
+/** How many events have values of somebody in them, and what a page of them must tell of all. */
+export async function countEventsAbout(
+  store: Store,
+  region: string,
+  person: string,
+): Promise<{ readonly count: number; readonly wasRead: boolean; readonly isInvented: boolean }> {
+  const found = await values(store, region)
+    .select(({ fn }) => [
+      fn.count<number>('event.number').distinct().as('count'),
+      sql<boolean | null>`bool_or(event.kind = 'file-read')`.as('wasRead'),
+      sql<boolean | null>`bool_or(event.body::jsonb ->> 'synthetic' = 'true')`.as('isInvented'),
+    ])
+    .where('event_value.person', '=', person)
+    .executeTakeFirstOrThrow()
+  return {
+    count: found.count,
+    wasRead: found.wasRead ?? false,
+    isInvented: found.isInvented ?? false,
+  }
 }
 
 /** Whose files, of these, somebody looked at on one ground since a moment. */

@@ -110,23 +110,45 @@ export async function tellRulesReplaced(
   )
 }
 
-/** The latest messages of somebody, newest first. */
+/** A page of the messages of somebody, newest first; only those behind one, where that is given. */
 export async function messagesOf(
   store: Store,
   region: string,
   person: string,
-  most: number,
+  {
+    behind,
+    from = 0,
+    count,
+  }: {
+    readonly behind?: Pick<Message, 'at' | 'id'> | undefined
+    readonly from?: number
+    readonly count: number
+  },
 ): Promise<Message[]> {
-  const rows = await store
+  const all = store
     .selectFrom('message')
     .select(['id', 'code', 'facts', 'at', 'read_at as readAt'])
     .where('region', '=', region)
     .where('person', '=', person)
-    .orderBy('at', 'desc')
-    .orderBy('id')
-    .limit(most)
-    .execute()
+  const asked =
+    behind === undefined
+      ? all
+      : all.where(({ or, and, eb }) =>
+          or([eb('at', '<', behind.at), and([eb('at', '=', behind.at), eb('id', '>', behind.id)])]),
+        )
+  const rows = await asked.orderBy('at', 'desc').orderBy('id').limit(count).offset(from).execute()
   return rows.map((row) => ({ ...row, readAt: row.readAt ?? undefined }))
+}
+
+/** How many messages somebody ever got. */
+export async function countMessages(store: Store, region: string, person: string): Promise<number> {
+  const { count } = await store
+    .selectFrom('message')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** The messages of some kinds that somebody got, oldest first. */
@@ -157,17 +179,19 @@ export async function unreadOf(store: Store, region: string, person: string): Pr
   return count
 }
 
+/** These messages are read now; when one was read before, that stays. */
 export async function markRead(
   store: Store | InTransaction,
   region: string,
-  person: string,
+  ids: readonly string[],
   at: Date,
 ): Promise<void> {
+  if (ids.length === 0) return
   await store
     .updateTable('message')
     .set({ read_at: at })
     .where('region', '=', region)
-    .where('person', '=', person)
+    .where('id', 'in', ids)
     .where('read_at', 'is', null)
     .execute()
 }

@@ -6,6 +6,7 @@ import type { InTransaction, Store } from './database.ts'
 import { gathered, HeldElsewhere, isShared } from './gathered.ts'
 import type { StoredListing } from './listings.ts'
 import { type NewMessage, sending } from './messages.ts'
+import { runningStates } from './offers.ts'
 import type { ListingState, OfferState, ResponseChannel } from './tables.ts'
 
 export type StoredResponse = {
@@ -25,14 +26,9 @@ export type StoredResponse = {
   readonly offerState: OfferState | null
 }
 
-/** Responses of somebody, newest first; with a listing, only that one. */
-export async function responsesOf(
-  store: Store | InTransaction,
-  region: string,
-  person: string,
-  listing?: number,
-): Promise<StoredResponse[]> {
-  const asked = store
+/** Responses of somebody, each beside what came of it. */
+function responsesWithOutcome(store: Store | InTransaction, region: string, person: string) {
+  return store
     .selectFrom('response')
     .innerJoin('listing', (join) =>
       join
@@ -56,29 +52,108 @@ export async function responsesOf(
         .onRef('offer.listing', '=', 'response.listing')
         .onRef('offer.person', '=', 'response.person'),
     )
-    .select([
-      'response.listing',
-      'response.event',
-      'response.at',
-      'response.via',
-      'response.withdrawn_at as withdrawnAt',
-      'listing.state',
-      'listing.closes_on as closesOn',
-      'listing.closes_at as closesAt',
-      'standing.place',
-      'standing.code',
-      'ranking.candidates',
-      'ranking.placed',
-      'offer.id as offer',
-      'offer.state as offerState',
-    ])
     .where('response.region', '=', region)
     .where('response.person', '=', person)
-  const rows = listing === undefined ? asked : asked.where('response.listing', '=', listing)
-  return rows.orderBy('response.at', 'desc').limit(mostShown).execute()
 }
 
-const mostShown = 200
+const columns = [
+  'response.listing',
+  'response.event',
+  'response.at',
+  'response.via',
+  'response.withdrawn_at as withdrawnAt',
+  'listing.state',
+  'listing.closes_on as closesOn',
+  'listing.closes_at as closesAt',
+  'standing.place',
+  'standing.code',
+  'ranking.candidates',
+  'ranking.placed',
+  'offer.id as offer',
+  'offer.state as offerState',
+] as const
+
+/** The response of somebody to one listing. */
+export async function responseOf(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+  listing: number,
+): Promise<StoredResponse | undefined> {
+  return responsesWithOutcome(store, region, person)
+    .select(columns)
+    .where('response.listing', '=', listing)
+    .executeTakeFirst()
+}
+
+/**
+ * A response runs while an offer on it does; and, until one was made, while its listing is open, its list is not
+ * there yet, or they stand on a list of which the home is not let. Any other is over.
+ */
+const runs = sql<boolean>`(coalesce(offer.state = any(${runningStates}), false)
+  or (response.withdrawn_at is null and offer.id is null and standing.code is null
+    and listing.state in ('open', 'drawing', 'closed')))`
+
+/** Which responses of somebody are asked for, beside how many. */
+export type ResponsesAsked = {
+  /** Current is what runs, and what closed on a day or later. */
+  readonly part?: 'running' | 'over' | { readonly closedSince: CalendarDate }
+  readonly isOffered?: true
+  /** Only those behind this one. */
+  readonly behind?: Pick<StoredResponse, 'at' | 'listing'> | undefined
+}
+
+function responsesIn(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+  { part, isOffered, behind }: ResponsesAsked,
+) {
+  let found = responsesWithOutcome(store, region, person)
+  if (part === 'running') found = found.where(runs)
+  if (part === 'over') found = found.where(sql<boolean>`not ${runs}`)
+  if (typeof part === 'object') {
+    found = found.where(({ or, eb }) => or([runs, eb('listing.closes_on', '>=', part.closedSince)]))
+  }
+  if (isOffered) found = found.where('offer.id', 'is not', null)
+  if (behind === undefined) return found
+  const { at, listing } = behind
+  return found.where(({ or, and, eb }) =>
+    or([
+      eb('response.at', '<', at),
+      and([eb('response.at', '=', at), eb('response.listing', '>', listing)]),
+    ]),
+  )
+}
+
+/** A page of the responses of somebody, newest first. */
+export async function responsesOf(
+  store: Store | InTransaction,
+  region: string,
+  person: string,
+  asked: ResponsesAsked & { readonly from?: number; readonly count: number },
+): Promise<StoredResponse[]> {
+  return responsesIn(store, region, person, asked)
+    .select(columns)
+    .orderBy('response.at', 'desc')
+    .orderBy('response.listing')
+    .limit(asked.count)
+    .offset(asked.from ?? 0)
+    .execute()
+}
+
+/** How many these are. */
+export async function countResponses(
+  store: Store,
+  region: string,
+  person: string,
+  asked: ResponsesAsked,
+): Promise<number> {
+  const { count } = await responsesIn(store, region, person, asked)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
 
 /** Responses of somebody that they did not take back, beside their listings. */
 export function runningResponses(store: Store | InTransaction, region: string, person: string) {

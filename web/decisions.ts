@@ -5,7 +5,11 @@ import type { Resolved } from '../core/policy/resolve.ts'
 import { complain, isOpen } from '../operations/complain.ts'
 import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import { rulesInForce } from '../operations/read-rules.ts'
-import { type DecisionWithCase, viewDecisions } from '../operations/view-own-file.ts'
+import {
+  type DecisionWithCase,
+  viewDecisions,
+  viewDecisionsPage,
+} from '../operations/view-own-file.ts'
 import { complaintRefused, complaintTexts, decisionKindText } from '../words/complaints.ts'
 import { identityInWords } from '../words/identity.ts'
 import { formatWeekday, type Language, type Say, speak } from '../words/language.ts'
@@ -18,6 +22,7 @@ import { dutchOf } from './dutch.ts'
 import { type Fault, faultSummary, longField } from './form.ts'
 import { personOr } from './mine.ts'
 import { backLink, type Html, showPage } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { onBehalf } from './whose.ts'
@@ -31,21 +36,22 @@ export const decisionPages: AddPages = (app, setting) => {
 async function decisionsPage(context: PageContext, setting: WebSetting) {
   const found = personOr(context)
   if (found instanceof Response) return found
-  const decisions = await viewDecisions(setting, found.actor, found.person)
-  if (isRefusal(decisions)) return notFound(context, setting)
+  const decided = await viewDecisionsPage(setting, found.actor, found.person, pageAsked(context))
+  if (isRefusal(decided)) return notFound(context, setting)
+  const { decisions, count, hasCases } = decided
   const { language } = context.get('visitor')
   const say = speak(mineTexts, language)
-  const title = say('decisions-title', { count: decisions.length })
+  const title = say('decisions-title', { count })
   const today = dayOf(setting.now())
   const rules = await rulesInForce(setting, {}, today)
   const may = mayDo(found.actor, 'complain', { person: found.person })
-  const hasCases = decisions.some(({ complaint }) => complaint)
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 <p>${say('decisions-lead')}</p>
-${may || decisions.length === 0 ? '' : html`<p class="panel">${say('decision-not-yours')}</p>`}
+${may || count === 0 ? '' : html`<p class="panel">${say('decision-not-yours')}</p>`}
 ${hasCases ? html`<p><a href="/klachten">${say('decision-cases')}</a></p>` : ''}
-<ul class="plain">${decisions.map((each) => decisionItem(each, { today, rules, language, may }))}</ul>`
-  return showPage(context, setting, { title, body })
+<ul class="plain">${decisions.map((each) => decisionItem(each, { today, rules, language, may }))}</ul>
+${pageLinks(context, decided)}`
+  return showPage(context, setting, { title: titleOfPage(title, decided, context), body })
 }
 
 type Telling = {

@@ -43,6 +43,7 @@ import { dutchCounts, dutchOf, type Mark } from './dutch.ts'
 import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
 import { whatToDo } from './kept-out.ts'
 import { backLink, type Html, showPage } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { placesPicture } from './places-picture.ts'
 import { showProse } from './prose.ts'
 import { provisionalPart } from './provisional-place.ts'
@@ -70,10 +71,9 @@ async function listPage(context: PageContext, setting: WebSetting) {
   const say = speak(homeTexts, language)
   const person = whose(context)
   const isForMe = person !== undefined && context.req.query('past') === 'ja'
-  const asked = Number(context.req.query('pagina') ?? 1)
   const { all, found, shown, page, pages } = await homesPage(setting, {
     ...{ filter, who: person, fitsOnly: isForMe },
-    page: Number.isInteger(asked) ? asked : 1,
+    page: pageAsked(context),
   })
   const find = speak(findTexts, language)
   const title = say(isForMe ? 'title-mine' : 'title', { count: found })
@@ -92,33 +92,14 @@ ${
       )
     : html`<ul class="cards">${shown.map((home) => card(home, language))}</ul>`
 }
-${pages === 1 ? '' : pageLinks((to) => pageAddress(filter, isForMe, to), { page, pages }, language)}
+${pageLinks(context, { page, pages })}
 ${counts(all, filter.municipality, language)}
 <p><a href="/kansen">${find('chances-link')}</a></p>`
   return showPage(context, setting, {
-    title: page === 1 ? title : `${title} (${find('page-of', { page, pages })})`,
+    title: titleOfPage(title, { page, pages }, context),
     body,
     status: isOdd ? 422 : 200,
   })
-}
-
-function pageAddress(filter: HomeFilter, isForMe: boolean, page: number): string {
-  const query = filterQuery(filter)
-  if (isForMe) query.set('past', 'ja')
-  if (page > 1) query.set('pagina', String(page))
-  return `/woningen?${query}`
-}
-
-function pageLinks(
-  address: (page: number) => string,
-  { page, pages }: { readonly page: number; readonly pages: number },
-  language: Language,
-): Html {
-  const find = speak(findTexts, language)
-  return html`<nav class="actions" aria-label="${find('pages')}">
-${page > 1 ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="prev" href="${address(page - 1)}">${find('page-before')}</a>` : ''}
-${page < pages ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="next" href="${address(page + 1)}">${find('page-after')}</a>` : ''}
-<span>${find('page-of', { page, pages })}</span></nav>`
 }
 
 /** Which choice keeps all out, and for somebody the homes that come nearest with why they do not fit. */

@@ -6,6 +6,7 @@ import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import { deregister, pause, renew, resume } from '../operations/renew.ts'
 import { undoDeregistration } from '../operations/undo-deregistration.ts'
 import {
+  latelyClosed,
   type MessageWithHome,
   type OwnFile,
   type RegistrationState,
@@ -21,6 +22,7 @@ import { mineTexts } from '../words/mine.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
 import { type Html, showPage } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -101,7 +103,6 @@ function pageCard(path: string, name: string, more: string): Html {
 }
 
 const soonDays = 60
-const recentDays = 30
 
 function nextSteps(
   { registration, responses, unread, leaving }: OwnFile,
@@ -158,7 +159,7 @@ function nextSteps(
       ? [item('/mijn/inschrijving', say('next-renew', { until: lastDay }), say('next-renew-more'))]
       : []),
     ...responses.flatMap((each) => {
-      const isNew = each.closesOn !== null && today - each.closesOn <= recentDays
+      const isNew = each.closesOn !== null && today - each.closesOn <= latelyClosed
       if (!isNew || (each.place === null && each.code === null)) return []
       const more =
         each.place === null
@@ -352,8 +353,9 @@ ${await showReceipt(setting, Number(context.req.query('bewijs') ?? Number.NaN), 
 async function messagesPage(context: PageContext, setting: WebSetting) {
   const found = personOr(context)
   if (found instanceof Response) return found
-  const messages = await readMessages(setting, found.actor, found.person)
-  if (isRefusal(messages)) return notFound(context, setting)
+  const read = await readMessages(setting, found.actor, found.person, pageAsked(context))
+  if (isRefusal(read)) return notFound(context, setting)
+  const { messages } = read
   const { language } = context.get('visitor')
   const say = speak(mineTexts, language)
   const title = say('messages-title', { count: messages.length })
@@ -365,8 +367,9 @@ async function messagesPage(context: PageContext, setting: WebSetting) {
 <p class="small soft">${formatMoment(at, language)} · ${say('messages-reference', { reference: referenceOf(message) })}</p>
 <p>${messageBody(code, facts, home?.address, language)} ${hands === undefined ? '' : html`${handsInWords(hands, language)} `}<a href="${destination(message)}">${say('messages-see')}</a></p></li>`
   })
-  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p>${say('messages-lead')} <a href="/mijn/berichten/instellen">${say('messages-contact')}</a></p><ul class="plain">${shown}</ul>`
-  return showPage(context, setting, { title, body })
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1><p>${say('messages-lead')} <a href="/mijn/berichten/instellen">${say('messages-contact')}</a></p><ul class="plain">${shown}</ul>
+${pageLinks(context, read)}`
+  return showPage(context, setting, { title: titleOfPage(title, read, context), body })
 }
 
 /** Where a message leads: to the offer or response it is about, or to the registration. */

@@ -44,6 +44,7 @@ import { type AddPages, notFound } from './app.ts'
 import { choiceField, type Fault, faultSummary, textField } from './form.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { showReceipt } from './receipt.ts'
 import {
   type Asking,
@@ -346,8 +347,9 @@ async function saveWishes(context: PageContext, setting: WebSetting) {
 async function logPage(context: PageContext, setting: WebSetting) {
   const found = personOr(context)
   if (found instanceof Response) return found
-  const log = await readOwnLog(setting, found.actor, found.person)
-  if (isRefusal(log)) return notFound(context, setting)
+  const read = await readOwnLog(setting, found.actor, found.person, pageAsked(context))
+  if (isRefusal(read)) return notFound(context, setting)
+  const { log, wasRead } = read
   const { language } = context.get('visitor')
   const say = speak(mineTexts, language)
   const title = say('log-title')
@@ -359,15 +361,15 @@ async function logPage(context: PageContext, setting: WebSetting) {
     if (actor === undefined) return say('log-clock')
     return actor.human === self ? say('log-self') : actor.name
   }
-  const looked = log.some(({ kind }) => kind === 'file-read')
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${looked ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>${log.some(({ isInvented }) => isInvented) ? html`<p>${say('log-invented-more')}</p>` : ''}
+${wasRead ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>${read.isInvented ? html`<p>${say('log-invented-more')}</p>` : ''}
 ${await breaksInFile(context, setting, found)}${await exportsWithFile(context, setting, found)}<div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('log-when')}</th><th scope="col">${say('log-what')}</th><th scope="col">${say('log-who')}</th><th scope="col">${say('log-code')}</th></tr></thead>
 <tbody>${log.map((each) => html`<tr><td>${formatMoment(each.at, language)}</td><td>${eventName(each.kind, language)}${each.kind === 'file-read' ? `: ${readingGroundText(each.reason, language)}` : ''}</td><td>${who(each)}</td><td class="hash">${each.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>
+${pageLinks(context, read)}
 <h2 class="utrecht-heading-2">${say('export')}</h2><p>${say('export-more')}</p>
 <p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>
 ${found.isHelper ? '' : html`<p class="small"><a href="/mijn/inzage/wissen">${say('erase')}</a></p>`}`
-  return showPage(context, setting, { title, body })
+  return showPage(context, setting, { title: titleOfPage(title, read, context), body })
 }
 
 async function erasePage(

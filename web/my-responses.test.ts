@@ -102,6 +102,96 @@ test('whoever has us respond reads whether places are seen here', async () => {
   expect(await text(region)).toContain('Een voorlopige plaats tonen wij niet')
 })
 
+test('what runs stands first and whole, and what is over in pages behind it, each once', async () => {
+  const seeker = await region.seeker({})
+  const { store } = region.setting
+  const reacted = async () => {
+    const listing = await region.listing(7)
+    await region.responded(listing, [seeker])
+    return listing
+  }
+  const over: number[] = []
+  const running = [await reacted()]
+  for (let each = 0; each < 27; each += 1) {
+    // Also some of one moment: these must not fall between two pages.
+    if (each % 3 === 0) region.later(0.01)
+    const listing = await reacted()
+    over.push(listing)
+    await store.updateTable('listing').set({ state: 'let' }).where('id', '=', listing).execute()
+  }
+  running.push(await reacted())
+  const linksIn = ({ text }: Answer) =>
+    [...text.matchAll(/href="\/mijn\/reacties\/(\d+)"/g)].map(([, id]) => Number(id))
+
+  const own = await region.browser(seeker)
+  const first = await own.get('/mijn/reacties')
+  expect(first.text).toContain('U reageerde op 29 woningen')
+  expect(first.text).toContain('27 eerdere reacties')
+  expect(linksIn(first).slice(0, 2).toSorted()).toEqual(running.toSorted())
+  const seen = linksIn(first).slice(2)
+  expect(seen.length).toBeLessThan(over.length)
+  let page = first
+  for (const _ of over) {
+    const next = /rel="next" href="([^"]+)"/.exec(page.text)?.[1]
+    if (next === undefined) break
+    page = await own.get(next)
+    expect(page.text).toContain('2 reacties lopen nog')
+    seen.push(...linksIn(page))
+  }
+  expect(seen).toHaveLength(over.length)
+  expect(seen.toSorted()).toEqual(over.toSorted())
+  // The newest first: what was sent last is among the first three.
+  expect(seen.slice(0, 3)).toContain(over.at(-1))
+
+  const last = /rel="prev"/.test(page.text) ? page.text : ''
+  expect((await own.get('/mijn/reacties?pagina=99')).text).toBe(last)
+  for (const odd of ['0', '-1', 'x', '1.5', '']) {
+    expect(linksIn(await own.get(`/mijn/reacties?pagina=${odd}`))).toEqual(linksIn(first))
+  }
+})
+
+test('a list on which one stands runs until the home is let; one that leaves somebody out is over', async () => {
+  const [placed, out] = [await region.seeker({}), await region.seeker({ incomeCents: 9_000_000 })]
+  const listing = await region.listing(7)
+  await region.responded(listing, [placed, out])
+  await region.close(listing)
+  const pageOf = async (who: typeof placed) =>
+    (await (await region.browser(who)).get('/mijn/reacties')).text
+  expect(await pageOf(placed)).toContain('De woning is nog niet verhuurd')
+  expect(await pageOf(placed)).not.toContain('eerdere reactie')
+  expect(await pageOf(out)).toContain('1 eerdere reactie')
+  expect(await pageOf(out)).toContain('U heeft nu geen reactie die nog loopt')
+  const { store } = region.setting
+  await store.updateTable('listing').set({ state: 'let' }).where('id', '=', listing).execute()
+  expect(await pageOf(placed)).toContain('1 eerdere reactie')
+})
+
+test('messages that stand on another page stay unread, and so do they in the count', async () => {
+  const seeker = await region.seeker({})
+  const own = await region.browser(seeker)
+  const listing = await region.listing(7)
+  await region.responded(listing, [seeker])
+  const { store, region: name } = region.setting
+  await store
+    .insertInto('message')
+    .values(
+      Array.from({ length: 40 }, (_, each) => ({
+        ...{ region: name, id: crypto.randomUUID(), person: seeker.person ?? '' },
+        ...{ code: 'responded', facts: JSON.stringify({ listing }) },
+        at: new Date(region.now().getTime() - each * 60_000),
+      })),
+    )
+    .execute()
+  const unread = async () => /(\d+) (?:nieuwe? )?bericht/.exec((await own.get('/mijn')).text)?.[1]
+  const before = Number(await unread())
+  expect(before).toBeGreaterThan(40)
+  const first = await own.get('/mijn/berichten')
+  expect(first.text.match(/class="message"/g)).toHaveLength(25)
+  expect(Number(await unread())).toBe(before - 25)
+  await own.get('/mijn/berichten?pagina=2')
+  expect(await unread()).toBeUndefined()
+})
+
 /** Somebody who registered a day after the others. */
 async function later() {
   region.later(1)

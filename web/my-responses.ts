@@ -3,9 +3,10 @@ import { html } from 'hono/html'
 import { addMonths } from '../core/basics/calendar-date.ts'
 import type { OwnPlace } from '../core/ranking/own-part.ts'
 import { type ExplainedResponse, explainResponse } from '../operations/explain-response.ts'
+import { listOwnResponses } from '../operations/list-own-responses.ts'
 import { isRefusal } from '../operations/operation.ts'
 import { type Provisional, provisionalPlacesOf } from '../operations/provisional-place.ts'
-import { type ResponseWithHome, viewOwnFile } from '../operations/view-own-file.ts'
+import type { ResponseWithHome } from '../operations/view-own-file.ts'
 import { explanationOf } from '../words/explanation.ts'
 import { formatMoment, type Language, speak } from '../words/language.ts'
 import { mineTexts } from '../words/mine.ts'
@@ -16,11 +17,12 @@ import { idFrom, placeName } from './homes.ts'
 import { whatToDo } from './kept-out.ts'
 import { type MineSay, personOr } from './mine.ts'
 import { backLink, type Html, showPage } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { showProse } from './prose.ts'
 import { provisionalMore } from './provisional-place.ts'
 import { showReceipt } from './receipt.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
-import { onBehalf } from './whose.ts'
+import { onBehalf, type Whose } from './whose.ts'
 
 export const responsePages: AddPages = (app, setting) => {
   app.get('/mijn/reacties', (context) => listPage(context, setting))
@@ -30,26 +32,37 @@ export const responsePages: AddPages = (app, setting) => {
 async function listPage(context: PageContext, setting: WebSetting) {
   const found = personOr(context)
   if (found instanceof Response) return found
-  const own = await viewOwnFile(setting, found.actor, found.person)
+  const own = await listOwnResponses(setting, found.actor, found.person, pageAsked(context))
   if (isRefusal(own)) return notFound(context, setting)
   const { language } = context.get('visitor')
   const say = speak(mineTexts, language)
-  const title = say('responses-title', { count: own.responses.length })
-  const open = own.responses.filter(isOpen)
-  const provisional = await provisionalPlacesOf(setting, found.person, open)
-  const done = own.responses.filter((each) => !isOpen(each))
-  const part = (name: string, rows: readonly ResponseWithHome[]) =>
-    rows.length === 0
-      ? ''
-      : html`<h2 class="utrecht-heading-2">${name}</h2><ul class="cards">${rows.map((each) => responseCard(each, provisional.get(each.listing), language))}</ul>`
+  const { running, over, countOver, page } = own
+  const all = running.length + countOver
+  const title = say('responses-title', { count: all })
+  const none = html`<p>${say(all === 0 ? 'responses-none' : 'responses-open-none')}</p><p><a href="/woningen?past=ja">${say('next-look')}</a></p>`
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${own.responses.length === 0 ? html`<p>${say('responses-none')}</p><p><a href="/woningen?past=ja">${say('next-look')}</a></p>` : ''}
-${part(say('responses-open'), open)}${part(say('responses-done'), done)}`
-  return showPage(context, setting, { title, body })
+${page > 1 ? toRunning(running.length, say) : running.length === 0 ? none : await runningPart(setting, found, running, language)}
+${over.length === 0 ? '' : html`<h2 class="utrecht-heading-2">${say('responses-over', { count: countOver })}</h2><ul class="cards">${over.map((each) => responseCard(each, undefined, language))}</ul>`}
+${pageLinks(context, own)}`
+  return showPage(context, setting, { title: titleOfPage(title, own, context), body })
 }
 
-function isOpen({ state, withdrawnAt }: ResponseWithHome): boolean {
-  return state === 'open' && withdrawnAt === null
+async function runningPart(
+  setting: WebSetting,
+  { person }: Whose,
+  running: readonly ResponseWithHome[],
+  language: Language,
+): Promise<Html> {
+  const say = speak(mineTexts, language)
+  const provisional = await provisionalPlacesOf(setting, person, running)
+  const cards = running.map((each) => responseCard(each, provisional.get(each.listing), language))
+  return html`<h2 class="utrecht-heading-2">${say('responses-open')}</h2><ul class="cards">${cards}</ul>`
+}
+
+/** What runs stands on the first page: from any other there is a way. */
+function toRunning(count: number, say: MineSay): Html | '' {
+  if (count === 0) return ''
+  return html`<p><a href="/mijn/reacties">${say('responses-to-open', { count })}</a></p>`
 }
 
 function responseCard(
@@ -57,8 +70,9 @@ function responseCard(
   provisional: Provisional | undefined,
   language: Language,
 ): Html {
-  const { home, listing, withdrawnAt, place, placed, code, closesAt, state, offerState } = response
+  const { home, listing, withdrawnAt, place, placed, code, closesAt, closesOn, state } = response
   const say = speak(mineTexts, language)
+  const isOpen = state === 'open'
   const outcome =
     withdrawnAt !== null
       ? say('response-withdrawn')
@@ -66,12 +80,27 @@ function responseCard(
         ? say('response-placed', { place, placed: placed ?? place })
         : code !== null
           ? say('response-not')
-          : state === 'open' && closesAt !== null
+          : isOpen && closesAt !== null
             ? say('response-open', { closes: formatMoment(closesAt, language) })
             : say(withoutPlace(state))
   return html`<li class="card"><h3><a href="/mijn/reacties/${listing}">${home?.address ?? listing}</a></h3>
-<p class="soft">${home ? html`${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)}` : ''}</p>
-<p><strong>${outcome}</strong></p>${provisional ? html`<p>${provisionalWords(provisional, language).short}</p>` : ''}${offerState === null ? '' : html`<p>${say('response-offered')}</p>`}${state === 'let' ? html`<p class="small soft">${say('response-let')}</p>` : ''}</li>`
+<p class="soft">${home ? html`${home.neighbourhood}, ${placeName(String(home.facts.municipality), language)}` : ''}${isOpen || closesOn === null ? '' : html`<br>${say('response-closed-on', { on: closesOn })}`}</p>
+<p><strong>${outcome}</strong></p>${provisional ? html`<p>${provisionalWords(provisional, language).short}</p>` : ''}${afterPlace(response, say)}</li>`
+}
+
+/** What came of a place: an offer and its answer, or that the home is let or can still be. */
+function afterPlace({ state, place, code, offer, offerState }: ResponseWithHome, say: MineSay) {
+  switch (offerState) {
+    case 'open':
+      return html`<p><a href="/mijn/aanbod/${offer}">${say('response-offer-open')}</a></p>`
+    case 'waiting':
+    case 'accepted':
+    case 'let':
+      return html`<p>${say(`response-offer-${offerState}`)}</p>`
+  }
+  const isPlaced = place !== null && code === null
+  const offered = offerState === 'refused' ? 'response-offer-refused' : 'response-offered'
+  return html`${offerState === null ? '' : html`<p>${say(offered)}</p>`}${state === 'let' ? html`<p class="small soft">${say('response-let')}</p>` : state === 'closed' && isPlaced && offerState === null ? html`<p class="small soft">${say('response-not-let')}</p>` : ''}`
 }
 
 /** Why there is no place to show: not yet, never, or of before lists were kept here. */

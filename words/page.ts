@@ -48,6 +48,10 @@ type Text =
   | 'offline'
   | 'lapsing'
   | 'stay'
+  | 'pages'
+  | 'page-before'
+  | 'page-after'
+  | 'page-of'
   | 'too-often-title'
   | 'too-often'
 
@@ -91,6 +95,10 @@ export const pageTexts: Texts<Text> = {
     lapsing:
       'U heeft een tijd niets gedaan. Over vijf minuten stopt het inloggen, en dan gaat verloren wat u nog niet verstuurde.',
     stay: 'Ingelogd blijven',
+    pages: 'Andere pagina’s van deze lijst',
+    'page-before': 'Vorige pagina',
+    'page-after': 'Volgende pagina',
+    'page-of': 'Pagina {page} van {pages}',
     'too-often-title': 'Even wachten',
     'too-often':
       'Er kwamen erg veel verzoeken achter elkaar. Wacht {seconds, plural, one {# seconde} other {# seconden}} en probeer het dan opnieuw. Wat u al had verstuurd, telt.',
@@ -148,6 +156,10 @@ export const pageTexts: Texts<Text> = {
     lapsing:
       'You have done nothing for a while. In five minutes you are logged out, and what you did not send is lost.',
     stay: 'Stay logged in',
+    pages: 'Other pages of this list',
+    'page-before': 'Previous page',
+    'page-after': 'Next page',
+    'page-of': 'Page {page} of {pages}',
     'too-often-title': 'Please wait a moment',
     'too-often':
       'Very many requests came in a row. Wait {seconds, plural, one {# second} other {# seconds}} and then try again. What you had sent already counts.',

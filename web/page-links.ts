@@ -1,0 +1,42 @@
+/** Long lists in pages (bladzijden): which one an address asks for, and the ways to those beside it. */
+import { html } from 'hono/html'
+import { speak } from '../words/language.ts'
+import { pageTexts } from '../words/page.ts'
+import type { Html } from './page.ts'
+import type { PageContext } from './visitor.ts'
+
+/** The page an address asks for (`pagina`); the first for anything that is no number. */
+export function pageAsked(context: PageContext): number {
+  const asked = Number(context.req.query('pagina') ?? 1)
+  return Number.isSafeInteger(asked) ? asked : 1
+}
+
+type Where = { readonly page: number; readonly pages: number }
+
+/** To the page before and the one after; nothing where there is one page. */
+export function pageLinks(context: PageContext, where: Where): Html | '' {
+  const { page, pages } = where
+  if (pages === 1) return ''
+  const say = speak(pageTexts, context.get('visitor').language)
+  return html`<nav class="actions" aria-label="${say('pages')}">
+${page > 1 ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="prev" href="${addressOf(context, page - 1)}">${say('page-before')}</a>` : ''}
+${page < pages ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="next" href="${addressOf(context, page + 1)}">${say('page-after')}</a>` : ''}
+<span>${say('page-of', where)}</span></nav>`
+}
+
+/** The title of a page, which no other page of the same list has. */
+export function titleOfPage(title: string, where: Where, context: PageContext): string {
+  if (where.page === 1) return title
+  return `${title} (${speak(pageTexts, context.get('visitor').language)('page-of', where)})`
+}
+
+/** The same address with another page of the list. */
+function addressOf(context: PageContext, page: number): string {
+  const query = new URLSearchParams(context.req.query())
+  query.delete('pagina')
+  // The language was chosen, and is not chosen again.
+  query.delete('taal')
+  if (page > 1) query.set('pagina', String(page))
+  const text = query.toString()
+  return text === '' ? context.req.path : `${context.req.path}?${text}`
+}
