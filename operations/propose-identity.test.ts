@@ -13,7 +13,7 @@ import {
 } from '../tests/letting-region.ts'
 import { decisionsAbout } from './decisions-about.ts'
 import { erasePerson } from './erase-person.ts'
-import { type Actor, carryOut, dayOf } from './operation.ts'
+import { type Actor, carryOut, dayOf, isRefusal } from './operation.ts'
 import { proposeCorrection } from './propose-correction.ts'
 import { type IdentityProposal, proposeIdentity } from './propose-identity.ts'
 import { deregister } from './renew.ts'
@@ -95,8 +95,9 @@ describe('a correction of who somebody is', () => {
     expect(await toldTo(seeker)).toEqual(
       expect.arrayContaining(['identity-correction-proposed', 'identity-corrected']),
     )
-    const log = await readOwnLog(region.setting, seeker, seeker.person)
-    if (!Array.isArray(log)) throw new Error('their own')
+    const read = await readOwnLog(region.setting, seeker, seeker.person, 1)
+    if (isRefusal(read)) throw new Error('their own')
+    const { log } = read
     expect(log.map(({ kind }) => kind)).toEqual(
       expect.arrayContaining(['identity-correction-proposed', 'identity-corrected']),
     )
