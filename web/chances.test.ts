@@ -35,6 +35,14 @@ test('counts once a day, tells which clock, and names nobody', async () => {
   expect((await anybody.get('/kansen?gemeente=heerlen&soort=house')).text).toContain(
     'een ruimer gebied',
   )
+  const odd = await anybody.get('/kansen?gemeente=zzz')
+  expect(odd.status).toBe(422)
+  expect(odd.text).toContain('<a href="#gemeente">Kies een gemeente uit de lijst')
+  expect(odd.text).not.toMatch(/zzz/i)
+  const street = await anybody.get('/kansen?gemeente=heerlen&wijk=zzz')
+  expect(street.text).toContain('Kansen in Heerlen')
+  expect(street.text).toContain('Van deze wijk is niets geteld')
+  expect((await anybody.get('/kansen?wijk=zzz')).text).not.toContain('zzz')
   const own = await (await region.browser(seeker)).get('/mijn/kans')
   expect(own.text).toContain('nog geen eigen woning, alleen')
   expect(own.text).toContain('geen voorspelling over u')

@@ -1,8 +1,10 @@
 /** Chances (kansen): for everybody per place and type of home, and for somebody with people like them. */
 import { html } from 'hono/html'
 import { isRefusal } from '../operations/operation.ts'
+import { municipalitiesOf } from '../operations/registration-form.ts'
 import {
   type Chance,
+  type ChanceAsked,
   type ChanceFigures,
   type ChancePlaces,
   type SoFar,
@@ -16,7 +18,7 @@ import { bareName } from '../words/explanation.ts'
 import { formatNumber, type Language, type Say, speak } from '../words/language.ts'
 import { capital } from '../words/prose.ts'
 import { type AddPages, notFound } from './app.ts'
-import { selectField } from './form.ts'
+import { type Fault, faultSummary, selectField } from './form.ts'
 import { placeName } from './homes.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
@@ -42,39 +44,65 @@ async function chancesPage(context: PageContext, setting: WebSetting) {
     ...(municipality !== undefined && neighbourhood !== undefined && { neighbourhood }),
     ...(type !== undefined && { type }),
   }
-  const [chance, places] = await Promise.all([
+  const [chance, places, ofRegion] = await Promise.all([
     viewChance(setting, wanted),
     viewChancePlaces(setting),
+    municipalitiesOf(setting),
   ])
-  const isPlace = municipality !== undefined && places.municipalities.includes(municipality)
-  const place =
-    wanted.neighbourhood ?? (isPlace ? placeName(municipality, language) : setting.regionName)
-  const title = say('title', { place })
   const isCounted = places.municipalities.length > 0
+  if (isCounted && municipality !== undefined) {
+    const isKnown = places.municipalities.includes(municipality) || ofRegion.includes(municipality)
+    if (!isKnown) return oddPlacePage(context, setting, places, speaking)
+  }
+  const isSeen = isSeenNeighbourhood(wanted, places)
+  const place = isSeen ? neighbourhood : municipality && placeName(municipality, language)
+  const title = say('title', { place: place ?? setting.regionName })
   // Of the whole region there is always something, unless it is yet to be counted.
   const isNarrowed = Object.keys(wanted).length > 0
+  const nothing = wanted.neighbourhood === undefined || isSeen ? 'no-such' : 'no-such-neighbourhood'
   const body = html`<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('lead')}</p>
 ${isCounted ? chooser(places, wanted, speaking) : ''}
-${chance ? answers(chance, speaking) : html`<p class="panel">${say(isCounted && isNarrowed ? 'no-such' : 'not-counted')}${isCounted && isNarrowed ? html` <a href="/kansen">${say('all-chances')}</a>` : ''}</p>`}
+${chance ? answers(chance, speaking) : html`<p class="panel">${say(isCounted && isNarrowed ? nothing : 'not-counted')}${isCounted && isNarrowed ? html` <a href="/kansen">${say('all-chances')}</a>` : ''}</p>`}
 ${unknown(say)}
 <p><a href="/mijn/kans">${say('mine')}</a></p>`
   return showPage(context, setting, { title, body })
 }
 
+/** Whether anything was counted there: else nobody knows it is a neighbourhood at all. */
+function isSeenNeighbourhood(
+  { municipality = '', neighbourhood }: ChanceAsked,
+  { neighbourhoods }: ChancePlaces,
+): boolean {
+  const there = neighbourhoods.get(municipality) ?? []
+  return neighbourhood !== undefined && there.includes(neighbourhood)
+}
+
+/** What was asked for is no municipality of the region: the form says so, and asks again. */
+function oddPlacePage(
+  context: PageContext,
+  setting: WebSetting,
+  places: ChancePlaces,
+  speaking: Speaking,
+) {
+  const { say } = speaking
+  const title = say('title', { place: setting.regionName })
+  const faults = [{ field: 'gemeente', text: say('place-odd') }]
+  const body = html`${faultSummary(faults, say('place-odd-title'))}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('lead')}</p>
+${chooser(places, {}, speaking, faults)}`
+  return showPage(context, setting, { title, body, status: 422 })
+}
+
 function chooser(
   { municipalities, neighbourhoods, types }: ChancePlaces,
-  asked: {
-    readonly municipality?: string
-    readonly neighbourhood?: string
-    readonly type?: string
-  },
+  asked: ChanceAsked,
   { say, language }: Speaking,
+  faults: readonly Fault[] = [],
 ): Html {
   const there =
     asked.municipality === undefined ? [] : (neighbourhoods.get(asked.municipality) ?? [])
   return html`<form class="filters" method="get">
 ${selectField({
-  ...{ name: 'gemeente', label: say('municipality'), value: asked.municipality },
+  ...{ name: 'gemeente', label: say('municipality'), value: asked.municipality, faults },
   choices: [
     { value: '', label: say('region') },
     ...municipalities.map((value) => ({ value, label: placeName(value, language) })),

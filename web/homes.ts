@@ -16,7 +16,7 @@ import {
   type WishMiss,
 } from '../operations/find-homes.ts'
 import { boundTo } from '../operations/foresee-standing.ts'
-import { carryOut, isRefusal, mayDo } from '../operations/operation.ts'
+import { carryOut, isRefusal, mayDo, type Refusal } from '../operations/operation.ts'
 import { centsIn } from '../operations/registration-form.ts'
 import { respond } from '../operations/respond.ts'
 import { type Similar, similarResults } from '../operations/similar-results.ts'
@@ -522,15 +522,16 @@ function factsOfHome(home: ShownHome, now: Date, language: Language): Html {
 type Act = 'respond' | 'withdraw'
 
 /** Asks once more, with what follows from it, before anything happens. */
-async function askPage(context: PageContext, setting: WebSetting, what: Act, problem?: string) {
+async function askPage(context: PageContext, setting: WebSetting, what: Act, refused?: Refusal) {
   const home = await viewHome(setting, idFrom(context))
   if (!home) return notFound(context, setting)
   const visitor = context.get('visitor')
   const person = whose(context)
   if (!person) return visitor.actor ? context.redirect('/inschrijven', 303) : toLogin(context)
+  if (refused?.refused === 'already-responded') return againPage(context, setting, home, refused)
   const open = isOpen(home, setting)
   const isAsked = open && (await mayStillDo(setting, person, home, what))
-  if (!isAsked && problem === undefined) return context.redirect(`/woningen/${home.id}`, 303)
+  if (!isAsked && refused === undefined) return context.redirect(`/woningen/${home.id}`, 303)
   const { language } = visitor
   const say = speak(homeTexts, language)
   const { address } = home
@@ -540,7 +541,7 @@ async function askPage(context: PageContext, setting: WebSetting, what: Act, pro
       ? html`<p>${say('respond-lead')}</p>${factsOfHome(home, setting.now(), language)}<p>${say('respond-consequence')}</p>`
       : html`<p>${say('withdraw-lead')}</p>`
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
+${refused === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${refusalText(refused, language)}</p></div>`}
 ${
   open
     ? html`${lead}
@@ -551,7 +552,23 @@ ${
         language,
       )
 }`
-  return showPage(context, setting, { title, body, status: problem === undefined ? 200 : 409 })
+  return showPage(context, setting, { title, body, status: refused === undefined ? 200 : 409 })
+}
+
+/** Sent a second time, as from another tab: it was done, and nothing is asked any more. */
+async function againPage(
+  context: PageContext,
+  setting: WebSetting,
+  home: ShownHome,
+  refused: Refusal,
+) {
+  const { language } = context.get('visitor')
+  const say = speak(homeTexts, language)
+  const title = say('done-responded', { address: home.address })
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+<div class="panel" role="alert" tabindex="-1" autofocus><p>${refusalText(refused, language)}</p></div>
+<p class="actions"><a href="/woningen/${home.id}">${say('to-home')}</a> <a href="/mijn/reacties">${say('my-responses')}</a></p>`
+  return showPage(context, setting, { title, body, status: 409 })
 }
 
 async function act(context: PageContext, setting: WebSetting, what: Act) {
@@ -567,7 +584,7 @@ async function act(context: PageContext, setting: WebSetting, what: Act) {
       : await carryOut(setting, actor, withdrawResponse, { listing, person: person.person }, key)
   if (isRefusal(outcome)) {
     if (outcome.refused === 'not-found') return notFound(context, setting)
-    return askPage(context, setting, what, refusalText(outcome, context.get('visitor').language))
+    return askPage(context, setting, what, outcome)
   }
   const page = what === 'respond' ? 'gereageerd' : 'ingetrokken'
   return context.redirect(`/woningen/${listing}/${page}?bewijs=${outcome.event}`, 303)

@@ -199,6 +199,8 @@ describe('a home', () => {
     const twice = await browser.post(`/woningen/${listing}/reageren`, {}, open)
     expect(twice.status).toBe(409)
     expect(twice.text).toContain('U heeft al op deze woning gereageerd')
+    expect(twice.text).toContain('Wij hebben uw reactie op')
+    expect(twice.text).not.toContain('Ja, ik reageer')
     const gone = await browser.post(`/woningen/${listing}/intrekken`)
     expect(gone.location).toContain('/ingetrokken?bewijs=')
     expect((await browser.get('/mijn/reacties')).text).toContain('Ingetrokken')

@@ -14,6 +14,10 @@ const nl = {
   'not-counted': 'Hier is nog niets geteld. De cijfers worden elke nacht gemaakt.',
   'no-such':
     'Van deze soort woning is hier niets verhuurd en op gereageerd. Kies een ruimer gebied of een andere soort.',
+  'no-such-neighbourhood':
+    'Van deze wijk is niets geteld: er is niets verhuurd en op gereageerd. Kies een andere wijk of een ruimer gebied.',
+  'place-odd-title': 'Deze gemeente hoort niet bij de regio',
+  'place-odd': 'Kies een gemeente uit de lijst, of de hele regio.',
   'wait-title': 'Hoe lang duurde zoeken?',
   'wait-known':
     'Van wie een woning kreeg, had 80 van de 100 die tussen {low} en {high} na de eerste reactie. Bij de helft duurde het korter dan {middle}.',
@@ -100,6 +104,10 @@ export const chanceTexts: Texts<keyof typeof nl> = {
     'not-counted': 'Nothing was counted here yet. The figures are made every night.',
     'no-such':
       'No home of this type was let or responded to here. Choose a wider area or another type.',
+    'no-such-neighbourhood':
+      'Nothing was counted of this neighbourhood: no home was let or responded to. Choose another one or a wider area.',
+    'place-odd-title': 'This municipality is not in the region',
+    'place-odd': 'Choose a municipality from the list, or the whole region.',
     'wait-title': 'How long did searching take?',
     'wait-known':
       'Of those who got a home, 80 in 100 had it between {low} and {high} after the first response. For half it took less than {middle}.',

@@ -80,6 +80,7 @@ type Text =
   | 'withdraw-lead'
   | 'withdraw-button'
   | 'back-home'
+  | 'to-home'
   | 'closed-title'
   | 'closed-withdrawn-title'
   | 'closed-open'
@@ -222,6 +223,7 @@ export const homeTexts: Texts<Text> = {
       'U doet dan niet meer mee bij deze woning. Dit heeft geen gevolgen voor uw inschrijving. Tot de sluiting kunt u opnieuw reageren.',
     'withdraw-button': 'Ja, trek mijn reactie in',
     'back-home': 'Nee, terug naar de woning',
+    'to-home': 'Terug naar de woning',
     'closed-title': 'De reactietijd is voorbij',
     'closed-withdrawn-title': 'De verhuurder nam deze woning terug',
     'closed-open': 'Reageren kan niet meer. De lijst wordt nu gemaakt.',
@@ -368,6 +370,7 @@ export const homeTexts: Texts<Text> = {
       'You then no longer take part for this home. It has no consequences for your registration. Until the close you can respond again.',
     'withdraw-button': 'Yes, withdraw my response',
     'back-home': 'No, back to the home',
+    'to-home': 'Back to the home',
     'closed-title': 'The time to respond is over',
     'closed-withdrawn-title': 'The landlord took this home back',
     'closed-open': 'Responding is no longer possible. The list is being made.',
