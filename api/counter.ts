@@ -23,6 +23,7 @@ import {
   changeAtCounter,
   type InVisit,
   pauseAtCounter,
+  reachAtCounter,
   renewAtCounter,
   respondAtCounter,
   resumeAtCounter,
@@ -260,6 +261,20 @@ export const counterRoutes = [
     input: ({ path, body }) => ({
       visit: path.bezoekId,
       input: (person: string) => ({ person, ...changesFrom(body) }),
+    }),
+  }),
+  actForReceipt({
+    ...{ ...common, name: 'balie-bereikbaarheid-wijzigen', does: reachAtCounter, path: visitPath },
+    at: `${visitAt}/bereikbaarheidswijzigingen`,
+    body: z.strictObject({
+      ...{ email: z.string().max(200).optional(), telefoon: z.string().max(30).optional() },
+      postadres: z.string().max(200).optional(),
+    }),
+    input: ({ path, body }) => ({
+      visit: path.bezoekId,
+      input: (person: string) => ({
+        ...{ person, email: body.email, phone: body.telefoon, postalAddress: body.postadres },
+      }),
     }),
   }),
   act({

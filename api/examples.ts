@@ -169,6 +169,10 @@ export const examples: Readonly<Partial<Record<OperationName, object>>> = {
   'balie-gegevens-wijzigen': {
     kinderen: 1,
   },
+  'balie-bereikbaarheid-wijzigen': {
+    telefoon: '045 123 45 67',
+    postadres: 'Straat 1, 6411 AA Heerlen',
+  },
   'correctie-voorstellen': {
     ingeschrevenOp: '2020-01-01',
     grond: 'verkeerd-ingevoerd',

@@ -107,6 +107,12 @@ describe('the counter', () => {
       expect([200, 409]).toContain((await ask('POST', `${at}/${act}`, { as: officer })).status)
     }
 
+    const reach = (body: object) =>
+      ask('POST', `${at}/bereikbaarheidswijzigingen`, { as: officer, body })
+    expect((await reach({ telefoon: '045 123 45 67' })).body).toMatchObject({
+      soort: 'contact-changed',
+    })
+    expect((await reach({ telefoon: 'bel mij' })).status).toBe(409)
     const correction = { ingeschrevenOp: '2020-01-01', grond: 'oudere-inschrijving-getoond' }
     const proposed = await ask('POST', `${at}/correcties`, {
       as: officer,

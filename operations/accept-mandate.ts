@@ -1,5 +1,5 @@
 /** Somebody takes up an invitation to help (machtiging aannemen), under their own login, with the code they were given. */
-import { dropInvite, inviteBy, setMandate } from '../store/mandates.ts'
+import { dropInvite, gaveInvite, inviteBy, setMandate } from '../store/mandates.ts'
 import { addMessage } from '../store/messages.ts'
 import { invitedSince, plainCode } from './give-mandate.ts'
 import { type Operation, refuse } from './operation.ts'
@@ -17,6 +17,8 @@ export const acceptMandate: Operation<
     if (!invite || invite.until < today) return refuse('code-unknown')
     const { person, may, until } = invite
     if (person === actor.person) return refuse('own-mandate')
+    // Whoever put it on record at a counter saw the code: it was meant for somebody else.
+    if (await gaveInvite(transaction, region, invite.id, actor.human)) return refuse('gave-it')
     const event = await doing.write({
       kind: 'mandate-accepted',
       open: { may: [...may], until },

@@ -70,10 +70,11 @@ export const accessTable = {
   'give-document': [own('seeker'), helped('papers')],
   'erase-document': [own('seeker'), helped('papers')],
   'read-document': [own('seeker'), helped('papers'), ofOrganisation('letting-officer')],
-  'give-mandate': [own('seeker')],
+  /** At the counter only for who has no account; to give one, on paper that they signed. */
+  'give-mandate': [own('seeker'), ofOrganisation('letting-officer')],
   /** Whoever comes with the code: it was meant for them. */
   'accept-mandate': [own('seeker')],
-  'withdraw-mandate': [own('seeker'), helped('read')],
+  'withdraw-mandate': [own('seeker'), helped('read'), ofOrganisation('letting-officer')],
   /** What a landlord owns is for who lets it; a home that is being let keeps what the stock said. */
   'keep-stock': [ofOrganisation('letting-officer')],
   /** What became of the homes of a landlord, or in a municipality, as a table; no seeker is in it. */

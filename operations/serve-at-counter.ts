@@ -9,9 +9,11 @@ import { addMessage } from '../store/messages.ts'
 import { answerOnPaper } from './answer-on-paper.ts'
 import { changeFile } from './change-file.ts'
 import { complainOnPaper } from './complain-on-paper.ts'
+import { giveMandateOnPaper, withdrawMandateOnPaper } from './mandate-on-paper.ts'
 import { type Actor, isOwnFile, isRefusal, type Operation, refuse, through } from './operation.ts'
 import { pause, renew, resume } from './renew.ts'
 import { respond } from './respond.ts'
+import { tellHowReached } from './tell-how-reached.ts'
 import { withdrawOnPaper } from './withdraw-on-paper.ts'
 import { withdrawResponse } from './withdraw-response.ts'
 
@@ -106,4 +108,8 @@ export const answerAtCounter = atCounter(answerOnPaper)
 /** The same, for what they disagree with: they can send it nowhere else. */
 export const complainAtCounter = atCounter(complainOnPaper)
 export const withdrawComplaintAtCounter = atCounter(withdrawOnPaper)
+/** Who may help them, and how they are reached. */
+export const giveMandateAtCounter = atCounter(giveMandateOnPaper)
+export const withdrawMandateAtCounter = atCounter(withdrawMandateOnPaper)
+export const reachAtCounter = atCounter(tellHowReached)
 export const changeAtCounter = atCounter(changeFile)

@@ -2,6 +2,7 @@
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import { complaintsOf, type StoredComplaint } from '../store/complaints.ts'
+import { contactOf } from '../store/contacts.ts'
 import {
   correctionOf,
   correctionsOf,
@@ -21,7 +22,9 @@ import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operati
 import { bornIn } from './propose-identity.ts'
 import { noteReading } from './read-file.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
+import { mailAddress } from './send-mail.ts'
 import { type OpenVisit, openVisit } from './serve-at-counter.ts'
+import { type Mandates, mandatesFrom } from './view-mandates.ts'
 import { type Consequence, refusalCosts } from './view-offer.ts'
 
 export type { IdentityCorrected }
@@ -161,6 +164,31 @@ export async function decisionsInVisit(
     ...each,
     landlordName: names.get(each.landlord ?? ''),
   }))
+}
+
+/** Who may help whoever stands at the counter; who has an account sees that there. */
+export async function mandatesInVisit(
+  setting: Setting,
+  { person, file }: Pick<CounterView, 'person' | 'file'>,
+): Promise<Mandates> {
+  return file.human === undefined ? mandatesFrom(setting, person) : { running: [], invited: [] }
+}
+
+/** How whoever stands at the counter is reached. */
+export async function reachInVisit(
+  { store, region }: Setting,
+  { person, file }: Pick<CounterView, 'person' | 'file'>,
+): Promise<{
+  readonly email: string
+  readonly phone: string
+  readonly postalAddress: string
+  /** Whether mail goes to the address. */
+  readonly isMailed: boolean
+}> {
+  const { phone = '', postalAddress = '', ...contact } = await contactOf(store, region, person)
+  const { email } = file
+  const isMailed = mailAddress({ ...contact, email }) !== undefined
+  return { email: email ?? '', phone, postalAddress, isMailed }
 }
 
 /** A correction of who somebody is that waits for a second person. */

@@ -21,11 +21,19 @@ export type Mandates = {
 
 /** Whom somebody lets act for them: for the person themselves. */
 export async function viewMandates(
-  { store, region, now }: Setting,
+  setting: Setting,
   actor: Actor,
   person: string,
 ): Promise<Mandates | Refusal> {
   if (!mayDo(actor, 'give-mandate', { person })) return refuse('not-found')
+  return mandatesFrom(setting, person)
+}
+
+/** The same, for who may know it by another way. */
+export async function mandatesFrom(
+  { store, region, now }: Setting,
+  person: string,
+): Promise<Mandates> {
   const at = now()
   const [running, invited] = await Promise.all([
     mandatesBy(store, region, person, dayOf(at)),

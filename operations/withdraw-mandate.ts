@@ -1,7 +1,7 @@
 /** A mandate ends (machtiging intrekken): the person ends it at any moment, and a helper can give their own back. */
 import { dropInvite, dropMandate, holdInvite, holdMandate } from '../store/mandates.ts'
 import { addMessage } from '../store/messages.ts'
-import { type Operation, refuse } from './operation.ts'
+import { type Doing, type Operation, type Refusal, refuse } from './operation.ts'
 
 export type Withdrawn = {
   readonly person: string
@@ -14,27 +14,37 @@ export type Withdrawn = {
 export const withdrawMandate: Operation<Withdrawn, { readonly event: number }> = {
   action: 'withdraw-mandate',
   about: async (_, { person }) => ({ person }),
-  async perform(doing, { person, helper, invite }) {
-    const { transaction, region, at, actor, setting } = doing
+  async perform(doing, withdrawn) {
+    const { actor } = doing
+    const { person, helper } = withdrawn
     if (actor?.person !== person && (helper === undefined || helper !== actor?.human)) {
       return refuse('not-found')
     }
-    const found =
-      helper === undefined
-        ? await holdInvite(transaction, region, person, invite ?? '')
-        : await holdMandate(transaction, region, person, helper)
-    if (!found) return refuse('mandate-over')
-    const event = await doing.write({
-      kind: 'mandate-withdrawn',
-      open: {},
-      personal: { person, ...(helper !== undefined && { helper }), ...(invite && { invite }) },
-      person,
-    })
-    if (helper === undefined) await dropInvite(transaction, region, invite ?? '')
-    else await dropMandate(transaction, region, person, helper)
-    await addMessage(transaction, region, {
-      ...{ id: setting.newId(), person, code: 'mandate-withdrawn', facts: {}, at },
-    })
-    return { event }
+    return endMandate(doing, withdrawn)
   },
+}
+
+/** Ends it, for whoever may (`mandate-over` where there is none). */
+export async function endMandate(
+  doing: Doing,
+  { person, helper, invite }: Withdrawn,
+): Promise<{ readonly event: number } | Refusal> {
+  const { transaction, region, at, setting } = doing
+  const found =
+    helper === undefined
+      ? await holdInvite(transaction, region, person, invite ?? '')
+      : await holdMandate(transaction, region, person, helper)
+  if (!found) return refuse('mandate-over')
+  const event = await doing.write({
+    kind: 'mandate-withdrawn',
+    open: {},
+    personal: { person, ...(helper !== undefined && { helper }), ...(invite && { invite }) },
+    person,
+  })
+  if (helper === undefined) await dropInvite(transaction, region, invite ?? '')
+  else await dropMandate(transaction, region, person, helper)
+  await addMessage(transaction, region, {
+    ...{ id: setting.newId(), person, code: 'mandate-withdrawn', facts: {}, at },
+  })
+  return { event }
 }

@@ -1,4 +1,5 @@
 /** Who may act for whom (machtigingen), and who was invited to. */
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 import { tokenHash } from './token.ts'
@@ -159,6 +160,36 @@ export async function inviteBy(
     .where('made_at', '>=', since)
     .forUpdate()
     .executeTakeFirst()
+}
+
+/** Whether an invitation was put on record by this human, as the log has it. */
+export async function gaveInvite(
+  transaction: InTransaction,
+  region: string,
+  id: string,
+  human: string,
+): Promise<boolean> {
+  const found = await transaction
+    .selectFrom('event')
+    .innerJoin('event_value', (join) =>
+      join
+        .onRef('event_value.region', '=', 'event.region')
+        .onRef('event_value.event', '=', 'event.number')
+        .on('event_value.name', '=', 'invite'),
+    )
+    .innerJoin('mandate_invite', (join) =>
+      join
+        .onRef('mandate_invite.region', '=', 'event.region')
+        .onRef('mandate_invite.person', '=', 'event_value.person')
+        .on('mandate_invite.id', '=', id),
+    )
+    .select('event.number')
+    .where('event.region', '=', region)
+    .where('event.kind', '=', sql.lit('mandate-given'))
+    .where('event.actor', '=', human)
+    .where('event_value.value', '=', sql<string>`to_jsonb(${id}::text)`)
+    .executeTakeFirst()
+  return found !== undefined
 }
 
 /** Whether there is one of this person; nobody else takes it up until the transaction ends. */

@@ -18,6 +18,7 @@ import { contactPages } from './contact.ts'
 import { counterCasePages } from './counter-cases.ts'
 import { counterIdentityPages } from './counter-identity.ts'
 import { counterPaperPages } from './counter-paper.ts'
+import { counterReachPages } from './counter-reach.ts'
 import { decisionPages } from './decisions.ts'
 import { documentPages, tooLargePage, uploadsInTurn, withoutPowers } from './documents.ts'
 import { drawPages } from './draw.ts'
@@ -113,6 +114,7 @@ const parts: readonly AddPages[] = [
   counterPaperPages,
   counterIdentityPages,
   counterCasePages,
+  counterReachPages,
   managePages,
   keyPages,
   exchangePages,

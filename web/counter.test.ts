@@ -1,11 +1,11 @@
 /** The counter, from a form on paper to the overview that goes along: everything marked, and nothing for who is not there. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { date } from '../core/basics/calendar-date.ts'
 import { closeListing } from '../operations/close-listing.ts'
 import { makeOffer } from '../operations/make-offer.ts'
 import { carryOut, inTransaction, isRefusal } from '../operations/operation.ts'
 import { referenceOfFile } from '../operations/register-on-paper.ts'
 import { deregister } from '../operations/renew.ts'
+import { atCounter, paper } from '../tests/at-the-counter.ts'
 import { done } from '../tests/letting-region.ts'
 import { type Browser, type PortalRegion, portalRegion } from '../tests/portal-region.ts'
 
@@ -17,21 +17,7 @@ beforeAll(async () => {
 })
 afterAll(async () => region?.database.drop())
 
-const paper = {
-  ...{ verhuurder: 'voorbeeldwonen', name: 'Opa Papier', post: 'Dorpsstraat 1, Heerlen' },
-  ...{ 'born-day': '3', 'born-month': '4', 'born-year': '1950', residence: 'dutch', size: '1' },
-  ...{ situation: 'starter', municipality: 'heerlen', 'since-day': '1', 'since-month': '5' },
-  ...{ 'since-year': '1980', profession: 'other', income: '21.000', getekend: 'ja' },
-}
-
-async function enter(form: Readonly<Record<string, string>> = {}) {
-  return officer.post('/werk/balie/inschrijven', { ...paper, ...form })
-}
-
-async function open(known: string, born: string) {
-  const form = { verhuurder: 'voorbeeldwonen', email: known, geboren: born }
-  return officer.post('/werk/balie', form)
-}
+const { enter, open } = atCounter(() => officer)
 
 describe('registering on paper', () => {
   test('the form to print asks the same questions, of everybody', async () => {
@@ -257,150 +243,6 @@ describe('an open file', () => {
     region.later(1 / 20)
     const after = await (await region.browser(actor)).post(visit, { doe: 'verlengen' }, '/hulp')
     expect(after.status).toBe(404)
-  })
-})
-
-describe('a wrong name or date of birth', () => {
-  const form = {
-    ...{ naam: 'Fatma Yılmaz', geboren: '1-2-1990', grond: 'entered-wrongly', bewijs: 'passport' },
-    ...{ bewijsdag: '2-5-2024', gezien: 'ja' },
-  }
-
-  async function visited(name: string) {
-    const seeker = await region.seeker({ name })
-    officer = await region.browser(await region.worker('letting-officer'))
-    const visit = (await open(`${seeker.human}@example.org`, '1-2-1990')).location ?? ''
-    return { own: await region.browser(seeker), visit, page: `${visit}/persoon` }
-  }
-
-  test('is put forward at the counter, decided by another, and stands with their own data', async () => {
-    const { own, visit, page } = await visited('Fatima Ylmas')
-    expect((await own.get('/mijn/gegevens')).text).toContain('Ga met een geldig bewijs')
-    const empty = await officer.get(page)
-    expect((await officer.get(visit)).text).toContain(`href="${page}"`)
-    expect(empty.text).toContain('value="Fatima Ylmas"')
-    expect(empty.text).toContain('value="1-2-1990"')
-    const sent = await officer.post(page, form)
-    expect(sent).toMatchObject({ status: 303, location: `${page}?gedaan=ja` })
-    expect((await officer.get(`${page}?gedaan=ja`)).text).toContain('Een collega beslist')
-    expect((await own.get('/mijn/gegevens')).text).toContain(
-      'Naam: van Fatima Ylmas naar Fatma Yılmaz.',
-    )
-    const reviewer = await region.browser(await region.worker('reviewer'))
-    const list = (await reviewer.get('/werk')).text
-    expect(list).toContain('Naam, voorgesteld op')
-    expect(list).not.toContain('Fatma')
-    const address = /\/werk\/correctie\/[0-9a-f-]{36}/.exec(list)?.[0] ?? ''
-    expect((await officer.get(address)).status).toBe(404)
-    const shown = await reviewer.get(address)
-    expect(shown.text).toContain('Paspoort, van 2 mei 2024')
-    const hasty = await reviewer.post(address, { doe: 'akkoord', motivering: 'ok' })
-    expect(hasty.status).toBe(422)
-    const motivering = 'Ik heb het bij mijn collega nagevraagd.'
-    expect((await reviewer.post(address, { doe: 'akkoord', motivering })).status).toBe(303)
-    expect((await own.get('/mijn/gegevens')).text).toContain('<dd>Fatma Yılmaz</dd>')
-    expect((await own.get('/mijn/beslissingen')).text).toContain('Uw gegevens zijn verbeterd')
-    expect((await own.get('/mijn/inzage')).text).toContain('Naam of geboortedatum verbeterd')
-    expect((await own.get('/mijn/berichten')).text).toContain('Uw gegevens zijn verbeterd')
-    expect((await own.get('/mijn/inzage/gegevens.json')).text).toContain('Fatima Ylmas')
-  })
-
-  test.each([
-    ['no ground', { grond: '' }, 'grond'],
-    ['no paper', { bewijs: '' }, 'bewijs'],
-    ['no day of the paper', { bewijsdag: 'gisteren' }, 'bewijsdag'],
-    ['not seen', { gezien: '' }, 'gezien'],
-    ['a number for a name', { naam: '123456782' }, 'naam'],
-    ['nothing changed', { naam: 'Fatima Ylmaz' }, 'naam'],
-    ['too young', { geboren: '1-2-2015' }, 'geboren'],
-    ['no day', { geboren: '31-2-1990' }, 'geboren'],
-  ])('%s: says where, and keeps what was typed', async (_, wrong, field) => {
-    const { page } = await visited('Fatima Ylmaz')
-    const sent = await officer.post(page, { ...form, ...wrong })
-    expect(sent.status).toBe(422)
-    expect(sent.text).toContain(`href="#${field}"`)
-    expect(sent.text).toContain(`id="${field}"`)
-    const [typed] = Object.values(wrong)
-    if (['naam', 'geboren', 'bewijsdag'].includes(field)) {
-      expect(sent.text).toContain(`value="${typed}"`)
-    }
-  })
-
-  test('the second is warned of another human being, and of one who is registered twice', async () => {
-    await region.seeker({ name: 'Staat Er Al', born: date('1977-07-07') })
-    const { page } = await visited('Wordt Een Ander')
-    await officer.post(page, { ...form, naam: 'Staat er al', geboren: '7-7-1977' })
-    const reviewer = await region.browser(await region.worker('reviewer'))
-    const list = (await reviewer.get('/werk')).text
-    expect(list).toContain('Naam en geboortedatum, voorgesteld op')
-    const address = list.match(/\/werk\/correctie\/[0-9a-f-]{36}/g)?.at(-1) ?? ''
-    const { text } = await reviewer.get(address)
-    expect(text).toContain('Gaat het wel om hetzelfde mens?')
-    expect(text).toContain('Er staat al iemand ingeschreven')
-  })
-})
-
-describe('what they disagree with, on paper', () => {
-  async function listed(name: string) {
-    await enter({ name })
-    const listing = await region.listing(1)
-    const { id } = await region.store
-      .selectFrom('person')
-      .select('id')
-      .where('name', '=', name)
-      .executeTakeFirstOrThrow()
-    const visit = (await open(referenceOfFile(id), '3-4-1950')).location ?? ''
-    await officer.post(visit, { woning: String(listing) })
-    region.later(2)
-    done(await inTransaction(region.setting, undefined, (doing) => closeListing(doing, listing)))
-    officer = await region.browser(await region.worker('letting-officer'))
-    const again = (await open(referenceOfFile(id), '3-4-1950')).location ?? ''
-    return { visit: again, page: `${again}/klacht`, decision: `lijst-${listing}` }
-  }
-
-  test('is put on record with its number, can be printed, and taken back', async () => {
-    const { visit, page, decision } = await listed('Oma Klaagt')
-    expect((await officer.get(visit)).text).toContain(`href="${page}"`)
-    const form = {
-      ...{ doe: 'indienen', beslissing: decision, woorden: 'Ik sta al langer ingeschreven.' },
-      ...{ ontvangen: '3-3-2026', getekend: 'ja' },
-    }
-    const unsigned = await officer.post(page, { ...form, getekend: '' })
-    expect(unsigned.status).toBe(422)
-    expect(unsigned.text).toContain('href="#getekend"')
-    expect(unsigned.text).toContain('Ik sta al langer ingeschreven.')
-    expect(unsigned.text).toContain(`value="${decision}" selected`)
-    const future = await officer.post(page, { ...form, ontvangen: '1-1-2031' })
-    expect(future.text).toContain('href="#ontvangen"')
-    const sent = await officer.post(page, form)
-    expect(sent.status).toBe(303)
-    const made = await officer.get(sent.location ?? '')
-    expect(made.text).toMatch(/K-\d+ is vastgelegd/)
-    expect(made.text).toContain('waarover nog geen zaak loopt')
-    expect((await officer.get(`${visit}/afdruk`)).text).toContain('Klachten en bezwaren')
-    const zaak = /zaak=(\d+)/.exec(sent.location ?? '')?.[1] ?? ''
-    const back = { doe: 'intrekken', zaak }
-    const first = await officer.post(page, back)
-    expect(first.text).toContain(`href="#intrekken-${zaak}"`)
-    const taken = await officer.post(page, { ...back, [`intrekken-${zaak}`]: 'ja' })
-    expect(taken.location).toBe(`${page}?gedaan=ja`)
-    expect((await officer.get(page)).text).toContain('Ingetrokken')
-  })
-
-  test('says so where nothing was decided, and to who has an account', async () => {
-    await enter({ name: 'Nog Niets' })
-    const { id } = await region.store
-      .selectFrom('person')
-      .select('id')
-      .where('name', '=', 'Nog Niets')
-      .executeTakeFirstOrThrow()
-    const visit = (await open(referenceOfFile(id), '3-4-1950')).location ?? ''
-    expect((await officer.get(`${visit}/klacht`)).text).toContain('Er is niets over Nog Niets')
-    const seeker = await region.seeker({ name: 'Met Account' })
-    const own = (await open(`${seeker.human}@example.org`, '1-2-1990')).location ?? ''
-    const page = await officer.get(`${own}/klacht`)
-    expect(page.text).toContain('Met Account heeft een account')
-    expect(page.text).not.toContain('name="woorden"')
   })
 })
 

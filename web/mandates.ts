@@ -2,7 +2,13 @@
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { addDays } from '../core/basics/calendar-date.ts'
-import { giveMandate, inviteDays, mandateCode, mandateMonths } from '../operations/give-mandate.ts'
+import {
+  giveMandate,
+  inviteDays,
+  mandateCode,
+  mandateMonths,
+  type NewMandate,
+} from '../operations/give-mandate.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import {
   type MandateScope,
@@ -56,49 +62,74 @@ ${running.length + invited.length === 0 ? html`<p>${say('none')}</p>` : ''}
 <ul class="cards cards--two">${running.map((each) => mandateCard(context, each, language))}${invited.map((each) => inviteCard(context, each, language))}</ul>
 <h2 class="utrecht-heading-2">${say('give')}</h2><p>${say('give-lead')}</p>
 <form method="post" novalidate>${formFields(visitor)}
-${textField({ ...{ name: 'naam', label: say('name'), hint: say('name-hint') }, value: sent?.answers.naam, faults, complete: 'off' })}
-${choiceField({
-  ...{ name: 'mag', label: say('what'), hint: say('what-hint'), many: true },
-  ...{ value: sent?.answers.mag, faults },
-  choices: mandateScopes
-    .filter((scope) => scope !== 'read')
-    .map((scope) => ({
-      value: scope,
-      label: say(`scope-${scope}`),
-      hint: say(`scope-${scope}-more`),
-    })),
-})}
-${choiceField({
-  ...{ name: 'duur', label: say('term'), value: sent?.answers.duur ?? '12', faults },
-  choices: mandateMonths.map((months) => ({
-    value: String(months),
-    label: say('months', { months }),
-  })),
-})}
+${mandateFields(sent?.answers ?? {}, faults, language)}
 <p class="actions"><button class="utrecht-button">${say('give-button')}</button></p></form>
 <h2 class="utrecht-heading-2">${say('never-title')}</h2><p>${say('never')}</p>`
   const status = faults.length > 0 ? 422 : sent?.problem === undefined ? 200 : 409
   return showPage(context, setting, { title, body, status })
 }
 
-function mandateCard(
-  context: PageContext,
-  { helper, name, may, until }: StoredMandate,
+/** What is asked of a mandate: who, for what, and for how long. */
+export function mandateFields(
+  answers: Readonly<Record<string, string>>,
+  faults: readonly Fault[],
+  language: Language,
+  asked?: { readonly name: string; readonly hint: string },
+): Html {
+  const say = speak(mandateTexts, language)
+  const { name, hint } = asked ?? { name: say('name'), hint: say('name-hint') }
+  return html`${textField({ ...{ name: 'naam', label: name, hint }, value: answers.naam, faults, complete: 'off' })}
+${choiceField({
+  ...{ name: 'mag', label: say('what'), hint: say('what-hint'), many: true },
+  ...{ value: answers.mag, faults },
+  choices: mandateScopes
+    .filter((scope) => scope !== 'read')
+    .map((scope) => ({
+      value: scope,
+      label: say(`scope-${scope}`),
+      // Said to the person themselves, and so not to who writes down what they want.
+      ...(!asked && { hint: say(`scope-${scope}-more`) }),
+    })),
+})}
+${choiceField({
+  ...{ name: 'duur', label: say('term'), value: answers.duur ?? '12', faults },
+  choices: mandateMonths.map((months) => ({
+    value: String(months),
+    label: say('months', { months }),
+  })),
+})}`
+}
+
+/** What somebody may, and until when. */
+export function mandateInWords(
+  { may, until }: Pick<StoredMandate, 'may' | 'until'>,
   language: Language,
 ): Html {
   const say = speak(mandateTexts, language)
-  return html`<li class="card"><h2>${name}</h2><p>${say('may', { may: allowed(may, language) })}<br>${say('until', { until })}</p>
-${stopForm(context, { helper }, say('withdraw', { name }))}</li>`
+  return html`${say('may', { may: allowed(may, language) })}<br>${say('until', { until })}`
 }
 
-function inviteCard(
-  context: PageContext,
-  { id, name, may, madeAt }: StoredInvite,
+/** The same of an invitation, with until when its code works. */
+export function inviteInWords(
+  { may, madeAt }: Pick<StoredInvite, 'may' | 'madeAt'>,
   language: Language,
 ): Html {
   const say = speak(mandateTexts, language)
   const until = addDays(dayOf(madeAt), inviteDays)
-  return html`<li class="card"><h2>${name}</h2><p><span class="mark">${say('invited')}</span></p><p>${say('may', { may: allowed(may, language) })}<br>${say('invite-until', { until })}</p>
+  return html`${say('may', { may: allowed(may, language) })}<br>${say('invite-until', { until })}`
+}
+
+function mandateCard(context: PageContext, mandate: StoredMandate, language: Language): Html {
+  const { helper, name } = mandate
+  const say = speak(mandateTexts, language)
+  return html`<li class="card"><h2>${name}</h2><p>${mandateInWords(mandate, language)}</p>
+${stopForm(context, { helper }, say('withdraw', { name }))}</li>`
+}
+
+function inviteCard(context: PageContext, invite: StoredInvite, language: Language): Html {
+  const { id, name } = invite
+  const say = speak(mandateTexts, language)
+  return html`<li class="card"><h2>${name}</h2><p><span class="mark">${say('invited')}</span></p><p>${inviteInWords(invite, language)}</p>
 ${stopForm(context, { invite: id }, say('withdraw-invite', { name }))}</li>`
 }
 
@@ -123,11 +154,9 @@ async function give(context: PageContext, setting: WebSetting) {
   const { language } = context.get('visitor')
   const say = speak(mandateTexts, language)
   const answers = await submitted(context)
-  const { naam: name = '', mag = '', duur = '', key = '' } = answers
-  const may = mandateScopes.filter((scope): scope is MandateScope => mag.split(',').includes(scope))
-  const code = codeFor(context, setting, key)
-  const input = { person: found.person, name, may, months: Number(duur), code }
-  const outcome = await carryOut(setting, found.actor, giveMandate, input, key)
+  const { given, code } = mandateFrom(context, setting, answers)
+  const input = { person: found.person, ...given }
+  const outcome = await carryOut(setting, found.actor, giveMandate, input, answers.key)
   if (isRefusal(outcome)) {
     const { refused, facts } = outcome
     switch (refused) {
@@ -148,11 +177,31 @@ async function give(context: PageContext, setting: WebSetting) {
       }
     }
   }
+  keepCode(context, setting, { path: codePath, code })
+  return context.redirect(codePath, 303)
+}
+
+/** The mandate that such answers ask for, with the code of this form. */
+export function mandateFrom(
+  context: PageContext,
+  setting: WebSetting,
+  { naam: name = '', mag = '', duur = '', key = '' }: Readonly<Record<string, string>>,
+): { readonly given: Omit<NewMandate, 'person'>; readonly code: string } {
+  const may = mandateScopes.filter((scope): scope is MandateScope => mag.split(',').includes(scope))
+  const code = codeFor(context, setting, key)
+  return { given: { name, may, months: Number(duur), code }, code }
+}
+
+/** Has a code shown once, on the page at this path. */
+export function keepCode(
+  context: PageContext,
+  setting: WebSetting,
+  { path, code }: { readonly path: string; readonly code: string },
+): void {
   setCookie(context, codeCookie, code, {
-    ...{ path: codePath, httpOnly: true, sameSite: 'Strict', secure: setting.isSecure },
+    ...{ path, httpOnly: true, sameSite: 'Strict', secure: setting.isSecure },
     maxAge: secondsShown,
   })
-  return context.redirect(codePath, 303)
 }
 
 const codeCookie = 'machtigingscode'
@@ -172,20 +221,23 @@ async function codePage(context: PageContext, setting: WebSetting) {
   const found = personOr(context)
   if (found instanceof Response) return found
   const say = speak(mandateTexts, context.get('visitor').language)
-  const code = getCookie(context, codeCookie)
-  deleteCookie(context, codeCookie, { path: codePath })
   const title = say('code-title')
-  const until = addDays(dayOf(setting.now()), inviteDays)
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${
-  code === undefined
-    ? html`<p class="panel">${say('code-gone')}</p>`
-    : html`<p class="lead">${say('code-lead')}</p>
-<dl class="facts"><dt>${say('code-label')}</dt><dd><strong class="code">${code}</strong></dd></dl>
-<p>${say('code-until', { until })}</p><p>${say('code-how')}</p><p class="small soft">${say('print')}</p>`
-}
+${codePart(context, setting, codePath)}
 <p><a href="/mijn/machtigingen">${say('back')}</a></p>`
   return showPage(context, setting, { title, body })
+}
+
+/** The code, once; that it was shown already after that. */
+export function codePart(context: PageContext, setting: WebSetting, path: string): Html {
+  const say = speak(mandateTexts, context.get('visitor').language)
+  const code = getCookie(context, codeCookie)
+  deleteCookie(context, codeCookie, { path })
+  if (code === undefined) return html`<p class="panel">${say('code-gone')}</p>`
+  const until = addDays(dayOf(setting.now()), inviteDays)
+  return html`<p class="lead">${say('code-lead')}</p>
+<dl class="facts"><dt>${say('code-label')}</dt><dd><strong class="code">${code}</strong></dd></dl>
+<p>${say('code-until', { until })}</p><p>${say('code-how')}</p><p class="small soft">${say('print')}</p>`
 }
 
 async function stop(context: PageContext, setting: WebSetting) {

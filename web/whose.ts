@@ -193,7 +193,11 @@ async function choicePage(
   const people = await viewHelped(setting, actor)
   const title = say('behalf-title')
   const problem = sent
-    ? sayMandate(sent.refused === 'own-mandate' ? 'own-mandate' : 'code-unknown')
+    ? sayMandate(
+        sent.refused === 'own-mandate' || sent.refused === 'gave-it'
+          ? sent.refused
+          : 'code-unknown',
+      )
     : undefined
   const faults: Fault[] = problem === undefined ? [] : [{ field: 'code', text: problem }]
   const self =

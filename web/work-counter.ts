@@ -356,7 +356,7 @@ function registrationPart(
   return html`<section id="inschrijving" class="panel"><h2 class="utrecht-heading-3">${say('registration')}</h2>
 <p>${registrationInWords(registration, language)} <span class="soft">${say('reference', { reference: referenceOfFile(person) })}</span></p>
 <form method="post" class="inline">${formFields(context.get('visitor'))}${acts}</form>
-<p class="actions"><a href="/werk/balie/${visit}/gegevens">${say('change')}</a> <a href="/werk/balie/${visit}/persoon">${speak(identityTexts, language)('link')}</a> <a href="/werk/balie/${visit}/klacht">${say('complaint')}</a> <a href="/werk/balie/${visit}/afdruk">${say('print')}</a></p></section>`
+<p class="actions"><a href="/werk/balie/${visit}/gegevens">${say('change')}</a> <a href="/werk/balie/${visit}/persoon">${speak(identityTexts, language)('link')}</a> <a href="/werk/balie/${visit}/bereikbaar">${say('reach')}</a> <a href="/werk/balie/${visit}/machtiging">${say('mandate')}</a> <a href="/werk/balie/${visit}/klacht">${say('complaint')}</a> <a href="/werk/balie/${visit}/afdruk">${say('print')}</a></p></section>`
 }
 
 function dateProposed(

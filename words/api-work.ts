@@ -96,6 +96,12 @@ export const workOperations = {
     'Change a file at the counter',
     'Send only what changes.',
   ],
+  'balie-bereikbaarheid-wijzigen': [
+    'Bereikbaarheid wijzigen voor wie aan de balie staat',
+    'Postadres, telefoon en mail; wat niet wordt genoemd, blijft. Naar een nieuw mailadres gaat eerst een link. Wie een account heeft, verandert het mailadres zelf.',
+    'Change how somebody at the counter is reached',
+    'Postal address, phone and mail; what is not named stays. To a new mail address a link goes first. Who has an account changes the mail address there.',
+  ],
   'correctie-voorstellen': [
     'Inschrijfdatum laten corrigeren',
     'Op een grond van de lijst, met wat het laat zien. Een ander beslist. De persoon hoort het meteen.',

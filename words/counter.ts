@@ -34,7 +34,7 @@ const nl = {
   'save-wishes': 'Wensen opslaan',
   back: 'Terug naar het dossier',
   'not-here':
-    'Uitschrijven en wissen doet iemand altijd zelf. Een aanbod beantwoorden ook, behalve wie geen account heeft: die doet het hier, op papier.',
+    'Uitschrijven en wissen doet iemand altijd zelf. Een aanbod beantwoorden, klagen en iemand machtigen ook, behalve wie geen account heeft: die doet het hier, op papier.',
   'offers-title': 'Aanbod',
   'offer-lead': 'Antwoord geven kan tot {moment}.',
   'offer-viewing': 'Bezichtiging: {moment}.',
@@ -88,6 +88,46 @@ const nl = {
   'received-too-early':
     'Dit is voor de beslissing van {on, date, day}. Kijk of u de goede beslissing koos, en de goede dag.',
   'print-cases': 'Klachten en bezwaren',
+
+  mandate: 'Wie helpt deze persoon',
+  'mandate-title': 'Wie helpt {name}?',
+  'mandate-themselves':
+    '{name} heeft een account en machtigt zelf iemand, bij Wie helpt u: thuis, of hier op een eigen telefoon.',
+  'mandate-none': '{name} heeft nu niemand gemachtigd.',
+  'mandate-lead':
+    'Op het papier staat wie er helpt, wat die mag en hoe lang, met de handtekening van {name}. Wie helpt, logt in met een eigen account en vult daar een code in.',
+  'mandate-name': 'Hoe noemt de persoon wie er helpt?',
+  'mandate-name-hint': 'Zoals het op het papier staat, bijvoorbeeld: mijn dochter Leyla.',
+  'mandate-signed': '{name} zette er een handtekening onder',
+  'mandate-never':
+    'Een aanbod beantwoorden, uitschrijven en gegevens laten wissen mag een helper nooit.',
+  'mandate-stopped': 'Wie hielp, kan vanaf nu niets meer zien of doen.',
+  'mandate-code-title': 'De code voor wie {name} helpt',
+  'mandate-code-not-you':
+    'Geef deze bladzijde mee aan de persoon, of aan wie helpt als die erbij is. U kunt de code niet zelf gebruiken.',
+  'mandate-back': 'Terug naar wie er helpt',
+  'mandates-themselves': 'Wie een account heeft, machtigt zelf iemand.',
+  'mandate-not-signed': 'Zet een vinkje als het papier is ondertekend.',
+
+  reach: 'Postadres, telefoon en mail',
+  'reach-title': 'Hoe is {name} te bereiken?',
+  'reach-lead':
+    'Brieven gaan naar het postadres. Zonder mail is dat adres nodig: anders bereikt geen bericht deze persoon.',
+  'reach-lead-account': 'Vul aan wat er nog niet staat, of verbeter het.',
+  'reach-post-hint': 'Straat, nummer, postcode en plaats.',
+  'reach-phone': 'Telefoonnummer (mag leeg blijven)',
+  'reach-phone-hint': 'Alleen om te bellen als een aanbod of de inschrijving bijna verloopt.',
+  'reach-mail': 'E-mailadres (mag leeg blijven)',
+  'reach-mail-hint':
+    'Naar een nieuw adres gaat eerst een mail met een link. Pas na een klik daarop gaat er meer mail heen.',
+  'reach-mailed': 'Mail gaat naar {email}.',
+  'reach-not-mailed':
+    'Er gaat nog geen mail naar {email}: op de link is niet geklikt, of mail komt terug.',
+  'reach-mail-themselves':
+    '{name} heeft een account. Het e-mailadres verandert {name} daar zelf, bij Mijn berichten.',
+  'mail-themselves': 'Wie een account heeft, verandert het e-mailadres zelf.',
+  'mail-odd': 'Vul een e-mailadres in zoals naam@voorbeeld.nl, of laat het leeg.',
+  'reach-is-the-same': 'Dit staat er al zo. Verander iets, of ga terug naar het dossier.',
 
   'paper-title': 'Een papieren inschrijving invoeren',
   'paper-lead':
@@ -162,7 +202,7 @@ export const counterTexts: Texts<CounterText> = {
     'save-wishes': 'Save the wishes',
     back: 'Back to the file',
     'not-here':
-      'Deregistering and erasing somebody always does themselves. Answering an offer too, except who has no account: they do it here, on paper.',
+      'Deregistering and erasing somebody always does themselves. Answering an offer, complaining and giving a mandate too, except who has no account: they do it here, on paper.',
     'offers-title': 'Offer',
     'offer-lead': 'It can be answered until {moment}.',
     'offer-viewing': 'Viewing: {moment}.',
@@ -217,6 +257,46 @@ export const counterTexts: Texts<CounterText> = {
     'received-too-early':
       'This is before the decision of {on, date, day}. See whether you chose the right decision, and the right day.',
     'print-cases': 'Complaints and objections',
+
+    mandate: 'Who helps this person',
+    'mandate-title': 'Who helps {name}?',
+    'mandate-themselves':
+      '{name} has an account and gives a mandate there, under Who helps you: at home, or here on a phone of their own.',
+    'mandate-none': '{name} has given nobody a mandate now.',
+    'mandate-lead':
+      'The paper says who helps, what they may and for how long, with the signature of {name}. Who helps logs in with an account of their own and fills in a code there.',
+    'mandate-name': 'What does the person call who helps?',
+    'mandate-name-hint': 'As it stands on the paper, for example: my daughter Leyla.',
+    'mandate-signed': '{name} signed it',
+    'mandate-never':
+      'A helper may never answer an offer, deregister somebody or have their data erased.',
+    'mandate-stopped': 'Who helped can see and do nothing more from now on.',
+    'mandate-code-title': 'The code for who helps {name}',
+    'mandate-code-not-you':
+      'Give this page to the person, or to who helps where they are there too. You cannot use the code yourself.',
+    'mandate-back': 'Back to who helps',
+    'mandates-themselves': 'Who has an account gives a mandate there.',
+    'mandate-not-signed': 'Tick the box when the paper is signed.',
+
+    reach: 'Postal address, phone and mail',
+    'reach-title': 'How is {name} reached?',
+    'reach-lead':
+      'Letters go to the postal address. Without mail that address is needed: else no message reaches this person.',
+    'reach-lead-account': 'Add what is not there yet, or correct it.',
+    'reach-post-hint': 'Street, number, postal code and town.',
+    'reach-phone': 'Phone number (may stay empty)',
+    'reach-phone-hint': 'Only to call when an offer or the registration nearly lapses.',
+    'reach-mail': 'E-mail address (may stay empty)',
+    'reach-mail-hint':
+      'To a new address a mail with a link goes first. Only after a click on it does more mail go there.',
+    'reach-mailed': 'Mail goes to {email}.',
+    'reach-not-mailed':
+      'No mail goes to {email} yet: the link was not followed, or mail comes back.',
+    'reach-mail-themselves':
+      '{name} has an account. They change the e-mail address there themselves, under My messages.',
+    'mail-themselves': 'Who has an account changes the e-mail address there.',
+    'mail-odd': 'Fill in an e-mail address like name@example.org, or leave it empty.',
+    'reach-is-the-same': 'This is how it stands already. Change something, or go back to the file.',
 
     'paper-title': 'Enter a registration on paper',
     'paper-lead':

@@ -64,6 +64,8 @@ const nl = {
   'code-unknown':
     'Deze code kennen wij niet. Misschien is zij al gebruikt, ingetrokken of verlopen. Vraag om een nieuwe.',
   'own-mandate': 'Dit is uw eigen code. Geef haar aan wie u helpt.',
+  'gave-it':
+    'U legde deze machtiging zelf vast aan de balie. De code is voor wie de persoon koos, en nooit voor u.',
   accepted: 'U mag nu handelen namens {name}',
   'give-back': 'Geef de machtiging van {name} terug',
 
@@ -151,6 +153,8 @@ export const mandateTexts: Texts<MandateText> = {
     'code-unknown':
       'We do not know this code. Perhaps it was used, withdrawn, or has run out. Ask for a new one.',
     'own-mandate': 'This is your own code. Give it to who helps you.',
+    'gave-it':
+      'You put this mandate on record at the counter. The code is for whom the person chose, and never for you.',
     accepted: 'You may now act on behalf of {name}',
     'give-back': 'Give back the mandate of {name}',
 
