@@ -3,8 +3,9 @@
  * half an hour. The person is told at once, and whoever watches over privacy must judge it afterwards.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
-import { addBreak, breaksSince, filesNamed } from '../store/break-glass.ts'
+import { addBreak, breaksSince } from '../store/break-glass.ts'
 import { tell } from '../store/messages.ts'
+import { filesNamed } from '../store/people.ts'
 import { accessTable } from './access-table.ts'
 import { sentenceIn, sentenceLeast } from './hold-complaint.ts'
 import { isOwnFile, type Operation, refuse } from './operation.ts'
@@ -34,7 +35,7 @@ export const breakGlass: Operation<Emergency, { readonly id: string; readonly un
     if ((await breaksSince(transaction, region, actor.human, since)) >= breaksMost) {
       return refuse('too-many', { most: breaksMost })
     }
-    const [person, ...others] = await filesNamed(transaction, region, { name: name.trim(), born })
+    const [person, ...others] = await filesNamed(transaction, region, { name, born })
     if (person === undefined || others.length > 0) return refuse('nobody-found')
     if (isOwnFile(actor, person)) return refuse('own-file')
     const role =

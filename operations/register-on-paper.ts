@@ -5,7 +5,7 @@
  */
 import { yearsBetween } from '../core/basics/calendar-date.ts'
 import { changeContact } from '../store/contacts.ts'
-import { hasNamesake } from '../store/counter.ts'
+import { filesNamed } from '../store/people.ts'
 import { areInOrder } from './earlier-homes.ts'
 import { type Operation, refuse, through } from './operation.ts'
 import { ageMin, enrol, type Registration } from './register.ts'
@@ -39,7 +39,7 @@ export const registerOnPaper: Operation<
     if (!areInOrder(registration.livedBefore ?? [], registration.livesThereSince)) {
       return refuse('homes-out-of-order')
     }
-    if (!isSomebodyElse && (await hasNamesake(transaction, region, { name, born }))) {
+    if (!isSomebodyElse && (await filesNamed(transaction, region, { name, born })).length > 0) {
       return refuse('registered-already')
     }
     const person = setting.newId()

@@ -10,11 +10,10 @@ import {
   registrationOf,
   type StoredCorrection,
 } from '../store/corrections.ts'
-import { hasNamesake } from '../store/counter.ts'
 import { homesOf, type OpenHome, openHomes, type ShownHome } from '../store/homes.ts'
 import { type Message, messagesOf } from '../store/messages.ts'
 import { runningOffersOf } from '../store/offers.ts'
-import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
+import { candidatesOf, filesNamed, type PersonFile, personFile } from '../store/people.ts'
 import { openResponses, responsesOf, type StoredResponse } from '../store/responses.ts'
 import { landlordNames } from '../store/stock.ts'
 import { type Decision, decisionsAbout, withCases } from './decisions-about.ts'
@@ -145,7 +144,8 @@ export async function viewCorrection(
   if (change.about !== 'identity' || !file) return { ...found, name: undefined, isTwice: false }
   const born = change.born?.to ?? bornIn(file.facts)
   const who = born !== undefined && { name: change.name?.to ?? file.name, born }
-  const isTwice = who && !found.reviewedAt && (await hasNamesake(store, region, who, person))
+  const namesakes = who && !found.reviewedAt ? await filesNamed(store, region, who) : []
+  const isTwice = namesakes.some((each) => each !== person)
   return { ...found, name: file.name, isTwice }
 }
 

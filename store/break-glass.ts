@@ -1,5 +1,4 @@
 /** Files that were opened without a right to them, because it could not wait (noodinzage). */
-import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 import { isUuid } from './uuid.ts'
 
@@ -17,22 +16,6 @@ export type StoredBreak = {
   readonly reviewedAt: Date | undefined
   readonly justified: boolean | undefined
   readonly verdict: string | undefined
-}
-
-/** Files of who says this of themselves, or is said it of: the name as it is written, and the day of birth. */
-export async function filesNamed(
-  store: Store | InTransaction,
-  region: string,
-  { name, born }: { readonly name: string; readonly born: CalendarDate },
-): Promise<string[]> {
-  const rows = await store
-    .selectFrom('person')
-    .select(['id', 'facts'])
-    .where('region', '=', region)
-    .where('erased_at', 'is', null)
-    .where(({ fn }) => fn('lower', ['name']), '=', name.toLowerCase())
-    .execute()
-  return rows.flatMap(({ id, facts }) => (facts.born === born ? [id] : []))
 }
 
 export async function addBreak(

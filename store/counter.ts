@@ -28,23 +28,6 @@ export async function fileBy(
   return found.length === 1 ? found[0]?.id : undefined
 }
 
-/** Whether there is a file of somebody with this name, born on this day; another than this one. */
-export async function hasNamesake(
-  store: Store | InTransaction,
-  region: string,
-  { name, born }: { readonly name: string; readonly born: CalendarDate },
-  than?: string,
-): Promise<boolean> {
-  const rows = await store
-    .selectFrom('person')
-    .select(['id', 'facts'])
-    .where('region', '=', region)
-    .where('erased_at', 'is', null)
-    .where(({ fn }) => fn('lower', ['name']), '=', name.toLowerCase())
-    .execute()
-  return rows.some(({ id, facts }) => id !== than && facts.born === born)
-}
-
 /** What was opened at a counter by an event: whose file, by whom and when. */
 export async function openedBy(
   store: Store | InTransaction,

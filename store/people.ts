@@ -239,6 +239,27 @@ export async function holdPerson(
   return (await kept(transaction, region, id).forNoKeyUpdate().executeTakeFirst()) !== undefined
 }
 
+/** The files of people of this name who were born on this day, however the name was typed. */
+export async function filesNamed(
+  store: Store | InTransaction,
+  region: string,
+  { name, born }: { readonly name: string; readonly born: CalendarDate },
+): Promise<string[]> {
+  const rows = await store
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('region', '=', region)
+    .where('erased_at', 'is', null)
+    .where(sql<string>`facts->>'born'`, '=', born)
+    .execute()
+  return rows.flatMap((each) => (asTyped(each.name) === asTyped(name) ? [each.id] : []))
+}
+
+// Not in the database: in some of its locales only letters without accents have a small form.
+function asTyped(name: string): string {
+  return name.normalize('NFC').toLowerCase().trim().replace(/\s+/g, ' ')
+}
+
 /** Whether there is a file that was not erased; nobody else erases it until the transaction ends. */
 export async function keepsFile(
   transaction: InTransaction,

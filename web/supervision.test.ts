@@ -169,6 +169,13 @@ describe('an emergency', () => {
     reden: 'Er staat iemand aan de deur die haar bedreigt.',
   }
 
+  test('finds somebody by their name as anybody may type it, with its accents', async () => {
+    await region.seeker({ name: 'Zosia Ökçün-Şen' })
+    const browser = await region.browser(await region.worker('reviewer'))
+    const opened = await browser.post('/noodinzage', { ...form, naam: ' zosia  ÖKÇÜN-şen ' })
+    expect(opened.location).toMatch(/^\/noodinzage\//)
+  })
+
   test('opens a file for half an hour, and the person is told who and why', async () => {
     const seeker = await region.seeker({ name: 'Noor Nood' })
     const browser = await region.browser(reviewer)
