@@ -250,7 +250,7 @@ export async function filesNamed(
     .select(['id', 'name'])
     .where('region', '=', region)
     .where('erased_at', 'is', null)
-    .where(sql<string>`facts->>'born'`, '=', born)
+    .where(sql<string>`facts->>'born'`, '=', String(born))
     .execute()
   return rows.flatMap((each) => (asTyped(each.name) === asTyped(name) ? [each.id] : []))
 }

@@ -37,6 +37,7 @@ describe('a complaint', () => {
     const received = await mine.get(address)
     expect(received.text).toContain('&lt;b&gt;Kijk&lt;/b&gt;')
     expect(received.text).toMatch(/Klacht K-\d+/)
+    expect(received.text).toContain('Wat u schreef')
     // A second time it is shown that one is running, and nothing is sent.
     expect((await mine.get(form)).text).toContain(`href="${address}"`)
     expect((await mine.get('/mijn/beslissingen')).text).toContain(`href="${address}"`)

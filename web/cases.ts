@@ -187,7 +187,7 @@ async function casePage(
 ${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${state === 'decided' ? letter(view, speaking) : isPerson ? html`<p class="lead">${ownState(view, speaking)}</p>` : html`<p>${stateMark(complaint, speaking)}</p>`}
 ${aboutCase(view, speaking)}
-<section class="measure"><h2 class="utrecht-heading-2">${say('said')}</h2>${quoted(complaint.words, say('said-gone'))}
+<section class="measure"><h2 class="utrecht-heading-2">${say(isPerson ? 'said-own' : 'said')}</h2>${quoted(complaint.words, say('said-gone'))}
 ${complaint.landlord === undefined ? '' : html`<h2 class="utrecht-heading-2">${say('reaction')}</h2>${reactionOf(complaint, speaking)}`}</section>
 ${view.skip ? skipPart(view.skip, speaking) : ''}
 ${view.correction ? html`<section class="measure"><h2 class="utrecht-heading-2">${say('correction-title')}</h2><p>${correctionInWords(view.correction, speaking)}</p></section>` : ''}

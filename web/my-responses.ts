@@ -89,18 +89,26 @@ function responseCard(
 }
 
 /** What came of a place: an offer and its answer, or that the home is let or can still be. */
-function afterPlace({ state, place, code, offer, offerState }: ResponseWithHome, say: MineSay) {
-  switch (offerState) {
-    case 'open':
-      return html`<p><a href="/mijn/aanbod/${offer}">${say('response-offer-open')}</a></p>`
-    case 'waiting':
-    case 'accepted':
-    case 'let':
-      return html`<p>${say(`response-offer-${offerState}`)}</p>`
-  }
+function afterPlace(response: ResponseWithHome, say: MineSay): Html {
+  const { state, place, code, offerState } = response
   const isPlaced = place !== null && code === null
-  const offered = offerState === 'refused' ? 'response-offer-refused' : 'response-offered'
-  return html`${offerState === null ? '' : html`<p>${say(offered)}</p>`}${state === 'let' ? html`<p class="small soft">${say('response-let')}</p>` : state === 'closed' && isPlaced && offerState === null ? html`<p class="small soft">${say('response-not-let')}</p>` : ''}`
+  const home =
+    state === 'let' && offerState !== 'let'
+      ? say('response-let')
+      : state === 'closed' && isPlaced && offerState === null
+        ? say('response-not-let')
+        : ''
+  return html`${offered(response, say)}${home === '' ? '' : html`<p class="small soft">${home}</p>`}`
+}
+
+/** What came of the offer somebody got, with the way to it. */
+function offered({ offer, offerState }: ExplainedResponse['response'], say: MineSay): Html | '' {
+  if (offer === null || offerState === null) return ''
+  const way = offerState === 'skipped' ? '/mijn/beslissingen' : `/mijn/aanbod/${offer}`
+  const words = say(
+    offerState === 'withdrawn' ? 'response-offered' : `response-offer-${offerState}`,
+  )
+  return html`<p><a href="${way}">${words}</a></p>`
 }
 
 /** Why there is no place to show: not yet, never, or of before lists were kept here. */
@@ -139,8 +147,8 @@ async function placePage(context: PageContext, setting: WebSetting) {
       : html`<p>${state === 'open' ? say('place-open', { closes: formatMoment(closesAt, language) }) : say(withoutPlace(state))}</p>`
   const body = html`${await onBehalf(context, setting)}${backLink('/mijn/reacties', say('page-responses'))}
 <h1 class="utrecht-heading-1">${title}</h1>
-<p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${waiting}${provisional ? provisionalMore(provisional, home.id, language) : ''}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
-${explained && state === 'let' ? html`<p>${say('response-let')}</p>` : ''}${explained ? explanation(told, language) : ''}
+<p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${offered(response, say)}${waiting}${provisional ? provisionalMore(provisional, home.id, language) : ''}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
+${explained && state === 'let' && response.offerState !== 'let' ? html`<p>${say('response-let')}</p>` : ''}${explained ? explanation(told, language) : ''}
 ${await showReceipt(setting, response.event, language)}`
   return showPage(context, setting, { title, body })
 }

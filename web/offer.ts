@@ -50,7 +50,7 @@ async function offerPage(context: PageContext, setting: WebSetting, problem?: st
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
 <p class="lead"><a href="/woningen/${home.id}">${address}</a>, ${placeName(String(home.facts.municipality), language)} · <span class="whole">${speak(homeTexts, language)('rent', { rent: Number(home.facts.rent) })}</span></p>
-<p>${say('place', { place: offer.place })} ${isOpen ? html`<strong>${say('answer-by', { moment: formatMoment(offer.answerBy, language) })}</strong>` : ''}</p>
+<p>${say('landlord', { landlord: home.landlordName })} ${say('place', { place: offer.place })} ${isOpen ? html`<strong>${say('answer-by', { moment: formatMoment(offer.answerBy, language) })}</strong>` : ''}</p>
 ${statePart(viewed, setting.now(), language)}
 ${
   isOpen

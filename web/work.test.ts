@@ -7,6 +7,7 @@ import { beginSession } from '../operations/sessions.ts'
 import { doDueJobs } from '../operations/tasks.ts'
 import {
   done,
+  homeFacts,
   type LettingRegion,
   landlord,
   lettingRegion,
@@ -112,10 +113,25 @@ describe('the workplace', () => {
 
     const offer = /aanbiedingen\/([0-9a-f-]{36})/.exec(after)?.[1] ?? ''
     expect((await officer.get(`/werk/aanbiedingen/${offer}`)).text).toContain('Aanbod aan Zoeker 1')
+    const closed = (await officer.get(home)).text
+    expect(closed.indexOf('/kandidaten">')).toBeLessThan(closed.indexOf('/advertentie">'))
     const [first] = seekers
     if (!first) throw new Error('nobody')
+    const own = await browse(first)
+    /** What a response says of the offer, wherever it stands. */
+    const told = async (words: string) => {
+      const link = `<a href="/mijn/aanbod/${offer}">${words}</a>`
+      for (const page of ['/mijn/reacties', `/mijn/reacties/${id}`]) {
+        expect((await own.get(page)).text).toContain(link)
+      }
+    }
+    await told('U heeft een aanbod. Bekijk het en antwoord')
+    expect((await own.get(`/mijn/aanbod/${offer}`)).text).toContain(
+      'De verhuurder is Voorbeeldwonen',
+    )
     done(await carryOut(region.setting, first, answerOffer, { offer, answer: 'accept' }))
     expect((await officer.get('/werk')).text).toContain('Papieren controleren')
+    await told('U nam het aanbod aan.')
 
     const check = `/werk/controle/${offer}`
     const early = await officer.post(check, { doe: 'verhuren', begin: days(10) })
@@ -137,6 +153,8 @@ describe('the workplace', () => {
     expect((await officer.get(check)).text).toContain('De woning is verhuurd')
     expect((await officer.get(check)).text).toContain('1 van 1')
     expect((await officer.get(home)).text).toContain('Deze woning komt vrij')
+    await told('U kreeg deze woning.')
+    expect((await own.get('/mijn/reacties')).text).not.toContain('De woning is verhuurd.')
   })
 
   test('what differs from the stock waits for a second person', async () => {
@@ -278,4 +296,18 @@ describe('nobody sees what is of another landlord', () => {
     const answer = await app.request('/werk')
     expect(answer.headers.get('location')).toBe('/inloggen?naar=%2Fwerk')
   })
+})
+
+test('a home that is lived in for some days yet does not count as empty', async () => {
+  const worker = await browse(await region.worker('letting-officer', 'anderwonen'))
+  const of = async (freeFrom: number) =>
+    worker.post(`/werk/woningen/${await region.dwelling(homeFacts, 'anderwonen')}`, {
+      vrij: days(freeFrom),
+    })
+  await of(5)
+  expect((await worker.get('/werk')).text).toContain('Er staat niets leeg. 1 woning komt vrij.')
+  await of(-3)
+  expect((await worker.get('/werk')).text).toContain(
+    '1 woning staat leeg, 3 dagen tot vandaag. 1 woning komt vrij.',
+  )
 })

@@ -116,9 +116,11 @@ function correctionLine(
 }
 
 function summary({ vacancies }: WorkList, { say }: Worker): Html {
-  const days = vacancies.reduce((sum, each) => sum + Math.max(0, each.days), 0)
-  const count = vacancies.length
-  return html`${say('empty-count', { count })}${count === 0 ? '' : say('empty-days', { days })}`
+  // Who leaves within days is on the list as well: that home is lived in until then.
+  const empty = vacancies.filter((each) => each.days >= 0)
+  const days = empty.reduce((sum, each) => sum + each.days, 0)
+  const ahead = vacancies.length - empty.length
+  return html`${say('empty-count', { count: empty.length, days })}${ahead === 0 ? '' : html` ${say('ahead-count', { count: ahead })}`}`
 }
 
 function lapsing(offers: readonly OfferAtWork[], { say, language }: Worker): Html | '' {
@@ -273,9 +275,14 @@ function homePage(
 <form method="post">${formFields(context.get('visitor'))}
 ${textField({ name: 'vrij', label: say('free-from'), hint: say('day-hint'), value: typed ?? dayTyped(dayOf(setting.now())), faults })}
 <button class="utrecht-button">${say('report')}</button></form>`
+  // What is done next comes first: there is nobody to offer to before it closed.
+  const isClosed = listings[0]?.state === 'closed'
+  const secondary = ' utrecht-button--secondary-action'
+  const way = (path: string, text: 'to-listing' | 'to-candidates', more = '') =>
+    html`<a class="utrecht-button${more}" href="${address}/${path}">${say(text)}</a>`
   const empty = html`<section class="panel"><h2 class="utrecht-heading-3">${say('vacancy-title')}</h2>
 <p>${vacancy ? say('free-since', { day: vacancy.freeFrom }) : ''}. ${days < 0 ? say('vacant-ahead', { days: -days }) : say('vacant-days', { days })}${vacancy?.inVainSince === undefined ? '' : html` ${say('in-vain-since', { day: vacancy.inVainSince })}`}</p>
-<p><a class="utrecht-button" href="${address}/advertentie">${say('to-listing')}</a> <a class="utrecht-button utrecht-button--secondary-action" href="${address}/kandidaten">${say('to-candidates')}</a></p></section>
+<p>${isClosed ? html`${way('kandidaten', 'to-candidates')} ${way('advertentie', 'to-listing', secondary)}` : html`${way('advertentie', 'to-listing')} ${way('kandidaten', 'to-candidates', secondary)}`}</p></section>
 ${
   listings.length === 0
     ? ''

@@ -71,6 +71,7 @@ type Text =
   | 'person'
   | 'person-hidden'
   | 'said'
+  | 'said-own'
   | 'said-gone'
   | 'reaction'
   | 'reaction-none'
@@ -219,6 +220,7 @@ const nl: Readonly<Record<Text, string>> = {
   person: 'Van',
   'person-hidden': 'een kandidaat (de naam is pas vanaf een aanbod bekend)',
   said: 'Wat de woningzoekende schrijft',
+  'said-own': 'Wat u schreef',
   'said-gone': 'Deze tekst is gewist, omdat iemand zijn gegevens liet wissen.',
   reaction: 'Antwoord van de verhuurder',
   'reaction-none': 'Er is nog niet om een antwoord gevraagd.',
@@ -250,7 +252,8 @@ const nl: Readonly<Record<Text, string>> = {
   'react-button': 'Antwoord geven',
   'judge-title': 'Oordelen',
   'judge-lead': 'Een tweede lid moet het ermee eens zijn. Daarna leest de woningzoekende uw reden.',
-  'judge-early': 'De verhuurder heeft nog niet geantwoord. Nu kan alleen dit:',
+  'judge-early':
+    'De verhuurder heeft nog niet geantwoord. Tot dan kan de commissie alleen zeggen dat zij hier niet over kan oordelen.',
   'judge-outcome': 'Oordeel',
   'judge-consequence': 'Als het gegrond is: wat volgt',
   'judge-consequence-hint':
@@ -378,6 +381,7 @@ const en: Readonly<Record<Text, string>> = {
   person: 'From',
   'person-hidden': 'a candidate (the name is known only from an offer on)',
   said: 'What the home seeker writes',
+  'said-own': 'What you wrote',
   'said-gone': 'This text was erased, because somebody had their data erased.',
   reaction: 'The landlord’s answer',
   'reaction-none': 'No answer was asked for yet.',
@@ -409,7 +413,8 @@ const en: Readonly<Record<Text, string>> = {
   'react-button': 'Answer',
   'judge-title': 'Judge',
   'judge-lead': 'A second member must agree. After that the home seeker reads your reason.',
-  'judge-early': 'The landlord has not answered yet. Now only this is possible:',
+  'judge-early':
+    'The landlord has not answered yet. Until then the committee can only say that it cannot judge this.',
   'judge-outcome': 'Judgement',
   'judge-consequence': 'Where it is founded: what follows',
   'judge-consequence-hint':

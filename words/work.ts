@@ -5,8 +5,8 @@ const nl = {
   title: 'Wat is er te doen',
   of: 'U werkt voor {names}.',
   'empty-count':
-    '{count, plural, =0 {Er staat niets leeg.} one {# woning staat leeg} other {# woningen staan leeg}}',
-  'empty-days': ', samen {days, plural, one {# dag} other {# dagen}} tot vandaag.',
+    '{count, plural, =0 {Er staat niets leeg.} one {# woning staat leeg, {days, plural, one {# dag} other {# dagen}} tot vandaag.} other {# woningen staan leeg, samen {days, plural, one {# dag} other {# dagen}} tot vandaag.}}',
+  'ahead-count': '{count, plural, one {# woning komt vrij.} other {# woningen komen vrij.}}',
   'nothing-to-do': 'Er staat niets leeg en er wacht niets op u. Meld een woning vrij bij Woningen.',
   'lapsing-title':
     '{count, plural, one {Vandaag loopt # aanbod af} other {Vandaag lopen # aanbiedingen af}}',
@@ -299,8 +299,8 @@ const en: Readonly<Record<WorkText, string>> = {
   title: 'What there is to do',
   of: 'You work for {names}.',
   'empty-count':
-    '{count, plural, =0 {Nothing stands empty.} one {# home stands empty} other {# homes stand empty}}',
-  'empty-days': ', {days, plural, one {# day} other {# days}} together until today.',
+    '{count, plural, =0 {Nothing stands empty.} one {# home stands empty, for {days, plural, one {# day} other {# days}} until today.} other {# homes stand empty, {days, plural, one {# day} other {# days}} together until today.}}',
+  'ahead-count': '{count, plural, one {# home comes free.} other {# homes come free.}}',
   'nothing-to-do': 'Nothing stands empty and nothing waits for you. Report a home free at Homes.',
   'lapsing-title': '{count, plural, one {# offer lapses today} other {# offers lapse today}}',
   'corrections-title': 'Proposed corrections',
