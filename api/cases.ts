@@ -10,7 +10,7 @@ import {
   type CaseRow,
   type CaseStep,
   type CaseView,
-  listCases,
+  listCasesBelow,
   viewCase,
 } from '../operations/view-cases.ts'
 import { complaintRefused } from '../words/complaints.ts'
@@ -131,7 +131,10 @@ export const caseRoutes = [
     query: paging,
     answer: pageOf(z.object({ ...rowFields, isGeroepen: z.boolean(), magOvernemen: z.boolean() })),
     async perform(asked) {
-      const cases = await listCases(asked.setting, asked.actor)
+      const { setting, actor, query } = asked
+      const [last] = query.cursor ?? []
+      const below = Number.isSafeInteger(last) ? -Number(last) : undefined
+      const cases = await listCasesBelow(setting, actor, { below, count: query.limiet + 1 })
       if (!cases) return undefined
       return sliceOf(asked, cases, {
         at: ({ id }) => [-id],

@@ -29,7 +29,7 @@ import { witnessRefused } from '../words/witnesses.ts'
 import { act, actForReceipt, receiptOf } from './act.ts'
 import { fileShape, fileShown } from './file.ts'
 import { ownReading } from './own.ts'
-import { pageOf, paging, sliceOf } from './paging.ts'
+import { nextAfter, type Position, pageOf, paging, sliceOf } from './paging.ts'
 import { receiptShape } from './receipt.ts'
 import { refusedFrom } from './refused.ts'
 import { route } from './route.ts'
@@ -106,6 +106,11 @@ const emergency = { ...common, inWords: supervisionRefused } as const
 const replays = { ...common, inWords: refusedFrom(oversightTexts) } as const
 const runPath = { rondeId: z.uuid() }
 
+/** What is no position of ours begins at the first page. */
+function belowOf([last]: Position = []): { readonly below?: number } {
+  return typeof last === 'number' && Number.isSafeInteger(last) ? { below: last } : {}
+}
+
 export const supervisionRoutes = [
   act({
     ...{ ...emergency, name: 'noodinzage-openen', at: '/noodinzagen', does: breakGlass },
@@ -169,6 +174,7 @@ export const supervisionRoutes = [
       medewerker: z.uuid().optional(),
       reden: z.string().max(40).optional(),
       alleenZonderZaak: z.stringbool({ truthy: ['true'], falsy: ['false'] }).optional(),
+      ...paging,
     },
     answer: z.object({
       inzagen: z.array(
@@ -191,13 +197,16 @@ export const supervisionRoutes = [
         }),
       ),
       isMeer: z.boolean(),
+      volgende: z.string().nullable(),
     }),
     input: ({ query }) => ({
       ...{ from: query.van, until: query.totEnMet, withoutCase: query.alleenZonderZaak ?? false },
+      most: query.limiet,
+      ...belowOf(query.cursor),
       ...(query.medewerker !== undefined && { human: query.medewerker }),
       ...(query.reden !== undefined && { reason: query.reden }),
     }),
-    shown: ({ readings, counts, goesOn }) => ({
+    shown: ({ readings, counts, goesOn }, asked) => ({
       inzagen: readings.map(({ event, at, kind, name, person, reason, hasCase }) => ({
         ...{ nummer: event, op: moment(at), soort: kind, door: name, reden: reason },
         ...{ dossier: person, heeftZaak: hasCase },
@@ -206,6 +215,7 @@ export const supervisionRoutes = [
         ...{ door: name, inzagen: looked, dossiers: files, zonderZaak: withoutCase },
       })),
       isMeer: goesOn,
+      volgende: goesOn ? nextAfter(asked, [readings.at(-1)?.event ?? 0]) : null,
     }),
   }),
   act({

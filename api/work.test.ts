@@ -318,6 +318,10 @@ describe('watching over it all', () => {
     const readings = await ask('GET', `/inzagen?${period}`, { as: auditor })
     expect(JSON.stringify(readings.body)).not.toContain('In Nood')
     expect(readings.body.inzagen).toContainEqual(expect.objectContaining({ reden: 'break-glass' }))
+    const one = await ask('GET', `/inzagen?${period}&limiet=1`, { as: auditor })
+    const other = await ask('GET', String(one.body.volgende), { as: auditor })
+    expect(other.status).toBe(200)
+    expect(other.body.inzagen).not.toEqual(one.body.inzagen)
   })
 
   test('counts are for who watches, and the lists behind them for the auditor', async () => {

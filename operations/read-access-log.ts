@@ -16,6 +16,9 @@ export type AccessQuestion = {
   readonly human?: string
   readonly reason?: string
   readonly withoutCase: boolean
+  /** Only the readings below this event; the counts are of the whole period. */
+  readonly below?: number
+  readonly most: number
 }
 
 export type AccessLog = {
@@ -26,22 +29,20 @@ export type AccessLog = {
   readonly goesOn: boolean
 }
 
-const readingsShown = 200
-
 export const readAccessLog: Operation<AccessQuestion, AccessLog> = {
   action: 'read-access-log',
   about: async () => ({}),
-  async perform(doing, { from, until, ...asked }) {
+  async perform(doing, { from, until, most, ...asked }) {
     const { transaction, region } = doing
     const period = { from: instantOf(from, '00:00'), until: instantOf(addDays(until, 1), '00:00') }
-    const question = { ...asked, ...period, most: readingsShown + 1 }
+    const question = { ...asked, ...period, most: most + 1 }
     const readings = await readingsIn(transaction, region, question)
     await doing.write({ kind: 'access-log-read', open: { from, until } })
     return {
-      readings: readings.slice(0, readingsShown),
+      readings: readings.slice(0, most),
       counts: await readingCounts(transaction, region, period),
       exports: await fetchedExports(transaction, region, period),
-      goesOn: readings.length > readingsShown,
+      goesOn: readings.length > most,
     }
   },
 }

@@ -4,11 +4,13 @@
  */
 import { type OwnPart, ownPart } from '../core/ranking/own-part.ts'
 import {
+  type CasesAsked,
+  casesBelow,
+  casesInTurn,
   casesOfMember,
   complaintOf,
-  complaintsAbout,
-  complaintsAt,
   complaintsOf,
+  countCases,
   type Member,
   memberCounts,
   membersOf,
@@ -35,6 +37,7 @@ import {
   mayDo,
   type Setting,
 } from './operation.ts'
+import { type PageOfList, pageOfList } from './page-of-list.ts'
 import { rankingOf } from './ranking-of-listing.ts'
 import { noteReading } from './read-file.ts'
 import { type Replayed, replayed } from './replay-decision.ts'
@@ -201,39 +204,84 @@ export type CaseRow = Pick<
   readonly mayTake: boolean
 }
 
-const rowsMost = 200
+const casesOnPage = 25
 
-/** Cases of the committees somebody sits in, and of the landlords somebody works for; undefined for others. */
+export type CasesPage = PageOfList & { readonly cases: readonly CaseRow[] }
+
+/** A page of the cases of the committees somebody sits in, and of the landlords they work for; undefined for others. */
 export async function listCases(
   setting: Setting,
   actor: Actor,
-): Promise<readonly CaseRow[] | undefined> {
-  const { store, region } = setting
-  const isAuditor = actor.roles.some(({ role }) => role === 'auditor')
-  const committees = isAuditor ? 'all' : organisationsWith(actor, 'take-complaint')
-  const landlords = organisationsWith(actor, 'react-to-complaint')
+  asked: number,
+): Promise<CasesPage | undefined> {
   if (!mayList(actor)) return undefined
-  const [there, about, called] = await Promise.all([
-    complaintsAt(store, region, committees, rowsMost),
-    complaintsAbout(store, region, landlords, rowsMost),
-    casesOfMember(store, region, actor.human),
-  ])
-  const known = new Set(there.map(({ id }) => id))
-  const all = [...there, ...about.filter(({ id }) => !known.has(id))]
+  const { store, region } = setting
+  const seen = casesSeenBy(actor)
+  const page = pageOfList(asked, await countCases(store, region, seen), casesOnPage)
+  const part = { ...seen, from: page.from, count: casesOnPage }
+  return { ...page, cases: await caseRows(setting, actor, await casesInTurn(store, region, part)) }
+}
+
+/** The same with the newest first, below one of them, for a program. */
+export async function listCasesBelow(
+  setting: Setting,
+  actor: Actor,
+  asked: { readonly below: number | undefined; readonly count: number },
+): Promise<readonly CaseRow[] | undefined> {
+  if (!mayList(actor)) return undefined
+  const { store, region } = setting
+  const part = { ...casesSeenBy(actor), ...asked }
+  return caseRows(setting, actor, await casesBelow(store, region, part))
+}
+
+/** More than a landlord is asked at a time. */
+const askedMost = 50
+
+/** Cases in which a landlord somebody works for is asked for an answer. */
+export async function casesLandlordsAnswer(
+  { store, region }: Setting,
+  actor: Actor,
+): Promise<readonly StoredComplaint[]> {
+  const { landlords } = casesSeenBy(actor)
+  const asked = { committees: [], landlords, state: 'with-landlord' } as const
+  return casesInTurn(store, region, { ...asked, from: 0, count: askedMost })
+}
+
+function isAuditor({ roles }: Actor): boolean {
+  return roles.some(({ role }) => role === 'auditor')
+}
+
+function casesSeenBy(actor: Actor): CasesAsked {
+  return {
+    committees: isAuditor(actor) ? 'all' : organisationsWith(actor, 'take-complaint'),
+    landlords: organisationsWith(actor, 'react-to-complaint'),
+  }
+}
+
+async function caseRows(
+  { store, region }: Setting,
+  actor: Actor,
+  cases: readonly StoredComplaint[],
+): Promise<CaseRow[]> {
+  const { committees } = casesSeenBy(actor)
+  const called = await casesOfMember(store, region, actor.human)
   const names = await landlordNames(store, region, [
-    ...new Set(all.flatMap(({ landlord }) => landlord ?? [])),
+    ...new Set(cases.flatMap(({ landlord }) => landlord ?? [])),
   ])
-  const counts = await memberCounts(store, region, [...known])
-  return all.map((each) => {
-    const isOfCommittee = known.has(each.id)
-    const isCalled = called.has(each.id) || !isOfCommittee || isAuditor
+  const counts = await memberCounts(
+    store,
+    region,
+    cases.map(({ id }) => id),
+  )
+  return cases.map((each) => {
+    const isOfCommittee = committees === 'all' || committees.includes(each.committee)
     return {
       ...each,
       landlordName: names.get(each.landlord ?? ''),
-      isCalled,
+      isCalled: called.has(each.id) || !isOfCommittee || isAuditor(actor),
       mayTake:
         isOfCommittee &&
-        !isAuditor &&
+        !isAuditor(actor) &&
         !called.has(each.id) &&
         isOpen(each) &&
         !isOwnCase(each, actor) &&

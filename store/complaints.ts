@@ -1,4 +1,5 @@
 /** Complaints and objections (klachten en bezwaren) as cases: what was said, who was called in, what was judged. */
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { InTransaction, Store } from './database.ts'
 import type {
@@ -114,41 +115,74 @@ export async function complaintsOf(
   return rows.map(complaintFrom)
 }
 
-/** Cases of these committees, those that are urgent and those to be decided first on top. */
-export async function complaintsAt(
+/** Which cases: those with these committees, and those about decisions of these landlords. */
+export type CasesAsked = {
+  readonly committees: readonly string[] | 'all'
+  readonly landlords: readonly string[]
+  readonly state?: ComplaintState
+}
+
+function casesIn(
   store: Store | InTransaction,
   region: string,
-  committees: readonly string[] | 'all',
-  most: number,
-): Promise<StoredComplaint[]> {
-  if (committees.length === 0) return []
+  { committees, landlords, state }: CasesAsked,
+) {
   const all = complaintsIn(store, region)
-  const rows = await (committees === 'all' ? all : all.where('committee', 'in', committees))
-    .orderBy((order) =>
-      order.case().when('state', 'in', ['decided', 'withdrawn']).then(1).else(0).end(),
-    )
-    .orderBy((order) => order.fn.coalesce('urgent_until', 'decide_by'))
-    .orderBy('id')
-    .limit(most)
+  const asked = state === undefined ? all : all.where('state', '=', state)
+  if (committees === 'all') return asked
+  return asked.where(({ or, eb, lit }) =>
+    or([
+      committees.length === 0 ? lit(false) : eb('committee', 'in', committees),
+      landlords.length === 0 ? lit(false) : eb('landlord', 'in', landlords),
+    ]),
+  )
+}
+
+const isDone = sql<boolean>`state in ('decided', 'withdrawn')`
+
+/** A page of cases: what landlords are asked first, then what is to be decided soonest, and last what is done. */
+export async function casesInTurn(
+  store: Store | InTransaction,
+  region: string,
+  asked: CasesAsked & { readonly from: number; readonly count: number },
+): Promise<StoredComplaint[]> {
+  const isAsked = sql`state = 'with-landlord' and landlord = any(${asked.landlords})`
+  const rows = await casesIn(store, region, asked)
+    .orderBy(sql`case when ${isAsked} then 0 else 1 end`)
+    .orderBy(isDone)
+    .orderBy(sql`case when ${isDone} then 0 else coalesce(urgent_until, decide_by) end`)
+    .orderBy(sql`case when ${isDone} then -id else id end`)
+    .limit(asked.count)
+    .offset(asked.from)
     .execute()
   return rows.map(complaintFrom)
 }
 
-/** Cases about decisions of these landlords that still run, and those in which they were asked something. */
-export async function complaintsAbout(
+/** The same with the newest first, below one of them. */
+export async function casesBelow(
   store: Store | InTransaction,
   region: string,
-  landlords: readonly string[],
-  most: number,
+  asked: CasesAsked & { readonly below: number | undefined; readonly count: number },
 ): Promise<StoredComplaint[]> {
-  if (landlords.length === 0) return []
-  const rows = await complaintsIn(store, region)
-    .where('landlord', 'in', landlords)
-    .orderBy((order) => order.case().when('state', '=', 'with-landlord').then(0).else(1).end())
+  const all = casesIn(store, region, asked)
+  const rows = await (asked.below === undefined ? all : all.where('id', '<', asked.below))
     .orderBy('id', 'desc')
-    .limit(most)
+    .limit(asked.count)
     .execute()
   return rows.map(complaintFrom)
+}
+
+/** How many these are. */
+export async function countCases(
+  store: Store | InTransaction,
+  region: string,
+  asked: CasesAsked,
+): Promise<number> {
+  const { count } = await casesIn(store, region, asked)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 /** Cases about a listing that are not decided yet. */

@@ -21,6 +21,8 @@ export type ReadingQuestion = {
   readonly reason?: string
   /** Only those without anything that ran. */
   readonly withoutCase?: boolean
+  /** Only those below this event. */
+  readonly below?: number
   readonly most: number
 }
 
@@ -28,13 +30,14 @@ export type ReadingQuestion = {
 export async function readingsIn(
   store: Store | InTransaction,
   region: string,
-  { from, until, human, reason, withoutCase = false, most }: ReadingQuestion,
+  { from, until, human, reason, withoutCase = false, below, most }: ReadingQuestion,
 ): Promise<Reading[]> {
   const { rows } = await sql<Reading>`
     select * from (${readings(region, from, until)}) reading
     where (${human ?? null}::uuid is null or human = ${human ?? null}::uuid)
       and (${reason ?? null}::text is null or reason = ${reason ?? null}::text)
       and (not ${withoutCase}::boolean or not "hasCase")
+      and (${below ?? null}::bigint is null or event < ${below ?? null}::bigint)
     order by event desc limit ${most}`.execute(store)
   return rows
 }

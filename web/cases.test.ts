@@ -1,6 +1,9 @@
 /** A complaint in the browser without script: from the button beside the decision to the letter. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Actor } from '../operations/operation.ts'
+import { addDays } from '../core/basics/calendar-date.ts'
+import { type Actor, dayOf } from '../operations/operation.ts'
+import { addComplaint } from '../store/complaints.ts'
+import { landlord } from '../tests/letting-region.ts'
 import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
 
 let region: PortalRegion
@@ -17,6 +20,79 @@ beforeAll(async () => {
 afterAll(async () => region?.database.drop())
 
 const words = 'Ik sta al langer ingeschreven dan hier staat. <b>Kijk</b> het na.'
+
+describe('many cases', () => {
+  test('come in pages: what is asked and what is soon over first, what is done last', async () => {
+    const other = await portalRegion()
+    try {
+      await manyCases(other)
+    } finally {
+      await other.database.drop()
+    }
+  })
+})
+
+async function manyCases({ region: name, store, ...other }: PortalRegion) {
+  const seeker = await other.seeker({})
+  const { person, human } = seeker
+  await other.responded(await other.listing(7), [seeker])
+  const { number: event } = await store
+    .selectFrom('event')
+    .select('number')
+    .where('region', '=', name)
+    .executeTakeFirstOrThrow()
+  const count = 60
+  const today = dayOf(other.now())
+  const complaint = (each: number) => ({
+    ...{ route: 'complaint' as const, committee: '', person, decision: `lijst-${each}` },
+    ...{ kind: 'placed', code: undefined, landlord, listing: undefined, words: 'Dit klopt niet.' },
+    ...{ decidedOn: today, receivedOn: undefined, madeBy: human, madeAt: other.now(), event },
+    // The later it came, the sooner it is over.
+    ...{ decideBy: addDays(today, 100 - each), urgentUntil: undefined },
+  })
+  const ids: number[] = []
+  for (let each = 0; each < count; each += 1) {
+    const id = await store
+      .transaction()
+      .execute((transaction) => addComplaint(transaction, name, complaint(each)))
+    ids.push(id ?? 0)
+  }
+  const [first, second] = ids
+  const state = async (id: number | undefined, to: 'decided' | 'with-landlord') =>
+    store
+      .updateTable('complaint')
+      .set({ state: to })
+      .where('id', '=', id ?? 0)
+      .execute()
+  const last = ids.at(-1)
+  await state(last, 'decided')
+  await state(first, 'with-landlord')
+  const listed = async (who: Actor) => {
+    const own = await other.browser(who)
+    const seen: number[] = []
+    const sizes: number[] = []
+    let next: string | undefined = '/klachten'
+    while (next !== undefined) {
+      const { text } = await own.get(next)
+      const here = [...text.matchAll(/>\s*K-(\d+)\s*<\/td>/g)].map(([, id]) => Number(id))
+      seen.push(...here)
+      sizes.push(here.length)
+      next = /rel="next" href="([^"]+)"/.exec(text)?.[1]
+    }
+    return { seen, sizes }
+  }
+  const member = await listed(await other.worker('complaints-committee', ''))
+  expect(member.sizes).toEqual([25, 25, 10])
+  expect(member.seen.toSorted()).toEqual(ids.toSorted())
+  expect([member.seen[0], member.seen.at(-1)]).toEqual([ids.at(-2), last])
+  const atLandlord = await listed(await other.worker('letting-officer'))
+  expect(atLandlord.seen.toSorted()).toEqual(ids.toSorted())
+  expect([atLandlord.seen[0], atLandlord.seen.at(-2)]).toEqual([first, second])
+  const work = await (await other.browser(await other.worker('letting-officer'))).get('/werk')
+  expect(work.text.match(/href="\/klachten\/\d+"/g)).toEqual([`href="/klachten/${first}"`])
+  const elsewhere = await listed(await other.worker('letting-officer', 'anderwonen'))
+  expect(elsewhere.seen).toEqual([])
+}
 
 describe('a complaint', () => {
   test('goes from the button to a letter that says what can be done next', async () => {

@@ -17,6 +17,7 @@ import { takeComplaint } from '../operations/take-complaint.ts'
 import {
   type CaseRow,
   type CaseView,
+  casesLandlordsAnswer,
   type DecisionAgain,
   listCases,
   openCasesOn,
@@ -45,6 +46,7 @@ import { caseNumber } from './decisions.ts'
 import { dutchOf } from './dutch.ts'
 import { choiceField, type Fault, faultSummary, longField, textField } from './form.ts'
 import { backLink, type Html, showPage } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { showProse } from './prose.ts'
 import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
@@ -76,7 +78,8 @@ async function listPage(context: PageContext, setting: WebSetting) {
   if (!actor) return toLogin(context)
   const speaking = speakingIn(context)
   const { say } = speaking
-  const rows = await listCases(setting, actor)
+  const listed = await listCases(setting, actor, pageAsked(context))
+  const rows = listed?.cases
   const person = whose(context)
   if (!rows && !person) return notFound(context, setting)
   const own = person ? await ownCases(setting, actor, person.person) : []
@@ -86,9 +89,12 @@ async function listPage(context: PageContext, setting: WebSetting) {
       : html`${rows ? html`<h2 class="utrecht-heading-2">${say('list-title-own')}</h2>` : ''}${ownList(context, own, speaking)}`
   const title = say(rows ? 'list-title' : 'list-title-own')
   const body = html`${workNav(context)}${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${rows ? html`<p class="measure">${say('list-lead')}</p>${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}
+${rows ? html`<p class="measure">${say('list-lead')}</p>${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}${listed ? pageLinks(context, listed) : ''}
 ${ownTable}${!rows && own.length === 0 ? html`<p>${say('list-none-own')}</p><p><a href="/mijn/beslissingen">${say('list-none-link')}</a></p>` : ''}${emergencyWay(context)}`
-  return showPage(context, setting, { title, body })
+  return showPage(context, setting, {
+    title: listed ? titleOfPage(title, listed, context) : title,
+    body,
+  })
 }
 
 function ownList(
@@ -516,8 +522,8 @@ export async function casesToAnswer(
   actor: Actor,
   language: Language,
 ): Promise<Html | ''> {
-  const asked = (await listCases(setting, actor))?.filter(({ state }) => state === 'with-landlord')
-  if (!asked || asked.length === 0) return ''
+  const asked = await casesLandlordsAnswer(setting, actor)
+  if (asked.length === 0) return ''
   const say = speak(complaintTexts, language)
   return html`<section class="panel"><h2 class="utrecht-heading-3">${say('work-title')}</h2>
 <ul>${asked.map((each) => html`<li><a href="/klachten/${each.id}">${say('work-line', { number: caseNumber(each, language), about: decisionKindText(each.kind, language).toLowerCase(), until: each.reactBy ?? each.decideBy })}</a></li>`)}</ul></section>`

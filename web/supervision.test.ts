@@ -12,7 +12,7 @@ import { makeOffer } from '../operations/make-offer.ts'
 import { type Actor, carryOut, dayOf, inTransaction } from '../operations/operation.ts'
 import { proposeCorrection } from '../operations/propose-correction.ts'
 import { readAccessLog } from '../operations/read-access-log.ts'
-import { noteReading, readFile } from '../operations/read-file.ts'
+import { noteReading, noteReadings, readFile } from '../operations/read-file.ts'
 import { reviewBreakGlass } from '../operations/review-break-glass.ts'
 import { serveAtCounter } from '../operations/serve-at-counter.ts'
 import { takeComplaint } from '../operations/take-complaint.ts'
@@ -117,7 +117,7 @@ describe('a page that names somebody', () => {
 
   test('and each of them is with a case, and seen by the person', async () => {
     const today = dayOf(region.now())
-    const question = { from: today, until: today, withoutCase: false }
+    const question = { from: today, until: today, withoutCase: false, most: 200 }
     const { readings } = done(await carryOut(region.setting, auditor, readAccessLog, question))
     const about = readings.filter(({ person }) => person === seeker.person)
     expect(about.length).toBeGreaterThanOrEqual(7)
@@ -139,7 +139,7 @@ describe('a reading without a case', () => {
     const seeker = await region.seeker({ name: 'Zonder Zaak' })
     await readFile(region.setting, auditor, seeker.person, async () => ({}))
     const today = dayOf(region.now())
-    const question = { from: today, until: today, withoutCase: true }
+    const question = { from: today, until: today, withoutCase: true, most: 200 }
     const { readings, counts } = done(
       await carryOut(region.setting, auditor, readAccessLog, question),
     )
@@ -150,6 +150,26 @@ describe('a reading without a case', () => {
     expect(page.text).not.toContain('Zonder Zaak')
   })
 
+  test('more than a page holds is read to the end, each reading once', async () => {
+    const officer = await region.worker('letting-officer')
+    const people: string[] = []
+    for (let each = 0; each < 53; each += 1) people.push((await region.seeker({})).person)
+    await inTransaction(region.setting, officer, (doing) =>
+      noteReadings(doing, people, { reason: 'list', landlord }),
+    )
+    const own = await region.browser(auditor)
+    const filesOn = (text: string) =>
+      [...text.matchAll(/class="hash whole">([0-9a-f]+)</g)].map(([, file]) => file)
+    const first = await own.get(`/toezicht/inzage?wie=${officer.human}&grond=list`)
+    const next = /rel="next" href="([^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&')
+    const second = await own.get(`/toezicht/inzage${next}`)
+    expect(filesOn(first.text)).toHaveLength(50)
+    expect(second.text).not.toContain('rel="next"')
+    expect(second.text).toContain('Nieuwste inzagen')
+    const seen = [...filesOn(first.text), ...filesOn(second.text)]
+    expect(seen.toSorted()).toEqual(people.map((person) => person.slice(0, 8)).toSorted())
+  })
+
   test('a ground is not believed: an offer of another landlord is no case', async () => {
     const seeker = await region.seeker({ name: 'Andere Verhuurder' })
     const officer = await region.worker('letting-officer')
@@ -157,7 +177,13 @@ describe('a reading without a case', () => {
       noteReading(doing, { person: seeker.person, reason: 'offer', landlord }),
     )
     const today = dayOf(region.now())
-    const question = { from: today, until: today, withoutCase: true, human: officer.human }
+    const question = {
+      from: today,
+      until: today,
+      withoutCase: true,
+      human: officer.human,
+      most: 50,
+    }
     const { readings } = done(await carryOut(region.setting, auditor, readAccessLog, question))
     expect(readings.map(({ person }) => person)).toEqual([seeker.person])
   })

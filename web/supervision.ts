@@ -64,7 +64,7 @@ import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
-import { dayFrom, denseTable } from './work-frame.ts'
+import { dayFrom, denseTable, withQuery } from './work-frame.ts'
 import { workNav } from './work-ways.ts'
 
 export const supervisionPages: AddPages = (app, setting) => {
@@ -132,6 +132,8 @@ ${more}<div class="utrecht-form-field"><button class="utrecht-button">${say('sho
 
 // --- Readings
 
+const readingsOnPage = 50
+
 async function readingsPage(context: PageContext, setting: WebSetting) {
   const { actor } = context.get('visitor')
   if (!actor) return toLogin(context)
@@ -141,8 +143,11 @@ async function readingsPage(context: PageContext, setting: WebSetting) {
   const reason = readingGrounds.find((each) => each === context.req.query('grond'))
   const human = /^[0-9a-f-]{36}$/.exec(context.req.query('wie') ?? '')?.[0]
   const withoutCase = context.req.query('zonder') === 'ja'
+  const below = Number(context.req.query('voor') || Number.NaN)
+  const isNewest = !Number.isSafeInteger(below)
   const log = await carryOut(setting, actor, readAccessLog, {
-    ...{ from: period.from, until: period.until, withoutCase },
+    ...{ from: period.from, until: period.until, withoutCase, most: readingsOnPage },
+    ...(!isNewest && { below }),
     ...(reason !== undefined && { reason }),
     ...(human !== undefined && { human }),
   })
@@ -158,10 +163,23 @@ async function readingsPage(context: PageContext, setting: WebSetting) {
 <p class="measure">${say('readings-lead')}</p>
 ${periodForm(period, speaking, more)}
 ${log.counts.length === 0 ? html`<p>${say('readings-none')}</p>` : html`${readerTable(context, log, period, speaking)}${readingTable(context, log, speaking)}`}
-${log.goesOn ? html`<p>${say('readings-more', { count: log.readings.length })}</p>` : ''}
+${readingPager(context, log, isNewest, speaking)}
 ${exportList(log, speaking)}<h2 class="utrecht-heading-2">${say('unknown-title')}</h2><p class="measure">${say('readings-unknown')}</p>`
   const status = period.faults.length > 0 ? 422 : 200
   return showPage(context, setting, { title, body, status })
+}
+
+/** To older readings, and back to the newest. */
+function readingPager(
+  context: PageContext,
+  { readings, goesOn }: AccessLog,
+  isNewest: boolean,
+  { say }: Speaking,
+): Html | '' {
+  if (isNewest && !goesOn) return ''
+  const older = withQuery(context, { voor: String(readings.at(-1)?.event ?? 0) })
+  return html`<p>${isNewest ? '' : html`<a href="${withQuery(context, { voor: undefined })}">${say('readings-newest')}</a> `}
+${goesOn ? html`<a rel="next" href="${older}">${say('readings-older')}</a>` : ''}</p>`
 }
 
 function readerTable(

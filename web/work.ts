@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Value } from '../core/basics/facts.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { pageOfList } from '../operations/page-of-list.ts'
 import { reportVacancy } from '../operations/report-vacancy.ts'
 import { keepsStockOf } from '../operations/view-stock.ts'
 import {
@@ -25,7 +26,6 @@ import { capital } from '../words/prose.ts'
 import { sayStock } from '../words/stock.ts'
 import { type AddPages, notFound } from './app.ts'
 import { casesToAnswer } from './cases.ts'
-
 import type { Html } from './page.ts'
 import { emergencyWay } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -40,6 +40,8 @@ import {
   forWorkers,
   momentInWords,
   orderFrom,
+  pageFrom,
+  pageLinks,
   selectField,
   shortMoment,
   textField,
@@ -63,7 +65,7 @@ export const workPages: AddPages = (app, setting) => {
 <p>${say('of', { names })} ${summary(list, worker)}</p>
 ${await casesToAnswer(setting, worker.actor, language)}${lapsing(list.lapsing, worker)}
 ${list.corrections.length === 0 ? '' : html`<section class="panel"><h2 class="utrecht-heading-3">${say('corrections-title')}</h2><ul>${list.corrections.map((each) => html`<li><a href="/werk/correctie/${each.id}">${correctionLine(each, worker)}</a></li>`)}</ul></section>`}
-${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyTable(context, list.vacancies, worker)}${emergencyWay(context)}`
+${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyPart(context, list.vacancies, worker)}${emergencyWay(context)}`
       return workPage(context, setting, { title: say('title'), body })
     }),
   )
@@ -144,11 +146,20 @@ function addressOf({ vacancy, listing, step, offer }: VacancyAtWork): string {
   return isListed ? `${home}/kandidaten` : `${home}/advertentie`
 }
 
-function vacancyTable(
+const vacanciesOnPage = 50
+
+/** A page of what waits, in the order that is asked for. */
+function vacancyPart(
   context: PageContext,
   vacancies: readonly VacancyAtWork[],
-  { say, language }: Worker,
+  worker: Worker,
 ): Html {
+  const { page, pages, from } = pageOfList(pageFrom(context), vacancies.length, vacanciesOnPage)
+  const { order, sorted } = inOrder(context, vacancies)
+  return html`${vacancyTable(context, sorted.slice(from, from + vacanciesOnPage), order, worker)}${pageLinks(context, worker, { page, pages, size: vacanciesOnPage })}`
+}
+
+function inOrder(context: PageContext, vacancies: readonly VacancyAtWork[]) {
   const order = orderFrom(context, ['stap', 'adres', 'dagen', 'reacties'])
   const sorted = {
     stap: vacancies,
@@ -158,6 +169,15 @@ function vacancyTable(
       (a, b) => (b.listing?.responses ?? 0) - (a.listing?.responses ?? 0),
     ),
   }[order]
+  return { order, sorted }
+}
+
+function vacancyTable(
+  context: PageContext,
+  vacancies: readonly VacancyAtWork[],
+  order: ReturnType<typeof inOrder>['order'],
+  { say, language }: Worker,
+): Html {
   return denseTable(context, {
     caption: say('vacancies-title'),
     sorted: order,
@@ -169,7 +189,7 @@ function vacancyTable(
       { key: 'wanneer', label: say('until') },
       { key: 'reacties', label: say('responses'), sortable: true, number: true },
     ],
-    rows: sorted.map((each) => {
+    rows: vacancies.map((each) => {
       const { vacancy, listing, step, days, offer } = each
       const { answerBy, papersBy, name } = offer ?? {}
       const closing = step === 'wait-for-close' || step === 'wait-for-opening'

@@ -17,7 +17,8 @@ type Text =
   | 'readings-none'
   | 'readings-counts'
   | 'readings-all'
-  | 'readings-more'
+  | 'readings-older'
+  | 'readings-newest'
   | 'readings-unknown'
   | 'ground'
   | 'ground-any'
@@ -123,8 +124,8 @@ export const supervisionTexts: Texts<Text> = {
     'readings-none': 'In deze periode is er niets ingezien.',
     'readings-counts': 'Per persoon',
     'readings-all': 'Inzagen, nieuwste eerst',
-    'readings-more':
-      'Dit zijn de nieuwste {count, number}. Kies een kortere periode of één grond voor de rest.',
+    'readings-older': 'Oudere inzagen',
+    'readings-newest': 'Nieuwste inzagen',
     'readings-unknown':
       'Een inzage telt één keer per dag, per persoon en grond. "Zonder zaak" betekent dat er toen geen aanbod, klacht, correctie, balie-bezoek of noodinzage bij hoorde; of er een goede reden was, staat hier niet.',
     ground: 'Grond',
@@ -243,8 +244,8 @@ export const supervisionTexts: Texts<Text> = {
     'readings-none': 'Nothing was read in this period.',
     'readings-counts': 'For each person',
     'readings-all': 'Readings, newest first',
-    'readings-more':
-      'These are the newest {count, number}. Choose a shorter period or one ground for the rest.',
+    'readings-older': 'Older readings',
+    'readings-newest': 'Newest readings',
     'readings-unknown':
       'A reading counts once a day, per person and ground. "Without a case" means that no offer, complaint, correction, visit to the counter or emergency belonged to it then; whether there was a good reason does not stand here.',
     ground: 'Ground',
