@@ -32,8 +32,10 @@ export const tellHowReached: Operation<Reach, { readonly event: number }> = {
     const isNewMail = email !== (file.email ?? '')
     if (file.human !== undefined && isNewMail) return refuse('mail-themselves')
     if (!isEmailOrNothing(email)) return refuse('mail-odd')
+    // Whoever has none of them yet is not kept from giving a number.
+    const hadWay = file.email !== undefined || before.postalAddress !== undefined
     const isReached = email !== '' || postalAddress !== '' || file.human !== undefined
-    if (!isReached) return refuse('address-missing')
+    if (hadWay && !isReached) return refuse('address-missing')
     const isSame =
       !isNewMail && phone === (before.phone ?? '') && postalAddress === (before.postalAddress ?? '')
     if (isSame) return refuse('reach-is-the-same')

@@ -10,6 +10,7 @@ import {
 } from '../operations/view-counter.ts'
 import { complaintRefused, complaintTexts, decisionKindText } from '../words/complaints.ts'
 import { counterTexts } from '../words/counter.ts'
+import { identityTexts } from '../words/identity.ts'
 import { formatDay, isKeyOf, type Language, speak } from '../words/language.ts'
 import { type AddPages, notFound } from './app.ts'
 import { letter, stateMark } from './cases.ts'
@@ -66,7 +67,7 @@ async function complaintPage(
       ? html`<p>${say('complaint-nothing', { name })}</p>`
       : html`<p class="measure">${say('complaint-lead')}</p>
 <form method="post" novalidate>${formFields(context.get('visitor'))}
-${selectField({ ...{ name: 'beslissing', label: say('complaint-decision'), value: typed?.beslissing, faults }, choices: [{ value: '', label: '-' }, ...open.map((each) => ({ value: each.key, label: decisionLine(each, language) }))] })}
+${selectField({ ...{ name: 'beslissing', label: say('complaint-decision'), value: typed?.beslissing, faults }, choices: [{ value: '', label: speak(identityTexts, language)('choose') }, ...open.map((each) => ({ value: each.key, label: decisionLine(each, language) }))] })}
 ${textField({ name: 'ontvangen', label: say('complaint-received'), hint: say('complaint-received-hint'), value: typed?.ontvangen ?? dayTyped(dayOf(setting.now())), faults })}
 ${longField({ name: 'woorden', label: say('complaint-words'), hint: say('complaint-words-hint'), value: typed?.woorden, faults })}
 ${choiceField({ ...{ name: 'getekend', label: '', many: true, faults }, value: typed?.getekend, choices: [{ value: 'ja', label: say('complaint-signed', { name }) }] })}

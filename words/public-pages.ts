@@ -60,7 +60,7 @@ const nl = {
     'Komt u er niet uit? Vraag het ons. Inschrijven, verlengen, reageren, gegevens wijzigen en vragen hoe het staat, kan ook aan de balie en op papier. Wie geen account heeft, beantwoordt daar ook een aanbod.',
   'help-contact': 'Met ons praten',
   'help-contact-more':
-    'Dit is een voorbeeldregio. In een echte regio staan hier het adres van de balie, het telefoonnummer en de openingstijden.',
+    'Dit is een voorbeeldregio. In een echte regio staan hier het adres van de balie, het telefoonnummer en de openingstijden. Aan de balie van elke woningcorporatie kunt u zich inschrijven, reageren, verlengen, uw gegevens veranderen, en een fout in uw naam of geboortedatum laten verbeteren. Heeft u geen account? Dan kunt u er ook op papier een aanbod beantwoorden, een klacht of bezwaar inleveren en iemand machtigen. Neem uw kenmerk mee: dat staat op uw bewijs van inschrijving.',
   'help-way-paper': 'Inschrijven op papier',
   'help-way-mandates': 'Iemand machtigen',
   'help-way-decisions': 'Mijn beslissingen',
@@ -68,16 +68,16 @@ const nl = {
   'help-way-log': 'Wie keek er in mijn dossier?',
   'help-helper': 'Iemand anders voor u laten handelen',
   'help-helper-more':
-    'Geef nooit uw wachtwoord. Wie u helpt, logt in met een eigen naam en handelt met uw machtiging. U ziet altijd wat uw helper deed, bij Wie keek er in mijn dossier.',
+    'Geef nooit uw wachtwoord. Wie u helpt, logt in met een eigen naam en handelt met uw machtiging. U ziet altijd wat uw helper deed, bij Wie keek er in mijn dossier. Heeft u geen account? Schrijf dan op wie u helpt, waarbij en hoe lang, zet uw handtekening en ga ermee naar de balie. Daar krijgt u een code voor wie u helpt. Stoppen kan er ook.',
   'help-complaint': 'Klacht over een woningcorporatie',
   'help-complaint-more':
-    'Bent u het niet eens met een plaats, een aanbod of hoe u bent behandeld? Vertel het eerst aan de verhuurder. Komt u er niet uit, dan kunt u naar de klachtencommissie van de regio. Dat is gratis. Bij Mijn beslissingen staat tot welke dag het kan.',
+    'Bent u het niet eens met een plaats, een aanbod of hoe u bent behandeld? Vertel het eerst aan de verhuurder. Komt u er niet uit, dan kunt u naar de klachtencommissie van de regio. Dat is gratis. Bij Mijn beslissingen staat tot welke dag het kan. Heeft u geen account? Schrijf het op, zet uw handtekening en breng of stuur het naar de balie. De dag waarop het binnenkomt, telt.',
   'help-decision': 'Een besluit vragen aan de gemeente',
   'help-decision-more':
     'Soms telt iets pas als de gemeente erover besloot. Bijvoorbeeld of u een redelijk belang hebt om hier te wonen: werk, een opleiding, of zorg voor familie. Dat vraagt u aan de gemeente waar u wilt wonen, aan de balie of met een brief. U krijgt een besluit op papier, met de reden, en kunt daartegen bezwaar maken. Op deze site kunt u het nog niet vragen. Woonde u hier al eerder? Daar is geen besluit voor nodig: vul het aan bij uw gegevens.',
   'help-objection': 'Bezwaar tegen een besluit van de gemeente',
   'help-objection-more':
-    'Over urgentie, een vergunning of een sanctie beslist de gemeente of een commissie namens haar. Daartegen kunt u binnen zes weken bezwaar maken. De laatste dag staat in het besluit en bij Mijn beslissingen.',
+    'Over urgentie, een vergunning of een sanctie beslist de gemeente of een commissie namens haar. Daartegen kunt u binnen zes weken bezwaar maken. De laatste dag staat in het besluit en bij Mijn beslissingen. Heeft u geen account? Dan kan het op papier, met uw handtekening, aan de balie. De dag waarop het binnenkomt, telt.',
   'help-privacy': 'Uw gegevens',
   'help-privacy-more':
     'Verhuurders zien uw naam en inkomen pas als u een woning krijgt aangeboden. Bij Mijn zaken ziet u wie er in uw dossier keek, en kunt u al uw gegevens meenemen.',
@@ -208,7 +208,7 @@ export const publicTexts: Texts<Text> = {
       'Stuck? Ask us. Registering, renewing, responding, changing data and asking how things stand can also be done at the counter and on paper. Who has no account answers an offer there too.',
     'help-contact': 'Talk to us',
     'help-contact-more':
-      'This is an example region. In a real region the address of the counter, the phone number and the opening hours stand here.',
+      'This is an example region. In a real region the address of the counter, the phone number and the opening hours stand here. At the counter of every housing association you can register, respond, renew, change your data, and have a mistake in your name or date of birth corrected. No account? Then you can also answer an offer, hand in a complaint or objection and give somebody a mandate there, on paper. Bring your reference: it stands on your receipt of registering.',
     'help-way-paper': 'Register on paper',
     'help-way-mandates': 'Authorise somebody',
     'help-way-decisions': 'My decisions',
@@ -216,16 +216,16 @@ export const publicTexts: Texts<Text> = {
     'help-way-log': 'Who looked in my file?',
     'help-helper': 'Let somebody else act for you',
     'help-helper-more':
-      'Never give your password. Who helps you logs in under their own name and acts with your mandate. You always see what your helper did, under Who looked in my file.',
+      'Never give your password. Who helps you logs in under their own name and acts with your mandate. You always see what your helper did, under Who looked in my file. No account? Then write down who helps you, with what and for how long, sign it and take it to the counter. There you get a code for who helps you. You can stop it there too.',
     'help-complaint': 'Complaint about a housing association',
     'help-complaint-more':
-      'Do you disagree with a place, an offer or how you were treated? Tell the landlord first. If that does not help, you can go to the complaints committee of the region. It is free. My decisions says until which day you can.',
+      'Do you disagree with a place, an offer or how you were treated? Tell the landlord first. If that does not help, you can go to the complaints committee of the region. It is free. My decisions says until which day you can. No account? Write it down, sign it and bring or send it to the counter. The day on which it comes in counts.',
     'help-decision': 'Asking the municipality for a decision',
     'help-decision-more':
       'Some things count only once the municipality has decided on them. For example whether you have a reasonable interest in living here: work, education, or care for family. You ask that of the municipality where you want to live, at its counter or by letter. You get a decision on paper, with the reason, and can object to it. You cannot ask it on this site yet. Did you live here before? That needs no decision: add it to your data.',
     'help-objection': 'Objection to a decision of the municipality',
     'help-objection-more':
-      'On urgency, a permit or a sanction the municipality decides, or a committee for it. You can object within six weeks. The last day stands in the decision and under My decisions.',
+      'On urgency, a permit or a sanction the municipality decides, or a committee for it. You can object within six weeks. The last day stands in the decision and under My decisions. No account? Then you can do it on paper, signed, at the counter. The day on which it comes in counts.',
     'help-privacy': 'Your data',
     'help-privacy-more':
       'Landlords see your name and income only when you are offered a home. On My page you see who looked in your file, and can take all your data along.',
