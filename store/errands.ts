@@ -2,6 +2,7 @@
  * What humans do to reach somebody (post en telefoon): letters, calls, and deciding about time that would lapse;
  * and which reminders were given.
  */
+import { sql } from 'kysely'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { InTransaction, Store } from './database.ts'
@@ -86,6 +87,12 @@ function errandOfRow(row: ErrandRow): Errand {
   }
 }
 
+// Nobody is written or called about an offer that was answered or lapsed meanwhile.
+const stillMatters = sql<boolean>`not (
+  message.code in ('offer-made', 'offer-lapses-soon') and exists (
+    select from offer where offer.region = message.region
+      and offer.id::text = message.facts ->> 'offer' and offer.state <> 'open'))`
+
 /** What waits at landlords, longest first. */
 export async function waitingErrands(
   store: Store,
@@ -97,6 +104,7 @@ export async function waitingErrands(
   const rows = await errands(store, region)
     .where('errand.done_at', 'is', null)
     .where('errand.landlord', 'in', landlords)
+    .where(stillMatters)
     .orderBy('errand.asked_at')
     .orderBy('errand.id')
     .limit(most)

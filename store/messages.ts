@@ -1,6 +1,7 @@
 /**
  * Messages to seekers (berichten): a code and facts, put in words where they are read. Whom mail reaches gets
- * each of them by mail too, by a job that is written with it.
+ * each of them by mail too, by a job that is written with it; who has no account and no mail is written a letter
+ * of what matters, and called where a home waits for an answer.
  */
 import { randomBytes } from 'node:crypto'
 import { type RawBuilder, sql } from 'kysely'
@@ -33,13 +34,17 @@ export async function addMessage(
 
 /** Messages and their mail as parts of a statement that does more (\`with\`). */
 export function sending(region: string, messages: readonly MessageTo[]): RawBuilder<unknown> {
-  return withMail(sql`insert into message (region, id, person, code, facts, at)
+  const codes = messages.map(({ code }) => code)
+  return withMail(
+    codes,
+    sql`insert into message (region, id, person, code, facts, at)
       select ${region}, * from unnest(
         ${messages.map(({ id }) => id)}::uuid[], ${messages.map(({ person }) => person)}::uuid[],
-        ${messages.map(({ code }) => code)}::text[],
+        ${codes}::text[],
         ${messages.map(({ facts }) => JSON.stringify(facts))}::jsonb[],
         ${messages.map(({ at }) => at)}::timestamptz[]
-      )`)
+      )`,
+  )
 }
 
 /** Puts the same message with each of these people; the words are said where it is read. */
@@ -52,6 +57,7 @@ export async function tell(
   if (people.length === 0) return
   await sendOn(
     transaction,
+    [code],
     sql`insert into message (region, id, person, code, facts, at)
       select ${region}, ${newIds()}, person, ${code}, ${JSON.stringify(facts)}::jsonb, ${at}::timestamptz
       from unnest(${people}::uuid[]) as person`,
@@ -71,22 +77,68 @@ const idBeginning = 4
  * Writes messages, and for whom mail reaches the job that mails it: in one statement, so that there is no way to
  * write a message without its mail. Gives how many were written.
  */
-async function sendOn(transaction: InTransaction, writing: RawBuilder<unknown>): Promise<number> {
+async function sendOn(
+  transaction: InTransaction,
+  codes: readonly string[],
+  writing: RawBuilder<unknown>,
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    with ${withMail(writing)} select count(*) as count from written`.execute(transaction)
+    with ${withMail(codes, writing)} select count(*) as count from written`.execute(transaction)
   return rows[0]?.count ?? 0
 }
 
-function withMail(writing: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`written as (${writing} returning region, id, person, at),
+function withMail(codes: readonly string[], writing: RawBuilder<unknown>): RawBuilder<unknown> {
+  const byHand = codes.some((code) => letterCodes.includes(code)) ? lettersAndCalls : sql``
+  return sql`written as (${writing} returning region, id, person, code, facts, at),
     mailed as (
       insert into job (region, task, payload, at)
       select written.region, 'send-mail', jsonb_build_object('message', written.id), written.at
       from written join contact using (region, person)
       where contact.wants <> 'nothing' and contact.verified_email is not null
         and contact.bounced_at is null
-    )`
+    )${byHand}`
 }
+
+/** What somebody must hear who is on no site: what waits for them, what was decided, and who has a hand in their file. */
+export const letterCodes: readonly string[] = [
+  ...['offer-made', 'offer-in-turn', 'offer-expired', 'offer-withdrawn'],
+  ...['passed-over', 'skipped', 'home-is-yours', 'complaint-decided', 'complaint-late'],
+  ...['correction-proposed', 'correction-made', 'correction-refused', 'time-lapsed'],
+  ...['identity-correction-proposed', 'identity-corrected', 'identity-correction-refused'],
+  ...['mandate-accepted', 'break-glass', 'break-glass-reviewed'],
+]
+/** What cannot wait for the post. */
+const callCodes: readonly string[] = ['offer-made', 'offer-in-turn']
+
+// By the landlord it is about; else by the one that always writes to this person, as reminders do.
+const lettersAndCalls = sql`, by_hand as (
+      insert into errand (region, id, message, person, landlord, kind, asked_at)
+      select written.region, gen_random_uuid(), written.id, written.person, writer.landlord,
+        way.kind, written.at
+      from written
+      join person on person.region = written.region and person.id = written.person
+      join contact on contact.region = written.region and contact.person = written.person
+      cross join lateral (values
+        ('letter', contact.postal_address is not null),
+        ('phone', contact.phone is not null and written.code = any(${callCodes}::text[]))
+      ) way(kind, is_known)
+      cross join lateral (
+        select coalesce(
+          (select listing.landlord from listing where listing.region = written.region
+            and jsonb_typeof(written.facts -> 'listing') = 'number'
+            and listing.id = (written.facts ->> 'listing')::bigint),
+          (select landlords.ids[1 + mod(
+              ('x' || substr(written.person::text, 1, 8))::bit(32)::bigint, cardinality(landlords.ids))]
+            from (select array_agg(landlord.id order by landlord.id) as ids from landlord
+              where landlord.region = written.region) landlords)
+        ) as landlord
+      ) writer
+      where written.code = any(${letterCodes}::text[]) and way.is_known
+        and writer.landlord is not null and person.human is null
+        and (contact.wants = 'nothing' or contact.bounced_at is not null
+          or lower(contact.verified_email) is distinct from lower(person.email)
+          or person.email is null)
+    )`
 
 /**
  * Tells who responded to a listing that runs on under a version that is replaced, from which day others have
@@ -99,6 +151,7 @@ export async function tellRulesReplaced(
 ): Promise<number> {
   return sendOn(
     transaction,
+    ['rules-replaced'],
     sql`insert into message (region, id, person, code, facts, at)
       select listing.region, ${newIds()}, response.person, 'rules-replaced',
         jsonb_build_object('listing', listing.id, 'from', ${day}::integer), ${at}::timestamptz

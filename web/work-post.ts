@@ -128,14 +128,14 @@ async function letterPart(
   context: PageContext,
   setting: WebSetting,
   worker: Worker,
-  { errand }: ErrandView,
+  { errand, home }: ErrandView,
 ): Promise<Html> {
   const say = speak(postTexts, worker.language)
   const places = await workplacesOf(setting, worker.actor)
   const landlord = places.find(({ id }) => id === errand.landlord)?.name ?? errand.landlord
   const hasAddress = errand.postalAddress !== undefined
   return html`<div class="not-printed"><p class="measure">${say(hasAddress ? 'letter-how' : 'letter-no-address-more')}</p>${setting.returnAddress === undefined ? html`<p class="panel measure">${say('letter-no-return')}</p>` : ''}</div>
-${letter(errand, { site: siteOf(context, setting), landlord, setting })}
+${letter(errand, { site: siteOf(context, setting), landlord, setting, home: home?.address })}
 <form class="not-printed" method="post">${formFields(context.get('visitor'))}<p class="actions"><button class="utrecht-button" name="doe" value="sent">${say('letter-sent')}</button> <button class="utrecht-button utrecht-button--secondary-action" name="doe" value="no-address">${say('letter-no-address')}</button></p></form>`
 }
 
@@ -146,7 +146,17 @@ function siteOf(context: PageContext, { origin = context.req.url }: WebSetting):
 /** The letter as it is printed: in the language of whom it is for, with the same reference as the message. */
 function letter(
   errand: Errand,
-  { site, landlord, setting }: { site: string; landlord: string; setting: WebSetting },
+  {
+    site,
+    landlord,
+    setting,
+    home,
+  }: {
+    readonly site: string
+    readonly landlord: string
+    readonly setting: WebSetting
+    readonly home: string | undefined
+  },
 ): Html {
   const language = languageFrom(errand.language)
   const say = speak(postTexts, language)
@@ -158,7 +168,7 @@ function letter(
 <p>${formatMoment(setting.now(), language).replace(/ (om|at) .*$/, '')}</p>
 <p><strong>${say('letter-subject', { subject: code === undefined ? '' : messageSubject(code, language) })}</strong></p>
 <p>${say('letter-dear', { name })}</p>
-<p>${code === undefined ? '' : messageBody(code, facts, undefined, language)}</p>
+<p>${code === undefined ? '' : messageBody(code, facts, home, language)}${answerUntil(errand, language)}</p>
 ${isAboutTime ? html`<p>${say('letter-restore')}</p>` : ''}
 <p>${say('letter-where', { site })}</p>
 <p>${say('letter-never')}</p>
@@ -167,12 +177,19 @@ ${isAboutTime ? html`<p>${say('letter-restore')}</p>` : ''}
 ${setting.isExample ? html`<p class="small">${say('letter-example')}</p>` : ''}</article>`
 }
 
+/** Until when an offer can be answered, and where who has no account does so. */
+function answerUntil({ code, facts: { answerBy } }: Errand, language: Language): string {
+  if (code !== 'offer-made' || typeof answerBy !== 'string') return ''
+  const moment = formatMoment(new Date(answerBy), language)
+  return ` ${speak(postTexts, language)('answer-until', { moment })}`
+}
+
 function callPart(context: PageContext, { language }: Worker, { errand, home }: ErrandView): Html {
   const say = speak(postTexts, language)
   const code = codeOf(errand)
   const { phone = '', facts } = errand
   return html`<p class="lead">${say('call-number', { phone })}</p>
-<h2 class="utrecht-heading-2">${say('call-say')}</h2><p class="measure">${code === undefined ? '' : messageBody(code, facts, home?.address, language)}</p>
+<h2 class="utrecht-heading-2">${say('call-say')}</h2><p class="measure">${code === undefined ? '' : messageBody(code, facts, home?.address, language)}${answerUntil(errand, language)}</p>
 <form method="post">${formFields(context.get('visitor'))}<p class="actions"><button class="utrecht-button" name="doe" value="reached">${say('call-reached')}</button> <button class="utrecht-button utrecht-button--secondary-action" name="doe" value="not-reached">${say('call-not-reached')}</button></p></form>`
 }
 

@@ -48,6 +48,8 @@ const nl = {
   'letter-dear': 'Beste {name},',
   'letter-where':
     'U leest dit bericht ook op {site}, bij Mijn berichten. Kunt u niet op internet? Kom dan langs bij de balie van een verhuurder, of bel; wij helpen u.',
+  'answer-until':
+    'Antwoord geven kan tot {moment}, aan de balie van elke verhuurder of op de site.',
   'letter-restore': 'Herstellen of verlengen kost niets.',
   'letter-never': 'Wij vragen u nooit om geld, een wachtwoord of een code.',
   'letter-reference':
@@ -110,6 +112,8 @@ export const postTexts: Texts<PostText> = {
     'letter-dear': 'Dear {name},',
     'letter-where':
       'You can read this message on {site} too, under My messages. No internet? Come to the counter of a landlord, or call; we will help you.',
+    'answer-until':
+      'It can be answered until {moment}, at the counter of any landlord or on the site.',
     'letter-restore': 'Restoring or renewing costs nothing.',
     'letter-never': 'We never ask you for money, a password or a code.',
     'letter-reference':
