@@ -16,7 +16,7 @@ import {
   viewReplays,
 } from '../operations/replay-run.ts'
 import {
-  listBreaks,
+  listBreaksBehind,
   ownBreaks,
   reviewBreakGlass,
   type StoredBreak,
@@ -29,7 +29,7 @@ import { witnessRefused } from '../words/witnesses.ts'
 import { act, actForReceipt, receiptOf } from './act.ts'
 import { fileShape, fileShown } from './file.ts'
 import { ownReading } from './own.ts'
-import { nextAfter, type Position, pageOf, paging, sliceOf } from './paging.ts'
+import { momentOf, nextAfter, type Position, pageOf, paging, sliceOf } from './paging.ts'
 import { receiptShape } from './receipt.ts'
 import { refusedFrom } from './refused.ts'
 import { route } from './route.ts'
@@ -127,7 +127,13 @@ export const supervisionRoutes = [
     query: paging,
     answer: pageOf(breakShape),
     async perform(asked) {
-      const breaks = await listBreaks(asked.setting, asked.actor)
+      const { setting, actor, query } = asked
+      const [moment, id] = query.cursor ?? []
+      const openedAt = momentOf(moment)
+      const behind = openedAt && z.uuid().safeParse(id).success && { openedAt, id: String(id) }
+      const breaks = await listBreaksBehind(setting, actor, {
+        ...{ behind: behind || undefined, count: query.limiet + 1 },
+      })
       if (!breaks) return undefined
       return sliceOf(asked, breaks, {
         at: ({ openedAt, id }) => [-openedAt.getTime(), id],

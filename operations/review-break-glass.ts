@@ -5,13 +5,16 @@
 import {
   allBreaks,
   breakOf,
+  breaksBehind,
   breaksOf,
+  countBreaks,
   type StoredBreak,
   setBreakReviewed,
 } from '../store/break-glass.ts'
 import { tell } from '../store/messages.ts'
 import { sentenceIn, sentenceLeast } from './hold-complaint.ts'
 import { type Actor, isOwnFile, mayDo, type Operation, refuse, type Setting } from './operation.ts'
+import { type PageOfList, pageOfList } from './page-of-list.ts'
 
 export type { StoredBreak }
 
@@ -48,15 +51,31 @@ export const reviewBreakGlass: Operation<BreakReview, { readonly event: number }
   },
 }
 
-const breaksShown = 100
+const breaksOnPage = 25
 
-/** Every emergency, those to be judged first; undefined for who does not watch over privacy. */
+/** A page of every emergency, those to be judged first; undefined for who does not watch over privacy. */
 export async function listBreaks(
   { store, region }: Setting,
   actor: Actor,
+  asked: number,
+): Promise<(PageOfList & { readonly breaks: readonly StoredBreak[] }) | undefined> {
+  if (!mayDo(actor, 'review-break-glass', {})) return undefined
+  const page = pageOfList(asked, await countBreaks(store, region), breaksOnPage)
+  const part = { from: page.from, count: breaksOnPage }
+  return { ...page, breaks: await allBreaks(store, region, part) }
+}
+
+/** The same with the newest first, behind one of them, for a program. */
+export async function listBreaksBehind(
+  { store, region }: Setting,
+  actor: Actor,
+  asked: {
+    readonly behind: Pick<StoredBreak, 'openedAt' | 'id'> | undefined
+    readonly count: number
+  },
 ): Promise<readonly StoredBreak[] | undefined> {
   if (!mayDo(actor, 'review-break-glass', {})) return undefined
-  return allBreaks(store, region, breaksShown)
+  return breaksBehind(store, region, asked)
 }
 
 /** The emergencies in which somebody's own file was opened. */

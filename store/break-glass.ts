@@ -69,14 +69,54 @@ export async function breakOf(
 export async function allBreaks(
   store: Store | InTransaction,
   region: string,
-  most: number,
+  { from, count }: { readonly from: number; readonly count: number },
 ): Promise<StoredBreak[]> {
   const rows = await breaksIn(store, region)
     .orderBy((order) => order.case().when('reviewed_at', 'is', null).then(0).else(1).end())
     .orderBy('opened_at', 'desc')
-    .limit(most)
+    .orderBy('break_glass.id')
+    .limit(count)
+    .offset(from)
     .execute()
   return rows.map(breakFrom)
+}
+
+/** The same with the newest first, behind one of them. */
+export async function breaksBehind(
+  store: Store | InTransaction,
+  region: string,
+  {
+    behind,
+    count,
+  }: {
+    readonly behind: Pick<StoredBreak, 'openedAt' | 'id'> | undefined
+    readonly count: number
+  },
+): Promise<StoredBreak[]> {
+  const all = breaksIn(store, region)
+  const asked =
+    behind === undefined
+      ? all
+      : all.where(({ or, and, eb }) =>
+          or([
+            eb('opened_at', '<', behind.openedAt),
+            and([eb('opened_at', '=', behind.openedAt), eb('break_glass.id', '>', behind.id)]),
+          ]),
+        )
+  const rows = await asked
+    .orderBy('opened_at', 'desc')
+    .orderBy('break_glass.id')
+    .limit(count)
+    .execute()
+  return rows.map(breakFrom)
+}
+
+export async function countBreaks(store: Store | InTransaction, region: string): Promise<number> {
+  const { count } = await breaksIn(store, region)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
 }
 
 export async function breaksOf(

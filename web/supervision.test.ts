@@ -13,7 +13,7 @@ import { type Actor, carryOut, dayOf, inTransaction } from '../operations/operat
 import { proposeCorrection } from '../operations/propose-correction.ts'
 import { readAccessLog } from '../operations/read-access-log.ts'
 import { noteReading, noteReadings, readFile } from '../operations/read-file.ts'
-import { reviewBreakGlass } from '../operations/review-break-glass.ts'
+import { listBreaksBehind, reviewBreakGlass } from '../operations/review-break-glass.ts'
 import { serveAtCounter } from '../operations/serve-at-counter.ts'
 import { takeComplaint } from '../operations/take-complaint.ts'
 import { done, landlord, type Seeker } from '../tests/letting-region.ts'
@@ -359,4 +359,51 @@ describe('what stands out', () => {
       expect(row.of ?? 0).toBeGreaterThanOrEqual(10)
     }
   })
+})
+
+test('many emergencies come in pages, those to be judged first, and to programs the newest first', async () => {
+  const { store, region: name } = region.setting
+  const seeker = await region.seeker({})
+  const { number: event } = await store
+    .selectFrom('event')
+    .select('number')
+    .where('region', '=', name)
+    .orderBy('number')
+    .executeTakeFirstOrThrow()
+  // Two of each moment: these must not fall between two pages.
+  const moment = (each: number) => new Date(region.now().getTime() - Math.floor(each / 2) * 60_000)
+  const rows = Array.from({ length: 60 }, (_, each) => ({
+    ...{ region: name, id: crypto.randomUUID(), person: seeker.person, human: reviewer.human },
+    ...{ role: 'reviewer', reason: `Reden ${each}`, opened_at: moment(each), until: moment(each) },
+    ...{ event, verdict: null, justified: each === 59 ? null : true },
+    ...{ reviewed_by: null, reviewed_at: each === 59 ? null : region.now() },
+  }))
+  await store.insertInto('break_glass').values(rows).execute()
+  const watch = await region.browser(auditor)
+  const told: (string | undefined)[] = []
+  let next: string | undefined = '/toezicht/noodinzage'
+  while (next !== undefined) {
+    const { text } = await watch.get(next)
+    told.push(...[...text.matchAll(/Reden (\d+)</g)].map(([, each]) => each))
+    next = /rel="next" href="([^"]+)"/.exec(text)?.[1]
+  }
+  expect(told[0]).toBe('59')
+  expect(told.toSorted()).toEqual(rows.map((_, each) => String(each)).toSorted())
+
+  const seen: string[] = []
+  for (;;) {
+    const last = rows.find(({ id }) => id === seen.at(-1))
+    const behind = last && { openedAt: last.opened_at, id: last.id }
+    const page = await listBreaksBehind(region.setting, auditor, { behind, count: 7 })
+    if (!page || page.length === 0) break
+    seen.push(...page.flatMap(({ id, person }) => (person === seeker.person ? id : [])))
+    if (page.length < 7) break
+  }
+  const newest = rows.toSorted(
+    (a, b) => b.opened_at.getTime() - a.opened_at.getTime() || (a.id < b.id ? -1 : 1),
+  )
+  expect(seen).toEqual(newest.map(({ id }) => id))
+  expect(await listBreaksBehind(region.setting, reviewer, { behind: undefined, count: 7 })).toBe(
+    undefined,
+  )
 })

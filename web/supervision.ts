@@ -61,6 +61,7 @@ import {
   textField,
 } from './form.ts'
 import { type Html, showPage } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
@@ -277,8 +278,9 @@ type ReviewFault = {
 async function breaksPage(context: PageContext, setting: WebSetting, wrong?: ReviewFault) {
   const visitor = context.get('visitor')
   if (!visitor.actor) return toLogin(context)
-  const breaks = await listBreaks(setting, visitor.actor)
-  if (!breaks) return notFound(context, setting)
+  const listed = await listBreaks(setting, visitor.actor, pageAsked(context))
+  if (!listed) return notFound(context, setting)
+  const { breaks } = listed
   const speaking = speakingIn(context)
   const { say } = speaking
   const title = say('breaks-title')
@@ -298,8 +300,12 @@ ${longField({ name: `oordeel-${each.id}`, label: say('break-verdict'), hint: say
   const body = html`${workNav(context)}${faultSummary(wrong?.faults ?? [], say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('breaks-lead')}</p>
 ${breaks.length === 0 ? html`<p>${say('breaks-none')}</p>` : ''}
-<ul class="plain">${breaks.map((each) => html`<li class="message">${breakInWords(each, speaking)}${each.reviewedAt === undefined && each.human !== actor.human ? reviewForm(each) : ''}</li>`)}</ul>`
-  return showPage(context, setting, { title, body, status: wrong ? 422 : 200 })
+<ul class="plain">${breaks.map((each) => html`<li class="message">${breakInWords(each, speaking)}${each.reviewedAt === undefined && each.human !== actor.human ? reviewForm(each) : ''}</li>`)}</ul>
+${pageLinks(context, listed)}`
+  return showPage(context, setting, {
+    ...{ title: titleOfPage(title, listed, context), body },
+    status: wrong ? 422 : 200,
+  })
 }
 
 function breakInWords(each: StoredBreak, { say, language }: Speaking): Html {
