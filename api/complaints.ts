@@ -17,6 +17,7 @@ import { pageOf, paging, sliceOf } from './paging.ts'
 import { receiptShape } from './receipt.ts'
 import {
   day,
+  dayOrNull,
   dayShape,
   listingId,
   mandateScopes,
@@ -49,6 +50,7 @@ const complaintShape = z
     beslissing: z.string(),
     status: complaintStates.shape,
     gemaaktOp: momentShape,
+    opPapierOntvangenOp: dayShape.nullable(),
     beslisVoor: dayShape,
     uitkomst: complaintOutcomes.shape.nullable(),
     motivering: z.string().nullable(),
@@ -60,6 +62,7 @@ function complaintShown(each: StoredComplaint): z.input<typeof complaintShape> {
   return {
     ...{ id: each.id, rechtsmiddel: remedies.dutch(each.route), beslissing: each.decision },
     ...{ status: complaintStates.dutch(each.state), gemaaktOp: moment(each.madeAt) },
+    opPapierOntvangenOp: dayOrNull(each.receivedOn),
     beslisVoor: day(each.urgentUntil ?? each.decideBy),
     // A judgement counts, and is told, when the second member has confirmed it.
     uitkomst: isDecided && each.outcome ? complaintOutcomes.dutch(each.outcome) : null,

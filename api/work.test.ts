@@ -179,7 +179,8 @@ describe('the counter', () => {
       })
       .execute()
     const list = await ask('GET', '/postopdrachten', { as: officer })
-    expect(list.body.resultaten).toMatchObject([{ id, soort: 'brief' }])
+    // Beside letters about what others here did for who has no account.
+    expect(list.body.resultaten).toContainEqual(expect.objectContaining({ id, soort: 'brief' }))
     const path = `/postopdrachten/${id}`
     expect((await ask('GET', path, { as: officer })).body).toMatchObject({ opdracht: { id } })
     const body = { uitkomst: 'verstuurd' }

@@ -13,7 +13,7 @@ import {
   wishesFrom,
 } from '../operations/registration-form.ts'
 import { changeAtCounter, serveAtCounter } from '../operations/serve-at-counter.ts'
-import { type CounterView, decisionsInVisit } from '../operations/view-counter.ts'
+import { type CounterView, decisionsInVisit, mandatesInVisit } from '../operations/view-counter.ts'
 import { referenceOf } from '../operations/view-own-file.ts'
 import { workplacesOf } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
@@ -25,6 +25,7 @@ import { type AddPages, notFound } from './app.ts'
 import { casesPart } from './counter-cases.ts'
 import { backTo, forVisit } from './counter-visit.ts'
 import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
+import { mandateInWords } from './mandates.ts'
 import { answersFrom, changeFaults, changeFrom, earlierPart, residenceField } from './my-file.ts'
 import type { Html } from './page.ts'
 import { showReceipt } from './receipt.ts'
@@ -221,6 +222,7 @@ async function printPage(
   const places = await workplacesOf(setting, actor)
   const office = places.find(({ id }) => id === landlord)?.name ?? landlord
   const cases = (await decisionsInVisit(setting, view)).filter(({ complaint }) => complaint)
+  const { running } = await mandatesInVisit(setting, view)
   const title = say('print-title', { name })
   const moment = formatMoment(setting.now(), language)
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
@@ -230,6 +232,7 @@ async function printPage(
 ${registeredEvent === undefined ? '' : await showReceipt(setting, registeredEvent, language)}
 <h2 class="utrecht-heading-2">${say('print-places')}</h2>
 ${responses.length === 0 ? html`<p>${say('print-none')}</p>` : html`<table class="utrecht-table"><thead><tr><th scope="col">${say('print-home')}</th><th scope="col">${say('print-place')}</th></tr></thead><tbody>${responses.map((each) => html`<tr><td>${each.home?.address ?? each.listing}</td><td>${placeInWords(each, language)}${each.offerState === 'open' ? html` · ${say('print-offer')}` : ''}</td></tr>`)}</tbody></table>`}
+${running.length === 0 ? '' : html`<h2 class="utrecht-heading-2">${say('print-mandates')}</h2><ul>${running.map((each) => html`<li>${each.name}. ${mandateInWords(each, language)}</li>`)}</ul>`}
 ${cases.length === 0 ? '' : html`<h2 class="utrecht-heading-2">${say('print-cases')}</h2>${casesPart(cases, language)}`}
 <h2 class="utrecht-heading-2">${say('print-messages')}</h2>
 <ul class="plain">${messages.flatMap((message) => {

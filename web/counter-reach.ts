@@ -126,8 +126,7 @@ function codePage(
   const title = say('mandate-code-title', { name })
   const path = `${backTo(context)}/machtiging/code`
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${codePart(context, setting, path)}
-<p class="measure">${say('mandate-code-not-you')}</p>
+${codePart(context, setting, path, html`<p class="measure">${say('mandate-code-not-you')}</p>`)}
 <p class="no-print"><a href="${backTo(context)}/machtiging">${say('mandate-back')}</a></p>`
   return workPage(context, setting, { title, body })
 }

@@ -228,8 +228,13 @@ ${codePart(context, setting, codePath)}
   return showPage(context, setting, { title, body })
 }
 
-/** The code, once; that it was shown already after that. */
-export function codePart(context: PageContext, setting: WebSetting, path: string): Html {
+/** The code, once, with what else is to be said of it; that it was shown already after that. */
+export function codePart(
+  context: PageContext,
+  setting: WebSetting,
+  path: string,
+  more: Html | '' = '',
+): Html {
   const say = speak(mandateTexts, context.get('visitor').language)
   const code = getCookie(context, codeCookie)
   deleteCookie(context, codeCookie, { path })
@@ -237,7 +242,7 @@ export function codePart(context: PageContext, setting: WebSetting, path: string
   const until = addDays(dayOf(setting.now()), inviteDays)
   return html`<p class="lead">${say('code-lead')}</p>
 <dl class="facts"><dt>${say('code-label')}</dt><dd><strong class="code">${code}</strong></dd></dl>
-<p>${say('code-until', { until })}</p><p>${say('code-how')}</p><p class="small soft">${say('print')}</p>`
+<p>${say('code-until', { until })}</p><p>${say('code-how')}</p>${more}<p class="small soft">${say('print')}</p>`
 }
 
 async function stop(context: PageContext, setting: WebSetting) {

@@ -254,6 +254,10 @@ const fields: Readonly<Record<string, Words>> = {
   ),
   gelezenOp: told('Wanneer het is gelezen.', 'When it was read.'),
   gelootOp: told('Wanneer er is geloot.', 'When the lots were drawn.'),
+  opPapierOntvangenOp: told(
+    'De dag waarop het op papier binnenkwam, als het zo kwam: daarvan telt de termijn.',
+    'The day on which it came in on paper, where it did: the term counts from it.',
+  ),
   gemaaktOp: told('Wanneer het is gemaakt.', 'When it was made.'),
   gemeente: told('De gemeente.', 'The municipality.'),
   gemeenten: told(

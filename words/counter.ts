@@ -88,6 +88,7 @@ const nl = {
   'received-too-early':
     'Dit is voor de beslissing van {on, date, day}. Kijk of u de goede beslissing koos, en de goede dag.',
   'print-cases': 'Klachten en bezwaren',
+  'print-mandates': 'Wie u helpt',
 
   mandate: 'Wie helpt deze persoon',
   'mandate-title': 'Wie helpt {name}?',
@@ -257,6 +258,7 @@ export const counterTexts: Texts<CounterText> = {
     'received-too-early':
       'This is before the decision of {on, date, day}. See whether you chose the right decision, and the right day.',
     'print-cases': 'Complaints and objections',
+    'print-mandates': 'Who helps you',
 
     mandate: 'Who helps this person',
     'mandate-title': 'Who helps {name}?',

@@ -60,7 +60,7 @@ const nl = {
     'Komt u er niet uit? Vraag het ons. Inschrijven, verlengen, reageren, gegevens wijzigen en vragen hoe het staat, kan ook aan de balie en op papier. Wie geen account heeft, beantwoordt daar ook een aanbod.',
   'help-contact': 'Met ons praten',
   'help-contact-more':
-    'Dit is een voorbeeldregio. In een echte regio staan hier het adres van de balie, het telefoonnummer en de openingstijden. Aan de balie van elke woningcorporatie kunt u zich inschrijven, reageren, verlengen, uw gegevens veranderen, en een fout in uw naam of geboortedatum laten verbeteren. Heeft u geen account? Dan kunt u er ook op papier een aanbod beantwoorden, een klacht of bezwaar inleveren en iemand machtigen. Elk aanbod en elke beslissing krijgt u dan per brief. Neem uw kenmerk mee: dat staat op uw bewijs van inschrijving.',
+    'Dit is een voorbeeldregio. In een echte regio staan hier het adres van de balie, het telefoonnummer en de openingstijden. Aan de balie kunt u ook een fout in uw naam of geboortedatum laten verbeteren. Heeft u geen account en geen mail? Dan krijgt u elk aanbod en elke beslissing over een correctie, een klacht of uw inschrijving per brief. Neem naar de balie uw kenmerk mee: dat staat op uw bewijs van inschrijving.',
   'help-way-paper': 'Inschrijven op papier',
   'help-way-mandates': 'Iemand machtigen',
   'help-way-decisions': 'Mijn beslissingen',
@@ -208,7 +208,7 @@ export const publicTexts: Texts<Text> = {
       'Stuck? Ask us. Registering, renewing, responding, changing data and asking how things stand can also be done at the counter and on paper. Who has no account answers an offer there too.',
     'help-contact': 'Talk to us',
     'help-contact-more':
-      'This is an example region. In a real region the address of the counter, the phone number and the opening hours stand here. At the counter of every housing association you can register, respond, renew, change your data, and have a mistake in your name or date of birth corrected. No account? Then you can also answer an offer, hand in a complaint or objection and give somebody a mandate there, on paper. Every offer and every decision then comes to you by letter. Bring your reference: it stands on your receipt of registering.',
+      'This is an example region. In a real region the address of the counter, the phone number and the opening hours stand here. At the counter you can also have a mistake in your name or date of birth corrected. No account and no mail? Then every offer and every decision on a correction, a complaint or your registration comes to you by letter. Bring your reference to the counter: it stands on your receipt of registering.',
     'help-way-paper': 'Register on paper',
     'help-way-mandates': 'Authorise somebody',
     'help-way-decisions': 'My decisions',
