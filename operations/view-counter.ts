@@ -58,7 +58,7 @@ export type OfferAtCounter = {
 
 const messagesPrinted = 20
 /** In days: of what closed before, nothing is printed. */
-const closedPrinted = 90
+export const closedPrinted = 90
 const responsesMost = 200
 
 /** An open visit of whoever asks; undefined for anybody else's, or when its hour is over. */

@@ -13,7 +13,12 @@ import {
   wishesFrom,
 } from '../operations/registration-form.ts'
 import { changeAtCounter, serveAtCounter } from '../operations/serve-at-counter.ts'
-import { type CounterView, decisionsInVisit, mandatesInVisit } from '../operations/view-counter.ts'
+import {
+  type CounterView,
+  closedPrinted,
+  decisionsInVisit,
+  mandatesInVisit,
+} from '../operations/view-counter.ts'
 import { referenceOf } from '../operations/view-own-file.ts'
 import { workplacesOf } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
@@ -231,7 +236,7 @@ async function printPage(
 <h2 class="utrecht-heading-2">${say('registration')}</h2><p>${registrationInWords(registration, language)}</p>
 ${registeredEvent === undefined ? '' : await showReceipt(setting, registeredEvent, language)}
 <h2 class="utrecht-heading-2">${say('print-places')}</h2>
-${responses.length === 0 ? html`<p>${say('print-none')}</p>` : html`<table class="utrecht-table"><thead><tr><th scope="col">${say('print-home')}</th><th scope="col">${say('print-place')}</th></tr></thead><tbody>${responses.map((each) => html`<tr><td>${each.home?.address ?? each.listing}</td><td>${placeInWords(each, language)}${each.offerState === 'open' ? html` · ${say('print-offer')}` : ''}</td></tr>`)}</tbody></table>`}
+${responses.length === 0 ? html`<p>${say('print-none', { days: closedPrinted })}</p>` : html`<p>${say('print-lately', { days: closedPrinted })}</p><table class="utrecht-table"><thead><tr><th scope="col">${say('print-home')}</th><th scope="col">${say('print-place')}</th></tr></thead><tbody>${responses.map((each) => html`<tr><td>${each.home?.address ?? each.listing}</td><td>${placeInWords(each, language)}${each.offerState === 'open' ? html` · ${say('print-offer')}` : ''}</td></tr>`)}</tbody></table>`}
 ${running.length === 0 ? '' : html`<h2 class="utrecht-heading-2">${say('print-mandates')}</h2><ul>${running.map((each) => html`<li>${each.name}. ${mandateInWords(each, language)}</li>`)}</ul>`}
 ${cases.length === 0 ? '' : html`<h2 class="utrecht-heading-2">${say('print-cases')}</h2>${casesPart(cases, language)}`}
 <h2 class="utrecht-heading-2">${say('print-messages')}</h2>

@@ -311,3 +311,27 @@ test('a home that is lived in for some days yet does not count as empty', async 
     '1 woning staat leeg, 3 dagen tot vandaag. 1 woning komt vrij.',
   )
 })
+
+test('what waits comes in pages of fifty, in any order, each home once', async () => {
+  const own: number[] = []
+  for (let each = 0; each < 53; each += 1) {
+    const { dwelling } = await region.store
+      .selectFrom('vacancy')
+      .innerJoin('listing', 'listing.vacancy', 'vacancy.id')
+      .select('vacancy.dwelling')
+      .where('listing.id', '=', await region.listing(7))
+      .executeTakeFirstOrThrow()
+    own.push(dwelling)
+  }
+  const homesOn = ({ text }: { text: string }) =>
+    [...text.matchAll(/<a href="\/werk\/woningen\/(\d+)">/g)].map(([, id]) => Number(id))
+  for (const order of ['stap', 'dagen']) {
+    const first = await officer.get(`/werk?volgorde=${order}`)
+    const second = await officer.get(`/werk?volgorde=${order}&bladzijde=2`)
+    expect(first.text).toContain(`href="?volgorde=${order}&amp;bladzijde=2" rel="next"`)
+    expect(homesOn(first)).toHaveLength(50)
+    const all = [...homesOn(first), ...homesOn(second)]
+    expect(new Set(all).size).toBe(all.length)
+    expect(all).toEqual(expect.arrayContaining(own))
+  }
+})
