@@ -113,8 +113,12 @@ type Someone = {
   readonly responses: ResponseRow[]
 }
 
-/** What a response tells of a home, and the text of it: hundreds tell the same. */
-type Responding = { readonly told: Facts; readonly attributes: string }
+/** What a response tells of a home and the text of it, and whom it was offered: for hundreds the same. */
+type Responding = {
+  readonly told: Facts
+  readonly attributes: string
+  readonly asked: readonly number[]
+}
 
 type Answer = {
   readonly event: Event
@@ -441,7 +445,7 @@ class Filling {
     }
     if (opensAt && opens < today) {
       const told = { ...lived.facts, listing: String(id) }
-      const responding = { told, attributes: JSON.stringify(told) }
+      const responding = { told, attributes: JSON.stringify(told), asked: askedFor(lived) }
       this.#timeline.on(opensAt, () => {
         for (const each of lived.respondents) this.#respond(listing, each, responding)
       })
@@ -491,17 +495,18 @@ class Filling {
     return evening > now ? evening : instantAt(addDays(closes, 1), hourOfClosing)
   }
 
-  #respond(listing: ListingRow, number: number, { told, attributes }: Responding): void {
+  #respond(listing: ListingRow, number: number, responding: Responding): void {
     const person = this.#people.get(number)
     const { opensAt, closesAt, id, lived } = listing
     if (!person || !opensAt) return
     const { now } = this.#given
     const { left } = person.lived
     // Whoever was offered the home was there when it closed, also where another home was theirs that evening.
-    const isAsked = askedFor(lived).includes(number)
+    const { told, attributes, asked } = responding
+    const isAsked = asked.includes(number)
     const leaves =
       left && left.on <= lived.closes && !isAsked ? instantAt(left.on, 19, 30) : undefined
-    const [from, most] = leaves ? [opensAt, leaves] : timeToRespond(listing, opensAt, number)
+    const [from, most] = leaves ? [opensAt, leaves] : timeToRespond(listing, opensAt, asked, number)
     const until = Math.min(most.getTime(), now.getTime())
     const part = ((mix(number, id) >>> 0) % partsOfTime) / partsOfTime
     const at = new Date(Math.floor(from.getTime() + part * (until - from.getTime() - 1)))
@@ -949,9 +954,9 @@ function askedFor({ result }: LivedListing): readonly number[] {
 function timeToRespond(
   { lived, closesAt }: ListingRow,
   opensAt: Date,
+  asked: readonly number[],
   number: number,
 ): readonly [Date, Date] {
-  const asked = askedFor(lived)
   if (lived.facts.model !== 'first-come' || asked.length > lived.closes - lived.opens) {
     return [opensAt, closesAt]
   }

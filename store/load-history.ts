@@ -128,19 +128,10 @@ async function withoutReferences(client: pg.Client): Promise<string[]> {
   for (const { relation, name } of references.rows) {
     await client.query(`alter table ${relation} drop constraint ${name}`)
   }
-  const indexes = await client.query<{ name: string; definition: string }>(
-    `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
-    from pg_index where indrelid = any($1::regclass[]) and not indisunique`,
-    [[...loaded, ...follow]],
+  return references.rows.map(
+    ({ relation, name, definition }) =>
+      `alter table ${relation} add constraint ${name} ${definition}`,
   )
-  for (const { name } of indexes.rows) await client.query(`drop index ${name}`)
-  return [
-    ...indexes.rows.map(({ definition }) => definition),
-    ...references.rows.map(
-      ({ relation, name, definition }) =>
-        `alter table ${relation} add constraint ${name} ${definition}`,
-    ),
-  ]
 }
 
 async function pastOf(client: pg.Client, copy: Copy, region: string, seed: string): Promise<Past> {
@@ -203,12 +194,13 @@ function saltsFrom(seed: string): () => Buffer {
 /** Rows in the text that COPY reads, table by table. */
 class Copy {
   readonly #client: pg.Client
+  readonly #pieces = new Pieces()
   #sending: Promise<void> = Promise.resolve()
-  /** Characters that are gathered and not yet sent. */
+  /** Bytes that are gathered and not yet sent. */
   #waiting = 0
-  readonly #texts = new Map<
+  readonly #tables = new Map<
     string,
-    { readonly columns: readonly string[]; lines: string[]; size: number }
+    { readonly columns: readonly string[]; readonly lines: Lines }
   >()
 
   constructor(client: pg.Client) {
@@ -216,30 +208,29 @@ class Copy {
   }
 
   add(table: string, row: Readonly<Record<string, unknown>>): void {
-    const known = this.#texts.get(table)
-    const text = known ?? { columns: Object.keys(row), lines: [], size: 0 }
-    if (!known) this.#texts.set(table, text)
-    const { columns } = text
     const names = Object.keys(row)
-    if (names.length !== columns.length || names.some((name, at) => name !== columns[at])) {
-      throw new Error(`broken promise: every row of ${table} has the same columns in one order`)
+    const known = this.#tables.get(table)
+    const { columns, lines } = known ?? { columns: names, lines: new Lines(this.#pieces) }
+    if (!known) this.#tables.set(table, { columns, lines })
+    let line = ''
+    for (const [at, name] of names.entries()) {
+      if (name !== columns[at]) throw new Error(`broken promise: ${table} has ${name} in its place`)
+      line += at === 0 ? textOf(row[name]) : `\t${textOf(row[name])}`
     }
-    let line = textOf(row[columns[0] ?? ''])
-    for (let at = 1; at < columns.length; at += 1) line += `\t${textOf(row[columns[at] ?? ''])}`
-    text.lines.push(`${line}\n`)
-    text.size += line.length
+    if (names.length !== columns.length)
+      throw new Error(`broken promise: ${table} has more columns`)
+    lines.add(`${line}\n`)
   }
 
   /** Sends what is more than so much; what follows is gathered while the database still reads. */
   async flush(more: number): Promise<void> {
-    for (const [table, text] of this.#texts) {
-      if (text.size <= more) continue
-      const { columns, lines, size } = text
-      text.lines = []
-      text.size = 0
+    for (const [table, { columns, lines }] of this.#tables) {
+      if (lines.size <= more) continue
+      const { size } = lines
+      const taken = lines.take()
       this.#waiting += size
       this.#sending = this.#sending
-        .then(() => this.#send(`copy ${table} (${columns.join(', ')}) from stdin`, lines))
+        .then(() => this.#send(`copy ${table} (${columns.join(', ')}) from stdin`, taken))
         .then(() => {
           this.#waiting -= size
         })
@@ -250,10 +241,63 @@ class Copy {
     if (more === 0) await this.#sending
   }
 
-  async #send(copy: string, lines: readonly string[]): Promise<void> {
-    await pipeline(Readable.from([lines.join('')]), this.#client.query(copyFrom(copy)))
+  async #send(copy: string, written: readonly Written[]): Promise<void> {
+    const bytes = written.map(({ piece, used }) => piece.subarray(0, used))
+    await pipeline(Readable.from(bytes), this.#client.query(copyFrom(copy)))
+    for (const { piece } of written) this.#pieces.giveBack(piece)
   }
 }
+
+/** A piece of memory, and how much of it is written. */
+type Written = { readonly piece: Buffer; used: number }
+
+/** Pieces of memory that are used again: memory beside the heap is swept for far sooner than what is in it. */
+class Pieces {
+  readonly #free: Buffer[] = []
+
+  take(least: number): Buffer {
+    const free = least > pieceSize ? undefined : this.#free.pop()
+    return free ?? Buffer.allocUnsafeSlow(Math.max(least, pieceSize))
+  }
+
+  giveBack(piece: Buffer): void {
+    if (piece.length === pieceSize) this.#free.push(piece)
+  }
+}
+
+/** Lines as bytes: a line is written out at once, for millions that wait as text are most of what is swept. */
+class Lines {
+  size = 0
+  readonly #pieces: Pieces
+  #written: Written[] = []
+
+  constructor(pieces: Pieces) {
+    this.#pieces = pieces
+  }
+
+  add(line: string): void {
+    const most = line.length * bytesOfUnit
+    let last = this.#written.at(-1)
+    if (!last || last.used + most > last.piece.length) {
+      last = { piece: this.#pieces.take(most), used: 0 }
+      this.#written.push(last)
+    }
+    const bytes = last.piece.write(line, last.used)
+    last.used += bytes
+    this.size += bytes
+  }
+
+  take(): readonly Written[] {
+    const written = this.#written
+    this.#written = []
+    this.size = 0
+    return written
+  }
+}
+
+const pieceSize = 262_144
+/** A unit of text takes so many bytes at most. */
+const bytesOfUnit = 3
 
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '\\N'

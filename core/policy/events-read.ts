@@ -18,16 +18,30 @@ const respondedAt = 'responded-at'
 
 /** Events that count where rules ask these names of a person; undefined where any can. */
 export function eventsRead(
-  { rules }: Resolved,
+  resolved: Resolved,
   names: readonly string[],
 ): readonly EventName[] | undefined {
+  const known = readBy.get(resolved) ?? readByRules(resolved)
+  readBy.set(resolved, known)
+  return names.includes(respondedAt) ? known.withResponses : known.events
+}
+
+type Read = {
+  readonly events: readonly EventName[] | undefined
+  readonly withResponses: readonly EventName[] | undefined
+}
+
+// A book is long to read through, and asked for every home.
+const readBy = new WeakMap<Resolved, Read>()
+
+function readByRules({ rules }: Resolved): Read {
   const all = rules.map(({ rule }) => rule)
   // What ticks is counted from the first thing that happened, whatever it was.
   if (all.some((rule) => triggersOf(rule).some((name) => ticks.some((tick) => tick === name)))) {
-    return undefined
+    return { events: undefined, withResponses: undefined }
   }
-  const asksResponse = names.includes(respondedAt) || all.some(mentionsResponse)
-  return Object.values(events)
+  const asksResponse = all.some(mentionsResponse)
+  const read = Object.values(events)
     .flat()
     .filter(
       (event) =>
@@ -35,6 +49,8 @@ export function eventsRead(
         (event === 'responded' && asksResponse) ||
         all.some((rule) => reads(rule, event)),
     )
+  const withResponses = read.includes('responded') ? read : [...read, 'responded' as const]
+  return { events: read, withResponses }
 }
 
 function reads(rule: Rule, event: string): boolean {

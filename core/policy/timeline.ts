@@ -348,31 +348,35 @@ function addressOf({ subject }: Timeline, { address }: Facts, at: CalendarDate):
 
 function happenings(history: History, rules: Resolved, until: CalendarDate): Occurrence[] {
   const events = effectiveEvents(history, until)
-  const first = Math.min(
-    ...events.map(({ on }) => on),
-    ...history.spells.map(({ from }) => from),
-    until,
+  const occurrences = events.map(({ event, on, attributes }) => ({ name: event, on, attributes }))
+  const listened = listenedTicks(rules)
+  const ticking =
+    listened.length > 0 ? ticksBetween(firstDay(events, history, until), until, listened) : []
+  return [...occurrences, ...ticking].toSorted(
+    (a, b) => a.on - b.on || Number(isSearch(a.name)) - Number(isSearch(b.name)),
   )
-  const occurrences = events
-    .map(({ event, on, attributes }) => ({ name: event, on, attributes }))
-    .toSorted((a, b) => Number(isSearch(a.name)) - Number(isSearch(b.name)))
-  // @NOTE the least of dates is a date.
-  const ticking = ticksBetween(first as CalendarDate, until, listenedTicks(rules))
-  return [...occurrences, ...ticking].toSorted((a, b) => a.on - b.on)
 }
 
-const registrationEvents: readonly string[] = eventCatalogue.registration
+function firstDay(
+  events: readonly Event[],
+  { spells }: History,
+  until: CalendarDate,
+): CalendarDate {
+  return earliestOf(...events.map(({ on }) => on), ...spells.map(({ from }) => from), until)
+}
+
+const registrationEvents: ReadonlySet<string> = new Set(eventCatalogue.registration)
 
 function isSearch(name: string): boolean {
-  return !registrationEvents.includes(name)
+  return !registrationEvents.has(name)
 }
 
 /** Without what is reversed by then: a reversal refolds, and erases nothing. */
-function effectiveEvents({ events }: History, until: CalendarDate): Event[] {
+function effectiveEvents({ events }: History, until: CalendarDate): readonly Event[] {
   const sofar = events.filter(({ on }) => on <= until)
-  const reversed = new Set(
-    sofar.filter(({ event }) => event === 'reversed').map(({ attributes }) => attributes.reverses),
-  )
+  const reversals = sofar.filter(({ event }) => event === 'reversed')
+  if (reversals.length === 0) return sofar
+  const reversed = new Set(reversals.map(({ attributes }) => attributes.reverses))
   return sofar.filter(({ id }) => id === undefined || !reversed.has(id))
 }
 
