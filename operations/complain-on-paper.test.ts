@@ -163,6 +163,17 @@ describe('a complaint on paper', () => {
     expect(kept).toMatchObject({ id: complaint, receivedOn: until })
   })
 
+  test('is not typed over by who came to help this person meanwhile', async () => {
+    const { person, decision } = await listed('Van De Buurvrouw')
+    const visit = await visitOf(person)
+    const input = (who: string): PaperComplaint => ({
+      ...{ person: who, decision, words, receivedOn: today(), isSigned: true },
+    })
+    const helps: Actor = { ...officer, mandates: [{ person, may: ['read'] }] }
+    const outcome = await carryOut(region.setting, helps, complainAtCounter, { visit, input })
+    expect(refusedOf(outcome)).toBe('own-file')
+  })
+
   test('needs a signature, words and a decision about them', async () => {
     const { person, decision } = await listed('Niet Getekend')
     const other = await listed('Iemand Anders')

@@ -1,6 +1,7 @@
 /** A name or a date of birth is corrected by two humans, on a paper that was seen; what was decided stays decided. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, date } from '../core/basics/calendar-date.ts'
+import { changeContact } from '../store/contacts.ts'
 import { personFile } from '../store/people.ts'
 import {
   done,
@@ -13,13 +14,14 @@ import {
 } from '../tests/letting-region.ts'
 import { decisionsAbout } from './decisions-about.ts'
 import { erasePerson } from './erase-person.ts'
-import { type Actor, carryOut, dayOf, isRefusal } from './operation.ts'
+import { type Actor, carryOut, dayOf, isRefusal, type Mail, type Mailer } from './operation.ts'
 import { proposeCorrection } from './propose-correction.ts'
 import { type IdentityProposal, proposeIdentity } from './propose-identity.ts'
 import { deregister } from './renew.ts'
 import { replayDecision } from './replay-decision.ts'
 import { reviewCorrection } from './review-correction.ts'
 import { serveAtCounter } from './serve-at-counter.ts'
+import { doDueJobs } from './tasks.ts'
 import { ownIdentityCorrections, readOwnLog } from './view-own-file.ts'
 import { workList } from './view-work.ts'
 
@@ -118,6 +120,31 @@ describe('a correction of who somebody is', () => {
     // At the counter they are found by what is right, and no longer by what was wrong.
     await visitOf(seeker, officer, born)
     expect(refusedOf(await review(correction))).toBe('already-decided')
+  })
+
+  test('is mailed as well, without saying who', async () => {
+    const seeker = await region.seeker({ name: 'Wie Mailt' })
+    const email = `${seeker.human}@example.org`
+    await region.store.transaction().execute((transaction) =>
+      changeContact(transaction, region.region, seeker.person, {
+        verified: { email, by: 'link', at: region.now() },
+      }),
+    )
+    const mails: Mail[] = []
+    const mailer: Mailer = {
+      isExample: true,
+      send: async (mail) => {
+        mails.push(mail)
+        return { accepted: true }
+      },
+    }
+    const { correction } = done(await propose(seeker, { name: 'Wie Mailde' }))
+    done(await review(correction))
+    await doDueJobs({ ...region.setting, mailer })
+    const sent = mails.filter(({ to }) => to === email).map((mail) => JSON.stringify(mail))
+    expect(sent.some((mail) => mail.includes('Iemand wil uw gegevens verbeteren'))).toBe(true)
+    expect(sent.some((mail) => mail.includes('Uw gegevens zijn verbeterd'))).toBe(true)
+    expect(sent.join()).not.toMatch(/Wie Mail/)
   })
 
   test('leaves nothing personal in what the log says to everybody', async () => {

@@ -84,6 +84,8 @@ function atCounter<Input, Outcome extends object>(
       const open = await openVisit(transaction, region, visit, { actor, at })
       if (!open) return refuse('visit-over')
       const { person, landlord } = open
+      // A mandate can have come while the visit was open.
+      if (actor && isOwnFile(actor, person)) return refuse('own-file')
       const acting = through(doing, { via: 'counter', landlord })
       const outcome = await operation.perform(acting, input(person))
       if (isRefusal(outcome)) return outcome

@@ -135,11 +135,13 @@ ${mayDo(found.actor, 'change-file', { person: found.person }) ? html`<p class="a
   return showPage(context, setting, { title, body })
 }
 
-/** Who somebody is, as it is being corrected and as it was. */
+/** What is being corrected of who somebody is, and what was last; all of it stands with the decisions. */
 function correctionNotes(corrections: readonly StoredCorrection[], language: Language): Html {
   const say = speak(identityTexts, language)
-  return html`${corrections.map(({ change, proposedAt, reviewedAt, agreed }) => {
-    if (change.about !== 'identity' || (reviewedAt && !agreed)) return ''
+  const made = corrections.find(({ agreed }) => agreed)
+  const told = corrections.filter((each) => !each.reviewedAt || each === made)
+  return html`${told.map(({ change, proposedAt, reviewedAt }) => {
+    if (change.about !== 'identity') return ''
     const words = identityInWords(change, language)
     return reviewedAt
       ? html`<section class="panel"><h2 class="utrecht-heading-3">${say('own-title')}</h2><p>${say('own-made', { on: dayOf(reviewedAt) })} ${words}</p></section>`
