@@ -10,6 +10,7 @@ import {
   registrationOf,
   type StoredCorrection,
 } from '../store/corrections.ts'
+import { eventsAbout } from '../store/events.ts'
 import { homesOf, type OpenHome, openHomes, type ShownHome } from '../store/homes.ts'
 import { type Message, messagesOf } from '../store/messages.ts'
 import { runningOffersOf } from '../store/offers.ts'
@@ -25,6 +26,7 @@ import { mailAddress } from './send-mail.ts'
 import { type OpenVisit, openVisit } from './serve-at-counter.ts'
 import { type Mandates, mandatesFrom } from './view-mandates.ts'
 import { type Consequence, refusalCosts } from './view-offer.ts'
+import { type LoggedAbout, withDoers } from './view-own-file.ts'
 
 export type { IdentityCorrected }
 
@@ -57,6 +59,7 @@ export type OfferAtCounter = {
 }
 
 const messagesPrinted = 20
+const eventsPrinted = 40
 /** In days: of what closed before, nothing is printed. */
 export const closedPrinted = 90
 const responsesMost = 200
@@ -172,6 +175,17 @@ export async function mandatesInVisit(
   { person, file }: Pick<CounterView, 'person' | 'file'>,
 ): Promise<Mandates> {
   return file.human === undefined ? mandatesFrom(setting, person) : { running: [], invited: [] }
+}
+
+/** What the log says of late about whoever stands at the counter; who has an account reads all of it there. */
+export async function logInVisit(
+  setting: Setting,
+  { person, file }: Pick<CounterView, 'person' | 'file'>,
+): Promise<readonly LoggedAbout[]> {
+  if (file.human !== undefined) return []
+  const { store, region } = setting
+  const part = { from: 0, count: eventsPrinted }
+  return withDoers(setting, await eventsAbout(store, region, person, part))
 }
 
 /** How whoever stands at the counter is reached. */

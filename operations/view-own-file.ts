@@ -316,7 +316,10 @@ export async function ownLogBelow(
   })
 }
 
-async function withDoers(setting: Setting, log: readonly EventAbout[]): Promise<LoggedAbout[]> {
+export async function withDoers(
+  setting: Setting,
+  log: readonly EventAbout[],
+): Promise<LoggedAbout[]> {
   const landlords = await landlordsIn(
     setting,
     log.map(({ hands }) => hands),

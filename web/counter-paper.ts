@@ -17,6 +17,7 @@ import {
   type CounterView,
   closedPrinted,
   decisionsInVisit,
+  logInVisit,
   mandatesInVisit,
 } from '../operations/view-counter.ts'
 import { referenceOf } from '../operations/view-own-file.ts'
@@ -24,6 +25,7 @@ import { workplacesOf } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
 import { formatMoment, isKeyOf, type Language, speak } from '../words/language.ts'
 import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
+import { mineTexts } from '../words/mine.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { refusedInWords } from '../words/work.ts'
 import { type AddPages, notFound } from './app.ts'
@@ -31,7 +33,14 @@ import { casesPart } from './counter-cases.ts'
 import { backTo, forVisit } from './counter-visit.ts'
 import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
 import { mandateInWords } from './mandates.ts'
-import { answersFrom, changeFaults, changeFrom, earlierPart, residenceField } from './my-file.ts'
+import {
+  answersFrom,
+  changeFaults,
+  changeFrom,
+  earlierPart,
+  logTable,
+  residenceField,
+} from './my-file.ts'
 import type { Html } from './page.ts'
 import { showReceipt } from './receipt.ts'
 import {
@@ -228,6 +237,7 @@ async function printPage(
   const office = places.find(({ id }) => id === landlord)?.name ?? landlord
   const cases = (await decisionsInVisit(setting, view)).filter(({ complaint }) => complaint)
   const { running } = await mandatesInVisit(setting, view)
+  const log = await logInVisit(setting, view)
   const title = say('print-title', { name })
   const moment = formatMoment(setting.now(), language)
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
@@ -246,6 +256,7 @@ ${cases.length === 0 ? '' : html`<h2 class="utrecht-heading-2">${say('print-case
     const { at, facts, home } = message
     return html`<li class="message"><strong>${messageSubject(code, language)}</strong> <span class="small soft">${formatMoment(at, language)} · ${say('reference', { reference: referenceOf(message) })}</span><br>${messageBody(code, facts, home?.address, language)}</li>`
   })}</ul>
+${log.length === 0 ? '' : html`<h2 class="utrecht-heading-2">${speak(mineTexts, language)('log-title')}</h2><p>${say('print-log')}</p>${logTable(log, undefined, language)}`}
 <p class="small">${say('print-how')}</p>
 <p class="no-print"><a href="${backTo(context)}">${say('back')}</a></p>`
   return workPage(context, setting, { title, body })

@@ -135,7 +135,11 @@ describe('what they disagree with, on paper', () => {
     const made = await officer.get(sent.location ?? '')
     expect(made.text).toMatch(/K-\d+ is vastgelegd/)
     expect(made.text).toContain('waarover nog geen zaak loopt')
-    expect((await officer.get(`${visit}/afdruk`)).text).toContain('Klachten en bezwaren')
+    const printed = (await officer.get(`${visit}/afdruk`)).text
+    expect(printed).toContain('Klachten en bezwaren')
+    // Who has no page of their own reads on paper who looked.
+    expect(printed).toContain('Dossier geopend aan de balie')
+    expect(printed).toContain('aan de balie van Voorbeeldwonen')
     const zaak = /zaak=(\d+)/.exec(sent.location ?? '')?.[1] ?? ''
     const back = { doe: 'intrekken', zaak }
     const first = await officer.post(page, back)

@@ -357,21 +357,31 @@ async function logPage(context: PageContext, setting: WebSetting) {
   const title = say('log-title')
   const own = await viewOwnFile(setting, found.actor, found.person)
   const self = isRefusal(own) ? undefined : own.file.human
+  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+${wasRead ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>${read.isInvented ? html`<p>${say('log-invented-more')}</p>` : ''}
+${await breaksInFile(context, setting, found)}${await exportsWithFile(context, setting, found)}${logTable(log, self, language)}
+${pageLinks(context, read)}
+<h2 class="utrecht-heading-2">${say('export')}</h2><p>${say('export-more')}</p>
+<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>
+${found.isHelper ? '' : html`<p class="small"><a href="/mijn/inzage/wissen">${say('erase')}</a></p>`}`
+  return showPage(context, setting, { title: titleOfPage(title, read, context), body })
+}
+
+/** What the log says about somebody: when, what and by whom; `self` is who they are where they have an account. */
+export function logTable(
+  log: readonly LoggedAbout[],
+  self: string | undefined,
+  language: Language,
+): Html {
+  const say = speak(mineTexts, language)
   const who = ({ actor, by, isInvented }: LoggedAbout) => {
     if (isInvented) return say('log-invented')
     if (by) return doerInWords(by, language)
     if (actor === undefined) return say('log-clock')
     return actor.human === self ? say('log-self') : actor.name
   }
-  const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${wasRead ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log-lead')}</p>${read.isInvented ? html`<p>${say('log-invented-more')}</p>` : ''}
-${await breaksInFile(context, setting, found)}${await exportsWithFile(context, setting, found)}<div class="table-scroll" tabindex="0" role="region" aria-label="${title}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('log-when')}</th><th scope="col">${say('log-what')}</th><th scope="col">${say('log-who')}</th><th scope="col">${say('log-code')}</th></tr></thead>
-<tbody>${log.map((each) => html`<tr><td>${formatMoment(each.at, language)}</td><td>${eventName(each.kind, language)}${each.kind === 'file-read' ? `: ${readingGroundText(each.reason, language)}` : ''}</td><td>${who(each)}</td><td class="hash">${each.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>
-${pageLinks(context, read)}
-<h2 class="utrecht-heading-2">${say('export')}</h2><p>${say('export-more')}</p>
-<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>
-${found.isHelper ? '' : html`<p class="small"><a href="/mijn/inzage/wissen">${say('erase')}</a></p>`}`
-  return showPage(context, setting, { title: titleOfPage(title, read, context), body })
+  return html`<div class="table-scroll" tabindex="0" role="region" aria-label="${say('log-title')}"><table class="utrecht-table utrecht-table--stack"><thead><tr><th scope="col">${say('log-when')}</th><th scope="col">${say('log-what')}</th><th scope="col">${say('log-who')}</th><th scope="col">${say('log-code')}</th></tr></thead>
+<tbody>${log.map((each) => html`<tr><td>${formatMoment(each.at, language)}</td><td>${eventName(each.kind, language)}${each.kind === 'file-read' ? `: ${readingGroundText(each.reason, language)}` : ''}</td><td>${who(each)}</td><td class="hash">${each.hash.slice(0, 16)}</td></tr>`)}</tbody></table></div>`
 }
 
 async function erasePage(

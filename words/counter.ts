@@ -89,6 +89,8 @@ const nl = {
     'Dit is voor de beslissing van {on, date, day}. Kijk of u de goede beslissing koos, en de goede dag.',
   'print-cases': 'Klachten en bezwaren',
   'print-mandates': 'Wie u helpt',
+  'print-log':
+    'Het laatste dat het logboek over u zegt, het nieuwste eerst. Met de code is na te gaan dat het er staat.',
 
   mandate: 'Wie helpt deze persoon',
   'mandate-title': 'Wie helpt {name}?',
@@ -260,6 +262,8 @@ export const counterTexts: Texts<CounterText> = {
       'This is before the decision of {on, date, day}. See whether you chose the right decision, and the right day.',
     'print-cases': 'Complaints and objections',
     'print-mandates': 'Who helps you',
+    'print-log':
+      'The latest that the log says about you, newest first. The code shows that it stands there.',
 
     mandate: 'Who helps this person',
     'mandate-title': 'Who helps {name}?',
