@@ -9,6 +9,7 @@ import { rulesOf } from '../core/policy/resolve.ts'
 import { follow, type Line, type Timeline } from '../core/policy/timeline.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import { homeOf, type ShownHome } from '../store/homes.ts'
+import { lettingOf } from '../store/lettings.ts'
 import { offerOf, type StoredOffer } from '../store/offers.ts'
 import { candidatesOf } from '../store/people.ts'
 import { type Actor, dayOf, mayDo, type Refusal, refuse, type Setting } from './operation.ts'
@@ -29,6 +30,8 @@ export type ViewedOffer = {
   readonly offer: StoredOffer
   readonly home: ShownHome
   readonly isOpen: boolean
+  /** When the rent begins, for who got the home. */
+  readonly startsOn: CalendarDate | undefined
   /** Only the person themselves answers. */
   readonly mayAnswer: boolean
   /** Nothing is: a no costs nothing under these rules. */
@@ -45,14 +48,16 @@ export async function viewOffer(
   if (!offer) return refuse('not-found')
   const { person } = offer
   return readFile(setting, actor, person, async () => {
-    const [home, [candidate]] = await Promise.all([
+    const [home, [candidate], letting] = await Promise.all([
       homeOf(store, region, offer.listing),
       candidatesOf(store, region, [person]),
+      offer.state === 'let' ? lettingOf(store, region, offer.listing) : undefined,
     ])
     if (!home || !candidate) return refuse('not-found')
     return {
       ...{ offer, home },
       isOpen: offer.state === 'open' && setting.now() < offer.answerBy,
+      startsOn: letting?.startsOn,
       mayAnswer: mayDo(actor, 'answer-offer', { person }),
       consequences: await refusalCosts(setting, home, candidate),
     }

@@ -114,6 +114,8 @@ function nextSteps(
   const item = (path: string, name: string, more: string) =>
     html`<li class="panel"><a href="${path}"><strong>${name}</strong></a><br>${more}</li>`
   const home = ({ home: found, listing }: ResponseWithHome) => found?.address ?? String(listing)
+  const wasLately = ({ closesOn }: ResponseWithHome) =>
+    closesOn !== null && today - closesOn <= soonDays
   return [
     ...responses.flatMap((each) =>
       each.offer !== null && each.offerState === 'open'
@@ -122,6 +124,17 @@ function nextSteps(
               `/mijn/aanbod/${each.offer}`,
               say('next-offer', { home: home(each) }),
               say('next-offer-more'),
+            ),
+          ]
+        : [],
+    ),
+    ...responses.flatMap((each) =>
+      each.offer !== null && each.offerState === 'let' && wasLately(each)
+        ? [
+            item(
+              `/mijn/aanbod/${each.offer}`,
+              say('next-home', { home: home(each) }),
+              say('next-home-more'),
             ),
           ]
         : [],
@@ -159,6 +172,7 @@ function nextSteps(
       ? [item('/mijn/inschrijving', say('next-renew', { until: lastDay }), say('next-renew-more'))]
       : []),
     ...responses.flatMap((each) => {
+      if (each.offerState === 'let') return []
       const isNew = each.closesOn !== null && today - each.closesOn <= latelyClosed
       if (!isNew || (each.place === null && each.code === null)) return []
       const more =

@@ -92,7 +92,7 @@ function titleOf({ offer, home, isOpen }: ViewedOffer, language: Language): stri
 }
 
 function statePart(viewed: ViewedOffer, now: Date, language: Language): Html {
-  const { offer, isOpen } = viewed
+  const { offer, isOpen, startsOn } = viewed
   const say = speak(offerTexts, language)
   const { state, viewingAt, papersBy, answerBy, id } = offer
   const viewing = !runs(viewed)
@@ -113,7 +113,9 @@ function statePart(viewed: ViewedOffer, now: Date, language: Language): Html {
             ? ''
             : state === 'expired' || state === 'open'
               ? say('expired-more', { moment: formatMoment(answerBy, language) })
-              : say('over-more')
+              : startsOn === undefined
+                ? say('over-more')
+                : say('let-more', { on: startsOn })
   const papers =
     state === 'accepted' && papersBy
       ? html`<p><strong>${say('papers', { moment: momentInWords(papersBy, language) })}</strong></p>

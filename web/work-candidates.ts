@@ -156,7 +156,7 @@ function offerForm(context: PageContext, { say }: Worker, { faults = [], typed }
   return html`<section class="panel"><h2 class="utrecht-heading-3">${say('offer-title')}</h2><p>${say('offer-lead')}</p>
 <form method="post" action="${withQuery(context, { gedaan: undefined })}">${formFields(context.get('visitor'))}<div class="row">
 ${textField({ name: 'aantal', label: say('offer-count', { most: groupMax }), kind: 'numeric', value: typed?.aantal ?? '1', faults })}
-${textField({ name: 'dag', label: say('viewing-day'), value: typed?.dag, faults })}
+${textField({ name: 'dag', label: say('viewing-day'), hint: say('day-short'), value: typed?.dag, faults })}
 ${textField({ name: 'uur', label: say('viewing-hour'), value: typed?.uur ?? '10:00', faults })}</div>
 <button class="utrecht-button">${say('make-offer')}</button></form></section>`
 }

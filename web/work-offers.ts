@@ -218,7 +218,7 @@ function skipForm(
   ]
   const contact = (number: number) => html`<div class="row">
 ${selectField({ name: `weg-${number}`, label: say('contact-way', { number }), value: typed?.[`weg-${number}`], choices: ways })}
-${textField({ name: `dag-${number}`, label: say('contact-day', { number }), value: typed?.[`dag-${number}`] })}</div>`
+${textField({ name: `dag-${number}`, label: say('contact-day', { number }), hint: say('day-short'), value: typed?.[`dag-${number}`] })}</div>`
   return html`<details${faults.length > 0 ? html` open` : ''}><summary>${say('skip-title')}</summary><p>${say('skip-lead')}</p>
 <form method="post">${formFields(context.get('visitor'))}
 ${selectField({ name: 'grond', label: say('skip-ground'), value: typed?.grond, choices: skipGrounds.map((each) => ({ value: each, label: sayOf(each) })), faults })}
@@ -354,7 +354,7 @@ function evidenceForm(
 <form method="post">${formFields(context.get('visitor'))}${kind === 'identity' ? html`<p class="small">${say('no-bsn')}</p>` : ''}
 <div class="row">
 ${selectField({ name: `bron-${kind}`, label: say('evidence-source'), value: typed?.[`bron-${kind}`], choices: evidenceSources[kind].map((each) => ({ value: each, label: sayOf(each) })), faults })}
-${textField({ name: `datum-${kind}`, label: say('evidence-on'), value: typed?.[`datum-${kind}`], faults })}
+${textField({ name: `datum-${kind}`, label: say('evidence-on'), hint: say('day-short'), value: typed?.[`datum-${kind}`], faults })}
 ${selectField({ name: `gezien-${kind}`, label: sayDocument('seen-as-label'), value: typed?.[`gezien-${kind}`] ?? (view.given.some((each) => each.kind === kind) ? 'given' : 'shown'), choices: waysOfSeeing.map((each) => ({ value: each, label: sayDocument(`as-${each}`) })) })}
 ${kind === 'income' ? textField({ name: 'jaar-income', label: sayDocument('year-label'), kind: 'numeric', value: typed?.['jaar-income'] ?? '', faults }) : ''}
 ${kind === 'income' ? textField({ name: 'waarde-income', label: say('income-value'), kind: 'decimal', value: typed?.['waarde-income'], faults }) : ''}

@@ -13,6 +13,7 @@ import {
   lettingRegion,
   type Seeker,
 } from '../tests/letting-region.ts'
+import { formatWeekday } from '../words/language.ts'
 import { type App, makeApp } from './app.ts'
 import { dayTyped } from './work-frame.ts'
 
@@ -152,8 +153,15 @@ describe('the workplace', () => {
     expect((await officer.post(check, { doe: 'verhuren', begin: days(10) })).status).toBe(303)
     expect((await officer.get(check)).text).toContain('De woning is verhuurd')
     expect((await officer.get(check)).text).toContain('1 van 1')
-    expect((await officer.get(home)).text).toContain('Deze woning komt vrij')
+    expect((await officer.get(home)).text).toContain('Komt deze woning vrij?')
     await told('U kreeg deze woning.')
+    expect((await own.get('/mijn')).text).toContain(`<a href="/mijn/aanbod/${offer}"><strong>`)
+    expect((await own.get('/mijn')).text).not.toContain('De woning is verhuurd.')
+    const begins = `De huur begint op ${formatWeekday(addDays(dayOf(region.now()), 10), 'nl')}.`
+    expect((await own.get(`/mijn/aanbod/${offer}`)).text).toContain(begins)
+    const messages = (await own.get('/mijn/berichten')).text
+    expect(messages).toContain(begins)
+    expect(messages).toContain('wat uw huishouden verdient. Dat klopt met wat u opgaf.')
     expect((await own.get('/mijn/reacties')).text).not.toContain('De woning is verhuurd.')
   })
 

@@ -196,11 +196,13 @@ const bodies: Texts<MessageCode> = {
       'Bij {home} was u aan de beurt, maar een regel stond in de weg. Lees welke, en wat u kunt doen.',
     skipped:
       'Bij {home} bent u overgeslagen. Bent u het er niet mee eens, zeg het dan vóór het contract is getekend.',
-    'documents-checked': 'De verhuurder heeft uw papieren voor {home} bekeken.',
+    'documents-checked':
+      'De verhuurder van {home} heeft bekeken {kind, select, identity {wie u bent} income {wat uw huishouden verdient} household {wie er in uw huishouden zijn} other {wat u gaf}}. {outcome, select, differs {Dat is anders dan u opgaf.} other {Dat klopt met wat u opgaf.}}',
     'lots-given':
       'Bij {home} beslist het lot. Uw lotnummer staat vast; zodra is geloot, leest u uw plaats.',
-    'home-let': '{home} is verhuurd aan iemand die vóór u stond. Uw inschrijftijd blijft.',
-    'home-is-yours': '{home} is van u.',
+    'home-let': '{home} is verhuurd aan een ander. Uw inschrijftijd blijft.',
+    'home-is-yours':
+      '{home} is van u.{starts, select, known { De huur begint op {startsOn, date, weekday}.} other {}}',
     'listing-withdrawn':
       'De advertentie van {home} is ingetrokken. Uw reactie telt niet mee als lopende reactie.',
     'correction-proposed':
@@ -281,11 +283,13 @@ const bodies: Texts<MessageCode> = {
     'passed-over':
       'For {home} it was your turn, but a rule stood in the way. Read which, and what you can do.',
     skipped: 'For {home} you were passed over. If you disagree, say so before the lease is signed.',
-    'documents-checked': 'The landlord has looked at your papers for {home}.',
+    'documents-checked':
+      'The landlord of {home} has looked at {kind, select, identity {who you are} income {what your household earns} household {who is in your household} other {what you gave}}. {outcome, select, differs {That differs from what you said.} other {That agrees with what you said.}}',
     'lots-given':
       'For {home} the lot decides. Your lot number is fixed; once drawn, you can read your place.',
-    'home-let': '{home} is let to somebody who stood ahead of you. Your time stays.',
-    'home-is-yours': '{home} is yours.',
+    'home-let': '{home} is let to somebody else. Your time stays.',
+    'home-is-yours':
+      '{home} is yours.{starts, select, known { The rent begins on {startsOn, date, weekday}.} other {}}',
     'listing-withdrawn':
       'The listing of {home} is withdrawn. Your response no longer counts as open.',
     'correction-proposed':
@@ -360,6 +364,8 @@ export function messageBody(
   return speak(bodies, language)(code, {
     ...{ since: facts.since ?? 0, until: facts.until ?? 0, decideBy: facts.decideBy ?? 0 },
     ...{ since: facts.since ?? 0, until: facts.until ?? 0, grace: facts.grace ?? 0 },
+    ...{ starts: facts.startsOn === undefined ? 'unknown' : 'known' },
+    ...{ startsOn: facts.startsOn ?? 0, kind: facts.kind ?? '', outcome: facts.outcome ?? '' },
     ...{ count: facts.count ?? 0, action: String(facts.action ?? '').replaceAll('-', '') },
     ...(typeof facts.answerBy === 'string' && {
       moment: formatMoment(new Date(facts.answerBy), language),

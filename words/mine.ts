@@ -21,6 +21,8 @@ const nl = {
   'next-offer-more': 'Lees het aanbod en geef uw antwoord.',
   'next-papers': 'Geef uw papieren voor {home}',
   'next-papers-more': 'De verhuurder bekijkt ze. Daarna tekent u het contract.',
+  'next-home': '{home} is van u',
+  'next-home-more': 'Lees wanneer de huur begint.',
   'next-result': 'De uitslag van {home} is er',
   'next-result-let':
     'De woning is verhuurd. U stond op plaats {place, number} van {placed, number}.',
@@ -400,6 +402,8 @@ export const mineTexts: Texts<Text> = {
     'next-offer-more': 'Read the offer and give your answer.',
     'next-papers': 'Give your papers for {home}',
     'next-papers-more': 'The landlord looks at them. After that you sign the lease.',
+    'next-home': '{home} is yours',
+    'next-home-more': 'Read when the rent begins.',
     'next-result': 'The result of {home} is there',
     'next-result-let': 'The home is let. You stood at place {place, number} of {placed, number}.',
     'next-result-placed': 'You stand at place {place, number} of {placed, number}.',

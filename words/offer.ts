@@ -23,6 +23,8 @@ const nl = {
   'refused-more': 'De woning gaat naar wie na u staat. U blijft ingeschreven.',
   'expired-more':
     'Wij kregen geen antwoord vóór {moment}. De woning gaat naar wie na u staat. U blijft ingeschreven.',
+  'let-more':
+    'De huur begint op {on, date, weekday}. De verhuurder spreekt met u af wanneer u het contract tekent.',
   'viewing-was': 'De bezichtiging was op {moment}.',
   'to-place': 'Hoe u op deze plaats kwam',
   'to-homes': 'Bekijk woningen die bij u passen',
@@ -84,6 +86,8 @@ export const offerTexts: Texts<Text> = {
     'refused-more': 'The home goes to who stands after you. You stay registered.',
     'expired-more':
       'We got no answer before {moment}. The home goes to whoever is after you. You stay registered.',
+    'let-more':
+      'The rent begins on {on, date, weekday}. The landlord agrees with you when you sign the contract.',
     'viewing-was': 'The viewing was on {moment}.',
     'to-place': 'How you came to this place',
     'to-homes': 'See homes that fit you',
