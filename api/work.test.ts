@@ -64,6 +64,16 @@ describe('the stock', () => {
     expect((await ask('GET', at, { as: stranger })).status).toBe(404)
     const list = await ask('GET', '/complexen', { as: officer })
     expect(JSON.stringify(list.body)).toContain('Nieuwhof')
+    // What was loaded keeps the name it had, and is shown as well.
+    const id = 'heerlen-51'
+    const where = { municipality: 'heerlen', neighbourhood: 'Centrum' }
+    await region.store
+      .insertInto('complex')
+      .values({ region: region.region, id, landlord: 'voorbeeldwonen', name: 'Oudhof', ...where })
+      .execute()
+    const both = await ask('GET', '/complexen?zoek=Oudhof', { as: officer })
+    expect(both.body.resultaten).toMatchObject([{ id, naam: 'Oudhof' }])
+    expect((await ask('GET', `/complexen/${id}`, { as: officer })).status).toBe(200)
     const workers = await ask('GET', '/medewerkers', { as: officer })
     expect(workers.body.resultaten).toContainEqual(
       expect.objectContaining({ rol: expect.objectContaining({ code: 'reviewer' }) }),

@@ -41,6 +41,7 @@ import { dateField } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
+import { toLogin } from './whose.ts'
 import { dayFrom } from './work-frame.ts'
 import { workNav } from './work-ways.ts'
 
@@ -93,14 +94,13 @@ async function logPage(context: PageContext, setting: WebSetting, fault?: 'not-s
   const { actor } = context.get('visitor')
   const kind = context.req.query('soort') || undefined
   const below = Number(context.req.query('voor') || Number.NaN)
-  const page =
-    actor &&
-    (await carryOut(setting, actor, readLog, {
-      most: eventsOnPage,
-      ...(kind !== undefined && { kind }),
-      ...(Number.isSafeInteger(below) && { below }),
-    }))
-  if (!page || isRefusal(page)) return context.notFound()
+  if (!actor) return toLogin(context)
+  const page = await carryOut(setting, actor, readLog, {
+    most: eventsOnPage,
+    ...(kind !== undefined && { kind }),
+    ...(Number.isSafeInteger(below) && { below }),
+  })
+  if (isRefusal(page)) return context.notFound()
   const speaking = speakingIn(context)
   const { say } = speaking
   const isNewest = !Number.isSafeInteger(below)
@@ -216,15 +216,14 @@ async function replayPage(context: PageContext, setting: WebSetting) {
   const faults = isAsked ? periodFaults(from, until) : []
   const after = Number(context.req.query('na') || 0)
   // Also without a period: whoever may not replay is told nothing.
-  const replayed =
-    actor &&
-    (await carryOut(setting, actor, replayPeriod, {
-      from: from ?? today,
-      until: until ?? today,
-      most: isAsked && faults.length === 0 ? decisionsOnPage : 0,
-      ...(Number.isSafeInteger(after) && { after }),
-    }))
-  if (!replayed || isRefusal(replayed)) return context.notFound()
+  if (!actor) return toLogin(context)
+  const replayed = await carryOut(setting, actor, replayPeriod, {
+    from: from ?? today,
+    until: until ?? today,
+    most: isAsked && faults.length === 0 ? decisionsOnPage : 0,
+    ...(Number.isSafeInteger(after) && { after }),
+  })
+  if (isRefusal(replayed)) return context.notFound()
   const shown = {
     from: from ? formatDate(from) : (asked.from ?? formatDate(addDays(today, -daysShown))),
     until: until ? formatDate(until) : (asked.until ?? formatDate(today)),

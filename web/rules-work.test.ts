@@ -12,15 +12,20 @@ let browsers: Record<keyof RulesRegion['people'], Browser>
 beforeAll(async () => {
   region = await portalRegion()
   rules = await rulesRegion(region)
+  browsers = await logIn()
+}, 60_000)
+afterAll(async () => region?.database.drop())
+
+/** Everybody who has to do with rules, each in a browser where they just logged in. */
+async function logIn() {
   const of = async (name: keyof RulesRegion['people']) =>
     [name, await region.browser(rules.people[name])] as const
   const names = Object.keys(rules.people).filter(
     (each): each is keyof RulesRegion['people'] => each in rules.people,
   )
   // @NOTE made from every name there is.
-  browsers = Object.fromEntries(await Promise.all(names.map(of))) as typeof browsers
-}, 60_000)
-afterAll(async () => region?.database.drop())
+  return Object.fromEntries(await Promise.all(names.map(of))) as typeof browsers
+}
 
 const make = '/gemeente/verordening'
 const asEmre = { afzender: 'municipal-policy heerlen', waarom: 'Meer tijd <b>voor iedereen</b>.' }
@@ -145,6 +150,13 @@ describe('rules, from page to page', () => {
       })
     expect((await ask(-1, '00:00')).text).toContain('Kies een moment dat nog komt')
     expect((await ask(1, '25:00')).status).toBe(422)
+    expect((await ask(1, '00:00')).status).toBe(303)
+    // Whoever confirms too late reads who can do something about it.
+    region.later(2)
+    browsers = await logIn()
+    const late = (await browsers.second.get(release)).text
+    expect(late).toContain('Dat moment is voorbij')
+    expect(late).not.toContain('bevestigen"')
     expect((await ask(1, '00:00')).status).toBe(303)
     const confirm = (browser: Browser) => browser.post(release, { voorstel: id, wat: 'bevestigen' })
     expect((await browsers.proposer.get(release)).text).not.toContain('bevestigen"')

@@ -512,11 +512,13 @@ ${textField({ name: `uur-${id}`, label: say('release-hour'), hint: say('release-
     : ''
 }
 ${
-  may.confirm && decidesFrom
-    ? html`<form method="post">${hidden}<input type="hidden" name="voorstel" value="${id}"><input type="hidden" name="wat" value="bevestigen">
+  may.confirm && decidesFrom && decidesFrom <= now
+    ? html`<p>${say('confirm-late')}</p>`
+    : may.confirm && decidesFrom
+      ? html`<form method="post">${hidden}<input type="hidden" name="voorstel" value="${id}"><input type="hidden" name="wat" value="bevestigen">
 <p id="bevestig-${id}">${say('confirm', { from: formatMoment(decidesFrom, language) })}</p>
 <p class="actions"><button class="utrecht-button">${say('confirm-button')}</button></p></form>`
-    : ''
+      : ''
 }</section>`
   }
   const body = html`<p class="lead">${say('release-lead')}</p>

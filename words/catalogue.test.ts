@@ -61,6 +61,7 @@ test.each([
     'giving or receiving informal care (article 12 paragraph 3 a)',
   ],
   ['label', 'never-seen-before', '“never seen before”', '“never seen before”'],
+  ['vital-groups', 'care', 'zorg', 'care'],
   ['interest', 'none', 'geen', 'none'],
   ['municipality', 'bergen-op-zoom', 'Bergen op Zoom', 'Bergen op Zoom'],
   ['municipality', 'GM0917', 'GM0917', 'GM0917'],

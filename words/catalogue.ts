@@ -1159,8 +1159,18 @@ export function wordOfValue(name: string, value: string, language: Language): st
   const words = closed[name]?.[value] ?? openValueWords[name]?.[value]
   if (words) return words[language]
   if (isPlace(name)) return placeName(value)
-  const plain = plainValueWords[value.replace(/^local-/, '')]
+  const plain = plainValueWords[value.replace(/^local-/, '')] ?? onlyWordsOf(value)
   return plain ? plain[language] : quoted(readable(value))
+}
+
+/** Words of a value that stands in a list of its own, as long as all facts that know it say the same. */
+function onlyWordsOf(value: string): Words | undefined {
+  const closed: Readonly<Record<string, Readonly<Record<string, Words>>>> = choiceWords
+  const known = [...Object.values(closed), ...Object.values(openValueWords)].flatMap(
+    (words) => words[value] ?? [],
+  )
+  const [first] = known
+  return known.every((each) => each.nl === first?.nl) ? first : undefined
 }
 
 /** Whether the values of a fact are names of places or organisations. */

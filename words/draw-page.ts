@@ -77,7 +77,8 @@ const nl = {
   'own-lead': 'U hoeft ons niet te geloven.',
   'own-1': 'Bewaar het bestand van de uitslag.',
   'own-2': 'Bewaar het script. Het is 40 regels, en gebruikt niets van ons.',
-  'own-3': 'Start het: node reken-na.mjs uitslag.json UW-LOT. Staat er overal true, dan klopt het.',
+  'own-3':
+    'Start het: node reken-na.mjs uitslag.json UW-LOT. Staat er overal true, dan klopt het. De handtekening van het baken rekent het na als u eerst npm install @noble/curves doet.',
   'own-file': 'De uitslag als bestand',
   'own-script': 'Het script',
   'own-not-yet': 'Het bestand van de uitslag staat hier zodra er is geloot.',
@@ -183,7 +184,7 @@ export const drawPageTexts: Texts<keyof typeof nl> = {
     'own-1': 'Keep the file of the outcome.',
     'own-2': 'Keep the script. It has 40 lines, and uses nothing of ours.',
     'own-3':
-      'Start it: node reken-na.mjs uitslag.json YOUR-LOT. If it says true everywhere, it holds.',
+      'Start it: node reken-na.mjs uitslag.json YOUR-LOT. If it says true everywhere, it holds. It verifies the signature of the beacon once you did npm install @noble/curves.',
     'own-file': 'The outcome as a file',
     'own-script': 'The script',
     'own-not-yet': 'The file of the outcome stands here as soon as lots were drawn.',

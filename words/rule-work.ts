@@ -127,6 +127,7 @@ export type RuleWorkText =
   | 'release-button'
   | 'release-again'
   | 'confirm'
+  | 'confirm-late'
   | 'confirm-button'
   | 'wait-advising'
   | 'wait-points'
@@ -308,6 +309,8 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'release-again': 'Andere ingang kiezen',
     confirm:
       'Deze regels beslissen vanaf {from}. Wie nu op een woning reageert, houdt de oude regels.',
+    'confirm-late':
+      'Dat moment is voorbij. De functioneel beheerder moet eerst een ander kiezen; daarna kunt u bevestigen.',
     'confirm-button': 'Uitgave bevestigen',
     'wait-advising': 'Wacht op advies tot en met {until, date, day}. Nog niet: {who}',
     'wait-points':
@@ -320,7 +323,7 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'wait-released': 'Uitgegeven',
     waits: 'Waar het op wacht',
     'proposed-by': 'Voorgesteld door',
-    'nothing-on-its-way': 'Er zijn geen voorstellen op komst.',
+    'nothing-on-its-way': 'Er zijn geen andere voorstellen op komst.',
     done: 'Dit is vastgelegd.',
     problem: 'Er klopt iets niet',
     'replaced-title': 'Er zijn nieuwere regels.',
@@ -493,6 +496,8 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'release-button': 'Choose the start',
     'release-again': 'Choose another start',
     confirm: 'These rules decide from {from}. Who responds to a home now keeps the old rules.',
+    'confirm-late':
+      'That moment has passed. The functional administrator must choose another first; then you can confirm.',
     'confirm-button': 'Confirm the release',
     'wait-advising': 'Waits for advice until {until, date, day}. Not yet: {who}',
     'wait-points':
@@ -505,7 +510,7 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'wait-released': 'Released',
     waits: 'What it waits for',
     'proposed-by': 'Proposed by',
-    'nothing-on-its-way': 'No proposals are on their way.',
+    'nothing-on-its-way': 'No other proposals are on their way.',
     done: 'This is written down.',
     problem: 'Something is not right',
     'replaced-title': 'There are newer rules.',
