@@ -89,12 +89,19 @@ export async function doDueJob(
     const { job } = taken
     const task = tasks.find((each) => each === job?.task)
     if (!job || !task) throw fault
-    // Nothing of the attempt was kept. The name of the fault says nothing about anybody.
-    const name = fault instanceof Error ? fault.name : 'unknown'
+    // Nothing of the attempt was kept.
+    const name = nameOfFault(fault)
     const at = new Date(setting.now().getTime() + pauseAfter(job.attempts))
     await putBackJob(setting.store, setting.region, job.id, { at, fault: name })
     return { task, fault: name }
   }
+}
+
+/** Name and code of a fault, as `Error ECONNREFUSED`: both say nothing about anybody. */
+function nameOfFault(fault: unknown): string {
+  if (!(fault instanceof Error)) return 'unknown'
+  const code = 'code' in fault ? String(fault.code) : ''
+  return /^[A-Z0-9_]{3,40}$/.test(code) ? `${fault.name} ${code}` : fault.name
 }
 
 /** Does everything that is due; gives what became of each. */

@@ -34,6 +34,7 @@ describe('a job that failed', () => {
     const page = await admin.get('/beheer/taken')
     expect(page.text).toMatch(/taak gaat niet goed|taken gaan niet goed/)
     expect(page.text).toContain(`Doe taak ${id} nu opnieuw`)
+    expect(page.text).toContain('error 22P02')
     expect(page.text).not.toContain('1e+300')
   })
 
