@@ -263,7 +263,10 @@ describe('a mail server', () => {
     const seeker = await reachable('Geduldig Voorbeeld')
     await addOffer(seeker)
     await stopServer()
-    expect(await doDueJob(region.setting)).toMatchObject({ task: 'send-mail', fault: 'Error ESOCKET' })
+    expect(await doDueJob(region.setting)).toMatchObject({
+      task: 'send-mail',
+      fault: 'Error ESOCKET',
+    })
     expect(await doDueJob(region.setting)).toBeUndefined()
     await startServer()
     region.goTo(new Date(region.now().getTime() + 5_000))
