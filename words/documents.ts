@@ -36,7 +36,7 @@ const nl = {
   send: 'Geef dit papier',
   saved: 'Wij hebben uw papier',
   'saved-more':
-    'Alleen u, uw helper als die dat mag, en deze verhuurder kunnen het openen. Wij wissen het als de controle klaar is.',
+    'Alleen u, uw helper als die dat mag, en deze verhuurder kunnen het openen. Wij wissen het vanzelf: zodra de woning naar een ander gaat, of 30 dagen nadat uw huur begint.',
   erased: 'Uw papier is gewist',
   problem: 'Er klopt iets niet',
   'file-missing': 'Kies eerst een bestand.',
@@ -138,7 +138,7 @@ export const documentTexts: Texts<DocumentText> = {
     send: 'Give this paper',
     saved: 'We have your paper',
     'saved-more':
-      'Only you, your helper if they may, and this landlord can open it. We erase it when the check is done.',
+      'Only you, your helper if they may, and this landlord can open it. We erase it by ourselves: once the home goes to somebody else, or 30 days after your rent begins.',
     erased: 'Your paper is erased',
     problem: 'Something is not right',
     'file-missing': 'Choose a file first.',
