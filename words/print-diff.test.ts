@@ -4,7 +4,7 @@ import { compareBooks } from '../core/policy/compare-books.ts'
 import type { Parameter } from '../core/policy/kinds/parameter.ts'
 import type { Requirement } from '../core/policy/kinds/requirement.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
-import { printDiff } from './print-diff.ts'
+import { diffSections, printDiff } from './print-diff.ts'
 
 const adult: Requirement = {
   kind: 'requirement',
@@ -174,4 +174,14 @@ test('each side is said with its own words for names', () => {
   })
   expect(text).toContain('Was: Inschrijven kan alleen als de huur hoogstens de oude grens is.')
   expect(text).toContain('Wordt: Inschrijven kan alleen als de huur hoogstens de nieuwe grens is.')
+})
+
+test('a page calls a rule by its label, and the command by its name in the book as well', () => {
+  const labelled = { ...lawful, label: 'rechtmatig verblijf' }
+  const after = { ...before, articles: [{ number: '1', text: 'Nieuw.', rules: [labelled] }] }
+  const comparison = compareBooks([before], [after])
+  const page = JSON.stringify(diffSections(comparison, { language: 'nl' }))
+  expect(page).toContain('Rechtmatig verblijf (artikel 1)')
+  expect(page).not.toContain('lawful')
+  expect(printDiff(comparison, { language: 'nl' })).toContain('lawful')
 })

@@ -19,7 +19,13 @@ import {
   type Printing,
 } from './print-rules.ts'
 import { capital, type Point, type Prose, printPoint } from './prose.ts'
-import { datedSentence, type Narrator, ruleHeading, ruleSentences } from './rule-sentences.ts'
+import {
+  datedSentence,
+  type Narrator,
+  ruleHeading,
+  ruleSentences,
+  ruleTitle,
+} from './rule-sentences.ts'
 
 type DiffText =
   | 'title'
@@ -86,6 +92,8 @@ type Teller = {
   readonly before: Narrator
   readonly after: Narrator
   readonly say: Say<DiffText>
+  /** What a rule is called: with its name in the book, or as people call it. */
+  readonly called: typeof ruleHeading
 }
 
 /** Prints a comparison; `others` are books whose names both may use, such as the national one. */
@@ -96,6 +104,7 @@ export function printDiff(comparison: BookComparison, { language, others = [] }:
     before: narratorOf([before, ...others], { language }),
     after: narratorOf([after, ...others], { language }),
     say: speak(texts, language),
+    called: ruleHeading,
   }
   const title = teller.say('title', { before: before.book, after: after.book })
   const sections = sectionsOf(comparison, teller)
@@ -118,6 +127,7 @@ export function diffSections(
     before: narratorOf([before, ...others], { language }),
     after: narratorOf([after, ...others], { language }),
     say: speak(texts, language),
+    called: ruleTitle,
   }
   const sections = sectionsIn(comparison, teller)
   return header === 'without' ? sections.filter(({ key }) => key !== 'header') : sections
@@ -184,7 +194,7 @@ function rulePoint(change: RuleChange, teller: Teller): Point {
   if (change.change === 'added') return wholeRule(change.after, teller.after, teller)
   if (change.change === 'dropped') return wholeRule(change.before, teller.before, teller)
   const { before, after, keys } = change
-  const rule = ruleHeading(after.rule, teller.after)
+  const rule = teller.called(after.rule, teller.after)
   const lead = teller.say('rule', { rule, notes: notesOn(change, teller).join('; ') })
   if (keys.length === 0) return `${lead}.`
   const amounts = keys.every((key) => key === 'values') ? amountPoints(change, teller) : []
@@ -194,7 +204,7 @@ function rulePoint(change: RuleChange, teller: Teller): Point {
 }
 
 function wholeRule({ rule, article }: Standing, narrator: Narrator, teller: Teller): Point {
-  const heading = ruleHeading(rule, narrator)
+  const heading = teller.called(rule, narrator)
   const notes = articlePhrase(article, teller.language)
   return [`${teller.say('rule', { rule: heading, notes })}:`, ...ruleSentences(rule, narrator)]
 }
