@@ -172,7 +172,8 @@ describe('checking what one holds', () => {
   test('the list of a home is decided again for everybody, without telling how few responded', async () => {
     const { text } = await page(`/controle?woning=${listing}`)
     expect(text).toContain('Opnieuw beslist komt er precies hetzelfde uit')
-    expect(text).toContain('minder dan 10 kandidaten')
+    expect(text).toContain('Voorbeeldstraat 1: minder dan 10 kandidaten')
+    expect(text).toContain(`href="/woningen/${listing}/uitslag"`)
     expect((await page('/controle?woning=9999')).status).toBe(404)
   })
 

@@ -6,6 +6,7 @@ import { addDays, type CalendarDate, formatDate } from '../core/basics/calendar-
 import { tileWidth } from '../core/basics/merkle-tiles.ts'
 import type { DecidedAgain } from '../operations/decide-again.ts'
 import { exportLines, exportLog, exportSourceOf } from '../operations/export-log.ts'
+import { type ShownHome, viewHome } from '../operations/find-homes.ts'
 import {
   type Found,
   findDecision,
@@ -379,8 +380,10 @@ async function verifyPage(
   const { latest } = await publishedLog(setting)
   const key = await keyInUse(setting, latest?.size ?? 0)
   const faults: FieldFault[] = fault ? [{ field: 'bewijs', text: fault }] : []
+  const about = looked?.found && looked.again ? Number(looked.again.listing) : Number.NaN
+  const home = Number.isSafeInteger(about) ? await viewHome(setting, about) : undefined
   const body = html`${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('verify-title')}</h1>
-${looked && !fault ? verdict(looked, speaking) : html`<p class="lead measure">${say('verify-lead')}</p>`}
+${looked && !fault ? verdict(looked, home, speaking) : html`<p class="lead measure">${say('verify-lead')}</p>`}
 <form method="post" action="/controle">${formFields(context.get('visitor'))}
 <div class="utrecht-form-field${fault ? ' utrecht-form-field--invalid' : ''}"><label class="utrecht-form-label" for="bewijs">${say('verify-label')}</label>
 <p class="utrecht-form-field-description" id="bewijs-hint">${say('verify-hint')}</p>
@@ -394,14 +397,14 @@ ${fault ? html`<p class="utrecht-form-field-error-message" id="bewijs-fout">${sa
   })
 }
 
-function verdict(looked: Looked, speaking: Speaking): Html {
+function verdict(looked: Looked, home: ShownHome | undefined, speaking: Speaking): Html {
   const { say, language } = speaking
   const { found, held, again, hash } = looked
   return html`${found ? foundPanel(found, held, speaking) : html`<div class="panel panel--bad"><p class="state">✗ ${say('not-found')}</p><p>${say('not-found-next')}</p><p class="hash">${hash}</p></div>`}
 ${
   again
     ? html`<div class="panel ${again.faults.length === 0 ? 'panel--good' : 'panel--bad'}"><p class="state">${again.faults.length === 0 ? `✓ ${say('again-same')}` : `✗ ${say('again-differs')}`}</p>
-${again.candidates.length === 0 ? '' : html`<p>${aboutDecision(again, speaking)}</p>`}
+${again.candidates.length === 0 ? '' : html`<p>${aboutDecision(again, home, speaking)}${home ? html` <a href="/woningen/${home.id}/uitslag">${say('again-result')}</a>` : ''}</p>`}
 ${again.faults.length === 0 ? '' : html`<ul>${again.faults.map((each) => html`<li>${auditFaultText(each, language)}</li>`)}</ul>`}</div>`
     : ''
 }
@@ -411,10 +414,15 @@ ${found ? proofOf(found, speaking) : ''}`
 const fewestShown = 10
 
 // How many responded is told where it are ten or more: a single one would be known by it.
-function aboutDecision({ listing, candidates, placed }: DecidedAgain, { say }: Speaking): string {
+function aboutDecision(
+  { listing, candidates, placed }: DecidedAgain,
+  shown: ShownHome | undefined,
+  { say }: Speaking,
+): string {
+  const home = shown?.address ?? `${say('listing')} ${listing}`
   return candidates.length < fewestShown
-    ? say('again-few', { listing })
-    : say('again-about', { listing, candidates: candidates.length, placed: placed.length })
+    ? say('again-few', { home })
+    : say('again-about', { home, candidates: candidates.length, placed: placed.length })
 }
 
 function foundPanel(

@@ -94,6 +94,7 @@ type Text =
   | 'again-differs'
   | 'again-about'
   | 'again-few'
+  | 'again-result'
   | 'unproven-title'
   | 'unproven'
 
@@ -204,8 +205,9 @@ export const oversightTexts: Texts<Text> = {
     'again-same': 'Opnieuw beslist komt er precies hetzelfde uit.',
     'again-differs': 'Opnieuw beslist klopt deze bon niet.',
     'again-about':
-      'Woning {listing}: {candidates, plural, one {# kandidaat} other {# kandidaten}}, van wie {placed, number} op de lijst.',
-    'again-few': 'Woning {listing}: minder dan 10 kandidaten.',
+      '{home}: {candidates, plural, one {# kandidaat} other {# kandidaten}}, van wie {placed, number} op de lijst.',
+    'again-few': '{home}: minder dan 10 kandidaten.',
+    'again-result': 'De uitslag van deze woning',
     'unproven-title': 'Wat dit niet bewijst',
     unproven:
       'Dat wat iemand opgaf waar is. En dat wij u en een ander hetzelfde logboek tonen: dat ziet u door ijkpunten te vergelijken met anderen die ze bewaren.',
@@ -315,8 +317,9 @@ export const oversightTexts: Texts<Text> = {
     'again-same': 'Decided again it comes out exactly the same.',
     'again-differs': 'Decided again this receipt is not right.',
     'again-about':
-      'Home {listing}: {candidates, plural, one {# candidate} other {# candidates}}, of whom {placed, number} on the list.',
-    'again-few': 'Home {listing}: fewer than 10 candidates.',
+      '{home}: {candidates, plural, one {# candidate} other {# candidates}}, of whom {placed, number} on the list.',
+    'again-few': '{home}: fewer than 10 candidates.',
+    'again-result': 'The result of this home',
     'unproven-title': 'What this does not prove',
     unproven:
       'That what somebody stated is true. And that we show you and others the same log: you see that by comparing checkpoints with others who keep them.',
