@@ -271,7 +271,7 @@ describe('the term to answer', () => {
 describe('passing somebody over', () => {
   const skip = (
     id: string,
-    ground: 'not-reached' | 'papers-differ',
+    ground: 'not-reached' | 'took-it-back' | 'papers-differ',
     ways: readonly ('mail' | 'phone')[],
   ) =>
     carryOut(region.setting, officer, skipCandidate, {
@@ -299,20 +299,23 @@ describe('passing somebody over', () => {
     expect(await statesOf(listing)).toEqual(['open', 'open'])
   })
 
-  test('keeps the home for five days, in which they can object', async () => {
-    const { seekers, offers } = await offered(2)
-    const [first = '', second = ''] = offers
-    done(await accept(seekers[0], first))
-    done(await skip(first, 'not-reached', ['mail', 'phone']))
-    done(await accept(seekers[1], second))
-    await seen(second)
-    const lease = { offer: second, startsOn: addDays(dayOf(region.now()), 20) }
-    expect(refusedOf(await carryOut(region.setting, officer, letHome, lease))).toBe(
-      'objection-open',
-    )
-    region.later(5)
-    done(await carryOut(region.setting, officer, letHome, lease))
-  })
+  test.each(['not-reached', 'took-it-back'] as const)(
+    'keeps the home for five days, in which they can object: %s',
+    async (ground) => {
+      const { seekers, offers } = await offered(2)
+      const [first = '', second = ''] = offers
+      done(await accept(seekers[0], first))
+      done(await skip(first, ground, ['mail', 'phone']))
+      done(await accept(seekers[1], second))
+      await seen(second)
+      const lease = { offer: second, startsOn: addDays(dayOf(region.now()), 20) }
+      expect(refusedOf(await carryOut(region.setting, officer, letHome, lease))).toBe(
+        'objection-open',
+      )
+      region.later(5)
+      done(await carryOut(region.setting, officer, letHome, lease))
+    },
+  )
 })
 
 describe('letting', () => {

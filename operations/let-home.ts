@@ -76,11 +76,13 @@ export const letHome: Operation<Lease, { readonly event: number; readonly listin
     const shown = shownBy(seen)
     const against = contradictedBy(ranking, offer.place, shown)
     if (against !== undefined) return refuse('documents-contradict', { code: against })
+    // On every ground: that somebody took it back is known from nobody but who passed them over. Whoever does not
+    // want a home and says so themselves, on the site or on signed paper, holds nobody up.
     const objecting = (await skipsOf(transaction, region, listing.id)).filter(
-      (skip) => skip.place < offer.place && skip.ground !== 'took-it-back',
+      (skip) => skip.place < offer.place,
     )
     const free = objecting.map((skip) => addDays(dayOf(skip.at), objectionDays))
-    const last = free.find((day) => day > today)
+    const last = free.toSorted((one, other) => other - one).find((day) => day > today)
     if (last !== undefined) return refuse('objection-open', { until: last })
     // Who was passed over and complained is judged first, for as long as that may take.
     const urgent = (await openComplaintsOn(transaction, region, listing.id)).find(

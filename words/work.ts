@@ -643,7 +643,7 @@ const refusedNl = {
   'complaint-open':
     'Er loopt een klacht over deze woning. Verhuren kan na het oordeel, of na {until, date, day}.',
   'objection-open':
-    'Iemand die hoger stond, is overgeslagen en kan bezwaar maken tot en met {until, date, day}.',
+    'Iemand die hoger stond, is overgeslagen en kan een klacht indienen tot en met {until, date, day}. Verhuren kan daarna.',
   'nobody-found': 'Met dit e-mailadres en deze geboortedatum vinden wij niemand.',
   'date-is-the-same': 'Dat is de dag die er al staat.',
   'already-proposed': 'Er wacht al een voorstel voor deze persoon.',
@@ -707,7 +707,7 @@ const refusedEn: Readonly<Record<RefusedText, string>> = {
   'complaint-open':
     'A complaint about this home is running. It can be let after the judgement, or after {until, date, day}.',
   'objection-open':
-    'Somebody who stood higher was passed over and can object until {until, date, day}.',
+    'Somebody who stood higher was passed over and can complain until {until, date, day}. The home can be let after that.',
   'nobody-found': 'With this e-mail address and date of birth we find nobody.',
   'date-is-the-same': 'That is the day it says already.',
   'already-proposed': 'A proposal for this person is waiting already.',
