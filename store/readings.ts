@@ -93,7 +93,6 @@ function readings(region: string, from: Date, until: Date): RawBuilder<Reading> 
       select (who.value #>> '{}')::uuid as person,
         case event.kind when 'counter-opened' then 'counter' when 'document-read' then
           case event.body::jsonb ->> 'via' when 'helper' then 'mandate' else 'offer' end
-        when 'break-glass-opened' then 'break-glass'
         else event.body::jsonb ->> 'reason' end as reason,
         event.body::jsonb ->> 'landlord' as landlord
     ) said
@@ -112,5 +111,5 @@ function readings(region: string, from: Date, until: Date): RawBuilder<Reading> 
           and complaint.person = said.person and complaint.made_at <= event.at) as found
     ) complained
     where event.region = ${region} and event.at >= ${from} and event.at < ${until}
-      and event.kind in ('file-read', 'document-read', 'counter-opened', 'break-glass-opened')`
+      and event.kind in ('file-read', 'document-read', 'counter-opened')`
 }

@@ -217,6 +217,17 @@ describe('an emergency', () => {
     expect(await readingsOf(seeker, reviewer)).toEqual(
       expect.arrayContaining(['break-glass', 'break-glass-opened']),
     )
+    // To open is no reading of its own: who looked once is counted once.
+    const today = dayOf(region.now())
+    const question = {
+      from: today,
+      until: today,
+      withoutCase: false,
+      human: reviewer.human,
+      most: 9,
+    }
+    const looked = done(await carryOut(region.setting, auditor, readAccessLog, question))
+    expect(looked.readings.filter(({ person }) => person === seeker.person)).toHaveLength(1)
     const other = await region.browser(await region.worker('reviewer'))
     expect((await other.get(address)).status).toBe(404)
     const own = await region.browser(seeker)
