@@ -285,7 +285,7 @@ const nl: Readonly<Record<Text, string>> = {
   'letter-why': 'Waarom',
   'letter-then': 'Wat er nu gebeurt',
   'then-advice':
-    'De commissie adviseert {landlord} dit te herstellen. Wie besliste, laat u weten of dat gebeurt.',
+    'De commissie adviseert {landlord} dit te herstellen. Een advies verplicht niet. Hoort u er niets over, vraag dan wat ermee gebeurt.',
   'then-binding': 'Dit oordeel is bindend: {landlord} moet dit herstellen.',
   'then-binding-offer':
     'Dit oordeel is bindend. Was de woning nog niet verhuurd, dan heeft u het aanbod terug: kijk bij Mijn reacties.',
@@ -446,7 +446,7 @@ const en: Readonly<Record<Text, string>> = {
   'letter-why': 'Why',
   'letter-then': 'What happens now',
   'then-advice':
-    'The committee advises {landlord} to put this right. Who decided tells you whether they do.',
+    'The committee advises {landlord} to put this right. Advice does not oblige. If you hear nothing, ask what is done with it.',
   'then-binding': 'This judgement is binding: {landlord} must put this right.',
   'then-binding-offer':
     'This judgement is binding. If the home was not let yet, you have the offer back: see My responses.',

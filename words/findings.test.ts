@@ -102,3 +102,12 @@ test('both languages mention the same facts, but for the name in their own langu
     }
   }
 })
+
+test('municipalities stand by their names', () => {
+  const finding: Finding = {
+    ...overCeiling,
+    code: 'switch-date-missing',
+    facts: { law: 'hvw-2024', next: 'hvw-2026-07', municipalities: ['heerlen', 'bergen-op-zoom'] },
+  }
+  expect(sayFinding(finding, 'nl').found).toContain('gaat gelden voor Heerlen en Bergen op Zoom')
+})

@@ -84,6 +84,11 @@ function shownFacts(finding: Finding, language: Language): ShownFacts {
       return { status: words(finding.facts.status, 'residence-status') }
     case 'income-source-refused':
       return { sources: words(finding.facts.sources, 'income-source') }
+    case 'switch-date-missing':
+      return {
+        ...finding.facts,
+        municipalities: words(finding.facts.municipalities, 'municipality'),
+      }
     case 'provisional-place-without-effect':
       return { models: words(finding.facts.models, 'model') }
     case 'registration-ends-on-lease':
