@@ -17,7 +17,7 @@ export type ResultRow = {
   readonly candidates: number
 }
 
-/** Lists that were made, the newest first; from one on, and of one municipality, where that is asked. */
+/** Lists that were made, what closed last first; behind one, and of one municipality, where that is asked. */
 export async function resultsBefore(
   store: Store,
   region: string,
@@ -41,8 +41,18 @@ export async function resultsBefore(
       'ranking.candidates',
     ])
   if (municipality !== undefined) rows = rows.where('complex.municipality', '=', municipality)
-  if (before !== undefined) rows = rows.where('ranking.listing', '<', before)
-  return rows.orderBy('ranking.listing', 'desc').limit(most).execute()
+  if (before !== undefined) {
+    rows = rows.where(
+      sql<boolean>`(ranking.on_day, ranking.listing) < (
+        select on_day, listing from ranking where region = ${region} and listing = ${before}
+      )`,
+    )
+  }
+  return rows
+    .orderBy('ranking.on_day', 'desc')
+    .orderBy('ranking.listing', 'desc')
+    .limit(most)
+    .execute()
 }
 
 export type LettingCounts = {

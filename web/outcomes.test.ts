@@ -1,5 +1,7 @@
 /** The page with the results of all homes. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '../core/basics/calendar-date.ts'
+import { dayOf } from '../operations/operation.ts'
 import { type LettingRegion, lettingRegion } from '../tests/letting-region.ts'
 import { type App, makeApp } from './app.ts'
 
@@ -21,7 +23,7 @@ async function rowsOf(address: string): Promise<string[]> {
   return text.split('<tr>').slice(2)
 }
 
-test('the newest home stands first, and fewer than ten responses are not counted out', async () => {
+test('what closed last stands first, and fewer than ten responses are not counted out', async () => {
   const rows = await rowsOf('/uitkomsten')
   expect(rows).toHaveLength(2)
   expect(rows[0]).toContain(`/woningen/${many}/uitslag`)
@@ -35,4 +37,17 @@ test('older results begin after a home, and one municipality shows its own', asy
   expect(await rowsOf('/uitkomsten?gemeente=heerlen')).toHaveLength(2)
   expect(await rowsOf('/uitkomsten?gemeente=kerkrade')).toHaveLength(0)
   expect(await rowsOf('/uitkomsten?voor=niets')).toHaveLength(2)
+})
+
+test('a home that was made known first and closed last stands first, also on a page behind another', async () => {
+  await region.database.store
+    .updateTable('ranking')
+    .set({ on_day: addDays(dayOf(region.now()), 1) })
+    .where('listing', '=', few)
+    .execute()
+  const rows = await rowsOf('/uitkomsten')
+  expect(rows[0]).toContain(`/woningen/${few}/uitslag`)
+  expect(rows[1]).toContain(`/woningen/${many}/uitslag`)
+  expect(await rowsOf(`/uitkomsten?voor=${few}`)).toHaveLength(1)
+  expect(await rowsOf(`/uitkomsten?voor=${many}`)).toHaveLength(0)
 })
