@@ -24,6 +24,14 @@ test('a finding says by which rule, what, which article, and what to change', ()
   )
 })
 
+test('a municipality is called by its name', () => {
+  const finding: Finding = {
+    ...{ code: 'regime-not-in-force', severity: 'breach', book: 'voorbeeld', path: ['law'] },
+    facts: { law: 'hvw-2026-07', municipality: 'heerlen', inForce: 'hvw-2024' },
+  }
+  expect(sayFinding(finding, 'nl').found).toContain('maar voor Heerlen geldt')
+})
+
 test('a text that was not read for the regime is said to be so', () => {
   const finding: Finding = {
     ...overCeiling,

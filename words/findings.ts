@@ -80,6 +80,10 @@ function shownFacts(finding: Finding, language: Language): ShownFacts {
     case 'justification-incomplete':
     case 'relief-incomplete':
       return { lacking: finding.facts.lacking.map((key) => partWords[key]?.[language] ?? key) }
+    case 'regime-not-in-force': {
+      const { municipality, ...others } = finding.facts
+      return { ...others, municipality: wordOfValue('municipality', municipality, language) }
+    }
     case 'lawful-stay-refused':
       return { status: words(finding.facts.status, 'residence-status') }
     case 'income-source-refused':
