@@ -204,7 +204,7 @@ class Filling {
     this.#countQuotas()
     await this.#timeline.tell(now, async (part) => {
       onProgress('writing', part)
-      if (this.#zipping.size > zippingMost) await Promise.all(this.#zipping)
+      while (this.#zipping.size > zippingMost) await Promise.race(this.#zipping)
       await past.flush()
     })
     await Promise.all(this.#zipping)

@@ -195,7 +195,8 @@ function saltsFrom(seed: string): () => Buffer {
 class Copy {
   readonly #client: pg.Client
   readonly #pieces = new Pieces()
-  #sending: Promise<void> = Promise.resolve()
+  /** What is sent and what waits for that, the first to be sent first. */
+  readonly #sending: Promise<void>[] = []
   /** Bytes that are gathered and not yet sent. */
   #waiting = 0
   readonly #tables = new Map<
@@ -229,16 +230,19 @@ class Copy {
       const { size } = lines
       const taken = lines.take()
       this.#waiting += size
-      this.#sending = this.#sending
+      const before = this.#sending.at(-1) ?? Promise.resolve()
+      const sent = before
         .then(() => this.#send(`copy ${table} (${columns.join(', ')}) from stdin`, taken))
         .then(() => {
           this.#waiting -= size
+          this.#sending.shift()
         })
       // Whoever waits for it hears of a fault.
-      this.#sending.catch(() => {})
-      if (this.#waiting > mostWaiting) await this.#sending
+      sent.catch(() => {})
+      this.#sending.push(sent)
+      while (this.#waiting > mostWaiting) await this.#sending[0]
     }
-    if (more === 0) await this.#sending
+    if (more === 0) await this.#sending.at(-1)
   }
 
   async #send(copy: string, written: readonly Written[]): Promise<void> {

@@ -76,4 +76,5 @@ export class Timeline {
   }
 }
 
-const perPause = 2_000
+/** Few: only in a pause is the database told what was gathered, and it should never have to wait. */
+const perPause = 200
