@@ -116,6 +116,9 @@ export type ReadList = {
 /** Thousands may open one result in a minute, and thousands of results are there: heads are small. */
 const kept = new Map<string, ReadList>()
 const keptMax = 200
+/** Lists that were looked at once of late: what nobody else looks at is not kept, for to sweep it away takes longer. */
+const seenOnce = new Set<string>()
+const seenMax = 2_000
 
 /** What was kept of a list; made again from its receipt where it is of before that. Undefined without a list. */
 export async function listOf(setting: Setting, listing: number): Promise<ReadList | undefined> {
@@ -128,9 +131,14 @@ export async function listOf(setting: Setting, listing: number): Promise<ReadLis
   const { prepared } = await rulesUnder(setting, head.rules, head.decided.on)
   const bound = boundUnder(prepared, head)
   if (!bound) throw new Error('broken promise: rules that made a list are bound to it again')
-  const [oldest] = kept.keys()
-  if (kept.size >= keptMax && oldest !== undefined) kept.delete(oldest)
-  kept.set(key, { head, bound })
+  if (seenOnce.delete(key)) {
+    const [oldest] = kept.keys()
+    if (kept.size >= keptMax && oldest !== undefined) kept.delete(oldest)
+    kept.set(key, { head, bound })
+  } else {
+    if (seenOnce.size >= seenMax) seenOnce.clear()
+    seenOnce.add(key)
+  }
   return { head, bound }
 }
 
