@@ -325,6 +325,10 @@ describe('watching over it all', () => {
     expect(judged.status).toBe(200)
     const own = await ask('GET', '/woningzoekenden/ik/noodinzagen', { as: seeker })
     expect(own.body.resultaten).toMatchObject([{ isTerecht: true, oordeel: verdict.oordeel }])
+    await region.seeker({ name: 'Ook In Nood', born: date('1972-02-03') })
+    const again = { ...body, naam: 'Ook In Nood', geboren: '1972-02-03' }
+    const second = await ask('POST', '/noodinzagen', { as: reviewer, body: again })
+    await ask('GET', String(second.headers.get('location')), { as: reviewer })
     const period = `van=${today()}&totEnMet=${today()}`
     const readings = await ask('GET', `/inzagen?${period}`, { as: auditor })
     expect(JSON.stringify(readings.body)).not.toContain('In Nood')
