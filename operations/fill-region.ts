@@ -50,7 +50,7 @@ export type FillOptions = {
   readonly onProgress: (step: FillStep, part: number) => void
 }
 
-export type FillStep = 'living' | 'writing' | 'indexing'
+export type FillStep = 'living' | 'writing' | 'checking'
 
 export type Filled = {
   people: number
@@ -208,7 +208,7 @@ class Filling {
       await past.flush()
     })
     await Promise.all(this.#zipping)
-    onProgress('indexing', 0)
+    onProgress('checking', 0)
     this.#writeDemoPeople()
     this.#writeRows()
     filled.people = this.#people.size

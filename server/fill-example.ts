@@ -6,7 +6,7 @@ import type { Say } from '../words/language.ts'
 import type { startTexts } from '../words/start.ts'
 
 const told = z.union([
-  z.object({ step: z.enum(['living', 'writing', 'indexing']), part: z.number() }),
+  z.object({ step: z.enum(['living', 'writing', 'checking']), part: z.number() }),
   z.object({ people: z.number(), listings: z.number(), events: z.number(), rankings: z.number() }),
   z.strictObject({}),
 ])

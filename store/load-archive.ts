@@ -13,6 +13,7 @@ import { type ArchiveAbout, type ArchiveTable, partOf } from '../core/oversight/
 import { textSettings } from './archive.ts'
 import { type InTransaction, onConnection, type Store } from './database.ts'
 import { migrationNames } from './migrate.ts'
+import { withoutReferences } from './references.ts'
 import { filesOfTar, type TarFile } from './tar.ts'
 
 /** Why an archive cannot be put in a database. */
@@ -68,9 +69,10 @@ export async function loadArchive(
       const names = tables.map(({ name }) => quoted(name))
       // What the database does by itself when something is written, stands in the archive already.
       for (const each of names) await client.query(`alter table ${each} disable trigger user`)
-      const rebuild = await withoutReferences(client, names)
+      const references = await withoutReferences(client, names)
+      const indexes = await withoutIndexes(client, names)
       const rows = await copyTables(client, tables, pieces)
-      for (const statement of rebuild) await client.query(statement)
+      for (const statement of [...indexes, ...references]) await client.query(statement)
       for (const each of names) await client.query(`alter table ${each} enable trigger user`)
       await countOn(client, names)
       await client.query(`analyze ${names.join(', ')}`)
@@ -119,30 +121,15 @@ function tableOf({ name }: TarFile, tables: readonly ArchiveTable[]): ArchiveTab
   return part && tables.find((each) => each.name === part.table)
 }
 
-// Holding every row to what it refers to, one by one, would take longer than all the rest.
-async function withoutReferences(client: pg.Client, names: readonly string[]): Promise<string[]> {
-  const references = await client.query<{ relation: string; name: string; definition: string }>(
-    `select conrelid::regclass::text as relation, quote_ident(conname) as name,
-      pg_get_constraintdef(oid) as definition
-    from pg_constraint where contype = 'f' and conrelid = any($1::regclass[])`,
-    [names],
-  )
-  for (const { relation, name } of references.rows) {
-    await client.query(`alter table ${relation} drop constraint ${name}`)
-  }
-  const indexes = await client.query<{ name: string; definition: string }>(
+// Writing every index row by row would take longer than all the rest.
+async function withoutIndexes(client: pg.Client, names: readonly string[]): Promise<string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
     `select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as definition
     from pg_index where indrelid = any($1::regclass[]) and not indisunique`,
     [names],
   )
-  for (const { name } of indexes.rows) await client.query(`drop index ${name}`)
-  return [
-    ...indexes.rows.map(({ definition }) => definition),
-    ...references.rows.map(
-      ({ relation, name, definition }) =>
-        `alter table ${relation} add constraint ${name} ${definition}`,
-    ),
-  ]
+  for (const { name } of rows) await client.query(`drop index ${name}`)
+  return rows.map(({ definition }) => definition)
 }
 
 // New rows go on numbering where those that were put back end.

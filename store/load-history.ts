@@ -11,6 +11,7 @@ import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { onConnection } from './database.ts'
 import { type Entry, seal } from './log.ts'
+import { withoutReferences } from './references.ts'
 import type { Tables } from './tables.ts'
 
 /** Tables that a past consists of. */
@@ -87,12 +88,11 @@ export async function loadHistory(
     await client.query("set local maintenance_work_mem = '256MB'")
     await client.query('select pg_advisory_xact_lock($1)', [lock])
     if (!(await isEmpty(client, region))) return false
-    // Reading every reference and writing every index row by row would take longer than all the rest.
-    const rebuild = await withoutReferences(client)
+    const references = await withoutReferences(client, [...loaded, ...follow])
     const copy = new Copy(client)
     await work(await pastOf(client, copy, region, seed))
     await copy.flush(0)
-    for (const statement of rebuild) await client.query(statement)
+    for (const statement of references) await client.query(statement)
     for (const [table, column] of Object.entries(numbered)) {
       await client.query(
         `select setval(pg_get_serial_sequence('${table}', '${column}'), max(${column})) from ${table}`,
@@ -115,23 +115,6 @@ async function isEmpty(client: pg.Client, region: string): Promise<boolean> {
     [region],
   )
   return rows[0]?.empty === true
-}
-
-/** Takes references and plain indexes away; gives the statements that bring them back. */
-async function withoutReferences(client: pg.Client): Promise<string[]> {
-  const references = await client.query<{ relation: string; name: string; definition: string }>(
-    `select conrelid::regclass::text as relation, quote_ident(conname) as name,
-      pg_get_constraintdef(oid) as definition
-    from pg_constraint where contype = 'f' and conrelid = any($1::regclass[])`,
-    [[...loaded, ...follow]],
-  )
-  for (const { relation, name } of references.rows) {
-    await client.query(`alter table ${relation} drop constraint ${name}`)
-  }
-  return references.rows.map(
-    ({ relation, name, definition }) =>
-      `alter table ${relation} add constraint ${name} ${definition}`,
-  )
 }
 
 async function pastOf(client: pg.Client, copy: Copy, region: string, seed: string): Promise<Past> {

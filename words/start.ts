@@ -8,7 +8,7 @@ type Text =
   | 'filling'
   | 'living'
   | 'writing'
-  | 'indexing'
+  | 'checking'
   | 'filled'
   | 'elsewhere'
   | 'ready'
@@ -29,7 +29,7 @@ export const startTexts: Texts<Text> = {
     filling: 'De voorbeeldregio wordt gevuld. Dat gebeurt één keer.',
     living: 'Drie jaar leven in de regio',
     writing: 'Dossiers, woningen en logboek schrijven',
-    indexing: 'Verwijzingen controleren',
+    checking: 'Verwijzingen controleren',
     filled:
       'Gevuld in {seconds} seconden: {people, number} mensen, {listings, number} advertenties, {events, number} regels in het logboek.',
     elsewhere: 'Een ander proces heeft de regio gevuld.',
@@ -49,7 +49,7 @@ export const startTexts: Texts<Text> = {
     filling: 'The example region is being filled. This happens once.',
     living: 'Living three years in the region',
     writing: 'Writing files, homes and log',
-    indexing: 'Checking references',
+    checking: 'Checking references',
     filled:
       'Filled in {seconds} seconds: {people, number} people, {listings, number} listings, {events, number} lines in the log.',
     elsewhere: 'Another process filled the region.',

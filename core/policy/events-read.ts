@@ -4,6 +4,7 @@
  * leaves it where it is. Whatever is not named here can be taken out of a history, and no value changes.
  */
 
+import { keptFor } from '../basics/kept-for.ts'
 import { type EventName, events, ticks } from '../seekers/history.ts'
 import { listensTo } from './kinds/life.ts'
 import type { Resolved } from './resolve.ts'
@@ -21,9 +22,8 @@ export function eventsRead(
   resolved: Resolved,
   names: readonly string[],
 ): readonly EventName[] | undefined {
-  const known = readBy.get(resolved) ?? readByRules(resolved)
-  readBy.set(resolved, known)
-  return names.includes(respondedAt) ? known.withResponses : known.events
+  const read = readBy(resolved)
+  return names.includes(respondedAt) ? read.withResponses : read.events
 }
 
 type Read = {
@@ -32,9 +32,7 @@ type Read = {
 }
 
 // A book is long to read through, and asked for every home.
-const readBy = new WeakMap<Resolved, Read>()
-
-function readByRules({ rules }: Resolved): Read {
+const readBy = keptFor(({ rules }: Resolved): Read => {
   const all = rules.map(({ rule }) => rule)
   // What ticks is counted from the first thing that happened, whatever it was.
   if (all.some((rule) => triggersOf(rule).some((name) => ticks.some((tick) => tick === name)))) {
@@ -51,7 +49,7 @@ function readByRules({ rules }: Resolved): Read {
     )
   const withResponses = read.includes('responded') ? read : [...read, 'responded' as const]
   return { events: read, withResponses }
-}
+})
 
 function reads(rule: Rule, event: string): boolean {
   if (rule.kind === 'life') return listensTo(rule, event)

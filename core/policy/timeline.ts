@@ -16,6 +16,7 @@ import {
   yearsBetween,
 } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
+import { keptFor } from '../basics/kept-for.ts'
 import type { Listing } from '../homes/listing.ts'
 import type { Member } from '../seekers/candidate.ts'
 import {
@@ -392,16 +393,10 @@ export function nextTick(rules: Resolved, day: CalendarDate): CalendarDate | und
 }
 
 /** The ticks some rule listens to; most books need none. */
-function listenedTicks(rules: Resolved): readonly Tick[] {
-  const known = tickedBy.get(rules)
-  if (known) return known
-  const listened = new Set(rules.rules.flatMap(({ rule }) => triggersOf(rule)))
-  const found = ticks.filter((tick) => listened.has(tick))
-  tickedBy.set(rules, found)
-  return found
-}
-
-const tickedBy = new WeakMap<Resolved, readonly Tick[]>()
+const listenedTicks = keptFor(({ rules }: Resolved): readonly Tick[] => {
+  const listened = new Set(rules.flatMap(({ rule }) => triggersOf(rule)))
+  return ticks.filter((tick) => listened.has(tick))
+})
 
 /** Names of everything a rule listens to. */
 export function triggersOf(rule: Rule): readonly string[] {
