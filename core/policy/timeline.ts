@@ -372,6 +372,17 @@ function isSearch(name: string): boolean {
   return !registrationEvents.has(name)
 }
 
+/** Whether something that is told after the others of its day comes before one of them. */
+export function comesBeforeOthers({ event, on }: Event, told: readonly Event[]): boolean {
+  if (isSearch(event)) return false
+  for (let at = told.length - 1; at >= 0; at -= 1) {
+    const other = told[at]
+    if (other === undefined || other.on < on) return false
+    if (isSearch(other.event)) return true
+  }
+  return false
+}
+
 /** Without what is reversed by then: a reversal refolds, and erases nothing. */
 function effectiveEvents({ events }: History, until: CalendarDate): readonly Event[] {
   const sofar = events.filter(({ on }) => on <= until)

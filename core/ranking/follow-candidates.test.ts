@@ -211,6 +211,31 @@ describe('what happens', () => {
     expect(late.on('2026-01-10')['registration-ends']).toBeUndefined()
   })
 
+  test('to a registration comes before what else happens on its day, told before it or not', () => {
+    const restorable: Life = {
+      ...registration,
+      restore: { on: ['renewed'], within: { count: 1, unit: 'year' } },
+    }
+    const urgency: Life = {
+      kind: 'life',
+      id: 'urgency',
+      inside: 'registration',
+      begins: { on: ['urgency-granted'] },
+    }
+    const rules = [restorable, urgency, reading('registration', 'urgency')]
+    const lapsed = history(happened('2024-12-01', 'registered'))
+    const { on, happens } = followed(rules, lapsed)
+    happens('2026-01-05', 'urgency-granted')
+    expect(on('2026-01-05').urgency).toBe('none')
+    happens('2026-01-05', 'responded')
+    happens('2026-01-05', 'renewed')
+    expect(on('2026-01-05').urgency).toBe('active')
+    const { on: dayLater, happens: then } = followed(rules, lapsed)
+    then('2026-01-05', 'urgency-granted')
+    then('2026-01-06', 'renewed')
+    expect(dayLater('2026-01-06').urgency).toBe('none')
+  })
+
   test('leaves what nothing that happens can change, as it was read', () => {
     const { on, happens, life } = followed(
       [yearsHere, responses, reading('age', 'children', 'responses')],

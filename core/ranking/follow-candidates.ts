@@ -17,6 +17,7 @@ import {
   steadyUntil,
 } from '../policy/steady.ts'
 import {
+  comesBeforeOthers,
   follow,
   nextTick,
   proceed,
@@ -105,11 +106,14 @@ export function followAs(
 export function happens(followed: Followed, event: Event): void {
   const { history, timeline } = followed
   const { on, event: name, attributes } = event
+  // A reversal changes what came before it; ticks, and some events, come after others of their day.
+  const mustFollowAnew =
+    name === 'reversed' ||
+    hasOthers(timeline) ||
+    hasTicked(followed, on) ||
+    comesBeforeOthers(event, history.events)
   history.events.push(event)
   const wasUnblocked = isUnblocked(timeline)
-  // A reversal changes what came before it, and what a day ends with comes after all that happens on it.
-  const mustFollowAnew =
-    event.event === 'reversed' || hasOthers(timeline) || hasTicked(followed, on)
   if (mustFollowAnew) followAnew(followed, on)
   else {
     passTicks(followed, addDays(on, -1))
