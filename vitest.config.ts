@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { ClosingLineReporter } from './tests/closing-line-reporter.ts'
+import { timesAsMany } from './tests/properties.ts'
 
 // Tests of minutes, which `npm test` leaves to `npm run test:all`: asked for by a variable, so that a path works too.
 const slow = process.env.TEST_ALL === undefined ? ['**/*.slow.test.ts'] : []
@@ -11,7 +12,7 @@ export default defineConfig({
     exclude: ['node_modules/**', '.stryker-tmp/**', ...slow],
     reporters: ['default', new ClosingLineReporter()],
     globalSetup: 'tests/one-server.ts',
-    testTimeout: 60_000,
+    testTimeout: 60_000 * timesAsMany,
     hookTimeout: 60_000,
   },
 })

@@ -1,6 +1,6 @@
 /** Which files are taken: by what is in them, whatever they are called and whatever rides along. */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cases, fc } from '../tests/properties.ts'
 import { pdf, photo, picture } from '../tests/sent-files.ts'
 import { acceptFile, fileBytesMax } from './accepted-file.ts'
 
@@ -135,6 +135,6 @@ test('whatever bytes come, there is an answer, and what is taken is one of three
         return ['application/pdf', 'image/jpeg', 'image/png'].includes(taken.media)
       },
     ),
-    { numRuns: 2_000 },
+    cases(2_000),
   )
 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Estimate } from '../core/oversight/figures.ts'
+import { fc } from '../tests/properties.ts'
 import { bars } from './bars.ts'
 import { dumbbell } from './dumbbell.ts'
 import { lines } from './lines.ts'

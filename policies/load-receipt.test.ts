@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cases, fc } from '../tests/properties.ts'
 import { areInputs, inputs } from './load-receipt.ts'
 
 const scalar = fc.constantFrom<unknown>(null, true, 1, -0.5, 'text', '', [], {}, undefined)
@@ -27,7 +27,7 @@ test('inputs looked through in one go are right where the schema says so, and no
       expect(areInputs(value)).toBe(success)
       count[success ? 'right' : 'wrong'] += 1
     }),
-    { numRuns: 2_000 },
+    cases(2_000),
   )
   expect(Math.min(count.right, count.wrong)).toBeGreaterThan(200)
 })

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { afterAll, describe, expect, test } from 'vitest'
 import { date } from '../core/basics/calendar-date.ts'
 import type { Issue } from '../core/policy/issue.ts'
 import type { Rule } from '../core/policy/rule-book.ts'
+import { cases, fc } from '../tests/properties.ts'
 import { sayIssue } from '../words/issues.ts'
 import { loadBooks } from './load-books.ts'
 import { loadRuleBook } from './load-rule-book.ts'
@@ -332,7 +332,7 @@ describe('a file that is no rule book gives an issue, never a crash', () => {
           }
         },
       ),
-      { numRuns: 400 },
+      cases(400),
     )
   })
 

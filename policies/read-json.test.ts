@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { fc } from '../tests/properties.ts'
 import { readJson } from './read-json.ts'
 
 const rows = z.array(z.strictObject({ id: z.string({ error: 'text' }) }))

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { date } from '../core/basics/calendar-date.ts'
 import { parseText } from '../policies/read-document.ts'
 import { exampleRegion } from '../tests/example-region.ts'
+import { cases, fc } from '../tests/properties.ts'
 import { sayIssue } from '../words/issues.ts'
 import { applySettings, type Settings } from './apply-settings.ts'
 import { readRegion } from './load-region.ts'
@@ -84,7 +84,7 @@ describe('shares of one whole move together', () => {
           return shareTables(writtenRegion(applied)).every((table) => surplusOf(table) === 0)
         },
       ),
-      { numRuns: 60 },
+      cases(60),
     )
   })
 })

@@ -2,7 +2,6 @@
  * People who share a life stand where their own whole histories put them: on random lives, measures, accounts and
  * conditions, whatever happens to some of them, on any day.
  */
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
   addDays,
@@ -29,6 +28,7 @@ import { placedIds, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import type { Event, EventName, Spell } from '../core/seekers/history.ts'
 import { caseOn, rulesOn } from './example-book.ts'
+import { cases, fc } from './properties.ts'
 
 const inForce = '2024-01-01'
 const begin = date('2024-01-01')
@@ -375,7 +375,7 @@ test('whoever shares a life stands where their whole history puts them', () => {
         shared += people.length - followedAlone.size
       },
     ),
-    { numRuns: 400 },
+    cases(400),
   )
   expect(shared).toBeGreaterThan(300)
   expect(alone).toBeGreaterThan(100)

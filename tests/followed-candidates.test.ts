@@ -1,6 +1,5 @@
 /** Following somebody day by day gives what their whole history gives, under the books that ship. */
 import { isDeepStrictEqual } from 'node:util'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { offerRound } from '../core/allocation/offer-round.ts'
 import { addDays, type CalendarDate, date } from '../core/basics/calendar-date.ts'
@@ -20,6 +19,7 @@ import { type Ranking, rankListing, whyNot } from '../core/ranking/rank-listing.
 import type { Candidate } from '../core/seekers/candidate.ts'
 import { type Event, type EventName, events, type Spell } from '../core/seekers/history.ts'
 import { loadBooks } from '../policies/load-books.ts'
+import { cases, fc } from './properties.ts'
 
 const begin = date('2024-01-01')
 const registered: Event = { id: 'e', event: 'registered', on: begin, attributes: {} }
@@ -181,7 +181,7 @@ describe.each(books)('under %s', (id, inForce) => {
           expect(read()).toEqual(whole)
         }
       }),
-      { numRuns: 150 },
+      cases(150),
     )
     expect(asked).toBeGreaterThan(100)
   })
@@ -212,7 +212,7 @@ describe.each(books)('under %s', (id, inForce) => {
           if (!isDeepStrictEqual(valuesOf(read), valuesOf([registered]))) changed += 1
         },
       ),
-      { numRuns: 300 },
+      cases(300),
     )
     // What ticks needs all of it.
     const readsAll = eventsRead(rules, []) === undefined
@@ -273,7 +273,7 @@ describe.each(books)('under %s', (id, inForce) => {
           }
         },
       ),
-      { numRuns: 60 },
+      cases(60),
     )
     expect(asked).toBeGreaterThan(40)
   })

@@ -2,7 +2,6 @@
  * Random rule books, people and homes for properties. Small ranges of numbers and words, so that values
  * often meet, and everything may be unknown.
  */
-import fc from 'fast-check'
 import { addDays, date } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Condition, Operand, Part, Test } from '../core/policy/condition.ts'
@@ -15,6 +14,7 @@ import type { Rule } from '../core/policy/rule-book.ts'
 import type { Case } from '../core/ranking/case.ts'
 import type { Candidate } from '../core/seekers/candidate.ts'
 import { bookOf, caseOn, person } from './example-book.ts'
+import { fc } from './properties.ts'
 
 export const randomDay = '2026-06-01'
 

@@ -2,7 +2,6 @@
  * What holds of every ranking, whatever the rules: shown on random books, people and homes. Where a
  * model cannot keep a promise, the test says which and why.
  */
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { offerRound } from '../core/allocation/offer-round.ts'
 import { addDays, date } from '../core/basics/calendar-date.ts'
@@ -18,9 +17,10 @@ import { KindOrder } from '../core/ranking/rank-kinds.ts'
 import { placedIds, type Ranking, whyNot } from '../core/ranking/rank-listing.ts'
 import { receiptText } from '../core/ranking/receipt.ts'
 import { caseOn, person, rankUnder, rulesOn } from './example-book.ts'
+import { cases, fc } from './properties.ts'
 import { anyCandidateFacts, anyCase, anyRules, anySeed, randomDay } from './random-books.ts'
 
-const runs = { numRuns: 250 }
+const runs = cases(250)
 
 /** Who may be offered the home, one after the other, and what stops the others. */
 const offersInOrder = (ranking: Ranking) =>
@@ -76,7 +76,7 @@ describe('every ranking', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      cases(200),
     )
   })
 
@@ -171,7 +171,7 @@ describe('more registration time never lowers a place', () => {
           )
         }
       }),
-      { numRuns: 300 },
+      cases(300),
     )
   })
 
@@ -267,7 +267,7 @@ describe('a quota is never exceeded, in any row of lettings', () => {
           }
         },
       ),
-      { numRuns: 200 },
+      cases(200),
     )
   })
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { fc } from '../../tests/properties.ts'
 import { compareBytes, compareText, u64be } from './bytewise.ts'
 import { hex } from './sha256.ts'
 

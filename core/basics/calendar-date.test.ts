@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cases, fc } from '../../tests/properties.ts'
 import {
   addDays,
   addDuration,
@@ -93,7 +93,7 @@ describe('a date in numbers', () => {
         ])
         expect(dateOf(year, month, ofMonth)).toBe(day)
       }),
-      { numRuns: 1000 },
+      cases(1000),
     )
   })
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../tests/properties.ts'
 import { seededRandom } from './seeded-random.ts'
 
 describe('chance that can be repeated', () => {

@@ -1,6 +1,6 @@
 import { createHash, createHmac } from 'node:crypto'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { cases, fc } from '../../tests/properties.ts'
 import { bytesOfHex, hex, hmacUnder, sha256 } from './sha256.ts'
 
 test('parts are hashed as if they were joined', () => {
@@ -22,7 +22,7 @@ test('parts of any length are hashed as the library does', () => {
       for (const each of parts) running.update(each)
       expect(hex(sha256(...parts))).toBe(running.digest('hex'))
     }),
-    { numRuns: 1_000 },
+    cases(1_000),
   )
 })
 

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { letting, observed, opened, search, times } from '../../tests/example-records.ts'
+import { cases, fc } from '../../tests/properties.ts'
 import { addDays } from '../basics/calendar-date.ts'
 import { measureIds, measures } from './definitions.ts'
 import { quantileOf } from './distribution.ts'
@@ -109,6 +109,6 @@ test('counting all groups together gives what each group gives alone', () => {
         }
       },
     ),
-    { numRuns: 50 },
+    cases(50),
   )
 })

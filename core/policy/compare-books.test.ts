@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fc } from '../../tests/properties.ts'
 import { date } from '../basics/calendar-date.ts'
 import { compareBooks, type RuleChange } from './compare-books.ts'
 import type { Parameter } from './kinds/parameter.ts'

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bookOf } from '../../tests/example-book.ts'
+import { cases, fc } from '../../tests/properties.ts'
 import { anyBook, anyCondition, anyHome, anySeeker, randomDay } from '../../tests/random-books.ts'
 import { date } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
@@ -30,7 +30,7 @@ test('a condition compiled is as true, untrue or unknown as the same condition r
       const read = truthOf(condition, personAt(still({ ...home, ...seeker }, { rules }), on))
       expect(compiled?.(seeker, home)).toBe(read)
     }),
-    { numRuns: 2000 },
+    cases(2000),
   )
 })
 

@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cases, fc } from '../../tests/properties.ts'
 import { anyCondition, anySeeker } from '../../tests/random-books.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import {
@@ -263,7 +263,7 @@ describe('what keeps a condition from being met', () => {
         const leaves = unmetLeaves(condition, reading(seeker))
         if (truthOf(condition, reading(seeker)) === yes) expect(leaves).toEqual([])
       }),
-      { numRuns: 500 },
+      cases(500),
     )
   })
 
@@ -274,7 +274,7 @@ describe('what keeps a condition from being met', () => {
         const leaves = unmetLeaves(condition, reading(seeker))
         expect(leaves.some(({ truth }) => truth === unknown)).toBe(true)
       }),
-      { numRuns: 500 },
+      cases(500),
     )
   })
 })
@@ -294,7 +294,7 @@ test('learning an unknown value never turns yes into no, nor no into yes', () =>
         }
       },
     ),
-    { numRuns: 500 },
+    cases(500),
   )
 })
 

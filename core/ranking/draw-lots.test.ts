@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { fc } from '../../tests/properties.ts'
 import { compareBytes } from '../basics/bytewise.ts'
 import { bytesOfHex, hex, sha256 } from '../basics/sha256.ts'
 import { checkDraw, type DrawProblem } from './check-draw.ts'

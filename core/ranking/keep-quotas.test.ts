@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bookOf } from '../../tests/example-book.ts'
+import { cases, fc } from '../../tests/properties.ts'
 import { addDays, date } from '../basics/calendar-date.ts'
 import { countUse, periods, type Quota } from '../policy/kinds/quota.ts'
 import { resolve } from '../policy/resolve.ts'
@@ -71,7 +71,7 @@ describe('quotas kept as homes are assigned', () => {
           on = later
         }
       }),
-      { numRuns: 300 },
+      cases(300),
     )
   })
 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { rankUnder } from '../../tests/example-book.ts'
+import { cases, fc } from '../../tests/properties.ts'
 import { anyCase, anyRules } from '../../tests/random-books.ts'
 import { explainPlace } from './explain-place.ts'
 import { headOf, isDecidedAgain, type ListRow, partFromRow, rowsOf } from './kept-list.ts'
@@ -31,7 +31,7 @@ test('what is kept for each person says what the list says of them, and is decid
       const placed = head.tiers.reduce((sum, [, count]) => sum + count, 0)
       expect(placed).toBe(total)
     }),
-    { numRuns: 150 },
+    cases(150),
   )
 })
 
@@ -47,6 +47,6 @@ test('a place that does not follow from what was kept is found out', () => {
         expect(isDecidedAgain(head, moved)).toBe(false)
       }
     }),
-    { numRuns: 50 },
+    cases(50),
   )
 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { caseOn, happened, person, rankUnder } from '../../tests/example-book.ts'
+import { fc } from '../../tests/properties.ts'
 import { date } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import type { Key, Tier } from '../policy/kinds/ranking.ts'

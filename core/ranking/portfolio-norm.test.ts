@@ -1,5 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { cases, fc } from '../../tests/properties.ts'
 import { type CalendarDate, date } from '../basics/calendar-date.ts'
 import { rentFitNorm, targetGroupFloor, targetGroupNorm } from './portfolio-norm.ts'
 import type { RentFit } from './rent-fit.ts'
@@ -44,7 +44,7 @@ describe('fitting rents: 95 of 100', () => {
           expect(room).toBe(0)
         }
       }),
-      { numRuns: 100 },
+      cases(100),
     )
   })
 })

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
+import { fc } from '../../tests/properties.ts'
 import { anyCase, anyRules } from '../../tests/random-books.ts'
 import { date } from '../basics/calendar-date.ts'
 import { canonicalJson, type Json } from '../basics/canonical-json.ts'

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { followUntil, happened, lasted } from '../../../tests/example-book.ts'
+import { fc } from '../../../tests/properties.ts'
 import { addDays, type CalendarDate, date } from '../../basics/calendar-date.ts'
 import type { Facts, Value } from '../../basics/facts.ts'
 import type { Candidate } from '../../seekers/candidate.ts'

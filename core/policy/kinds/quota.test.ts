@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { bookOf, rulesOn } from '../../../tests/example-book.ts'
+import { fc } from '../../../tests/properties.ts'
 import { date, formatDate } from '../../basics/calendar-date.ts'
 import type { Facts } from '../../basics/facts.ts'
 import { resolve } from '../resolve.ts'
