@@ -1,5 +1,6 @@
 /** Complaints and objections as those who handle them see them (geschillen): the committee, and who is asked to react. */
 import { z } from 'zod'
+import { answerJudgement } from '../operations/answer-judgement.ts'
 import { askReaction } from '../operations/ask-reaction.ts'
 import { confirmJudgement } from '../operations/confirm-judgement.ts'
 import { judgeComplaint } from '../operations/judge-complaint.ts'
@@ -15,7 +16,7 @@ import {
 } from '../operations/view-cases.ts'
 import { complaintRefused } from '../words/complaints.ts'
 import { act, actForReceipt, receiptOf } from './act.ts'
-import { complaintOutcomes, complaintStates } from './complaints.ts'
+import { complaintOutcomes, complaintStates, judgementAnswers } from './complaints.ts'
 import { pageOf, paging, sliceOf } from './paging.ts'
 import { receiptShape } from './receipt.ts'
 import { route } from './route.ts'
@@ -43,6 +44,7 @@ const steps = termList({
   react: 'reageren',
   judge: 'oordelen',
   confirm: 'bevestigen',
+  answer: 'oordeel-opvolgen',
 } satisfies Record<CaseStep, string>)
 const consequences = termList({ advice: 'advies', binding: 'bindend' })
 const judged = termList({
@@ -62,6 +64,7 @@ const rowFields = {
   beslisVoor: dayShape,
   reactieVoor: dayShape.nullable(),
   isTeLaat: z.boolean(),
+  opvolgingVoor: dayShape.nullable(),
 }
 
 function rowShown(
@@ -74,6 +77,7 @@ function rowShown(
     ...{ verhuurderNaam: landlordName ?? null, gemaaktOp: moment(each.madeAt) },
     ...{ beslisVoor: day(each.urgentUntil ?? each.decideBy), reactieVoor: dayOrNull(each.reactBy) },
     isTeLaat: each.lateSince !== undefined,
+    opvolgingVoor: dayOrNull(each.answerBy),
   }
 }
 
@@ -87,6 +91,8 @@ const caseShape = z.object({
   gevolg: consequences.shape.nullable(),
   motivering: z.string().nullable(),
   teruggestuurd: z.string().nullable(),
+  opvolging: judgementAnswers.shape.nullable(),
+  opvolgingTekst: z.string().nullable(),
   leden: z.array(z.string()),
   magNu: z.array(steps.shape),
   nagerekend: z
@@ -110,6 +116,8 @@ function caseShown(view: CaseView): z.input<typeof caseShape> {
     gevolg: sees && complaint.consequence ? consequences.dutch(complaint.consequence) : null,
     motivering: sees ? (complaint.motivation ?? null) : null,
     teruggestuurd: ring === 'committee' ? (complaint.sentBack ?? null) : null,
+    opvolging: complaint.answer ? judgementAnswers.dutch(complaint.answer) : null,
+    opvolgingTekst: complaint.answerWords ?? null,
     leden: members.map((each) => each.name),
     magNu: now.map(steps.dutch),
     nagerekend: again
@@ -196,5 +204,13 @@ export const caseRoutes = [
       const bon = await receiptOf(done, asked)
       return bon && { status: complaintStates.dutch(done.state), bon }
     },
+  }),
+  actForReceipt({
+    ...{ ...common, name: 'oordeel-opvolgen', does: answerJudgement, path: casePath },
+    at: `${caseAt}/opvolgingen`,
+    body: z.strictObject({ opvolging: judgementAnswers.input, tekst: z.string().max(4000) }),
+    input: ({ path, body }) => ({
+      ...{ complaint: path.klachtId, answer: body.opvolging, words: body.tekst },
+    }),
   }),
 ]

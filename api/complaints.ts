@@ -3,6 +3,7 @@
  * and responses that are left to us.
  */
 import { z } from 'zod'
+import type { JudgementAnswer } from '../operations/answer-judgement.ts'
 import { complain, complaintLeast, complaintMost } from '../operations/complain.ts'
 import { isRefusal, mayDo } from '../operations/operation.ts'
 import { beginStanding, endStanding } from '../operations/standing-response.ts'
@@ -43,6 +44,14 @@ export const complaintOutcomes = termList({
   'not-admissible': 'niet-in-behandeling-genomen',
 })
 
+export const judgementAnswers = termList({
+  follows: 'volgt',
+  partly: 'volgt-deels',
+  not: 'volgt-niet',
+  'carried-out': 'hersteld',
+  cannot: 'niet-meer-mogelijk',
+} satisfies Record<JudgementAnswer, string>)
+
 const complaintShape = z
   .object({
     id: ownNumber,
@@ -54,6 +63,9 @@ const complaintShape = z
     beslisVoor: dayShape,
     uitkomst: complaintOutcomes.shape.nullable(),
     motivering: z.string().nullable(),
+    opvolgingVoor: dayShape.nullable(),
+    opvolging: judgementAnswers.shape.nullable(),
+    opvolgingTekst: z.string().nullable(),
   })
   .meta({ id: 'Klacht' })
 
@@ -67,6 +79,9 @@ function complaintShown(each: StoredComplaint): z.input<typeof complaintShape> {
     // A judgement counts, and is told, when the second member has confirmed it.
     uitkomst: isDecided && each.outcome ? complaintOutcomes.dutch(each.outcome) : null,
     motivering: isDecided ? (each.motivation ?? null) : null,
+    opvolgingVoor: dayOrNull(each.answerBy),
+    opvolging: each.answer ? judgementAnswers.dutch(each.answer) : null,
+    opvolgingTekst: each.answerWords ?? null,
   }
 }
 

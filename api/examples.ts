@@ -225,6 +225,10 @@ export const examples: Readonly<Partial<Record<OperationName, object>>> = {
   'oordeel-bevestigen': {
     akkoord: true,
   },
+  'oordeel-opvolgen': {
+    opvolging: 'volgt',
+    tekst: 'Wij bieden alsnog een gesprek aan.',
+  },
   'regels-voorstellen': {
     rol: 'municipal-policy',
     organisatie: 'heerlen',

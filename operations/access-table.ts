@@ -162,6 +162,8 @@ export const accessTable = {
   'take-complaint': [ofOrganisation('complaints-committee')],
   'ask-reaction': [inCase('complaints-committee')],
   'react-to-complaint': [ofOrganisation('letting-officer'), ofOrganisation('reviewer')],
+  /** What a landlord does with a judgement about it. */
+  'answer-judgement': [ofOrganisation('letting-officer'), ofOrganisation('reviewer')],
   'judge-complaint': [inCase('complaints-committee')],
   'confirm-judgement': [inCase('complaints-committee')],
 } as const satisfies Readonly<Record<string, readonly Right[]>>

@@ -2,9 +2,11 @@
  * A second member of the committee looks at what the first judged (vaststellen): agrees, and then the person is
  * told; or sends it back with why. Never the same human.
  */
+import { addDays, addDuration } from '../core/basics/calendar-date.ts'
 import { setComplaint } from '../store/complaints.ts'
 import { tell } from '../store/messages.ts'
 import { aboutHome } from './complain.ts'
+import { instantOf } from './dutch-time.ts'
 import {
   aboutComplaint,
   holdComplaint,
@@ -14,6 +16,9 @@ import {
 } from './hold-complaint.ts'
 import { type Operation, refuse } from './operation.ts'
 import { restoreOffer } from './restore-offer.ts'
+
+/** So long has a landlord to say what it does with a judgement. */
+const answerWeeks = 4
 
 export type Confirmation = {
   readonly complaint: number
@@ -29,11 +34,11 @@ export const confirmJudgement: Operation<
   action: 'confirm-judgement',
   about: aboutComplaint,
   async perform(doing, { complaint: id, agrees, why }) {
-    const { transaction, region, at, actor } = doing
+    const { transaction, region, at, today, actor } = doing
     const complaint = await holdComplaint(doing, id)
     if (!complaint || !actor) return refuse('not-found')
     if (isOwnCase(complaint, actor)) return refuse('own-file')
-    const { state, person, outcome, consequence, judgedBy, listing } = complaint
+    const { state, person, outcome, consequence, judgedBy, listing, landlord } = complaint
     if (state !== 'judged' || !outcome) return refuse('wrong-order', { state })
     if (judgedBy === actor.human) return refuse('own-proposal')
     if (!agrees) {
@@ -56,6 +61,13 @@ export const confirmJudgement: Operation<
     })
     const confirmed = { by: actor.human, at }
     await setComplaint(transaction, region, id, { state: 'decided', confirmed })
+    // What the landlords decided together nobody answers for alone.
+    if (outcome === 'founded' && landlord !== undefined) {
+      const answerBy = addDuration(today, { count: answerWeeks, unit: 'week' })
+      await setComplaint(transaction, region, id, { answerBy })
+      const over = instantOf(addDays(answerBy, 1), '00:00')
+      await doing.later('remind-complaint', { complaint: id }, over)
+    }
     const facts = { complaint: id, outcome, ...aboutHome(listing) }
     await tell(transaction, region, [person], { code: 'complaint-decided', facts, at })
     if (outcome === 'founded' && consequence === 'binding') await restoreOffer(doing, complaint)

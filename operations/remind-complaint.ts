@@ -1,8 +1,8 @@
 /**
  * The clock looks at a case (termijnbewaking): a landlord that did not answer in time is not waited for any
- * longer, and whoever waits too long for the committee is told so.
+ * longer, and whoever waits too long for the committee, or for what a landlord does with its judgement, is told so.
  */
-import { complaintOf, setComplaint } from '../store/complaints.ts'
+import { complaintOf, type StoredComplaint, setComplaint } from '../store/complaints.ts'
 import { tell } from '../store/messages.ts'
 import { aboutHome, isOpen } from './complain.ts'
 import { type Doing, type Refusal, refuse } from './operation.ts'
@@ -14,7 +14,7 @@ export async function remindComplaint(doing: Doing, id: number): Promise<Reminde
   const complaint = await complaintOf(transaction, region, id, 'lock')
   if (!complaint) return refuse('not-found')
   const { state, reactBy, person, decideBy, urgentUntil, lateSince, listing } = complaint
-  if (!isOpen(complaint)) return refuse('already-decided')
+  if (!isOpen(complaint)) return remindAnswer(doing, complaint)
   if (state === 'with-landlord' && reactBy !== undefined && today > reactBy) {
     await doing.write({
       kind: 'reaction-missed',
@@ -36,5 +36,23 @@ export async function remindComplaint(doing: Doing, id: number): Promise<Reminde
     const facts = { complaint: id, ...aboutHome(listing) }
     await tell(transaction, region, [person], { code: 'complaint-late', facts, at })
   }
+  return { complaint: id, isLate }
+}
+
+async function remindAnswer(
+  { transaction, region, today, at, write }: Doing,
+  { id, person, listing, answerBy, answeredAt, unansweredSince }: StoredComplaint,
+): Promise<Reminded | Refusal> {
+  const isLate = answerBy !== undefined && today > answerBy && !answeredAt
+  if (!isLate || unansweredSince) return refuse('already-decided')
+  await write({
+    kind: 'judgement-unanswered',
+    open: { complaint: id },
+    personal: { person },
+    person,
+  })
+  await setComplaint(transaction, region, id, { unansweredSince: at })
+  const facts = { complaint: id, ...aboutHome(listing) }
+  await tell(transaction, region, [person], { code: 'judgement-unanswered', facts, at })
   return { complaint: id, isLate }
 }

@@ -11,6 +11,7 @@ import {
   complaintOf,
   complaintsOf,
   countCases,
+  judgementsToAnswer,
   type Member,
   memberCounts,
   membersOf,
@@ -26,6 +27,7 @@ import { identitiesOf } from '../store/people.ts'
 import { responseOf } from '../store/responses.ts'
 import { landlordNames } from '../store/stock.ts'
 import type { Action } from './access-table.ts'
+import { answersTo } from './answer-judgement.ts'
 import { isOpen } from './complain.ts'
 import { correctionDecisions } from './decisions-about.ts'
 import { aboutComplaint, isOwnCase } from './hold-complaint.ts'
@@ -49,7 +51,7 @@ export type { Member, StoredComplaint }
 export type CaseRing = 'person' | 'committee' | 'landlord' | 'auditor'
 
 /** What somebody can do in a case now. */
-export type CaseStep = 'withdraw' | 'ask' | 'react' | 'judge' | 'confirm'
+export type CaseStep = 'withdraw' | 'ask' | 'react' | 'judge' | 'confirm' | 'answer'
 
 export type CaseView = {
   readonly complaint: StoredComplaint
@@ -174,7 +176,8 @@ function stepsFor(actor: Actor, complaint: StoredComplaint, ring: CaseRing): Cas
   if (ring === 'auditor' || isOwnCase(complaint, actor)) return []
   if (ring === 'landlord') {
     const isAsked = state === 'with-landlord' || (state === 'ready' && reactBy && !reactedAt)
-    return isAsked ? ['react'] : []
+    if (isAsked) return ['react']
+    return answersTo(complaint).length > 0 ? ['answer'] : []
   }
   if (state === 'received') return landlord === undefined ? ['judge'] : ['ask', 'judge']
   if (state === 'ready') return ['judge']
@@ -197,6 +200,9 @@ export type CaseRow = Pick<
   | 'reactBy'
   | 'lateSince'
   | 'outcome'
+  | 'answerBy'
+  | 'answeredAt'
+  | 'unansweredSince'
 > & {
   readonly landlordName: string | undefined
   /** Whether this human sees what is in it. */
@@ -206,7 +212,11 @@ export type CaseRow = Pick<
 
 const casesOnPage = 25
 
-export type CasesPage = PageOfList & { readonly cases: readonly CaseRow[] }
+export type CasesPage = PageOfList & {
+  readonly cases: readonly CaseRow[]
+  /** How many judgements a landlord should have said something to by now. */
+  readonly unanswered: number
+}
 
 /** A page of the cases of the committees somebody sits in, and of the landlords they work for; undefined for others. */
 export async function listCases(
@@ -219,7 +229,12 @@ export async function listCases(
   const seen = casesSeenBy(actor)
   const page = pageOfList(asked, await countCases(store, region, seen), casesOnPage)
   const part = { ...seen, from: page.from, count: casesOnPage }
-  return { ...page, cases: await caseRows(setting, actor, await casesInTurn(store, region, part)) }
+  const cases = await caseRows(setting, actor, await casesInTurn(store, region, part))
+  return {
+    ...page,
+    cases,
+    unanswered: await countCases(store, region, { ...seen, unanswered: true }),
+  }
 }
 
 /** The same with the newest first, below one of them, for a program. */
@@ -245,6 +260,15 @@ export async function casesLandlordsAnswer(
   const { landlords } = casesSeenBy(actor)
   const asked = { committees: [], landlords, state: 'with-landlord' } as const
   return casesInTurn(store, region, { ...asked, from: 0, count: askedMost })
+}
+
+/** Judgements of which a landlord somebody works for is to say what it does with them. */
+export async function judgementsLandlordsAnswer(
+  { store, region }: Setting,
+  actor: Actor,
+): Promise<readonly StoredComplaint[]> {
+  const landlords = organisationsWith(actor, 'answer-judgement')
+  return judgementsToAnswer(store, region, { landlords, count: askedMost })
 }
 
 function isAuditor({ roles }: Actor): boolean {

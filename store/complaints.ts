@@ -7,9 +7,16 @@ import type {
   ComplaintOutcome,
   ComplaintRoute,
   ComplaintState,
+  JudgementAnswer,
 } from './tables.ts'
 
-export type { ComplaintConsequence, ComplaintOutcome, ComplaintRoute, ComplaintState }
+export type {
+  ComplaintConsequence,
+  ComplaintOutcome,
+  ComplaintRoute,
+  ComplaintState,
+  JudgementAnswer,
+}
 
 export type StoredComplaint = {
   readonly id: number
@@ -44,6 +51,13 @@ export type StoredComplaint = {
   readonly sentBack: string | undefined
   readonly confirmedAt: Date | undefined
   readonly lateSince: Date | undefined
+  /** The last day on which the landlord says what it does with the judgement; none where nobody is asked. */
+  readonly answerBy: CalendarDate | undefined
+  readonly answer: JudgementAnswer | undefined
+  readonly answerWords: string | undefined
+  readonly answeredAt: Date | undefined
+  /** Since when that day was over without a word. */
+  readonly unansweredSince: Date | undefined
 }
 
 /** Adds a case; undefined when one about the same decision is running already. */
@@ -120,15 +134,18 @@ export type CasesAsked = {
   readonly committees: readonly string[] | 'all'
   readonly landlords: readonly string[]
   readonly state?: ComplaintState
+  /** Only judgements to which no landlord said anything in time. */
+  readonly unanswered?: true
 }
 
 function casesIn(
   store: Store | InTransaction,
   region: string,
-  { committees, landlords, state }: CasesAsked,
+  { committees, landlords, state, unanswered }: CasesAsked,
 ) {
   const all = complaintsIn(store, region)
-  const asked = state === undefined ? all : all.where('state', '=', state)
+  const inState = state === undefined ? all : all.where('state', '=', state)
+  const asked = unanswered ? inState.where(isUnanswered) : inState
   if (committees === 'all') return asked
   return asked.where(({ or, eb, lit }) =>
     or([
@@ -139,17 +156,23 @@ function casesIn(
 }
 
 const isDone = sql<boolean>`state in ('decided', 'withdrawn')`
+const isUnanswered = sql<boolean>`unanswered_since is not null and answered_at is null`
+const isToAnswer = sql<boolean>`answer_by is not null and answered_at is null`
 
-/** A page of cases: what landlords are asked first, then what is to be decided soonest, and last what is done. */
+/**
+ * A page of cases: what landlords are asked first, then what is to be decided soonest, then what a landlord should
+ * have answered, and last what is done.
+ */
 export async function casesInTurn(
   store: Store | InTransaction,
   region: string,
   asked: CasesAsked & { readonly from: number; readonly count: number },
 ): Promise<StoredComplaint[]> {
-  const isAsked = sql`state = 'with-landlord' and landlord = any(${asked.landlords})`
+  const isAsked = sql`(state = 'with-landlord' or (${isToAnswer})) and landlord = any(${asked.landlords})`
   const rows = await casesIn(store, region, asked)
     .orderBy(sql`case when ${isAsked} then 0 else 1 end`)
     .orderBy(isDone)
+    .orderBy(sql`case when ${isUnanswered} then 0 else 1 end`)
     .orderBy(sql`case when ${isDone} then 0 else coalesce(urgent_until, decide_by) end`)
     .orderBy(sql`case when ${isDone} then -id else id end`)
     .limit(asked.count)
@@ -185,6 +208,23 @@ export async function countCases(
   return count
 }
 
+/** Judgements of which these landlords are to say what they do with them, the soonest first. */
+export async function judgementsToAnswer(
+  store: Store | InTransaction,
+  region: string,
+  { landlords, count }: { readonly landlords: readonly string[]; readonly count: number },
+): Promise<StoredComplaint[]> {
+  if (landlords.length === 0) return []
+  const rows = await complaintsIn(store, region)
+    .where('landlord', 'in', landlords)
+    .where(isToAnswer)
+    .orderBy('answer_by')
+    .orderBy('id')
+    .limit(count)
+    .execute()
+  return rows.map(complaintFrom)
+}
+
 /** Cases about a listing that are not decided yet. */
 export async function openComplaintsOn(
   store: Store | InTransaction,
@@ -218,9 +258,18 @@ export async function setComplaint(
     readonly sentBack?: string
     readonly confirmed?: { readonly by: string; readonly at: Date }
     readonly lateSince?: Date
+    readonly answerBy?: CalendarDate
+    readonly answer?: {
+      readonly answer: JudgementAnswer
+      readonly words: string
+      readonly by: string
+      readonly at: Date
+    }
+    readonly unansweredSince?: Date
   },
 ): Promise<void> {
   const { state, reactBy, reaction, judgement, sentBack, confirmed, lateSince } = change
+  const { answerBy, answer, unansweredSince } = change
   await transaction
     .updateTable('complaint')
     .set({
@@ -237,6 +286,12 @@ export async function setComplaint(
       ...(sentBack !== undefined && { sent_back: sentBack }),
       ...(confirmed && { confirmed_by: confirmed.by, confirmed_at: confirmed.at }),
       ...(lateSince && { late_since: lateSince }),
+      ...(answerBy !== undefined && { answer_by: answerBy }),
+      ...(answer && {
+        ...{ answer: answer.answer, answer_words: answer.words },
+        ...{ answered_by: answer.by, answered_at: answer.at },
+      }),
+      ...(unansweredSince && { unanswered_since: unansweredSince }),
     })
     .where('region', '=', region)
     .where('id', '=', id)
@@ -342,9 +397,17 @@ export async function eraseComplaints(
 ): Promise<void> {
   await transaction
     .updateTable('complaint')
-    .set({ words: null, reaction: null, motivation: null, sent_back: null })
+    .set({ words: null, reaction: null, motivation: null, sent_back: null, answer_words: null })
     .where('region', '=', region)
     .where('person', '=', person)
+    .execute()
+  // Nobody is left for whom anything could be put right.
+  await transaction
+    .updateTable('complaint')
+    .set({ answer_by: null, unanswered_since: null })
+    .where('region', '=', region)
+    .where('person', '=', person)
+    .where('answered_at', 'is', null)
     .execute()
   await transaction
     .updateTable('break_glass')
@@ -374,5 +437,8 @@ function complaintFrom(row: Row): StoredComplaint {
     ...{ consequence: row.consequence ?? undefined, motivation: row.motivation ?? undefined },
     ...{ judgedBy: row.judged_by ?? undefined, sentBack: row.sent_back ?? undefined },
     ...{ confirmedAt: row.confirmed_at ?? undefined, lateSince: row.late_since ?? undefined },
+    ...{ answerBy: row.answer_by ?? undefined, answer: row.answer ?? undefined },
+    ...{ answerWords: row.answer_words ?? undefined, answeredAt: row.answered_at ?? undefined },
+    unansweredSince: row.unanswered_since ?? undefined,
   }
 }

@@ -103,6 +103,7 @@ function withMail(codes: readonly string[], writing: RawBuilder<unknown>): RawBu
 export const letterCodes: readonly string[] = [
   ...['offer-made', 'offer-in-turn', 'offer-expired', 'offer-withdrawn'],
   ...['passed-over', 'skipped', 'home-is-yours', 'complaint-decided', 'complaint-late'],
+  ...['judgement-answered', 'judgement-unanswered'],
   ...['correction-proposed', 'correction-made', 'correction-refused', 'time-lapsed'],
   ...['identity-correction-proposed', 'identity-corrected', 'identity-correction-refused'],
   ...['mandate-accepted', 'break-glass', 'break-glass-reviewed'],

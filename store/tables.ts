@@ -529,6 +529,12 @@ export type Tables = {
     confirmed_by: string | null
     confirmed_at: Date | null
     late_since: Date | null
+    answer_by: CalendarDate | null
+    answer: JudgementAnswer | null
+    answer_words: string | null
+    answered_by: string | null
+    answered_at: Date | null
+    unanswered_since: Date | null
   }
   readonly complaint_member: {
     region: string
@@ -728,3 +734,6 @@ export type ComplaintOutcome = 'founded' | 'unfounded' | 'not-admissible'
 
 /** What follows from it: the landlord is advised, or must do it. */
 export type ComplaintConsequence = 'advice' | 'binding'
+
+/** What the landlord does with it: the first three with an advice, the others with what binds it. */
+export type JudgementAnswer = 'follows' | 'partly' | 'not' | 'carried-out' | 'cannot'

@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../core/basics/calendar-date.ts'
 import { type Actor, dayOf } from '../operations/operation.ts'
+import { doDueJobs } from '../operations/tasks.ts'
 import { addComplaint } from '../store/complaints.ts'
 import { landlord } from '../tests/letting-region.ts'
 import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
@@ -153,6 +154,65 @@ describe('a complaint', () => {
     const messages = await mine.get('/mijn/berichten')
     expect(messages.text).toContain('Er is een oordeel in uw zaak')
     expect(messages.text).toContain(`href="${address}"`)
+  })
+
+  test('is advised upon: the landlord says what it does with it, and all who are in it read that', async () => {
+    const { listing, seekers } = await region.closedListing(2)
+    const mine = await region.browser(seekers[1])
+    const { location } = await mine.post(`/mijn/beslissingen/lijst-${listing}/oneens`, {
+      woorden: words,
+    })
+    const address = location ?? ''
+    const one = await region.browser(members[0])
+    const two = await region.browser(members[1])
+    for (const each of [one, two]) await each.post(address, { doe: 'nemen' }, '/klachten')
+    await one.post(address, { doe: 'vragen', dagen: '5' })
+    const work = await region.browser(officer)
+    await work.post(address, { doe: 'reageren', reactie: 'De datum komt uit het logboek zelf.' })
+    const judged = { doe: 'oordelen', oordeel: 'founded', gevolg: 'advice', reden: words }
+    await one.post(address, judged)
+    expect((await work.get(address)).text).not.toContain('Wat doet u met dit oordeel?')
+    await two.post(address, { doe: 'vaststellen' })
+
+    const letter = await mine.get(address)
+    expect(letter.text).toContain('Wat Voorbeeldwonen ermee doet')
+    expect(letter.text).toContain('Nog geen antwoord')
+    expect(letter.text).not.toContain('name="antwoord"')
+    const list = await work.get('/werk')
+    expect(list.text).toContain('Zeg wat u met een oordeel van de klachtencommissie doet')
+    expect(list.text).toContain(`href="${address}"`)
+    region.later(40)
+    await doDueJobs(region.setting)
+    // After so long everybody logs in anew.
+    const [seeker, member, worker] = [
+      await region.browser(seekers[1]),
+      await region.browser(members[0]),
+      await region.browser(officer),
+    ]
+    expect((await seeker.get(address)).text).toContain('Dat is niet gedaan')
+    expect((await member.get('/klachten')).text).toContain('geen antwoord van de verhuurder')
+    expect((await worker.get('/werk')).text).toContain('te laat')
+
+    const uitleg = 'Wij wachten nog op de gemeente. <b>Daarom</b> niet.'
+    const none = await worker.post(address, { doe: 'antwoorden', uitleg })
+    expect(none.status).toBe(422)
+    expect(none.text).toContain('href="#antwoord"')
+    expect(none.text).toContain('&lt;b&gt;Daarom&lt;/b&gt; niet.</textarea>')
+    const short = await worker.post(address, { doe: 'antwoorden', antwoord: 'not', uitleg: 'Nee' })
+    expect(short.text).toContain('href="#uitleg"')
+    expect(
+      (await worker.post(address, { doe: 'antwoorden', antwoord: 'not', uitleg })).status,
+    ).toBe(303)
+    for (const each of [seeker, member, worker]) {
+      const { text } = await each.get(address)
+      expect(text).toContain('Het advies wordt niet gevolgd')
+      expect(text).toContain('&lt;b&gt;Daarom&lt;/b&gt;')
+      expect(text).not.toContain('name="antwoord"')
+    }
+    expect((await seeker.get(`${address}?taal=en`)).text).toContain('The advice is not followed')
+    const messages = await seeker.get('/mijn/berichten?taal=nl')
+    expect(messages.text).toContain('De verhuurder zegt wat er met het oordeel gebeurt')
+    expect((await member.get('/klachten')).text).not.toContain('geen antwoord van de verhuurder')
   })
 
   test('is not there for others: the same answer as for what does not exist', async () => {

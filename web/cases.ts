@@ -4,6 +4,7 @@
  */
 import { html } from 'hono/html'
 import { addDuration } from '../core/basics/calendar-date.ts'
+import { answerJudgement, answersTo, judgementAnswers } from '../operations/answer-judgement.ts'
 import { askReaction, reactionDaysMost } from '../operations/ask-reaction.ts'
 import { confirmJudgement } from '../operations/confirm-judgement.ts'
 import {
@@ -19,6 +20,7 @@ import {
   type CaseView,
   casesLandlordsAnswer,
   type DecisionAgain,
+  judgementsLandlordsAnswer,
   listCases,
   openCasesOn,
   ownCases,
@@ -89,7 +91,7 @@ async function listPage(context: PageContext, setting: WebSetting) {
       : html`${rows ? html`<h2 class="utrecht-heading-2">${say('list-title-own')}</h2>` : ''}${ownList(context, own, speaking)}`
   const title = say(rows ? 'list-title' : 'list-title-own')
   const body = html`${workNav(context)}${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${rows ? html`<p class="measure">${say('list-lead')}</p>${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}${listed ? pageLinks(context, listed) : ''}
+${rows ? html`<p class="measure">${say('list-lead')}</p>${listed && listed.unanswered > 0 ? html`<p class="panel panel--bad measure">${say('unanswered-count', { count: listed.unanswered })}</p>` : ''}${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}${listed ? pageLinks(context, listed) : ''}
 ${ownTable}${!rows && own.length === 0 ? html`<p>${say('list-none-own')}</p><p><a href="/mijn/beslissingen">${say('list-none-link')}</a></p>` : ''}${emergencyWay(context)}`
   return showPage(context, setting, {
     title: listed ? titleOfPage(title, listed, context) : title,
@@ -139,7 +141,7 @@ function workList(context: PageContext, rows: readonly CaseRow[], speaking: Spea
       door: each.landlordName ?? say('by-region'),
       sinds: formatDay(each.receivedOn ?? dayOf(each.madeAt), language),
       voor: html`${formatDay(each.urgentUntil ?? each.decideBy, language)}${each.urgentUntil === undefined || isDone(each) ? '' : html` <span class="mark mark--now">${say('urgent')}</span>`}${each.lateSince && !isDone(each) ? html` <span class="mark mark--bad">${say('late')}</span>` : ''}`,
-      stand: stateMark(each, speaking),
+      stand: html`${stateMark(each, speaking)}${answerMark(each, speaking)}`,
       nu: each.isCalled
         ? html`<a href="/klachten/${each.id}">${say('open-case')}<span class="only-heard"> ${caseNumber(each, language)}</span></a>`
         : each.mayTake
@@ -159,6 +161,17 @@ export function stateMark(
 ): Html {
   const kind = isDone({ state }) ? 'mark--good' : ''
   return html`<span class="mark ${kind}">${say(`state-${state}`)}</span>${state === 'decided' && outcome ? html` ${say(`outcome-${outcome}`)}` : ''}`
+}
+
+/** What a landlord still has to say about what was judged. */
+function answerMark(
+  { answerBy, answeredAt, unansweredSince }: CaseRow,
+  { say }: Speaking,
+): Html | '' {
+  if (answerBy === undefined || answeredAt) return ''
+  return unansweredSince
+    ? html` <span class="mark mark--bad">${say('no-answer')}</span>`
+    : html` <span class="small soft">${say('awaits-answer', { until: answerBy })}</span>`
 }
 
 async function showCase(context: PageContext, setting: WebSetting) {
@@ -268,12 +281,15 @@ function reactionOf({ reaction, reactBy, state }: StoredComplaint, { say }: Spea
   return html`<p class="soft">${state === 'with-landlord' ? say('reaction-waiting', { until: reactBy }) : say('reaction-missed')}</p>`
 }
 
-/** The judgement as the person reads it, and everybody else in the case with them. */
-/** What was judged, why, and what can still be done. */
+/**
+ * The judgement as the person reads it, and everybody else in the case with them: what was judged and why, what the
+ * landlord does with it, and what can still be done.
+ */
 export function letter(
   { complaint, landlordName }: Pick<CaseView, 'complaint' | 'landlordName'>,
-  { say }: Speaking,
+  speaking: Speaking,
 ): Html {
+  const { say } = speaking
   const {
     outcome = 'not-admissible',
     consequence,
@@ -281,6 +297,7 @@ export function letter(
     route,
     kind,
     confirmedAt,
+    answerBy,
   } = complaint
   const on = confirmedAt && dayOf(confirmedAt)
   const landlord = landlordName ?? say('by-region')
@@ -288,7 +305,7 @@ export function letter(
     outcome !== 'founded'
       ? say('then-stays')
       : consequence === 'advice'
-        ? say('then-advice', { landlord })
+        ? say(answerBy === undefined ? 'then-advice' : 'then-advice-until', { landlord })
         : kind === 'skipped'
           ? say('then-binding-offer')
           : say('then-binding', { landlord })
@@ -298,8 +315,25 @@ export function letter(
 <p class="lead">${say(`letter-${outcome}`, { route })}</p>
 <h2 class="utrecht-heading-2">${say('letter-why')}</h2>${quoted(motivation, say('said-gone'))}
 <h2 class="utrecht-heading-2">${say('letter-then')}</h2><p>${then}</p>
+${answerOf(complaint, landlord, speaking)}
 <h2 class="utrecht-heading-2">${say('letter-further')}</h2><p>${say(`further-${route}`, { until: appealUntil })}</p>
 ${on === undefined ? '' : html`<p class="soft">${say('letter-from', { on })}</p>`}</article>`
+}
+
+/** What the landlord does with the judgement, or that it did not say. */
+function answerOf(
+  { answer, answerWords, answeredAt, answerBy, unansweredSince }: StoredComplaint,
+  landlord: string,
+  { say }: Speaking,
+): Html | '' {
+  const heading = html`<h2 class="utrecht-heading-2">${say('answer-heading', { landlord })}</h2>`
+  if (answer && answeredAt) {
+    return html`${heading}<p><strong>${say(`answer-${answer}`)}</strong></p>${quoted(answerWords, say('said-gone'))}<p class="soft">${say('answer-on', { landlord, on: dayOf(answeredAt) })}</p>`
+  }
+  if (answerBy === undefined) return ''
+  return unansweredSince
+    ? html`${heading}<p><span class="mark mark--bad">${say('late')}</span> ${say('answer-missed', { until: answerBy, landlord })}</p>`
+    : html`${heading}<p>${say('answer-waiting', { until: answerBy })}</p>`
 }
 
 function skipPart(skip: NonNullable<CaseView['skip']>, { say, language }: Speaking): Html {
@@ -357,6 +391,7 @@ const stepForms = {
   judge: judgeForm,
   confirm: confirmForm,
   withdraw: withdrawForm,
+  answer: answerForm,
 }
 
 function stepForm(title: string, inside: Html): Html {
@@ -415,6 +450,23 @@ ${longField({ name: 'waarom', label: say('confirm-why'), hint: say('confirm-why-
   )
 }
 
+function answerForm(
+  { complaint }: CaseView,
+  { visitor, typed, faults, speaking: { say } }: FormParts,
+): Html {
+  const { consequence = 'advice', answerBy, decideBy, unansweredSince } = complaint
+  const hint = say(unansweredSince ? 'answer-words-late' : 'answer-words-hint', {
+    until: answerBy ?? decideBy,
+  })
+  return stepForm(
+    say('answer-title'),
+    html`<p>${say(`answer-lead-${consequence}`)}</p><form method="post">${formFields(visitor)}
+${choiceField({ name: 'antwoord', label: say('answer-label'), value: typed.antwoord, faults, choices: answersTo(complaint).map((value) => ({ value, label: say(`answer-${value}`) })) })}
+${longField({ name: 'uitleg', label: say('answer-words'), hint, value: typed.uitleg, faults })}
+<button class="utrecht-button" name="doe" value="antwoorden">${say('answer-button')}</button></form>`,
+  )
+}
+
 function withdrawForm(_: CaseView, { visitor, speaking: { say } }: FormParts): Html {
   return html`<details><summary>${say('withdraw-title')}</summary><p>${say('withdraw-lead')}</p>
 <form method="post">${formFields(visitor)}<button class="utrecht-button utrecht-button--secondary-action" name="doe" value="intrekken">${say('withdraw-button')}</button></form></details>`
@@ -424,6 +476,7 @@ function withdrawForm(_: CaseView, { visitor, speaking: { say } }: FormParts): H
 const fieldOf: Readonly<Record<string, string>> = {
   ...{ vragen: 'dagen', reageren: 'reactie', oordelen: 'reden', terug: 'waarom' },
   ...{ 'outcome-missing': 'oordeel', 'consequence-missing': 'gevolg' },
+  ...{ antwoorden: 'uitleg', 'answer-missing': 'antwoord' },
 }
 
 async function act(context: PageContext, setting: WebSetting) {
@@ -466,6 +519,8 @@ function perform(
     gevolg,
     reden = '',
     waarom = '',
+    antwoord,
+    uitleg = '',
   }: Readonly<Record<string, string>>,
 ) {
   switch (doe) {
@@ -491,6 +546,12 @@ function perform(
     }
     case 'intrekken':
       return carryOut(setting, actor, withdrawComplaint, { complaint }, key)
+    case 'antwoorden': {
+      const answer = Object.values(judgementAnswers)
+        .flat()
+        .find((each) => each === antwoord)
+      return carryOut(setting, actor, answerJudgement, { complaint, answer, words: uitleg }, key)
+    }
     default:
       return undefined
   }
@@ -516,15 +577,26 @@ export async function casesNotice(
   })}</ul></section>`
 }
 
-/** The cases in which somebody's landlord is asked for an answer, for their list of what is next. */
+/**
+ * The cases in which somebody's landlord is asked for an answer, and the judgements of which it is to say what it does
+ * with them, for their list of what is next.
+ */
 export async function casesToAnswer(
   setting: WebSetting,
   actor: Actor,
   language: Language,
-): Promise<Html | ''> {
+): Promise<Html> {
   const asked = await casesLandlordsAnswer(setting, actor)
-  if (asked.length === 0) return ''
+  const judged = await judgementsLandlordsAnswer(setting, actor)
   const say = speak(complaintTexts, language)
-  return html`<section class="panel"><h2 class="utrecht-heading-3">${say('work-title')}</h2>
-<ul>${asked.map((each) => html`<li><a href="/klachten/${each.id}">${say('work-line', { number: caseNumber(each, language), about: decisionKindText(each.kind, language).toLowerCase(), until: each.reactBy ?? each.decideBy })}</a></li>`)}</ul></section>`
+  const part = (
+    title: 'work-title' | 'answer-work-title',
+    cases: readonly StoredComplaint[],
+    by: 'reactBy' | 'answerBy',
+  ) =>
+    cases.length === 0
+      ? ''
+      : html`<section class="panel"><h2 class="utrecht-heading-3">${say(title)}</h2>
+<ul>${cases.map((each) => html`<li><a href="/klachten/${each.id}">${say('work-line', { number: caseNumber(each, language), about: decisionKindText(each.kind, language).toLowerCase(), until: each[by] ?? each.decideBy })}</a>${by === 'answerBy' && each.unansweredSince ? html` <span class="mark mark--bad">${say('late')}</span>` : ''}</li>`)}</ul></section>`
+  return html`${part('work-title', asked, 'reactBy')}${part('answer-work-title', judged, 'answerBy')}`
 }

@@ -479,6 +479,8 @@ const eventKinds = [
   'complaint-judged',
   'judgement-sent-back',
   'complaint-decided',
+  'judgement-answered',
+  'judgement-unanswered',
   'complaint-withdrawn',
   'complaint-late',
   'offer-restored',

@@ -625,6 +625,18 @@ const fields: Readonly<Record<string, Words>> = {
   beslissing: told('De sleutel van de beslissing.', 'The key of the decision.'),
   beslisVoor: told('De dag waarop het beslist moet zijn.', 'The day by which it must be decided.'),
   motivering: told('Waarom zo is beslist.', 'Why it was decided so.'),
+  opvolging: told(
+    'Wat de verhuurder met het oordeel doet; null zolang die niets zei.',
+    'What the landlord does with the judgement; null while it said nothing.',
+  ),
+  opvolgingTekst: told(
+    'Wat de verhuurder doet en wanneer, of waarom niet.',
+    'What the landlord does and when, or why not.',
+  ),
+  opvolgingVoor: told(
+    'De dag waarop de verhuurder dat moet hebben gezegd; null als niemand dat hoeft.',
+    'The day by which the landlord must have said so; null where nobody has to.',
+  ),
   klachtId: told(
     'Het nummer van de klacht of het bezwaar.',
     'The number of the complaint or objection.',

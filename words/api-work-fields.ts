@@ -92,6 +92,10 @@ export const workFields: Readonly<Record<string, Words>> = {
     'Van wie het is; null voor wie dat niet mag weten.',
     'Whose it is; null for who may not know.',
   ),
+  'oordeel-opvolgen.tekst': told(
+    'Wat u doet en wanneer, of waarom niet.',
+    'What you do and when, or why not.',
+  ),
   'op-klacht-reageren.tekst': told('Wat u erop zegt.', 'What you say to it.'),
   'over-regels-adviseren.tekst': told('Wat u ervan vindt.', 'What you think of it.'),
   'over-regels-adviseren.oordeel': told('Of u het eens bent.', 'Whether you agree.'),

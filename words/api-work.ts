@@ -204,6 +204,12 @@ export const workOperations = {
     'Confirm a judgement or send it back',
     'By another member than who judged.',
   ],
+  'oordeel-opvolgen': [
+    'Zeggen wat u met een oordeel doet',
+    'Als verhuurder: bij een advies of u het volgt, bij een bindend oordeel of het is hersteld. De persoon leest mee.',
+    'Say what you do with a judgement',
+    'As the landlord: with advice whether you follow it, with a binding judgement whether it was put right. The person reads along.',
+  ],
   'regels-onderweg-lezen': [
     'Regels die onderweg zijn',
     'Voorstellen voor regelboeken, met adviezen en besluiten. Openbaar.',

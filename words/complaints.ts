@@ -130,9 +130,31 @@ type Text =
   | 'letter-why'
   | 'letter-then'
   | 'then-advice'
+  | 'then-advice-until'
   | 'then-binding'
   | 'then-binding-offer'
   | 'then-stays'
+  | 'answer-heading'
+  | 'answer-waiting'
+  | 'answer-missed'
+  | 'answer-on'
+  | 'answer-follows'
+  | 'answer-partly'
+  | 'answer-not'
+  | 'answer-carried-out'
+  | 'answer-cannot'
+  | 'answer-title'
+  | 'answer-lead-advice'
+  | 'answer-lead-binding'
+  | 'answer-label'
+  | 'answer-words'
+  | 'answer-words-hint'
+  | 'answer-words-late'
+  | 'answer-button'
+  | 'answer-work-title'
+  | 'awaits-answer'
+  | 'no-answer'
+  | 'unanswered-count'
   | 'letter-further'
   | 'further-complaint'
   | 'further-objection'
@@ -286,10 +308,38 @@ const nl: Readonly<Record<Text, string>> = {
   'letter-then': 'Wat er nu gebeurt',
   'then-advice':
     'De commissie adviseert {landlord} dit te herstellen. Een advies verplicht niet. Hoort u er niets over, vraag dan wat ermee gebeurt.',
+  'then-advice-until':
+    'De commissie adviseert {landlord} dit te herstellen. Een advies verplicht niet. Wel moet {landlord} zeggen wat ermee gebeurt, en als het niets is: waarom.',
   'then-binding': 'Dit oordeel is bindend: {landlord} moet dit herstellen.',
   'then-binding-offer':
     'Dit oordeel is bindend. Was de woning nog niet verhuurd, dan heeft u het aanbod terug: kijk bij Mijn reacties.',
   'then-stays': 'De beslissing blijft zoals zij was.',
+  'answer-heading': 'Wat {landlord} ermee doet',
+  'answer-waiting': 'Nog geen antwoord. Het moet er uiterlijk {until, date, weekday} zijn.',
+  'answer-missed':
+    'Uiterlijk {until, date, weekday} had {landlord} moeten zeggen wat er met dit oordeel gebeurt. Dat is niet gedaan. De commissie ziet dit ook.',
+  'answer-on': '{landlord}, {on, date, day}',
+  'answer-follows': 'Het advies wordt gevolgd',
+  'answer-partly': 'Het advies wordt voor een deel gevolgd',
+  'answer-not': 'Het advies wordt niet gevolgd',
+  'answer-carried-out': 'Het is hersteld',
+  'answer-cannot': 'Herstellen kan niet meer',
+  'answer-title': 'Wat doet u met dit oordeel?',
+  'answer-lead-advice': 'Een advies verplicht niet. Zeggen wat u ermee doet, moet wel.',
+  'answer-lead-binding':
+    'Dit oordeel is bindend. Zeg dat het is hersteld, of waarom dat echt niet meer kan en wat u in plaats daarvan doet.',
+  'answer-label': 'Kies wat past',
+  'answer-words': 'Wat u doet en wanneer, of waarom niet',
+  'answer-words-hint':
+    'Ten minste één zin. De woningzoekende en de commissie lezen dit ook. Uiterlijk {until, date, weekday}.',
+  'answer-words-late':
+    'Ten minste één zin. De woningzoekende en de commissie lezen dit ook. Dit had er uiterlijk {until, date, weekday} moeten zijn; het kan nog.',
+  'answer-button': 'Vastleggen en laten weten',
+  'answer-work-title': 'Zeg wat u met een oordeel van de klachtencommissie doet',
+  'awaits-answer': 'wacht op verhuurder, uiterlijk {until, date, day}',
+  'no-answer': 'geen antwoord van de verhuurder',
+  'unanswered-count':
+    '{count, plural, one {Bij # oordeel} other {Bij # oordelen}} heeft de verhuurder niet op tijd gezegd wat ermee gebeurt.',
   'letter-further': 'Wat u nog kunt doen',
   'further-complaint':
     'Bent u het niet eens met dit oordeel? Dan kunt u naar de rechter. Vraag eerst gratis raad bij het Juridisch Loket. Denkt u dat u bent gediscrimineerd? Dan kunt u ook naar het College voor de Rechten van de Mens.',
@@ -447,10 +497,38 @@ const en: Readonly<Record<Text, string>> = {
   'letter-then': 'What happens now',
   'then-advice':
     'The committee advises {landlord} to put this right. Advice does not oblige. If you hear nothing, ask what is done with it.',
+  'then-advice-until':
+    'The committee advises {landlord} to put this right. Advice does not oblige. But {landlord} must say what is done with it, and where it is nothing: why.',
   'then-binding': 'This judgement is binding: {landlord} must put this right.',
   'then-binding-offer':
     'This judgement is binding. If the home was not let yet, you have the offer back: see My responses.',
   'then-stays': 'The decision stays as it was.',
+  'answer-heading': 'What {landlord} does with it',
+  'answer-waiting': 'No answer yet. It must be there before the end of {until, date, weekday}.',
+  'answer-missed':
+    'Before the end of {until, date, weekday} {landlord} should have said what is done with this judgement. That was not done. The committee sees this too.',
+  'answer-on': '{landlord}, {on, date, day}',
+  'answer-follows': 'The advice is followed',
+  'answer-partly': 'The advice is followed in part',
+  'answer-not': 'The advice is not followed',
+  'answer-carried-out': 'It was put right',
+  'answer-cannot': 'It can no longer be put right',
+  'answer-title': 'What do you do with this judgement?',
+  'answer-lead-advice': 'Advice does not oblige. To say what you do with it does.',
+  'answer-lead-binding':
+    'This judgement is binding. Say that it was put right, or why that is really no longer possible and what you do instead.',
+  'answer-label': 'Choose what fits',
+  'answer-words': 'What you do and when, or why not',
+  'answer-words-hint':
+    'One sentence at least. The home seeker and the committee read this too. Before the end of {until, date, weekday}.',
+  'answer-words-late':
+    'One sentence at least. The home seeker and the committee read this too. It should have been there before the end of {until, date, weekday}; it still can.',
+  'answer-button': 'Put on record and tell',
+  'answer-work-title': 'Say what you do with a judgement of the complaints committee',
+  'awaits-answer': 'waits for the landlord, before the end of {until, date, day}',
+  'no-answer': 'no answer from the landlord',
+  'unanswered-count':
+    'With {count, plural, one {# judgement} other {# judgements}} the landlord did not say in time what is done with it.',
   'letter-further': 'What you can still do',
   'further-complaint':
     'Do you disagree with this judgement? Then you can go to court. First ask for free advice at the Juridisch Loket. Do you think you were discriminated against? Then you can also go to the Netherlands Institute for Human Rights.',
@@ -531,6 +609,7 @@ type RefusedText =
   | 'sentence-missing'
   | 'outcome-missing'
   | 'consequence-missing'
+  | 'answer-missing'
   | 'not-heard'
   | 'reaction-awaited'
   | 'own-proposal'
@@ -554,6 +633,7 @@ const refusals: Texts<RefusedText> = {
     'sentence-missing': 'Schrijf ten minste één zin, van {least} tekens of meer.',
     'outcome-missing': 'Kies een oordeel.',
     'consequence-missing': 'Kies wat volgt: een advies, of een bindend oordeel.',
+    'answer-missing': 'Kies wat u met dit oordeel doet.',
     'not-heard': 'Vraag eerst de verhuurder om een antwoord.',
     'reaction-awaited':
       'Wacht op het antwoord van de verhuurder, tot en met {until, date, weekday}.',
@@ -577,6 +657,7 @@ const refusals: Texts<RefusedText> = {
     'sentence-missing': 'Write one sentence at least, of {least} characters or more.',
     'outcome-missing': 'Choose a judgement.',
     'consequence-missing': 'Choose what follows: advice, or a binding judgement.',
+    'answer-missing': 'Choose what you do with this judgement.',
     'not-heard': 'Ask the landlord for an answer first.',
     'reaction-awaited': 'Wait for the landlord’s answer, until {until, date, weekday}.',
     'own-proposal': 'You judged yourself. Another member must confirm this.',

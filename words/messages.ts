@@ -44,6 +44,8 @@ export const messageCodes = [
   'complaint-answered',
   'complaint-decided',
   'complaint-late',
+  'judgement-answered',
+  'judgement-unanswered',
   'email-asked',
   'email-confirmed',
   'registration-ends-soon',
@@ -101,6 +103,8 @@ const subjects: Texts<MessageCode> = {
     'complaint-answered': 'Er is een antwoord in uw zaak',
     'complaint-decided': 'Er is een oordeel in uw zaak',
     'complaint-late': 'Het oordeel in uw zaak laat op zich wachten',
+    'judgement-answered': 'De verhuurder zegt wat er met het oordeel gebeurt',
+    'judgement-unanswered': 'De verhuurder heeft nog niet op het oordeel geantwoord',
     'email-asked': 'Bevestig uw e-mailadres',
     'email-confirmed': 'Uw e-mailadres is bevestigd',
     'registration-ends-soon': 'Verleng uw inschrijving',
@@ -155,6 +159,8 @@ const subjects: Texts<MessageCode> = {
     'complaint-answered': 'There is an answer in your case',
     'complaint-decided': 'There is a judgement in your case',
     'complaint-late': 'The judgement in your case is late',
+    'judgement-answered': 'The landlord says what is done with the judgement',
+    'judgement-unanswered': 'The landlord has not answered the judgement yet',
     'email-asked': 'Confirm your email address',
     'email-confirmed': 'Your email address is confirmed',
     'registration-ends-soon': 'Renew your registration',
@@ -241,6 +247,10 @@ const bodies: Texts<MessageCode> = {
       'Wie over privacy waakt, heeft beoordeeld of uw dossier met spoed mocht worden geopend. U leest het oordeel.',
     'complaint-late':
       'De commissie is niet op tijd klaar. Dat spijt ons. Uw zaak blijft bovenaan liggen tot er een oordeel is.',
+    'judgement-answered':
+      'De verhuurder heeft gezegd wat er met het oordeel van de commissie gebeurt. U leest het bij uw zaak.',
+    'judgement-unanswered':
+      'De verhuurder moest zeggen wat er met het oordeel van de commissie gebeurt, maar deed dat niet op tijd. De commissie ziet dat ook. Bij uw zaak leest u wat u nog kunt doen.',
     'email-asked':
       'Wij stuurden een mail met een link naar het adres dat u opgaf. Met die link laat u zien dat het adres van u is. De link werkt zeven dagen.',
     'email-confirmed': 'Berichten komen nu ook per mail. U kiest zelf welke.',
@@ -329,6 +339,10 @@ const bodies: Texts<MessageCode> = {
       'Whoever watches over privacy has judged whether your file could be opened in an emergency. You can read the verdict.',
     'complaint-late':
       'The committee is not done in time. We are sorry. Your case stays on top until it is judged.',
+    'judgement-answered':
+      'The landlord has said what is done with the judgement of the committee. You can read it with your case.',
+    'judgement-unanswered':
+      'The landlord had to say what is done with the judgement of the committee, but did not do so in time. The committee sees that too. With your case you read what you can still do.',
     'email-asked':
       'We mailed a link to the address you gave. By that link you show that the address is yours. It works for seven days.',
     'email-confirmed': 'Messages now come by mail too. You choose which.',

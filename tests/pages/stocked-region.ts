@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { addDays, date } from '../../core/basics/calendar-date.ts'
 import type { Facts } from '../../core/basics/facts.ts'
 import { roles } from '../../operations/access-table.ts'
+import { answerJudgement } from '../../operations/answer-judgement.ts'
 import { answerOffer } from '../../operations/answer-offer.ts'
 import { askReaction } from '../../operations/ask-reaction.ts'
 import { breakGlass } from '../../operations/break-glass.ts'
@@ -393,6 +394,13 @@ export async function stockedRegion() {
     const decided = await complained(me, passedOver[0] ?? 0)
     await judge(members, decided)
     await act(members[1], confirmJudgement, { complaint: decided, agrees: true, why: '' })
+    const followed = await complained(me, drawn)
+    await judge(members, followed)
+    await act(members[1], confirmJudgement, { complaint: followed, agrees: true, why: '' })
+    await act(officer, answerJudgement, {
+      ...{ complaint: followed, answer: 'partly' },
+      words: 'Wij schrijven voortaan op de brief waarom. Deze lijst blijft zoals zij is.',
+    })
     const ready = await complained(others[0] ?? me, busy)
     await hear(members, ready)
     const name = `Met Haast ${daysOpen}`
@@ -408,7 +416,7 @@ export async function stockedRegion() {
         '/gemeente/verordening/:version/toets': { proposed: version },
         '/huurders/adviezen/:version': { proposed: version },
         '/regels/:version': { proposed: version },
-        '/klachten/:id': { received: complaint, heard, ready, judged, decided },
+        '/klachten/:id': { received: complaint, heard, ready, judged, decided, followed },
         '/mijn/beslissingen/:decision/oneens': { open: `lijst-${drawn}`, running: `lijst-${busy}` },
         '/noodinzage/:id': { opened: emergency },
         '/toezicht/naspelen/:run': { begun: run },
