@@ -168,7 +168,7 @@ type Clause = Readonly<Record<Language, { readonly yes: string; readonly no: str
 /** What is yes or no, as a clause; in Dutch with the verb last, so that it follows "als" and "dat". */
 const clauseWords: Readonly<Record<YesNo, Clause>> = {
   'aow-age': {
-    nl: { yes: 'de AOW-leeftijd bereikt is', no: 'de AOW-leeftijd niet bereikt is' },
+    nl: { yes: 'de AOW-leeftijd [is] bereikt', no: 'de AOW-leeftijd [is] niet bereikt' },
     en: {
       yes: 'the state pension age is reached',
       no: 'the state pension age is not reached',
@@ -176,8 +176,8 @@ const clauseWords: Readonly<Record<YesNo, Clause>> = {
   },
   'court-emancipation': {
     nl: {
-      yes: 'de rechter de persoon meerderjarig verklaarde',
-      no: 'de rechter de persoon niet meerderjarig verklaarde',
+      yes: 'de rechter [verklaarde] de persoon meerderjarig',
+      no: 'de rechter [verklaarde] de persoon niet meerderjarig',
     },
     en: {
       yes: 'the court declared the person to be of age',
@@ -186,8 +186,8 @@ const clauseWords: Readonly<Record<YesNo, Clause>> = {
   },
   'lives-in-with-others': {
     nl: {
-      yes: 'het huishouden bij anderen inwoont',
-      no: 'het huishouden niet bij anderen inwoont',
+      yes: 'het huishouden [woont] bij anderen in huis',
+      no: 'het huishouden [woont] niet bij anderen in huis',
     },
     en: {
       yes: 'the household lives in with others',
@@ -196,8 +196,8 @@ const clauseWords: Readonly<Record<YesNo, Clause>> = {
   },
   'homeless-with-children': {
     nl: {
-      yes: 'het huishouden dakloos is met minderjarige kinderen',
-      no: 'het huishouden niet dakloos is met minderjarige kinderen',
+      yes: 'het huishouden [is] dakloos | met minderjarige kinderen',
+      no: 'het huishouden [is] niet dakloos | met minderjarige kinderen',
     },
     en: {
       yes: 'the household is homeless with minor children',
@@ -205,49 +205,52 @@ const clauseWords: Readonly<Record<YesNo, Clause>> = {
     },
   },
   'in-shelter': {
-    nl: { yes: 'de persoon in opvang verblijft', no: 'de persoon niet in opvang verblijft' },
+    nl: {
+      yes: 'de persoon [verblijft] in de opvang',
+      no: 'de persoon [verblijft] niet in de opvang',
+    },
     en: { yes: 'the person stays in a shelter', no: 'the person does not stay in a shelter' },
   },
   nominated: {
-    nl: { yes: 'de persoon is voorgedragen', no: 'de persoon niet is voorgedragen' },
+    nl: { yes: 'de persoon [is] | voorgedragen', no: 'de persoon [is] niet | voorgedragen' },
     en: { yes: 'the person is nominated', no: 'the person is not nominated' },
   },
   held: {
-    nl: { yes: 'de persoon nu geen aanbod krijgt', no: 'de persoon aanbod kan krijgen' },
+    nl: { yes: 'de persoon [krijgt] nu geen aanbod', no: 'de persoon [kan] aanbod | krijgen' },
     en: { yes: 'the person gets no offers now', no: 'the person can get offers' },
   },
   blocked: {
-    nl: { yes: 'de persoon geblokkeerd is', no: 'de persoon niet geblokkeerd is' },
+    nl: { yes: 'de persoon [is] geblokkeerd', no: 'de persoon [is] niet geblokkeerd' },
     en: { yes: 'the person is blocked', no: 'the person is not blocked' },
   },
   regulated: {
-    nl: { yes: 'de huur gereguleerd is', no: 'de huur niet gereguleerd is' },
+    nl: { yes: 'de huur [is] gereguleerd', no: 'de huur [is] niet gereguleerd' },
     en: { yes: 'the rent is regulated', no: 'the rent is not regulated' },
   },
   'new-build': {
-    nl: { yes: 'de woning nieuwbouw is', no: 'de woning geen nieuwbouw is' },
+    nl: { yes: 'de woning [is] nieuwbouw', no: 'de woning [is] geen nieuwbouw' },
     en: { yes: 'the home is newly built', no: 'the home is not newly built' },
   },
   student: {
-    nl: { yes: 'de woning voor studenten is', no: 'de woning niet voor studenten is' },
+    nl: { yes: 'de woning [is] voor studenten', no: 'de woning [is] niet voor studenten' },
     en: { yes: 'the home is for students', no: 'the home is not for students' },
   },
   'self-contained': {
-    nl: { yes: 'de woning zelfstandig is', no: 'de woning niet zelfstandig is' },
+    nl: { yes: 'de woning [is] zelfstandig', no: 'de woning [is] niet zelfstandig' },
     en: { yes: 'the home is self-contained', no: 'the home is not self-contained' },
   },
   suitable: {
-    nl: { yes: 'de aanbieding passend is', no: 'de aanbieding niet passend is' },
+    nl: { yes: 'de aanbieding [is] passend', no: 'de aanbieding [is] niet passend' },
     en: { yes: 'the offer is suitable', no: 'the offer is not suitable' },
   },
   justified: {
-    nl: { yes: 'er een goede reden voor is', no: 'er geen goede reden voor is' },
+    nl: { yes: 'er [is] een goede reden voor', no: 'er [is] geen goede reden voor' },
     en: { yes: 'there is a good reason for it', no: 'there is no good reason for it' },
   },
   'above-taker': {
     nl: {
-      yes: 'de persoon hoger stond dan wie de woning kreeg',
-      no: 'de persoon lager stond dan wie de woning kreeg',
+      yes: 'de persoon [stond] hoger | dan wie de woning kreeg',
+      no: 'de persoon [stond] lager | dan wie de woning kreeg',
     },
     en: {
       yes: 'the person stood above the one who got the home',
@@ -256,13 +259,16 @@ const clauseWords: Readonly<Record<YesNo, Clause>> = {
   },
   'own-contract': {
     nl: {
-      yes: 'het huurcontract op eigen naam staat',
-      no: 'het huurcontract op een andere naam staat',
+      yes: 'het huurcontract [staat] op eigen naam',
+      no: 'het huurcontract [staat] op een andere naam',
     },
     en: { yes: 'the lease is in their own name', no: "the lease is in somebody else's name" },
   },
   upheld: {
-    nl: { yes: 'het besluit na het horen blijft staan', no: 'het besluit na het horen vervalt' },
+    nl: {
+      yes: 'het besluit [blijft] na het horen | staan',
+      no: 'het besluit [vervalt] na het horen',
+    },
     en: {
       yes: 'the decision stands after the hearing',
       no: 'the decision falls after the hearing',
@@ -274,8 +280,8 @@ const clauseWords: Readonly<Record<YesNo, Clause>> = {
 const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
   indication: {
     nl: {
-      yes: 'de persoon een indicatie heeft voor {value}',
-      no: 'de persoon geen indicatie heeft voor {value}',
+      yes: 'de persoon [heeft] een indicatie | voor {value}',
+      no: 'de persoon [heeft] geen indicatie | voor {value}',
     },
     en: {
       yes: 'the person has an indication for {value}',
@@ -284,8 +290,8 @@ const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
   },
   'profile-dwelling-types': {
     nl: {
-      yes: 'het zoekprofiel het woningtype {value} bevat',
-      no: 'het zoekprofiel het woningtype {value} niet bevat',
+      yes: 'het zoekprofiel [bevat] het woningtype {value}',
+      no: 'het zoekprofiel [bevat] het woningtype {value} niet',
     },
     en: {
       yes: 'the search profile includes dwelling type {value}',
@@ -294,8 +300,8 @@ const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
   },
   'profile-areas': {
     nl: {
-      yes: 'het zoekprofiel het gebied {value} bevat',
-      no: 'het zoekprofiel het gebied {value} niet bevat',
+      yes: 'het zoekprofiel [bevat] het gebied {value}',
+      no: 'het zoekprofiel [bevat] het gebied {value} niet',
     },
     en: {
       yes: 'the search profile includes area {value}',
@@ -304,8 +310,8 @@ const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
   },
   'profile-models': {
     nl: {
-      yes: 'het zoekprofiel het verdeelmodel {value} bevat',
-      no: 'het zoekprofiel het verdeelmodel {value} niet bevat',
+      yes: 'het zoekprofiel [bevat] het verdeelmodel {value}',
+      no: 'het zoekprofiel [bevat] het verdeelmodel {value} niet',
     },
     en: {
       yes: 'the search profile includes allocation model {value}',
@@ -313,13 +319,16 @@ const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
     },
   },
   label: {
-    nl: { yes: 'de woning het label {value} heeft', no: 'de woning het label {value} niet heeft' },
+    nl: {
+      yes: 'de woning [heeft] het label {value}',
+      no: 'de woning [heeft] het label {value} niet',
+    },
     en: { yes: 'the home has the label {value}', no: 'the home does not have the label {value}' },
   },
   flag: {
     nl: {
-      yes: 'de advertentie het kenmerk {value} heeft',
-      no: 'de advertentie het kenmerk {value} niet heeft',
+      yes: 'de advertentie [heeft] het kenmerk {value}',
+      no: 'de advertentie [heeft] het kenmerk {value} niet',
     },
     en: {
       yes: 'the listing has the flag {value}',
@@ -327,13 +336,13 @@ const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
     },
   },
   area: {
-    nl: { yes: 'de plek in {value} ligt', no: 'de plek niet in {value} ligt' },
+    nl: { yes: 'de plek [ligt] in {value}', no: 'de plek [ligt] niet in {value}' },
     en: { yes: 'the place lies in {value}', no: 'the place does not lie in {value}' },
   },
   'designated-area': {
     nl: {
-      yes: 'het gebied is aangewezen voor {value}',
-      no: 'het gebied niet is aangewezen voor {value}',
+      yes: 'het gebied [is] | aangewezen voor {value}',
+      no: 'het gebied [is] niet | aangewezen voor {value}',
     },
     en: {
       yes: 'the area is designated for {value}',
@@ -342,8 +351,8 @@ const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
   },
   accessibility: {
     nl: {
-      yes: 'de woning toegankelijk is volgens kenmerk {value}',
-      no: 'de woning niet toegankelijk is volgens kenmerk {value}',
+      yes: 'de woning [is] toegankelijk | volgens kenmerk {value}',
+      no: 'de woning [is] niet toegankelijk | volgens kenmerk {value}',
     },
     en: {
       yes: 'the home has the accessibility feature {value}',
@@ -352,8 +361,8 @@ const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
   },
   'priorities-applied': {
     nl: {
-      yes: 'voorrang is gebruikt volgens {value}',
-      no: 'geen voorrang is gebruikt volgens {value}',
+      yes: 'voorrang [is] | gebruikt volgens {value}',
+      no: 'geen voorrang [is] | gebruikt volgens {value}',
     },
     en: {
       yes: 'priority is used under {value}',
@@ -362,8 +371,8 @@ const holdsWords: Readonly<Record<OfType<typeof facts, 'choices'>, Clause>> = {
   },
   'set-aside': {
     nl: {
-      yes: 'van een eis is afgeweken met het oordeel {value}',
-      no: 'niet van een eis is afgeweken met het oordeel {value}',
+      yes: 'van een eis [is] | afgeweken met het oordeel {value}',
+      no: 'van geen eis [is] | afgeweken met het oordeel {value}',
     },
     en: {
       yes: 'a requirement is set aside by the judgement {value}',
@@ -1094,19 +1103,19 @@ export const lifeWords: Readonly<Record<string, Words>> = {
 /** The states of a life (levensloop), as the end of a clause: "de inschrijving loopt". */
 export const lifeStateWords: Readonly<Record<'none' | 'active' | 'suspended' | 'ended', Clause>> = {
   none: {
-    nl: { yes: 'ontbreekt', no: 'niet ontbreekt' },
+    nl: { yes: '[ontbreekt]', no: '[ontbreekt] niet' },
     en: { yes: 'is absent', no: 'is not absent' },
   },
   active: {
-    nl: { yes: 'loopt', no: 'niet loopt' },
+    nl: { yes: '[loopt]', no: '[loopt] niet' },
     en: { yes: 'is active', no: 'is not active' },
   },
   suspended: {
-    nl: { yes: 'rust', no: 'niet rust' },
+    nl: { yes: '[rust]', no: '[rust] niet' },
     en: { yes: 'is resting', no: 'is not resting' },
   },
   ended: {
-    nl: { yes: 'is geëindigd', no: 'niet is geëindigd' },
+    nl: { yes: '[is] | geëindigd', no: '[is] niet | geëindigd' },
     en: { yes: 'has ended', no: 'has not ended' },
   },
 }

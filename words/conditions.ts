@@ -5,7 +5,7 @@ import { parameterValue } from '../core/policy/kinds/parameter.ts'
 import type { RuleOf } from '../core/policy/rule-book.ts'
 import type { Bound } from '../core/ranking/bind.ts'
 import { formatList, type Language, speak, type Texts } from './language.ts'
-import { phraseCondition, phraseNumber, type Speaker } from './phrases.ts'
+import { conditionSentence, phraseCondition, phraseNumber, type Speaker, toYou } from './phrases.ts'
 import { narratorOf } from './print-rules.ts'
 import { type Prose, sentence } from './prose.ts'
 import { datedSentence, plainSentences } from './rule-sentences.ts'
@@ -66,7 +66,7 @@ export function conditionsOfHome(
     }
     if (rule.kind !== 'requirement') return []
     const amounts = amountsProse(rule.must, bound, speaker, household)
-    return [{ standing, told: [...requirementProse(rule, speaker), ...amounts] }]
+    return [{ standing, told: [...requirementToYou(rule, toYou(speaker)), ...amounts] }]
   })
   const books = Map.groupBy(asked, ({ standing }) => standing.book)
   return {
@@ -85,11 +85,26 @@ export function requirementInWords(bound: Bound, id: string, language: Language)
   return rule?.kind === 'requirement' ? requirementProse(rule, speaker) : []
 }
 
-function requirementProse(rule: RuleOf<'requirement'>, speaker: Speaker): Prose[] {
-  const say = speak(texts, speaker.language)
-  const { must, unless, in_vain } = rule
+// To who reads what is asked of them: what must be so is said as it is.
+function requirementToYou(rule: RuleOf<'requirement'>, speaker: Speaker): Prose[] {
   return [
-    sentence(say('needed'), phraseCondition(spelledOut(must, speaker), speaker)),
+    conditionSentence(spelledOut(rule.must, speaker), speaker),
+    ...exceptionProse(rule, speaker),
+  ]
+}
+
+// To who judges somebody else.
+function requirementProse(rule: RuleOf<'requirement'>, speaker: Speaker): Prose[] {
+  const needed = speak(texts, speaker.language)('needed')
+  return [
+    sentence(needed, phraseCondition(spelledOut(rule.must, speaker), speaker)),
+    ...exceptionProse(rule, speaker),
+  ]
+}
+
+function exceptionProse({ unless, in_vain }: RuleOf<'requirement'>, speaker: Speaker): Prose[] {
+  const say = speak(texts, speaker.language)
+  return [
     ...(unless ? [sentence(say('unless'), phraseCondition(unless, speaker))] : []),
     ...(in_vain ? [say('in-vain', { in_vain })] : []),
   ]
@@ -142,7 +157,9 @@ function spelledOut(condition: Condition, { rule }: Speaker): Condition {
   if (!part || more.length > 0 || !('name' in part)) return condition
   const meant = rule(part.name)
   const isAsked = part.test.is?.[0] === true
-  return meant?.kind === 'definition' && isAsked ? meant.when : condition
+  // What is meant of others than the applicant would be read as if it were about the reader.
+  const isOwn = meant?.kind === 'definition' && (meant.of ?? 'applicant') === 'applicant'
+  return isOwn && isAsked ? meant.when : condition
 }
 
 /** In which order those who may take part come. */

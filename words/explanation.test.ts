@@ -42,8 +42,8 @@ describe('somebody kept out reads what is in the way, and how the parts hang tog
       [...size, ...children],
       { 'household-size': 1, children: 0 },
       [
-        'Nodig is dat het aantal personen in het huishouden minstens 2 is. Bij u: 1.',
-        'Nodig is dat het aantal kinderen minstens 1 is. Bij u: 0.',
+        'Nodig is dat uw huishouden uit minstens 2 personen bestaat. Bij u: 1.',
+        'Nodig is dat u minstens 1 kind heeft. Bij u: 0.',
       ],
     ],
     [
@@ -51,8 +51,8 @@ describe('somebody kept out reads what is in the way, and how the parts hang tog
       [{ any: [size, children] }],
       { 'household-size': 1, children: 0 },
       [
-        'Genoeg is dat het aantal personen in het huishouden minstens 2 is. Bij u: 1.',
-        'Genoeg is dat het aantal kinderen minstens 1 is. Bij u: 0.',
+        'Genoeg is dat uw huishouden uit minstens 2 personen bestaat. Bij u: 1.',
+        'Genoeg is dat u minstens 1 kind heeft. Bij u: 0.',
       ],
     ],
     [
@@ -60,24 +60,22 @@ describe('somebody kept out reads what is in the way, and how the parts hang tog
       [{ any: [[...size, ...children], [{ name: 'age', test: { at_least: 65 } }]] }],
       { 'household-size': 1, children: 0, age: 40 },
       [
-        'Genoeg is dat het aantal personen in het huishouden minstens 2 is. Bij u: 1.',
-        'Daarbij is nodig dat het aantal kinderen minstens 1 is. Bij u: 0.',
-        'Genoeg is dat de leeftijd minstens 65 jaar is. Bij u: 40 jaar.',
+        'Genoeg is dat uw huishouden uit minstens 2 personen bestaat. Bij u: 1.',
+        'Daarbij is nodig dat u minstens 1 kind heeft. Bij u: 0.',
+        'Genoeg is dat u minstens 65 jaar bent. Bij u: 40 jaar.',
       ],
     ],
     [
       'what may not be so',
       [{ none: [children] }],
       { children: 2 },
-      ['In de weg staat dat het aantal kinderen minstens 1 is. Bij u: 2.'],
+      ['In de weg staat dat u minstens 1 kind heeft. Bij u: 2.'],
     ],
     [
       'what nobody told',
       size,
       {},
-      [
-        'Nodig is dat het aantal personen in het huishouden minstens 2 is. Dat is bij ons niet bekend.',
-      ],
+      ['Nodig is dat uw huishouden uit minstens 2 personen bestaat. Dat is bij ons niet bekend.'],
     ],
   ])('%s', (_, must, facts, sentences) => {
     const text = told([asked(must)], facts)

@@ -21,6 +21,7 @@ import {
   phraseName,
   phraseValue,
   type Speaker,
+  toYou,
 } from './phrases.ts'
 import { articleHeading, narratorOf } from './print-rules.ts'
 import { type Prose, print } from './prose.ts'
@@ -364,7 +365,7 @@ function onlyWay(leaf: Leaf): Leaf {
 function leafSentence(leaf: Leaf, read: Read, speaker: Speaker): string {
   const say = speak(texts, speaker.language)
   const test = plainTest(leaf, read)
-  const asked = phraseCondition([{ name: leaf.name, test }], speaker)
+  const asked = phraseCondition([{ name: leaf.name, test }], toYou(speaker))
   const clause = typeof asked === 'string' ? asked : asked.lead
   return `${say(leaf.role, { clause })} ${foundSentence(leaf, read, speaker)}`
 }

@@ -6,6 +6,7 @@ import type { Rule } from '../core/policy/rule-book.ts'
 import type { Trigger } from '../core/policy/trigger.ts'
 import { phraseBasis } from './phrase-basis.ts'
 import {
+  conditionSentence,
   phraseCondition,
   phraseEvent,
   phraseKey,
@@ -13,6 +14,7 @@ import {
   phraseTrigger,
   phraseValue,
   type Speaker,
+  toYou,
 } from './phrases.ts'
 import { print } from './prose.ts'
 
@@ -141,13 +143,13 @@ describe('a condition is a clause', () => {
     [
       'yes',
       [is('in-shelter', true)],
-      'de persoon in opvang verblijft',
+      'de persoon in de opvang verblijft',
       'the person stays in a shelter',
     ],
     [
       'no',
       [is('in-shelter', false)],
-      'de persoon niet in opvang verblijft',
+      'de persoon niet in de opvang verblijft',
       'the person does not stay in a shelter',
     ],
     [
@@ -203,7 +205,7 @@ describe('names of the book are said by their label, or readably in quotes', () 
     [
       'list of a parameter',
       [is('institution', { ref: 'shelters' })],
-      'de instelling een van “shelters” is',
+      'de instelling in de lijst “shelters” staat',
     ],
     [
       'not in a list',
@@ -239,13 +241,21 @@ describe('names of the book are said by their label, or readably in quotes', () 
       [{ name: 'corrected-date', test: { below: date('2020-01-01') } }],
       '“corrected date” voor 1 januari 2020 is',
     ],
-    ['judgement', [is('hardship', true)], 'het antwoord op “hardship” ja is'],
+    [
+      'judgement',
+      [is('hardship', true)],
+      'het oordeel van de burgemeester over “hardship” luidt: ja',
+    ],
     [
       'judgement with answers',
       [is('interest', 'region', 'municipality')],
-      '“de regio” of “de gemeente” het antwoord is op “redelijk belang”',
+      'het oordeel van de burgemeester over “redelijk belang” luidt: “de regio” of “de gemeente”',
     ],
-    ['judgement, no', [is('hardship', false)], 'het antwoord op “hardship” nee is'],
+    [
+      'judgement, no',
+      [is('hardship', false)],
+      'het oordeel van de burgemeester over “hardship” luidt: nee',
+    ],
     [
       'day of a judgement',
       [{ name: 'hardship-since', test: { at_least: date('2026-01-01') } }],
@@ -293,8 +303,8 @@ describe('conditions together', () => {
     expect(inline([{ any: [[adult], [is('children', 0, 1)]] }], dutch)).toBe(
       [
         'ten minste één hiervan klopt:',
-        '- de leeftijd minstens 18 jaar is',
-        '- het aantal kinderen 0 of 1 is',
+        '- de leeftijd is minstens 18 jaar',
+        '- het aantal kinderen is 0 of 1',
       ].join('\n'),
     )
   })
@@ -312,10 +322,10 @@ describe('conditions together', () => {
     expect(inline(nested, dutch)).toBe(
       [
         'dit allemaal klopt:',
-        '- de leeftijd minstens 18 jaar is',
+        '- de leeftijd is minstens 18 jaar',
         '- ten minste één hiervan klopt:',
-        '  - het segment “sociale huur” is en de gemeente Heerlen is',
-        '  - de persoon in opvang verblijft',
+        '  - het segment is “sociale huur” en de gemeente is Heerlen',
+        '  - de persoon verblijft in de opvang',
       ].join('\n'),
     )
   })
@@ -336,8 +346,8 @@ describe('conditions together', () => {
     expect(inline([{ none: [[adult], [social]] }], dutch)).toBe(
       [
         'niets hiervan klopt:',
-        '- de leeftijd minstens 18 jaar is',
-        '- het segment “sociale huur” is',
+        '- de leeftijd is minstens 18 jaar',
+        '- het segment is “sociale huur”',
       ].join('\n'),
     )
   })
@@ -346,8 +356,8 @@ describe('conditions together', () => {
     expect(inline([{ none: [[adult, social]] }], dutch)).toBe(
       [
         'dit niet allemaal klopt:',
-        '- de leeftijd minstens 18 jaar is',
-        '- het segment “sociale huur” is',
+        '- de leeftijd is minstens 18 jaar',
+        '- het segment is “sociale huur”',
       ].join('\n'),
     )
   })
@@ -367,12 +377,316 @@ describe('conditions together', () => {
   test('none of a range is a list, because its opposite is no single test', () => {
     const range = { name: 'age', test: { at_least: 18, below: 23 } }
     expect(inline([{ none: [[range]] }], dutch)).toBe(
-      'dit niet klopt:\n- de leeftijd minstens 18 jaar en lager dan 23 jaar is',
+      'dit niet klopt:\n- de leeftijd is minstens 18 jaar en lager dan 23 jaar',
     )
   })
 
   test('all is and', () => {
     expect(inline([{ all: [[adult], [social]] }], dutch)).toBe(inline([adult, social], dutch))
+  })
+})
+
+describe('to the person it is about, a condition says what they are, have or did', () => {
+  const years = (part: Partial<Rule & { kind: 'measure' }>): Rule => ({
+    ...{ kind: 'measure', id: 'stay', label: 'jaren hier', of: 'resident', take: 'longest' },
+    ...{ unit: 'years', where: [is('area', 'region')] },
+    ...part,
+  })
+  const tenYears = parseDuration('10 years')
+  const lately = tenYears ? { within: tenYears } : {}
+  const own: readonly Rule[] = [
+    years({ id: 'longest', ...lately }),
+    years({ id: 'total', take: 'total', where: [is('municipality', 'almere', 'urk')] }),
+    years({ id: 'current', take: 'current', where: [is('municipality', { ref: 'municipality' })] }),
+    years({ id: 'at-address', take: 'current', unit: 'days', where: [is('address', 'current')] }),
+    years({ id: 'sheltered-years', of: 'sheltered', where: [], label: 'jaren in de opvang' }),
+    years({
+      id: 'own-lease',
+      label: 'jaren met eigen contract',
+      where: [is('own-contract', true)],
+    }),
+    { kind: 'measure', id: 'tries', label: 'reacties deze maand', of: 'responded', take: 'number' },
+    {
+      kind: 'measure',
+      id: 'tries-now',
+      label: 'reacties die lopen',
+      of: 'responded',
+      take: 'number',
+    },
+    { kind: 'definition', id: 'bound', label: 'gebonden aan de regio', when: [] },
+    { kind: 'definition', id: 'leaver', label: 'laat een woning achter', when: [] },
+    { kind: 'definition', id: 'small', label: 'kleine woning', when: [is('rooms', 1)] },
+    { kind: 'definition', id: 'poor', label: 'laag inkomen', when: [is('children', 1)] },
+    { kind: 'parameter', id: 'large', label: 'groot gezin', values: [] },
+    { kind: 'parameter', id: 'limit', label: 'grens voor huur', unit: 'cents', values: [] },
+    { kind: 'life', id: 'band', label: 'groep A', begins: { on: ['awarded'] } },
+  ]
+  const known = new Map([...rules, ...own].map((rule) => [rule.id, rule]))
+  const asked: Speaker = { language: 'nl', rule: (id) => known.get(id), region: 'Veenstreek' }
+  const said = (condition: Condition, language: 'nl' | 'en' = 'nl') => {
+    const told = [conditionSentence(condition, toYou({ ...asked, language }))]
+    return print(told).join('\n').replaceAll('\u00a0', ' ')
+  }
+  const after = (condition: Condition) => inline(condition, toYou(asked)).replaceAll('\u00a0', ' ')
+
+  test.each<[string, Condition, string, string, string]>([
+    [
+      'age',
+      [{ name: 'age', test: { at_least: 18, below: 23 } }],
+      'u minstens 18 jaar en jonger dan 23 jaar bent',
+      'U bent minstens 18 jaar en jonger dan 23 jaar.',
+      'You are at least 18 years and less than 23 years old.',
+    ],
+    [
+      'no more than an age',
+      [{ none: [[{ name: 'age', test: { at_most: 22 } }]] }],
+      'u ouder dan 22 jaar bent',
+      'U bent ouder dan 22 jaar.',
+      'You are more than 22 years old.',
+    ],
+    [
+      'children',
+      [{ name: 'children', test: { above: 1 } }],
+      'u meer dan 1 kind heeft',
+      'U heeft meer dan 1 kind.',
+      'You have more than 1 child.',
+    ],
+    [
+      'no children',
+      [is('children', 0)],
+      'u geen kinderen heeft',
+      'U heeft geen kinderen.',
+      'You have no children.',
+    ],
+    [
+      'income below a limit of the book',
+      [{ name: 'household-income', test: { below: { ref: 'limit' } } }],
+      'uw rekeninkomen lager dan de grens “grens voor huur” is',
+      'Uw rekeninkomen is lager dan de grens “grens voor huur”.',
+      'Your assessed income is below the limit “grens voor huur”.',
+    ],
+    [
+      'as many as an amount of the book',
+      [{ name: 'children', test: { at_least: { ref: 'large' } } }],
+      'uw aantal kinderen minstens de grens “groot gezin” is',
+      'Uw aantal kinderen is minstens de grens “groot gezin”.',
+      'Your number of children is at least the limit “groot gezin”.',
+    ],
+    [
+      'a status',
+      [is('residence-status', 'dutch', 'lawful', 'permit-holder')],
+      'u Nederlander (of daaraan gelijkgesteld), rechtmatig in Nederland of vergunninghouder bent',
+      'U bent Nederlander (of daaraan gelijkgesteld), rechtmatig in Nederland of vergunninghouder.',
+      'You are Dutch (or treated as Dutch), lawfully in the Netherlands or a permit holder.',
+    ],
+    [
+      'a status without words of its own',
+      [is('residence-status', 'none')],
+      'uw verblijfsstatus “geen rechtmatig verblijf” is',
+      'Uw verblijfsstatus is “geen rechtmatig verblijf”.',
+      'Your residence status is “no lawful residence”.',
+    ],
+    [
+      'where this home is',
+      [is('lives-in', { ref: 'municipality' })],
+      'u in de gemeente van deze woning woont',
+      'U woont in de gemeente van deze woning.',
+      'You live in the municipality of this home.',
+    ],
+    [
+      'neither of two places',
+      [{ name: 'works-in', test: { not: ['heerlen', 'kerkrade'] } }],
+      'u niet in Heerlen of Kerkrade werkt',
+      'U werkt niet in Heerlen of Kerkrade.',
+      'You do not work in Heerlen or Kerkrade.',
+    ],
+    [
+      'a home left empty',
+      [is('leaves-empty', 'social-rental', 'private-rental')],
+      'u een sociale huurwoning of particuliere huurwoning leeg achterlaat',
+      'U laat een sociale huurwoning of particuliere huurwoning leeg achter.',
+      'You leave a social rented home or privately rented home empty.',
+    ],
+    [
+      'no home left empty',
+      [is('leaves-empty', 'none')],
+      'u geen woning leeg achterlaat',
+      'U laat geen woning leeg achter.',
+      'You leave no home empty.',
+    ],
+    [
+      'a target group, whichever',
+      [{ name: 'target-group', test: { known: true, not: ['none'] } }],
+      'u bij een doelgroep hoort',
+      'U hoort bij een doelgroep.',
+      'You belong to a target group.',
+    ],
+    [
+      'not blocked',
+      [is('blocked', false)],
+      'u niet geblokkeerd bent',
+      'U bent niet geblokkeerd.',
+      'You are not blocked.',
+    ],
+    [
+      'a registration',
+      [is('registration', 'active', 'suspended')],
+      'uw inschrijving loopt of rust',
+      'Uw inschrijving loopt of rust.',
+      'Your registration is active or is resting.',
+    ],
+    [
+      'a life of the book',
+      [is('band', 'none')],
+      'uw “groep A” ontbreekt',
+      'Uw “groep A” ontbreekt.',
+      'Your “groep A” is absent.',
+    ],
+    [
+      'living somewhere lately',
+      [{ name: 'longest', test: { at_least: 6 } }],
+      'u in de laatste 10 jaar minstens 6 jaar achter elkaar in de regio Veenstreek heeft gewoond',
+      'U heeft in de laatste 10 jaar minstens 6 jaar achter elkaar in de regio Veenstreek gewoond.',
+      'You have lived in the region Veenstreek for at least 6 years without a break in the last 10 years.',
+    ],
+    [
+      'not as long as that',
+      [{ name: 'longest', test: { below: 6 } }],
+      'u in de laatste 10 jaar niet minstens 6 jaar achter elkaar in de regio Veenstreek heeft gewoond',
+      'U heeft in de laatste 10 jaar niet minstens 6 jaar achter elkaar in de regio Veenstreek gewoond.',
+      'You have not lived in the region Veenstreek for at least 6 years without a break in the last 10 years.',
+    ],
+    [
+      'not longer than that in all',
+      [{ name: 'total', test: { at_most: 1 } }],
+      'u in totaal niet langer dan 1 jaar in Almere of Urk heeft gewoond',
+      'U heeft in totaal niet langer dan 1 jaar in Almere of Urk gewoond.',
+      'You have not lived in Almere or Urk for longer than 1 year in total.',
+    ],
+    [
+      'living there until now',
+      [{ name: 'current', test: { above: 2 } }],
+      'u al langer dan 2 jaar zonder onderbreking in de gemeente van deze woning woont',
+      'U woont al langer dan 2 jaar zonder onderbreking in de gemeente van deze woning.',
+      'You have been living in the municipality of this home for longer than 2 years without a break until now.',
+    ],
+    [
+      'at one address',
+      [{ name: 'at-address', test: { at_least: 30 } }],
+      'u al minstens 30 dagen zonder onderbreking op uw huidige adres woont',
+      'U woont al minstens 30 dagen zonder onderbreking op uw huidige adres.',
+      'You have been living at your present address for at least 30 days without a break until now.',
+    ],
+    [
+      'between two lengths, by its name',
+      [{ name: 'longest', test: { at_least: 2, below: 6 } }],
+      'het aantal jaren hier minstens 2 en lager dan 6 is',
+      'Het aantal jaren hier is minstens 2 en lager dan 6.',
+      '“jaren hier” is at least 2 years and below 6 years.',
+    ],
+    [
+      'what cannot be said as living somewhere, by its name',
+      [{ name: 'own-lease', test: { at_least: 2 } }],
+      'het aantal jaren met eigen contract minstens 2 is',
+      'Het aantal jaren met eigen contract is minstens 2.',
+      '“jaren met eigen contract” is at least 2 years.',
+    ],
+    [
+      'something counted',
+      [{ name: 'tries', test: { at_least: 4 } }],
+      'het aantal reacties deze maand minstens 4 is',
+      'Het aantal reacties deze maand is minstens 4.',
+      '“reacties deze maand” is at least 4.',
+    ],
+    [
+      'something counted, with a verb in its name',
+      [{ name: 'tries-now', test: { at_least: 4 } }],
+      'het aantal “reacties die lopen” minstens 4 is',
+      'Het aantal “reacties die lopen” is minstens 4.',
+      '“reacties die lopen” is at least 4.',
+    ],
+    [
+      'a word of the book that says what somebody is',
+      [is('bound', true)],
+      'u gebonden bent aan de regio',
+      'U bent gebonden aan de regio.',
+      '“gebonden aan de regio” applies to you.',
+    ],
+    [
+      'that it does not hold',
+      [is('bound', false)],
+      '“gebonden aan de regio” niet voor u geldt',
+      '“gebonden aan de regio” geldt niet voor u.',
+      '“gebonden aan de regio” does not apply to you.',
+    ],
+    [
+      'a word of the book that says what somebody does',
+      [is('leaver', true)],
+      'u een woning achterlaat',
+      'U laat een woning achter.',
+      '“laat een woning achter” applies to you.',
+    ],
+    [
+      'about the home alone',
+      [is('small', true)],
+      '“kleine woning” geldt',
+      '“kleine woning” geldt.',
+      '“kleine woning” applies.',
+    ],
+    [
+      'about a person',
+      [is('poor', true)],
+      '“laag inkomen” voor u geldt',
+      '“laag inkomen” geldt voor u.',
+      '“laag inkomen” applies to you.',
+    ],
+    [
+      'a judgement',
+      [is('interest', 'region')],
+      'het oordeel van de burgemeester over “redelijk belang” luidt: “de regio”',
+      'Het oordeel van de burgemeester over “redelijk belang” luidt: “de regio”.',
+      'The judgement of the mayor on “redelijk belang” is “the region”.',
+    ],
+    [
+      'a kind of home',
+      [is('segment', 'social', 'mid-rent')],
+      'het een sociale huurwoning of middenhuurwoning is',
+      'Het is een sociale huurwoning of middenhuurwoning.',
+      'It is a social rented home or mid-rent home.',
+    ],
+    [
+      'what somebody searches',
+      [is('dwelling-type', { ref: 'profile-dwelling-types' })],
+      'het woningtype een van de woningtypen in uw zoekprofiel is',
+      'Het woningtype is een van de woningtypen in uw zoekprofiel.',
+      'The dwelling type is one of the dwelling types in your search profile.',
+    ],
+    [
+      'not known',
+      [{ name: 'household-income', test: { known: false } }],
+      'uw rekeninkomen niet bekend is',
+      'Uw rekeninkomen is niet bekend.',
+      'Your assessed income is not known.',
+    ],
+  ])('%s', (_, condition, clause, nl, en) => {
+    expect(after(condition)).toBe(clause)
+    expect(said(condition).replace(/\n/g, ' ')).toBe(nl)
+    expect(said(condition, 'en').replace(/\n/g, ' ')).toBe(en)
+  })
+
+  test('points of a list stand by themselves', () => {
+    expect(
+      said([
+        { any: [[is('in-shelter', true)], [is('registration', 'active')], [is('bound', true)]] },
+      ]),
+    ).toBe(
+      [
+        'Ten minste één hiervan klopt:',
+        '- u verblijft in de opvang',
+        '- uw inschrijving loopt',
+        '- u bent gebonden aan de regio',
+      ].join('\n'),
+    )
   })
 })
 
@@ -400,7 +714,7 @@ describe('triggers', () => {
         when: [{ name: 'age', test: { at_least: 18 } }],
       },
       'bij een weigering van een aanbieding, waarbij de aanbieding passend is, ' +
-        'terwijl de leeftijd minstens 18 jaar is',
+        'terwijl u minstens 18 jaar bent',
     ],
     [
       'until a day',
@@ -423,9 +737,9 @@ describe('triggers', () => {
     expect(print([phraseTrigger({ on: ['offer-refused'], where }, dutch)])).toEqual([
       'bij een weigering van een aanbieding:',
       '- waarbij dit allemaal klopt:',
-      '  - de aanbieding passend is',
-      '  - er geen goede reden voor is',
-      '  - de persoon hoger stond dan wie de woning kreeg',
+      '  - de aanbieding is passend',
+      '  - er is geen goede reden voor',
+      '  - de persoon stond hoger dan wie de woning kreeg',
     ])
   })
 

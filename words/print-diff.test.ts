@@ -101,22 +101,22 @@ Tekst van artikelen
 
 Nieuwe regels
 -------------
-- Eis lawful (artikel 1): Reageren kan alleen als de verblijfsstatus “Nederlander of daaraan
-  gelijkgesteld” is. Wie niet voldoet, leest: “Uit uw gegevens blijkt niet dat u hier recht op heeft
-  als Nederlander of door rechtmatig verblijf.”
+- Eis lawful (artikel 1): Reageren kan alleen als u Nederlander (of daaraan gelijkgesteld) bent. Wie
+  niet voldoet, leest: “Uit uw gegevens blijkt niet dat u hier recht op heeft als Nederlander of
+  door rechtmatig verblijf.”
 
 Vervallen regels
 ----------------
-- Eis small (artikel 1): Reageren kan alleen als het aantal kinderen hoogstens 2 is. Wie niet
-  voldoet, leest: “Uw huishouden is te groot voor deze woning.”
+- Eis small (artikel 1): Reageren kan alleen als u hoogstens 2 kinderen heeft. Wie niet voldoet,
+  leest: “Uw huishouden is te groot voor deze woning.”
 
 Gewijzigde regels
 -----------------
 - Eis adult (artikel 1; anders is: must):
-  - Was: Inschrijven kan alleen als de leeftijd minstens 18 jaar is. Wie niet voldoet, leest: “Uw
-    leeftijd is lager dan hier nodig is.”
-  - Wordt: Inschrijven kan alleen als de leeftijd minstens 16 jaar is. Wie niet voldoet, leest: “Uw
-    leeftijd is lager dan hier nodig is.”
+  - Was: Inschrijven kan alleen als u minstens 18 jaar bent. Wie niet voldoet, leest: “Uw leeftijd
+    is lager dan hier nodig is.”
+  - Wordt: Inschrijven kan alleen als u minstens 16 jaar bent. Wie niet voldoet, leest: “Uw leeftijd
+    is lager dan hier nodig is.”
 - Bedrag of tabel fee (verhuist van artikel 2 naar artikel 3; anders is: values):
   - Was: Vanaf 1 januari 2023 is dit € 11,00.
   - Wordt: Vanaf 1 januari 2023 is dit € 11,50.

@@ -107,10 +107,10 @@ De grondslag is: Huisvestingswet 2014, artikel 10.
 Niet bekend: Lid 2 is niet gezien.
 Dit artikel laat regels van een hoger boek vervallen: old-rule.
 
-- Eis within-income-limit: Reageren kan alleen als het rekeninkomen hoogstens de inkomensgrens is.
+- Eis within-income-limit: Reageren kan alleen als uw rekeninkomen hoogstens de inkomensgrens is.
   Wie niet voldoet, leest: “Uw rekeninkomen is hoger dan de grens.”
-- Eis adult: Inschrijven kan alleen als de leeftijd minstens 18 jaar is. Wie niet voldoet, leest:
-  “Uw leeftijd is lager dan hier nodig is.” Dit geldt tot en met 31 december 2026.
+- Eis adult: Inschrijven kan alleen als u minstens 18 jaar bent. Wie niet voldoet, leest: “Uw
+  leeftijd is lager dan hier nodig is.” Dit geldt tot en met 31 december 2026.
 
 Artikelnummer niet bekend
 -------------------------
@@ -125,7 +125,7 @@ test('the English frame keeps the Dutch of the ordinance itself', () => {
   expect(text).toContain('Publication: not seen.')
   expect(text).toContain('Wie te veel verdient komt niet in aanmerking. (own summary)')
   expect(text).toContain(
-    '- Requirement within-income-limit: Responding is possible only if the assessed income is at most de',
+    '- Requirement within-income-limit: Responding is possible only if your assessed income is at most de',
   )
   expect(text).toContain('Article number not known')
 })
@@ -147,7 +147,7 @@ test('a justification that rules share is told once', () => {
   const book: RuleBook = { ...region, articles: [{ number: '3', text: 'Regels.', rules }] }
   const text = printRules(book, { language: 'nl' })
   expect(text.split('Het belang: Een eerlijke kans.')).toHaveLength(2)
-  expect(text).toMatch(/onderbouwing\s+is dezelfde als bij de regel within-income-limit\./)
+  expect(text).toMatch(/onderbouwing\s+is\s+dezelfde als bij de regel within-income-limit\./)
 })
 
 describe('the rules in force together', () => {

@@ -127,7 +127,13 @@ export function narratorOf(books: readonly RuleBook[], { language, on }: Printin
       .flatMap(standingIn)
       .map(({ rule }) => [rule.id, rule]),
   )
-  return { language, rule: (id) => rules.get(id), ...(on !== undefined && { on }) }
+  const region = books.find(({ authority }) => authority.level === 'region')?.authority.name
+  return {
+    ...{ language, rule: (id) => rules.get(id) },
+    ...(on !== undefined && { on }),
+    // "Parkstad Limburg, ontwerp" is Parkstad Limburg.
+    ...(region !== undefined && { region: region.replace(/,.*$/, '') }),
+  }
 }
 
 /** "Artikel 3", or that its number is not known. */
@@ -161,6 +167,7 @@ function resolvedLines(resolved: Resolved, { language, on = resolved.on }: Print
     language,
     on,
     toldBefore: firstToldBy(printed),
+    ...(known.region !== undefined && { region: known.region }),
     rule: (id) => resolved.byId.get(id)?.rule ?? known.rule(id),
   }
   return [

@@ -50,7 +50,7 @@ describe('one sentence per kind', () => {
       },
       [
         '- Bedrag of tabel bedrooms-max: Vanaf 11 juni 2020 is dit:',
-        '  - 2 slaapkamers als het aantal kinderen 0 is',
+        '  - 2 slaapkamers als u geen kinderen heeft',
         '  - anders niet bekend',
       ],
     ],
@@ -120,8 +120,8 @@ describe('one sentence per kind', () => {
         '  - 1 punt eraf bij wegblijven zonder bericht',
         '  - het saldo wordt 0 punten bij een uitschrijving',
         '  - alleen wat het meeste oplevert van:',
-        '    - 12 punten erbij, alleen als de persoon in opvang verblijft',
-        '    - 24 punten erbij, alleen als de leeftijd minstens 18 jaar is',
+        '    - 12 punten erbij, alleen als u in de opvang verblijft',
+        '    - 24 punten erbij, alleen als u minstens 18 jaar bent',
       ],
     ],
     [
@@ -135,9 +135,8 @@ describe('one sentence per kind', () => {
         code: 'under-age',
       },
       [
-        '- Eis adult: Inschrijven kan alleen als de leeftijd minstens 18 jaar is. Dit geldt niet als de',
-        '  rechter de persoon meerderjarig verklaarde. Wie niet voldoet, leest: “Uw leeftijd is lager dan',
-        '  hier nodig is.”',
+        '- Eis adult: Inschrijven kan alleen als u minstens 18 jaar bent. Dit geldt niet als de rechter u',
+        '  meerderjarig verklaarde. Wie niet voldoet, leest: “Uw leeftijd is lager dan hier nodig is.”',
       ],
     ],
     [
@@ -154,10 +153,10 @@ describe('one sentence per kind', () => {
         in_vain: weeks,
       },
       [
-        '- Voorrang bound-first: Voorrang hebben mensen bij wie “bound” geldt. Dit geldt alleen bij een',
-        '  woning waarbij het segment “sociale huur” is. De grond is binding, op het niveau van de gemeente.',
-        '  De voorrang werkt niet tegen mensen bij wie de persoon in opvang verblijft. Dit vervalt als de',
-        '  woning 8 weken vergeefs is aangeboden. De grondslag is: Huisvestingswet 2014, artikel 14 lid 2.',
+        '- Voorrang bound-first: U heeft voorrang als “bound” voor u geldt. Dit geldt alleen als het een',
+        '  sociale huurwoning is. De grond is binding, op het niveau van de gemeente. Deze voorrang van',
+        '  anderen werkt niet tegen u als u in de opvang verblijft. Dit vervalt als de woning 8 weken',
+        '  vergeefs is aangeboden. De grondslag is: Huisvestingswet 2014, artikel 14 lid 2.',
       ],
     ],
     [

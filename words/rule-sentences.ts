@@ -48,6 +48,7 @@ import {
   phraseTrigger,
   phraseValue,
   type Speaker,
+  toYou,
 } from './phrases.ts'
 import { capital, detailed, type Prose, preceded, sentence } from './prose.ts'
 import { shortReason } from './reasons.ts'
@@ -173,7 +174,7 @@ function datedProse(rule: Parameter, { from, rows }: DatedValue, teller: Teller)
   const points = rows.map((row): Prose => {
     const value = amountIn(rule, row, teller)
     if (row.when.length === 0) return say('row-else', { value })
-    return preceded(say('row', { value }), phraseCondition(row.when, teller))
+    return preceded(say('row', { value }), phraseCondition(row.when, toYou(teller)))
   })
   return { lead: say('parameter-table', { from }), points }
 }
@@ -200,7 +201,10 @@ function rangeSentences({ range, unit }: Parameter, teller: Teller): Prose[] {
 
 function definitionSentences({ of, when }: Definition, teller: Teller): Prose[] {
   const { say, language } = teller
-  const before = of ? say('definition-of', { whose: meantWords[of][language] }) : say('definition')
+  if (of === undefined || of === 'applicant') {
+    return [sentence(say('definition'), phraseCondition(when, toYou(teller)))]
+  }
+  const before = say('definition-of', { whose: meantWords[of][language] })
   return [sentence(before, phraseCondition(when, teller))]
 }
 
@@ -272,7 +276,7 @@ function accountSentences(rule: Account, teller: Teller): Prose[] {
     ...given(rule.limits, (limits) =>
       say('account-limits', { limits: limitsPhrase(limits, rule, teller) }),
     ),
-    ...onlyIf('where', rule.where, teller),
+    ...onlyIf('where', rule.where, toYou(teller)),
     ...given(rule.lapses, (lapses) => say('account-lapses', { lapses })),
     { lead: say('entries'), points: rule.entries.map((entry) => entryPhrase(entry, rule, teller)) },
   ]
@@ -282,12 +286,12 @@ function startsSentence(starts: NonNullable<Account['starts']>, teller: Teller):
   const { say } = teller
   const [only, ...others] = starts
   if (only && others.length === 0 && only.who.length === 0) {
-    return say('starts', { from: phraseName(only.from, teller) })
+    return say('starts', { from: phraseName(only.from, toYou(teller)) })
   }
   const points = starts.map(({ who, from }): Prose => {
-    const start = phraseName(from, teller)
+    const start = phraseName(from, toYou(teller))
     if (who.length === 0) return say('starts-else', { from: start })
-    return preceded(say('starts-case', { from: start }), phraseCondition(who, teller))
+    return preceded(say('starts-case', { from: start }), phraseCondition(who, toYou(teller)))
   })
   return { lead: say('starts-cases'), points }
 }
@@ -330,7 +334,10 @@ function entryPhrase(entry: Entry | BestOf, account: Account, teller: Teller): P
 }
 
 function whilePhrases({ where, when }: Entry, teller: Teller): Prose[] {
-  return [...clauseAfter('entry-where', where, teller), ...clauseAfter('entry-when', when, teller)]
+  return [
+    ...clauseAfter('entry-where', where, teller),
+    ...clauseAfter('entry-when', when, toYou(teller)),
+  ]
 }
 
 function clauseAfter(before: RuleText, condition: Condition | undefined, teller: Teller): Prose[] {
@@ -367,8 +374,8 @@ function entryDetails(entry: Entry, account: Account, teller: Teller): Prose[] {
   return [
     ...given(entry.booked, (booked) => say(`booked-${booked}`)),
     ...given(entry.times, (times) => say('entry-times', { times })),
-    ...clauseAfter('entry-who', entry.who, teller),
-    ...clauseAfter('entry-here', entry.here, teller),
+    ...clauseAfter('entry-who', entry.who, toYou(teller)),
+    ...clauseAfter('entry-here', entry.here, toYou(teller)),
     ...given(entry.until, (until) => say('entry-until', { until })),
     ...given(entry.lapses, (lapses) => say('entry-lapses', { lapses })),
     ...given(entry.keep, (keep) => say('entry-keep', { keep })),
@@ -385,10 +392,10 @@ function requirementSentences(rule: Requirement, teller: Teller): Prose[] {
   const { say, language } = teller
   const before = say('requirement', { gate: capital(gateWords[rule.to][language]) })
   return [
-    sentence(before, phraseCondition(rule.must, teller)),
-    ...onlyIf('where', rule.where, teller),
-    ...onlyIf('who', rule.who, teller),
-    ...onlyIf('unless', rule.unless, teller),
+    sentence(before, phraseCondition(rule.must, toYou(teller))),
+    ...onlyIf('where', rule.where, toYou(teller)),
+    ...onlyIf('who', rule.who, toYou(teller)),
+    ...onlyIf('unless', rule.unless, toYou(teller)),
     ...given(rule.in_vain, (in_vain) => say('in-vain', { in_vain })),
     say('requirement-code', { reason: shortReason(language, rule.code) }),
   ]
@@ -398,12 +405,12 @@ function prioritySentences(rule: Priority, teller: Teller): Prose[] {
   const { say, language } = teller
   const ground = groundWords[rule.ground][language]
   return [
-    sentence(say('priority'), phraseCondition(rule.who, teller)),
-    ...onlyIf('where', rule.where, teller),
+    sentence(say('priority'), phraseCondition(rule.who, toYou(teller))),
+    ...onlyIf('where', rule.where, toYou(teller)),
     rule.level
       ? say('priority-ground-level', { ground, level: levelWords[rule.level][language] })
       : say('priority-ground', { ground }),
-    ...onlyIf('not-against', rule.not_against, teller),
+    ...onlyIf('not-against', rule.not_against, toYou(teller)),
     ...given(rule.in_vain, (in_vain) => say('in-vain', { in_vain })),
     ...given(rule.inside, (id) => say('priority-inside', { priority: bookName(id, teller) })),
   ]
@@ -420,7 +427,7 @@ function rankingSentences(rule: Ranking, teller: Teller): Prose[] {
           say('finally', { keys }),
         ]
   return [
-    ...onlyIf('where', rule.where, teller),
+    ...onlyIf('where', rule.where, toYou(teller)),
     { lead: say('ranking', { model: modelWords[rule.model][language] }), points },
   ]
 }
@@ -557,7 +564,7 @@ function remindSentence(reminders: readonly Reminder[], teller: Teller): Prose {
 }
 
 function whileSentence(condition: Condition, teller: Teller): Prose {
-  const clause = phraseCondition(condition, teller)
+  const clause = phraseCondition(condition, toYou(teller))
   if (typeof clause === 'string') return teller.say('while-clause', { condition: clause })
   return { lead: teller.say('while'), points: [clause] }
 }
@@ -624,7 +631,7 @@ function stepPhrase(step: Step, teller: Teller): Prose {
 function procedureSentences(rule: Procedure, teller: Teller): Prose[] {
   const { say } = teller
   return [
-    ...onlyIf('where', rule.where, teller),
+    ...onlyIf('where', rule.where, toYou(teller)),
     ...given(rule.listing_open, (listing_open) => say('listing-open', { listing_open })),
     ...given(rule.open_responses, (count) => say('open-responses', { count })),
     ...given(rule.offers_at_once, (count) => say('offers-at-once', { count })),

@@ -34,8 +34,8 @@ const nl = {
   'no-evidence': 'Hiervoor is geen bewijs genoemd.',
 
   // where and for whom
-  where: 'Dit geldt alleen bij een woning waarbij',
-  who: 'Dit geldt alleen voor mensen bij wie',
+  where: 'Dit geldt alleen als',
+  who: 'Dit geldt alleen als',
   unless: 'Dit geldt niet als',
   'in-vain': 'Dit vervalt als de woning {in_vain} vergeefs is aangeboden.',
 
@@ -115,7 +115,7 @@ const nl = {
   'entry-where': 'waarbij',
   'entry-when': 'terwijl',
   'entry-who': 'alleen als',
-  'entry-here': 'alleen bij een woning waarbij',
+  'entry-here': 'alleen als',
   'entry-until': 'opgebouwd tot en met {until, date, day}',
   'entry-lapses': 'vervallen vanaf {lapses, date, day}',
   'entry-keep': 'elke boeking vervalt na {keep}',
@@ -127,10 +127,10 @@ const nl = {
   'requirement-code': 'Wie niet voldoet, leest: “{reason}”',
 
   // priority
-  priority: 'Voorrang hebben mensen bij wie',
+  priority: 'U heeft voorrang als',
   'priority-ground': 'De grond is {ground}.',
   'priority-ground-level': 'De grond is {ground}, op het niveau van {level}.',
-  'not-against': 'De voorrang werkt niet tegen mensen bij wie',
+  'not-against': 'Deze voorrang van anderen werkt niet tegen u als',
   'priority-inside':
     'Alleen wie ook de voorrang {priority} heeft, telt mee; elk gebruik telt ook daar.',
 
@@ -275,8 +275,8 @@ export const ruleTexts: Texts<RuleText> = {
     'date-unknown': 'date not known',
     'no-evidence': 'No evidence is given for this.',
 
-    where: 'This applies only to a home where',
-    who: 'This applies only to people for whom',
+    where: 'This applies only if',
+    who: 'This applies only if',
     unless: 'This does not apply if',
     'in-vain': 'This falls away once the home has been offered in vain for {in_vain}.',
 
@@ -351,7 +351,7 @@ export const ruleTexts: Texts<RuleText> = {
     'entry-where': 'where',
     'entry-when': 'while',
     'entry-who': 'only if',
-    'entry-here': 'only for a home where',
+    'entry-here': 'only if',
     'entry-until': 'built up until and including {until, date, day}',
     'entry-lapses': 'gone from {lapses, date, day}',
     'entry-keep': 'each booking lapses after {keep}',
@@ -361,10 +361,10 @@ export const ruleTexts: Texts<RuleText> = {
     requirement: '{gate} is possible only if',
     'requirement-code': 'Who does not meet this reads: “{reason}”',
 
-    priority: 'Priority goes to people for whom',
+    priority: 'You have priority if',
     'priority-ground': 'The ground is {ground}.',
     'priority-ground-level': 'The ground is {ground}, at the level of {level}.',
-    'not-against': 'The priority does not work against people for whom',
+    'not-against': 'This priority of others does not work against you if',
     'priority-inside':
       'Only those who also have the priority {priority} count; each use counts there too.',
 
