@@ -1,6 +1,7 @@
 /** What is asked of people for one home, and how their order arises, in sentences without reasons of state. */
 import type { Facts } from '../core/basics/facts.ts'
-import { type Condition, truthOf } from '../core/policy/condition.ts'
+import { factOf } from '../core/policy/catalogue.ts'
+import { type Condition, namesIn, no, truthOf } from '../core/policy/condition.ts'
 import { parameterValue } from '../core/policy/kinds/parameter.ts'
 import type { RuleOf } from '../core/policy/rule-book.ts'
 import type { Bound } from '../core/ranking/bind.ts'
@@ -66,7 +67,9 @@ export function conditionsOfHome(
     }
     if (rule.kind !== 'requirement') return []
     const amounts = amountsProse(rule.must, bound, speaker, household)
-    return [{ standing, told: [...requirementToYou(rule, toYou(speaker)), ...amounts] }]
+    return [
+      { standing, told: [...requirementToYou(forHome(rule, bound), toYou(speaker)), ...amounts] },
+    ]
   })
   const books = Map.groupBy(asked, ({ standing }) => standing.book)
   return {
@@ -83,6 +86,14 @@ export function requirementInWords(bound: Bound, id: string, language: Language)
   const speaker = narratorOf(bound.prepared.rules.books, { language })
   const rule = bound.prepared.rules.byId.get(id)?.rule
   return rule?.kind === 'requirement' ? requirementProse(rule, speaker) : []
+}
+
+// An exception about the home alone, which this home is not, is no exception here.
+function forHome(rule: RuleOf<'requirement'>, { home }: Bound): RuleOf<'requirement'> {
+  const { unless, ...others } = rule
+  if (!unless || !namesIn(unless).every((name) => factOf(name)?.of === 'listing')) return rule
+  const read = (name: string) => home[name]
+  return truthOf(unless, { read, refer: read }) === no ? others : rule
 }
 
 // To who reads what is asked of them: what must be so is said as it is.

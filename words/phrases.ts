@@ -11,7 +11,6 @@ import {
   type Operand,
   type Part,
   type Reference,
-  referencesOf,
   type Test,
 } from '../core/policy/condition.ts'
 import type { Measure } from '../core/policy/kinds/measure.ts'
@@ -361,7 +360,7 @@ function readsHomeOnly(name: string, speaker: Speaker, seen: readonly string[] =
   const found = speaker.rule(name)
   if (!found) return factOf(name)?.of === 'listing'
   if (found.kind !== 'definition' || seen.includes(name)) return false
-  const names = [...namesIn(found.when), ...referencesOf(found.when)]
+  const names = namesIn(found.when)
   return names.length > 0 && names.every((each) => readsHomeOnly(each, speaker, [...seen, name]))
 }
 
