@@ -401,6 +401,17 @@ function respondedBy(standing: StandingWithHome | undefined): boolean {
   return response !== undefined && response.withdrawnAt === null
 }
 
+/** The way back for who responded and thinks better of it; a helper may not always take it. */
+export function withdrawLink(
+  { actor, person }: Whose,
+  listing: number,
+  language: Language,
+): Html | '' {
+  if (!mayDo(actor, 'withdraw-response', { person })) return ''
+  const words = speak(homeTexts, language)('withdraw')
+  return html`<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/woningen/${listing}/intrekken">${words}</a></p>`
+}
+
 function standingPart(
   home: ShownHome,
   person: Whose | undefined,
@@ -416,7 +427,7 @@ function standingPart(
   }
   if (respondedBy(standing)) {
     return html`<section class="panel panel--good"><h2 class="utrecht-heading-3"><span aria-hidden="true">✓</span> ${say('responded')}</h2><p>${say('responded-more')}</p>
-${mayDo(person.actor, 'withdraw-response', { person: person.person }) ? html`<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/woningen/${id}/intrekken">${say('withdraw')}</a></p>` : ''}</section>`
+${withdrawLink(person, id, language)}</section>`
   }
   const may = mayDo(person.actor, 'respond', { person: person.person })
   return foreseenPart(home, standing, { language, may })

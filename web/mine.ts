@@ -178,10 +178,12 @@ function nextSteps(
       const more =
         each.place === null
           ? say('next-result-not')
-          : say(each.state === 'let' ? 'next-result-let' : 'next-result-placed', {
-              place: each.place,
-              placed: each.placed ?? each.place,
-            })
+          : isPassed(each.offerState)
+            ? say(`response-offer-${each.offerState}`)
+            : say(each.state === 'let' ? 'next-result-let' : 'next-result-placed', {
+                place: each.place,
+                placed: each.placed ?? each.place,
+              })
       return [
         item(`/mijn/reacties/${each.listing}`, say('next-result', { home: home(each) }), more),
       ]
@@ -196,6 +198,13 @@ function nextSteps(
         ]
       : []),
   ]
+}
+
+/** Whose turn came and went says more than their place. */
+function isPassed(
+  state: ResponseWithHome['offerState'],
+): state is 'refused' | 'expired' | 'skipped' {
+  return state === 'refused' || state === 'expired' || state === 'skipped'
 }
 
 async function registrationPage(context: PageContext, setting: WebSetting, problem?: string) {

@@ -13,7 +13,7 @@ import { mineTexts } from '../words/mine.ts'
 import { provisionalWords } from '../words/provisional-place.ts'
 import { type AddPages, notFound } from './app.ts'
 import { dutchCounts, dutchOf } from './dutch.ts'
-import { idFrom, placeName } from './homes.ts'
+import { idFrom, placeName, withdrawLink } from './homes.ts'
 import { whatToDo } from './kept-out.ts'
 import { type MineSay, personOr } from './mine.ts'
 import { backLink, type Html, showPage } from './page.ts'
@@ -147,7 +147,7 @@ async function placePage(context: PageContext, setting: WebSetting) {
       : html`<p>${state === 'open' ? say('place-open', { closes: formatMoment(closesAt, language) }) : say(withoutPlace(state))}</p>`
   const body = html`${await onBehalf(context, setting)}${backLink('/mijn/reacties', say('page-responses'))}
 <h1 class="utrecht-heading-1">${title}</h1>
-<p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${offered(response, say)}${waiting}${provisional ? provisionalMore(provisional, home.id, language) : ''}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
+<p class="lead"><a href="/woningen/${home.id}">${home.address}</a>, ${placeName(String(home.facts.municipality), language)}</p>${via}${offered(response, say)}${waiting}${state === 'open' && !isWithdrawn ? withdrawLink(found, home.id, language) : ''}${provisional ? provisionalMore(provisional, home.id, language) : ''}${hasLots ? html`<p><a href="/mijn/reacties/${home.id}/lot">${say('place-lot')}</a></p>` : ''}
 ${explained && state === 'let' && response.offerState !== 'let' ? html`<p>${say('response-let')}</p>` : ''}${explained ? explanation(told, language) : ''}
 ${await showReceipt(setting, response.event, language)}`
   return showPage(context, setting, { title, body })

@@ -201,9 +201,15 @@ describe('a home', () => {
     expect(twice.text).toContain('U heeft al op deze woning gereageerd')
     expect(twice.text).toContain('Wij hebben uw reactie op')
     expect(twice.text).not.toContain('Ja, ik reageer')
+    const own = `/mijn/reacties/${listing}`
+    const wayBack = `href="/woningen/${listing}/intrekken"`
+    for (const page of [`/woningen/${listing}`, own]) {
+      expect((await browser.get(page)).text).toContain(wayBack)
+    }
     const gone = await browser.post(`/woningen/${listing}/intrekken`)
     expect(gone.location).toContain('/ingetrokken?bewijs=')
     expect((await browser.get('/mijn/reacties')).text).toContain('Ingetrokken')
+    expect((await browser.get(own)).text).not.toContain(wayBack)
     expect((await browser.post(`/woningen/${listing}/reageren`)).status).toBe(303)
   })
 
@@ -388,6 +394,8 @@ describe('an offer', () => {
     expect((await browser.post(`${path}/weigeren`)).status).toBe(422)
     const no = await browser.post(`${path}/weigeren`, { grond: 'too-small' })
     expect((await browser.get(no.location ?? '')).text).toContain('U zei nee tegen')
+    // No longer a place to wait at.
+    expect((await browser.get('/mijn')).text).toContain('U zei nee op het aanbod.')
     const other = await region.browser(second)
     expect((await other.get(path)).status).toBe(404)
     const own = `/mijn/aanbod/${offers[1]?.id}`
