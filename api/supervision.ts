@@ -7,7 +7,7 @@ import { breakGlass } from '../operations/break-glass.ts'
 import { type DeviationRow, detectors, findDeviations } from '../operations/find-deviations.ts'
 import { mayDo } from '../operations/operation.ts'
 import { readAccessLog } from '../operations/read-access-log.ts'
-import { readBrokenGlass } from '../operations/read-broken-glass.ts'
+import { openEmergencies, readBrokenGlass } from '../operations/read-broken-glass.ts'
 import {
   beginReplay,
   type ReplayRun,
@@ -139,6 +139,21 @@ export const supervisionRoutes = [
         at: ({ openedAt, id }) => [-openedAt.getTime(), id],
         show: breakShown,
       })
+    },
+  }),
+  route({
+    ...{ ...emergency, name: 'open-noodinzagen-lezen', method: 'get', at: '/open-noodinzagen' },
+    query: paging,
+    answer: pageOf(breakShape),
+    async perform(asked) {
+      const opened = await openEmergencies(asked.setting, asked.actor)
+      return (
+        opened &&
+        sliceOf(asked, opened, {
+          at: ({ openedAt, id }) => [-openedAt.getTime(), id],
+          show: breakShown,
+        })
+      )
     },
   }),
   route({

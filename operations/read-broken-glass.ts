@@ -1,5 +1,5 @@
 /** A file while it is open in an emergency: only for who opened it, and only until its half hour is over. */
-import { breakOf, type StoredBreak } from '../store/break-glass.ts'
+import { breakOf, openBreaksBy, type StoredBreak } from '../store/break-glass.ts'
 import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { type Actor, inTransaction, mayDo, type Setting } from './operation.ts'
 import { noteReading } from './read-file.ts'
@@ -31,4 +31,16 @@ export async function readBrokenGlass(
       registration: candidate && (await registrationState(setting, candidate, today)),
     }
   })
+}
+
+/**
+ * What somebody opened in an emergency and is still open, for who looks for it again. Of whom it is stands only behind
+ * it: to look there is a reading. Undefined for who may open nothing.
+ */
+export async function openEmergencies(
+  { store, region, now }: Setting,
+  actor: Actor,
+): Promise<readonly StoredBreak[] | undefined> {
+  if (!mayDo(actor, 'break-glass', {})) return undefined
+  return openBreaksBy(store, region, actor.human, now())
 }

@@ -131,6 +131,21 @@ export async function breaksOf(
   return rows.map(breakFrom)
 }
 
+/** What somebody opened and is still open, the last first. */
+export async function openBreaksBy(
+  store: Store,
+  region: string,
+  human: string,
+  at: Date,
+): Promise<StoredBreak[]> {
+  const rows = await breaksIn(store, region)
+    .where('break_glass.human', '=', human)
+    .where('until', '>', at)
+    .orderBy('opened_at', 'desc')
+    .execute()
+  return rows.map(breakFrom)
+}
+
 export async function setBreakReviewed(
   transaction: InTransaction,
   region: string,

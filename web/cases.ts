@@ -52,7 +52,7 @@ import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { showProse } from './prose.ts'
 import { showReceipt } from './receipt.ts'
 import { submitted } from './submitted.ts'
-import { emergencyWay } from './supervision.ts'
+import { emergenciesNow, emergencyWay } from './supervision.ts'
 import { formFields, type PageContext, type Visitor, type WebSetting } from './visitor.ts'
 import { onBehalf, toLogin, whose } from './whose.ts'
 import { denseTable } from './work-frame.ts'
@@ -91,7 +91,7 @@ async function listPage(context: PageContext, setting: WebSetting) {
       : html`${rows ? html`<h2 class="utrecht-heading-2">${say('list-title-own')}</h2>` : ''}${ownList(context, own, speaking)}`
   const title = say(rows ? 'list-title' : 'list-title-own')
   const body = html`${workNav(context)}${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${rows ? html`<p class="measure">${say('list-lead')}</p>${listed && listed.unanswered > 0 ? html`<p class="panel panel--bad measure">${say('unanswered-count', { count: listed.unanswered })}</p>` : ''}${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}${listed ? pageLinks(context, listed) : ''}
+${await emergenciesNow(context, setting)}${rows ? html`<p class="measure">${say('list-lead')}</p>${listed && listed.unanswered > 0 ? html`<p class="panel panel--bad measure">${say('unanswered-count', { count: listed.unanswered })}</p>` : ''}${rows.length === 0 ? html`<p>${say('list-none')}</p>` : workList(context, rows, speaking)}` : ''}${listed ? pageLinks(context, listed) : ''}
 ${ownTable}${!rows && own.length === 0 ? html`<p>${say('list-none-own')}</p><p><a href="/mijn/beslissingen">${say('list-none-link')}</a></p>` : ''}${emergencyWay(context)}`
   return showPage(context, setting, {
     title: listed ? titleOfPage(title, listed, context) : title,

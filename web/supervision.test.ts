@@ -230,6 +230,14 @@ describe('an emergency', () => {
     expect(looked.readings.filter(({ person }) => person === seeker.person)).toHaveLength(1)
     const other = await region.browser(await region.worker('reviewer'))
     expect((await other.get(address)).status).toBe(404)
+    // Who opened it finds it again where they would look, and nobody else does.
+    const places = ['/noodinzage', '/werk', '/klachten']
+    for (const place of places) {
+      const { text } = await browser.get(place)
+      expect(text).toContain(`href="${address}"`)
+      expect(text).not.toContain('Noor Nood')
+      expect((await other.get(place)).text).not.toContain(address)
+    }
     const own = await region.browser(seeker)
     expect((await own.get('/mijn/berichten')).text).toContain('met spoed geopend')
     const log = await own.get('/mijn/inzage')
@@ -242,6 +250,9 @@ describe('an emergency', () => {
     expect(closed.status).toBe(404)
     expect(closed.text).toContain('Deze noodinzage is voorbij')
     expect(closed.text).not.toContain('example.org')
+    for (const place of places) {
+      expect((await (await region.browser(reviewer)).get(place)).text).not.toContain(address)
+    }
 
     const watch = await region.browser(auditor)
     const { id } = await region.store

@@ -23,7 +23,7 @@ import {
   type Reading,
   readAccessLog,
 } from '../operations/read-access-log.ts'
-import { readBrokenGlass } from '../operations/read-broken-glass.ts'
+import { openEmergencies, readBrokenGlass } from '../operations/read-broken-glass.ts'
 import { readingGrounds } from '../operations/read-file.ts'
 import {
   listBreaks,
@@ -364,6 +364,19 @@ export function emergencyWay(context: PageContext): Html | '' {
   return html`<p class="small"><a href="/noodinzage">${speakingIn(context).say('open-way')}</a></p>`
 }
 
+/** What somebody opened in an emergency and can still look at. */
+export async function emergenciesNow(
+  context: PageContext,
+  setting: WebSetting,
+): Promise<Html | ''> {
+  const { actor } = context.get('visitor')
+  const opened = actor && (await openEmergencies(setting, actor))
+  if (!opened || opened.length === 0) return ''
+  const { say, language } = speakingIn(context)
+  return html`<section class="panel"><h2 class="utrecht-heading-3">${say('now-title')}</h2>
+<ul>${opened.map(({ id, openedAt, until, reason }) => html`<li><a href="/noodinzage/${id}">${say('now-line', { from: hourOf(openedAt), until: hourOf(until) })}</a>${reason === undefined ? '' : html`<br><span class="soft">${inDutch(reason, language)}</span>`}</li>`)}</ul></section>`
+}
+
 type OpenMore = {
   readonly typed?: Readonly<Record<string, string>>
   readonly faults?: readonly Fault[]
@@ -381,7 +394,7 @@ async function openPage(
   const title = say('open-title')
   const body = html`${workNav(context)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('open-lead')}</p>
-<form method="post">${formFields(visitor)}
+${await emergenciesNow(context, setting)}<form method="post">${formFields(visitor)}
 <h2 class="utrecht-heading-2">${say('open-who')}</h2>
 ${textField({ name: 'naam', label: say('open-name'), value: typed.naam, faults })}
 ${dayField({ name: 'geboren', label: say('open-born'), hint: say('open-born-hint'), values: typed, parts: [say('day'), say('month'), say('year')], faults })}

@@ -27,7 +27,7 @@ import { sayStock } from '../words/stock.ts'
 import { type AddPages, notFound } from './app.ts'
 import { casesToAnswer } from './cases.ts'
 import type { Html } from './page.ts'
-import { emergencyWay } from './supervision.ts'
+import { emergenciesNow, emergencyWay } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   dayFrom,
@@ -63,7 +63,7 @@ export const workPages: AddPages = (app, setting) => {
       )
       const body = html`<h1 class="utrecht-heading-1">${say('title')}</h1>
 <p>${say('of', { names })} ${summary(list, worker)}</p>
-${await casesToAnswer(setting, worker.actor, language)}${lapsing(list.lapsing, worker)}
+${await emergenciesNow(context, setting)}${await casesToAnswer(setting, worker.actor, language)}${lapsing(list.lapsing, worker)}
 ${list.corrections.length === 0 ? '' : html`<section class="panel"><h2 class="utrecht-heading-3">${say('corrections-title')}</h2><ul>${list.corrections.map((each) => html`<li><a href="/werk/correctie/${each.id}">${correctionLine(each, worker)}</a></li>`)}</ul></section>`}
 ${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyPart(context, list.vacancies, worker)}${emergencyWay(context)}`
       return workPage(context, setting, { title: say('title'), body })

@@ -288,6 +288,12 @@ export const workOperations = {
     'Files opened in an emergency',
     'For who watches over privacy.',
   ],
+  'open-noodinzagen-lezen': [
+    'Wat u met spoed heeft geopend',
+    'Alleen wat nu nog open is; van wie het is, staat erachter.',
+    'What you opened in an emergency',
+    'Only what is still open; whose it is stands behind it.',
+  ],
   'noodinzage-lezen': [
     'Het geopende dossier',
     'Alleen voor wie het opende, tot het half uur voorbij is.',

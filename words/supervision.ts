@@ -51,6 +51,8 @@ type Text =
   | 'own-title'
   | 'open-title'
   | 'open-way'
+  | 'now-title'
+  | 'now-line'
   | 'open-lead'
   | 'open-who'
   | 'open-name'
@@ -159,6 +161,8 @@ export const supervisionTexts: Texts<Text> = {
     'break-gone': 'Deze tekst is gewist.',
     'own-title': 'Met spoed geopend',
     'open-way': 'Noodinzage: een dossier openen dat niet kan wachten',
+    'now-title': 'Dossier dat u met spoed heeft geopend',
+    'now-line': 'Geopend om {from}: kijk tot {until}',
     'open-title': 'Een dossier openen in nood',
     'open-lead':
       'Alleen als het niet kan wachten en u er anders niet bij mag. Het duurt een half uur. De woningzoekende krijgt meteen bericht met uw naam, en het toezicht beoordeelt het.',
@@ -279,6 +283,8 @@ export const supervisionTexts: Texts<Text> = {
     'break-gone': 'This text was erased.',
     'own-title': 'Opened in an emergency',
     'open-way': 'Emergency: open a file that cannot wait',
+    'now-title': 'File you opened in an emergency',
+    'now-line': 'Opened at {from}: look until {until}',
     'open-title': 'Open a file in an emergency',
     'open-lead':
       'Only where it cannot wait and you may not see it otherwise. It lasts half an hour. The home seeker is told at once with your name, and oversight judges it.',
