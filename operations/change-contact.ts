@@ -7,6 +7,7 @@ import { askedJustNow, showAddress } from './confirm-address.ts'
 import { type Actor, type Operation, type Refusal, refuse, type Setting } from './operation.ts'
 import { readFile } from './read-file.ts'
 import { languageFrom, mailAddress } from './send-mail.ts'
+import { tellOldWays } from './tell-old-ways.ts'
 
 export type { ContactWish }
 export const contactWishes = ['everything', 'important', 'nothing'] as const
@@ -49,10 +50,19 @@ export const changeContact: Operation<ContactChange, { readonly event: number }>
       personal: { person },
       person,
     })
-    await saveContact(transaction, region, person, {
+    const reached = {
       ...{ wants, phone: number === '' ? undefined : number },
       postalAddress: postalAddress.trim() === '' ? undefined : postalAddress.trim(),
-    })
+    }
+    const changed = [
+      ...(isNew ? (['email'] as const) : []),
+      ...(reached.postalAddress !== before.postalAddress ? (['post'] as const) : []),
+      ...(reached.phone !== before.phone ? (['phone'] as const) : []),
+      // Whoever takes a file over would first silence it.
+      ...(wants === 'nothing' && before.wants !== 'nothing' ? (['wants'] as const) : []),
+    ]
+    await tellOldWays(doing, { person, email: file.email, contact: before, changed })
+    await saveContact(transaction, region, person, reached)
     if (file.human !== undefined) await setLanguage(transaction, region, file.human, language)
     if (isNew) await changePerson(transaction, region, person, { email: email || null })
     if (isNew && email === '') await saveContact(transaction, region, person, { unverified: true })

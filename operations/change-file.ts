@@ -5,7 +5,7 @@
 import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import type { Spell } from '../core/seekers/history.ts'
-import { changeContact } from '../store/contacts.ts'
+import { changeContact, contactOf } from '../store/contacts.ts'
 import { addMessage } from '../store/messages.ts'
 import { changePerson, type PersonFile, personFile } from '../store/people.ts'
 import type { Wishes } from '../store/tables.ts'
@@ -18,6 +18,7 @@ import {
   homeNow,
 } from './earlier-homes.ts'
 import { type Operation, refuse } from './operation.ts'
+import { tellOldWays } from './tell-old-ways.ts'
 
 export type FileChange = {
   readonly person: string
@@ -72,13 +73,18 @@ export const changeFile: Operation<FileChange, { readonly event: number }> = {
       },
       person,
     })
+    const isNewMail = email !== undefined && email !== (file.email ?? '')
+    if (isNewMail) {
+      const contact = await contactOf(transaction, region, person)
+      await tellOldWays(doing, { person, email: file.email, contact, changed: ['email'] })
+    }
     await changePerson(transaction, region, person, {
       ...(Object.keys(changed).length > 0 && { facts: { ...file.facts, ...changed } }),
       ...(spells && { spells }),
       ...(wishes && { wishes }),
       ...(email !== undefined && { email: email === '' ? null : email }),
     })
-    if (email !== undefined && email !== (file.email ?? '')) {
+    if (isNewMail) {
       if (email === '') await changeContact(transaction, region, person, { unverified: true })
       else await showAddress(doing, person, { email, human: file.human })
     }

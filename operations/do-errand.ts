@@ -2,6 +2,7 @@
  * Somebody at a landlord sends a letter or calls (post en telefoon), and says that it was done: what a human did
  * is known only from that human, and stands in the log with it. Nobody does what is about themselves.
  */
+import { forgetOldAddress } from '../store/contacts.ts'
 import { endErrand, errandOf } from '../store/errands.ts'
 import { isOwnFile, type Operation, refuse } from './operation.ts'
 
@@ -42,6 +43,9 @@ export const doErrand: Operation<ErrandDone, { readonly event: number }> = {
       person,
     })
     await endErrand(transaction, region, id, { at, by: actor.human, outcome, event })
+    if (kind === 'letter') {
+      await forgetOldAddress(transaction, region, message, 'postal_address')
+    }
     return { event }
   },
 }

@@ -180,7 +180,7 @@ function byHand(
 }
 
 /** Landlords share the post of the region: everybody has one that writes and calls, always the same. */
-function landlordFor(person: string, landlords: readonly string[]): string | undefined {
+export function landlordFor(person: string, landlords: readonly string[]): string | undefined {
   const number = Number.parseInt(person.replaceAll('-', '').slice(0, 8), 16)
   return landlords[number % Math.max(1, landlords.length)]
 }

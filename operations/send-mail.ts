@@ -4,7 +4,14 @@
  * remembered, and then no more mail goes there.
  */
 import type { Facts } from '../core/basics/facts.ts'
-import { changeContact, contactOf, noteDelivery, outgoingMessage } from '../store/contacts.ts'
+import {
+  changeContact,
+  contactOf,
+  forgetOldAddress,
+  noteDelivery,
+  oldMailOf,
+  outgoingMessage,
+} from '../store/contacts.ts'
 import { homesOf } from '../store/homes.ts'
 import type { ContactWish } from '../store/tables.ts'
 import { formatAmount, type Language, languages } from '../words/language.ts'
@@ -43,7 +50,8 @@ const daysTried = 5
 
 /**
  * Mails one message. With a token it is the link by which somebody shows that an address is theirs, and goes to
- * the address that is asked about.
+ * the address that is asked about. That they are reached otherwise from now on goes to where they were reached before,
+ * whatever they want now.
  */
 export async function sendMail(
   doing: Doing,
@@ -59,12 +67,15 @@ export async function sendMail(
   if (message.isAccepted) return refuse('already-sent')
   const { person, facts } = message
   const contact = await contactOf(transaction, region, person)
-  const to =
-    token === undefined ? mailAddress({ ...contact, email: message.email }) : contact.askedEmail
+  const old = token === undefined ? await oldMailOf(transaction, region, id) : undefined
+  const now = mailAddress({ ...contact, email: message.email })
+  const to = token === undefined ? (old ?? now) : contact.askedEmail
   if (to === undefined) return refuse('no-address')
-  if (token === undefined && !isMailed(code, contact.wants)) return refuse('not-wanted')
+  const isWanted = token !== undefined || old !== undefined || isMailed(code, contact.wants)
+  if (!isWanted) return refuse('not-wanted')
   if (at.getTime() - message.at.getTime() > daysTried * dayInMilliseconds) {
     await noteDelivery(transaction, region, id, { state: 'refused', at })
+    await forgetOldAddress(transaction, region, id, 'email')
     return { message: id, state: 'refused' }
   }
   const language = languageFrom(message.language)
@@ -79,12 +90,15 @@ export async function sendMail(
     ...{ message: id, to, language },
     ...(stopToken !== undefined && { stopPath: `/mail/stoppen/${stopToken}` }),
   })
+  await forgetOldAddress(transaction, region, id, 'email')
   if ('accepted' in answer) {
     await noteDelivery(transaction, region, id, { state: 'accepted', at })
     return { message: id, state: 'accepted' }
   }
   await noteDelivery(transaction, region, id, { state: 'refused', at, code: answer.refused })
-  if (token === undefined) await changeContact(transaction, region, person, { bouncedAt: at })
+  if (token === undefined && to === now) {
+    await changeContact(transaction, region, person, { bouncedAt: at })
+  }
   return { message: id, state: 'refused' }
 }
 

@@ -8,11 +8,19 @@ import { atCounter, paper } from '../tests/at-the-counter.ts'
 import { done, landlord } from '../tests/letting-region.ts'
 import { type Browser, type PortalRegion, portalRegion } from '../tests/portal-region.ts'
 import { messageCodes } from '../words/messages.ts'
+import { changeContact as changeHow } from './change-contact.ts'
+import { doErrand } from './do-errand.ts'
+import { erasePerson } from './erase-person.ts'
 import { makeOffer } from './make-offer.ts'
 import { type Actor, carryOut } from './operation.ts'
 import { proposeIdentity } from './propose-identity.ts'
 import { referenceOfFile } from './register-on-paper.ts'
-import { answerAtCounter, respondAtCounter, serveAtCounter } from './serve-at-counter.ts'
+import {
+  answerAtCounter,
+  reachAtCounter,
+  respondAtCounter,
+  serveAtCounter,
+} from './serve-at-counter.ts'
 import { listErrands } from './view-errands.ts'
 
 let region: PortalRegion
@@ -130,4 +138,68 @@ test('that somebody wants to correct their name is written to where they live, w
   const landlords = ['anderwonen', 'voorbeeldwonen']
   const number = Number.parseInt(person.slice(0, 8), 16)
   expect(writer).toBe(landlords[number % 2])
+})
+
+describe('where somebody is written', () => {
+  const change = async (person: string, told: { postalAddress?: string; email?: string }) => {
+    const visit = await visitOf(person)
+    const input = (who: string) => ({ person: who, ...told })
+    return carryOut(region.setting, officer, reachAtCounter, { visit, input })
+  }
+  const oldAddresses = async () => region.store.selectFrom('old_address').selectAll().execute()
+
+  test('is told to be another where they were written until now, and only there', async () => {
+    const person = await onPaper('Opa Verhuisd')
+    done(await change(person, { postalAddress: 'Kerkplein 9, Kerkrade' }))
+    expect(await waiting(person)).toEqual(['letter contact-changed'])
+    const { letters } = await listErrands(region.setting, officer)
+    const errand = letters.find((each) => each.person === person)
+    const { text } = await browser.get(`/werk/post/${errand?.id}`)
+    expect(text).toContain(paper.post.split(',')[0])
+    expect(text).toContain('Veranderd is: uw postadres.')
+    expect(text).not.toContain('Kerkplein')
+    const sent = { errand: errand?.id ?? '', outcome: 'sent' } as const
+    done(await carryOut(region.setting, officer, doErrand, sent))
+    expect(await oldAddresses()).toEqual([])
+    // The next letter goes to the new address.
+    await offered(person)
+    const next = (await listErrands(region.setting, officer)).letters.find(
+      (each) => each.person === person,
+    )
+    expect((await browser.get(`/werk/post/${next?.id}`)).text).toContain('Kerkplein 9')
+  })
+
+  test('hears by letter that a mail address came, and nothing where nothing was there', async () => {
+    const person = await onPaper('Opa Digitaal')
+    done(await change(person, { email: 'neef@example.org' }))
+    expect(await waiting(person)).toEqual(['letter contact-changed'])
+    const seeker = await region.seeker({ name: 'Eerste Adres' })
+    const nothing = { person: seeker.person, wants: 'everything', language: 'nl' } as const
+    const email = `${seeker.human}@example.org`
+    const first = { ...nothing, email, phone: '', postalAddress: 'Straat 1, Heerlen' }
+    done(await carryOut(region.setting, seeker, changeHow, first))
+    expect(await waiting(seeker.person)).toEqual([])
+    // Saved once more as it was, nothing is told.
+    done(await carryOut(region.setting, seeker, changeHow, first))
+    const { count } = await region.store
+      .selectFrom('message')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('person', '=', seeker.person)
+      .where('code', '=', 'contact-changed')
+      .executeTakeFirstOrThrow()
+    expect(count).toBe(1)
+  })
+
+  test('is forgotten with their file', async () => {
+    const seeker = await region.seeker({ name: 'Oud Adres' })
+    await reached(seeker.person, { postalAddress: 'Oude straat 1' })
+    const to = { person: seeker.person, wants: 'everything', language: 'nl' } as const
+    const changed = { ...to, email: '', phone: '', postalAddress: 'Nieuwe straat 1' }
+    done(await carryOut(region.setting, seeker, changeHow, changed))
+    const before = await oldAddresses()
+    expect(before.map(({ postal_address }) => postal_address)).toContain('Oude straat 1')
+    done(await carryOut(region.setting, seeker, erasePerson, { person: seeker.person }))
+    const after = (await oldAddresses()).map(({ postal_address }) => postal_address)
+    expect(after).not.toContain('Oude straat 1')
+  })
 })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { SMTPServer } from 'smtp-server'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { changeContact, viewContact } from '../operations/change-contact.ts'
+import { changeFile } from '../operations/change-file.ts'
 import { confirmAddress } from '../operations/confirm-address.ts'
 import { carryOut, inTransaction, isRefusal, type Mailer } from '../operations/operation.ts'
 import { respond } from '../operations/respond.ts'
@@ -157,10 +158,76 @@ describe('an address', () => {
       }),
     )
     await doDueJobs(region.setting)
-    expect(received.map(({ to }) => to)).toEqual(['ander@example.org'])
+    expect(received.map(({ to }) => to).toSorted()).toEqual(
+      ['ander@example.org', seeker.email].toSorted(),
+    )
     expect(await viewContact(region.setting, seeker, seeker.person)).toMatchObject({
       mail: 'asked',
     })
+  })
+
+  test('that was theirs hears that it is another, whatever else was said with it, and is then forgotten', async () => {
+    const seeker = await reachable('Beroofd Voorbeeld')
+    const { person } = seeker
+    done(
+      await carryOut(region.setting, seeker, changeContact, {
+        ...{ person: seeker.person, wants: 'nothing', language: 'nl' },
+        ...{ email: 'dief@example.org', phone: '', postalAddress: '' },
+      }),
+    )
+    await doDueJobs(region.setting)
+    const [toOld, ...others] = received.filter(({ to }) => to === seeker.email)
+    expect(others).toEqual([])
+    const text = toOld ? plain(toOld) : ''
+    expect(text).toContain('Hoe wij u bereiken, is veranderd')
+    expect(text).not.toContain('dief@')
+    expect(await region.store.selectFrom('old_address').selectAll().execute()).toEqual([])
+    // Nothing else goes there any more.
+    received = []
+    done(await carryOut(region.setting, seeker, changeFile, { person, householdSize: 2 }))
+    await doDueJobs(region.setting)
+    expect(received).toEqual([])
+  })
+
+  test('that was theirs hears it too where their data are changed, and when mail is only switched off', async () => {
+    const one = await reachable('Bestolen Voorbeeld')
+    const { person } = one
+    done(await carryOut(region.setting, one, changeFile, { person, email: 'dief2@example.org' }))
+    await doDueJobs(region.setting)
+    expect(received.map(({ to }) => to)).toContain(one.email)
+    const two = await reachable('Stilgezet Voorbeeld')
+    const { email } = two
+    done(
+      await carryOut(region.setting, two, changeContact, {
+        ...{ person: two.person, wants: 'nothing', language: 'nl' },
+        ...{ email, phone: '', postalAddress: '' },
+      }),
+    )
+    await doDueJobs(region.setting)
+    expect(received.filter(({ to }) => to === email)).toHaveLength(1)
+  })
+
+  test('that sends back what is said of an old one works on', async () => {
+    const seeker = await reachable('Terug Voorbeeld')
+    done(
+      await carryOut(region.setting, seeker, changeContact, {
+        ...{ person: seeker.person, wants: 'everything', language: 'nl' },
+        ...{ email: 'nieuw.terug@example.org', phone: '', postalAddress: '' },
+      }),
+    )
+    const refusing = {
+      ...region.setting,
+      mailer: { isExample: true, send: async () => ({ refused: 550 }) },
+    }
+    await doDueJobs(refusing)
+    const { bounced_at } = await region.store
+      .selectFrom('contact')
+      .select('bounced_at')
+      .where('person', '=', seeker.person)
+      .executeTakeFirstOrThrow()
+    expect(bounced_at).toBeNull()
+    expect(await region.store.selectFrom('old_address').selectAll().execute()).toEqual([])
+    received = []
   })
 
   test('never stands in the log, nor in what is exported of anybody else', async () => {
@@ -244,7 +311,10 @@ describe('a mail', () => {
       })
     }
     await doDueJobs(region.setting)
-    expect(received.map(({ to }) => to)).toEqual([some.email])
+    // The last that comes is that no more will: who did not ask for that must hear.
+    const to = (email: string) => received.filter((each) => each.to === email)
+    expect(to(none.email).map((mail) => plain(mail).includes('wij u bereiken'))).toEqual([true])
+    expect(to(some.email)).toHaveLength(1)
   })
 
   test('of a response that was not kept does not exist', async () => {

@@ -206,6 +206,62 @@ export async function outgoingMessage(
   }
 }
 
+/** Keeps where somebody was reached until now, for as long as they were not told there. */
+export async function addOldAddress(
+  transaction: InTransaction,
+  region: string,
+  old: {
+    readonly message: string
+    readonly email: string | undefined
+    readonly postalAddress: string | undefined
+  },
+): Promise<void> {
+  const { message, email, postalAddress } = old
+  await transaction
+    .insertInto('old_address')
+    .values({
+      ...{ region, message, email: email ?? null, postal_address: postalAddress ?? null },
+    })
+    .execute()
+}
+
+/** The mail address a message goes to that was theirs before; undefined where it goes where all mail goes. */
+export async function oldMailOf(
+  transaction: InTransaction,
+  region: string,
+  message: string,
+): Promise<string | undefined> {
+  const row = await transaction
+    .selectFrom('old_address')
+    .select('email')
+    .where('region', '=', region)
+    .where('message', '=', message)
+    .executeTakeFirst()
+  return row?.email ?? undefined
+}
+
+/** It was told there, or cannot be: nobody needs that address any more. */
+export async function forgetOldAddress(
+  transaction: InTransaction,
+  region: string,
+  message: string,
+  which: 'email' | 'postal_address',
+): Promise<void> {
+  const other = which === 'email' ? 'postal_address' : 'email'
+  await transaction
+    .deleteFrom('old_address')
+    .where('region', '=', region)
+    .where('message', '=', message)
+    .where(other, 'is', null)
+    .execute()
+  await transaction
+    .updateTable('old_address')
+    .set({ [which]: null })
+    .where('region', '=', region)
+    .where('message', '=', message)
+    .execute()
+}
+
 /** Remembers what became of a mail; the last word counts. */
 export async function noteDelivery(
   transaction: InTransaction,

@@ -49,38 +49,50 @@ export async function addErrand(
 }
 
 function errands(store: Store | InTransaction, region: string) {
-  return store
-    .selectFrom('errand')
-    .innerJoin('message', (join) =>
-      join.onRef('message.region', '=', 'errand.region').onRef('message.id', '=', 'errand.message'),
-    )
-    .innerJoin('person', (join) =>
-      join.onRef('person.region', '=', 'errand.region').onRef('person.id', '=', 'errand.person'),
-    )
-    .leftJoin('human', (join) =>
-      join.onRef('human.region', '=', 'person.region').onRef('human.id', '=', 'person.human'),
-    )
-    .leftJoin('contact', (join) =>
-      join
-        .onRef('contact.region', '=', 'errand.region')
-        .onRef('contact.person', '=', 'errand.person'),
-    )
-    .select(['errand.id', 'errand.kind', 'errand.landlord', 'errand.person', 'errand.message'])
-    .select(['errand.asked_at', 'errand.done_at', 'errand.outcome', 'person.name'])
-    .select(['human.language', 'contact.phone', 'contact.postal_address'])
-    .select(['message.code', 'message.facts'])
-    .where('errand.region', '=', region)
+  return (
+    store
+      .selectFrom('errand')
+      .innerJoin('message', (join) =>
+        join
+          .onRef('message.region', '=', 'errand.region')
+          .onRef('message.id', '=', 'errand.message'),
+      )
+      .innerJoin('person', (join) =>
+        join.onRef('person.region', '=', 'errand.region').onRef('person.id', '=', 'errand.person'),
+      )
+      .leftJoin('human', (join) =>
+        join.onRef('human.region', '=', 'person.region').onRef('human.id', '=', 'person.human'),
+      )
+      .leftJoin('contact', (join) =>
+        join
+          .onRef('contact.region', '=', 'errand.region')
+          .onRef('contact.person', '=', 'errand.person'),
+      )
+      .leftJoin('old_address', (join) =>
+        join
+          .onRef('old_address.region', '=', 'errand.region')
+          .onRef('old_address.message', '=', 'errand.message'),
+      )
+      .select(['errand.id', 'errand.kind', 'errand.landlord', 'errand.person', 'errand.message'])
+      .select(['errand.asked_at', 'errand.done_at', 'errand.outcome', 'person.name'])
+      .select(['human.language', 'contact.phone', 'contact.postal_address'])
+      // A letter that goes to where somebody was before.
+      .select('old_address.postal_address as old_postal_address')
+      .select(['message.code', 'message.facts'])
+      .where('errand.region', '=', region)
+  )
 }
 
 type ErrandRow = Awaited<ReturnType<ReturnType<typeof errands>['executeTakeFirstOrThrow']>>
 
 function errandOfRow(row: ErrandRow): Errand {
-  const { asked_at, done_at, outcome, language, phone, postal_address, ...rest } = row
+  const { asked_at, done_at, outcome, language, phone, postal_address, ...more } = row
+  const { old_postal_address, ...rest } = more
   return {
     ...rest,
     language: language ?? 'nl',
     phone: phone ?? undefined,
-    postalAddress: postal_address ?? undefined,
+    postalAddress: old_postal_address ?? postal_address ?? undefined,
     askedAt: asked_at,
     doneAt: done_at ?? undefined,
     outcome: outcome ?? undefined,

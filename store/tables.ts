@@ -452,6 +452,12 @@ export type Tables = {
     outcome: string | null
     event: number | null
   }
+  readonly old_address: {
+    region: string
+    message: string
+    email: string | null
+    postal_address: string | null
+  }
   readonly reminder: {
     region: string
     person: string

@@ -585,9 +585,10 @@ export async function casesToAnswer(
   setting: WebSetting,
   actor: Actor,
   language: Language,
-): Promise<Html> {
+): Promise<Html | ''> {
   const asked = await casesLandlordsAnswer(setting, actor)
   const judged = await judgementsLandlordsAnswer(setting, actor)
+  if (asked.length + judged.length === 0) return ''
   const say = speak(complaintTexts, language)
   const part = (
     title: 'work-title' | 'answer-work-title',

@@ -81,6 +81,7 @@ ${choiceField({
 })}
 ${textField({ ...{ name: 'telefoon', label: say('f-phone'), hint: say('f-phone-hint') }, value: value.telefoon, faults, complete: 'tel' })}
 ${textField({ ...{ name: 'postadres', label: say('f-postal'), hint: say('f-postal-hint') }, value: value.postadres, faults, complete: 'street-address' })}
+<p class="measure">${say('told-there')}</p>
 <p class="actions"><button class="utrecht-button">${say('save')}</button> <a href="/mijn/berichten">${say('back')}</a></p></form>`
   const status = faults.length > 0 ? 422 : problem === undefined ? 200 : 409
   return showPage(context, setting, { title, body, status })

@@ -404,7 +404,7 @@ function destination({ code, facts }: MessageWithHome): string {
   if (typeof facts.listing === 'number') return `/mijn/reacties/${facts.listing}`
   if (code.startsWith('mandate-')) return '/mijn/machtigingen'
   if (code === 'registrations-merged' || code === 'registration-joined') return '/mijn/samenvoegen'
-  if (code.startsWith('email-')) return '/mijn/berichten/instellen'
+  if (code.startsWith('email-') || code === 'contact-changed') return '/mijn/berichten/instellen'
   if (code === 'homes-found') return '/mijn/wensen/zoekopdrachten'
   if (code === 'acted-for-you') return '/mijn/inzage'
   return code === 'file-changed' || code === 'merge-undone'

@@ -232,6 +232,7 @@ describe('an emergency', () => {
     expect((await other.get(address)).status).toBe(404)
     // Who opened it finds it again where they would look, and nobody else does.
     const places = ['/noodinzage', '/werk', '/klachten']
+    expect((await browser.get('/werk')).text).not.toContain('er wacht niets op u')
     for (const place of places) {
       const { text } = await browser.get(place)
       expect(text).toContain(`href="${address}"`)

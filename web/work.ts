@@ -61,11 +61,21 @@ export const workPages: AddPages = (app, setting) => {
         places.map(({ name }) => name),
         language,
       )
+      const corrections =
+        list.corrections.length === 0
+          ? ''
+          : html`<section class="panel"><h2 class="utrecht-heading-3">${say('corrections-title')}</h2><ul>${list.corrections.map((each) => html`<li><a href="/werk/correctie/${each.id}">${correctionLine(each, worker)}</a></li>`)}</ul></section>`
+      const waiting = [
+        await emergenciesNow(context, setting),
+        await casesToAnswer(setting, worker.actor, language),
+        lapsing(list.lapsing, worker),
+        corrections,
+      ]
+      const isQuiet = waiting.every((each) => each === '')
       const body = html`<h1 class="utrecht-heading-1">${say('title')}</h1>
 <p>${say('of', { names })} ${summary(list, worker)}</p>
-${await emergenciesNow(context, setting)}${await casesToAnswer(setting, worker.actor, language)}${lapsing(list.lapsing, worker)}
-${list.corrections.length === 0 ? '' : html`<section class="panel"><h2 class="utrecht-heading-3">${say('corrections-title')}</h2><ul>${list.corrections.map((each) => html`<li><a href="/werk/correctie/${each.id}">${correctionLine(each, worker)}</a></li>`)}</ul></section>`}
-${list.vacancies.length === 0 ? html`<p>${say('nothing-to-do')}</p>` : vacancyPart(context, list.vacancies, worker)}${emergencyWay(context)}`
+${waiting}
+${list.vacancies.length === 0 ? (isQuiet ? html`<p>${say('nothing-to-do')}</p>` : '') : vacancyPart(context, list.vacancies, worker)}${emergencyWay(context)}`
       return workPage(context, setting, { title: say('title'), body })
     }),
   )

@@ -28,6 +28,8 @@ const nl = {
   'f-postal-hint':
     'Alleen voor een brief als mail u niet bereikt. Straat, nummer, postcode en plaats.',
   save: 'Opslaan',
+  'told-there':
+    'Verandert u uw e-mailadres of postadres, dan sturen wij naar het oude een bericht dát het is veranderd. Zo merkt u het als iemand anders dat doet.',
   saved: 'Opgeslagen',
   'email-odd': 'Vul een e-mailadres in zoals naam@voorbeeld.nl, of laat het leeg',
   back: 'Naar Mijn berichten',
@@ -108,6 +110,8 @@ export const contactTexts: Texts<ContactText> = {
     'f-postal-hint':
       'Only for a letter when mail does not reach you. Street, number, postcode and town.',
     save: 'Save',
+    'told-there':
+      'Where you change your email or postal address, we send word to the old one that it has changed. So you notice when somebody else does it.',
     saved: 'Saved',
     'email-odd': 'Fill in an email address like name@example.org, or leave it empty',
     back: 'To My messages',

@@ -115,8 +115,9 @@ const nl = {
   reach: 'Postadres, telefoon en mail',
   'reach-title': 'Hoe is {name} te bereiken?',
   'reach-lead':
-    'Brieven gaan naar het postadres. Zonder mail is dat adres nodig: anders bereikt geen bericht deze persoon.',
-  'reach-lead-account': 'Vul aan wat er nog niet staat, of verbeter het.',
+    'Brieven gaan naar het postadres. Zonder mail is dat adres nodig: anders bereikt geen bericht deze persoon. Het oude adres krijgt bericht dat het is veranderd.',
+  'reach-lead-account':
+    'Vul aan wat er nog niet staat, of verbeter het. Het oude postadres krijgt bericht dat het is veranderd.',
   'reach-post-hint': 'Straat, nummer, postcode en plaats.',
   'reach-phone': 'Telefoonnummer (mag leeg blijven)',
   'reach-phone-hint': 'Alleen om te bellen als een aanbod of de inschrijving bijna verloopt.',
@@ -288,8 +289,9 @@ export const counterTexts: Texts<CounterText> = {
     reach: 'Postal address, phone and mail',
     'reach-title': 'How is {name} reached?',
     'reach-lead':
-      'Letters go to the postal address. Without mail that address is needed: else no message reaches this person.',
-    'reach-lead-account': 'Add what is not there yet, or correct it.',
+      'Letters go to the postal address. Without mail that address is needed: else no message reaches this person. The old address is told that it has changed.',
+    'reach-lead-account':
+      'Add what is not there yet, or correct it. The old postal address is told that it has changed.',
     'reach-post-hint': 'Street, number, postal code and town.',
     'reach-phone': 'Phone number (may stay empty)',
     'reach-phone-hint': 'Only to call when an offer or the registration nearly lapses.',

@@ -1,6 +1,6 @@
 /** Messages to seekers in words: what a message is called and what it says. Nothing in it asks for money. */
 import type { Facts } from '../core/basics/facts.ts'
-import { formatMoment, type Language, speak, type Texts } from './language.ts'
+import { formatList, formatMoment, type Language, speak, type Texts } from './language.ts'
 
 export const messageCodes = [
   'registered',
@@ -46,6 +46,7 @@ export const messageCodes = [
   'complaint-late',
   'judgement-answered',
   'judgement-unanswered',
+  'contact-changed',
   'email-asked',
   'email-confirmed',
   'registration-ends-soon',
@@ -105,6 +106,7 @@ const subjects: Texts<MessageCode> = {
     'complaint-late': 'Het oordeel in uw zaak laat op zich wachten',
     'judgement-answered': 'De verhuurder zegt wat er met het oordeel gebeurt',
     'judgement-unanswered': 'De verhuurder heeft nog niet op het oordeel geantwoord',
+    'contact-changed': 'Hoe wij u bereiken, is veranderd',
     'email-asked': 'Bevestig uw e-mailadres',
     'email-confirmed': 'Uw e-mailadres is bevestigd',
     'registration-ends-soon': 'Verleng uw inschrijving',
@@ -161,6 +163,7 @@ const subjects: Texts<MessageCode> = {
     'complaint-late': 'The judgement in your case is late',
     'judgement-answered': 'The landlord says what is done with the judgement',
     'judgement-unanswered': 'The landlord has not answered the judgement yet',
+    'contact-changed': 'How we reach you has changed',
     'email-asked': 'Confirm your email address',
     'email-confirmed': 'Your email address is confirmed',
     'registration-ends-soon': 'Renew your registration',
@@ -251,6 +254,8 @@ const bodies: Texts<MessageCode> = {
       'De verhuurder heeft gezegd wat er met het oordeel van de commissie gebeurt. U leest het bij uw zaak.',
     'judgement-unanswered':
       'De verhuurder moest zeggen wat er met het oordeel van de commissie gebeurt, maar deed dat niet op tijd. De commissie ziet dat ook. Bij uw zaak leest u wat u nog kunt doen.',
+    'contact-changed':
+      'Veranderd is: {what}. Was u dat niet? Laat het ons meteen weten; bij Hulp staat hoe.',
     'email-asked':
       'Wij stuurden een mail met een link naar het adres dat u opgaf. Met die link laat u zien dat het adres van u is. De link werkt zeven dagen.',
     'email-confirmed': 'Berichten komen nu ook per mail. U kiest zelf welke.',
@@ -343,6 +348,7 @@ const bodies: Texts<MessageCode> = {
       'The landlord has said what is done with the judgement of the committee. You can read it with your case.',
     'judgement-unanswered':
       'The landlord had to say what is done with the judgement of the committee, but did not do so in time. The committee sees that too. With your case you read what you can still do.',
+    'contact-changed': 'Changed: {what}. Was it not you? Tell us at once; Help says how.',
     'email-asked':
       'We mailed a link to the address you gave. By that link you show that the address is yours. It works for seven days.',
     'email-confirmed': 'Messages now come by mail too. You choose which.',
@@ -361,6 +367,32 @@ const bodies: Texts<MessageCode> = {
     'homes-found':
       '{count, plural, one {There is # new home} other {There are # new homes}} for what you saved. Being quick does not pay: everybody who responds in time counts alike.',
   },
+}
+
+/** Ways by which somebody is reached, and which mail they want. */
+export type ReachedBy = 'email' | 'post' | 'phone' | 'wants'
+
+const ways: Texts<ReachedBy> = {
+  nl: {
+    email: 'uw e-mailadres',
+    post: 'uw postadres',
+    phone: 'uw telefoonnummer',
+    wants: 'of u mail krijgt',
+  },
+  en: {
+    email: 'your email address',
+    post: 'your postal address',
+    phone: 'your phone number',
+    wants: 'whether you get mail',
+  },
+}
+
+function waysInWords(changed: Facts[string], language: Language): string {
+  const said = [changed].flat().flatMap((each) => {
+    const way = (['email', 'post', 'phone', 'wants'] as const).find((known) => known === each)
+    return way ? [speak(ways, language)(way)] : []
+  })
+  return formatList(said, language)
 }
 
 const unnamed: Texts<'home'> = { nl: { home: 'een woning' }, en: { home: 'a home' } }
@@ -384,6 +416,7 @@ export function messageBody(
     ...(typeof facts.answerBy === 'string' && {
       moment: formatMoment(new Date(facts.answerBy), language),
     }),
+    what: waysInWords(facts.changed, language),
     home: home ?? speak(unnamed, language)('home'),
   })
 }
