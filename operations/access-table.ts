@@ -55,8 +55,8 @@ export const accessTable = {
   register: [own('seeker'), helped('renew'), ofOrganisation('letting-officer')],
   renew: [own('seeker'), helped('renew'), ofOrganisation('letting-officer')],
   pause: [own('seeker'), helped('renew'), ofOrganisation('letting-officer')],
-  /** Only in person: time that is given up does not come back. */
-  deregister: [own('seeker')],
+  /** In person, or at the counter for who has no account, on paper: time that is given up does not come back. */
+  deregister: [own('seeker'), ofOrganisation('letting-officer')],
   /** Each for themselves: both have to agree, and neither speaks for the other. */
   'merge-registrations': [own('seeker')],
   'change-file': [own('seeker'), helped('change'), ofOrganisation('letting-officer')],
@@ -132,7 +132,8 @@ export const accessTable = {
   'read-log': [all('auditor')],
   'replay-decision': [all('auditor')],
   'export-log': [all('auditor')],
-  'erase-file': [own('seeker')],
+  /** At the counter only for who has no account, and on paper that they signed. */
+  'erase-file': [own('seeker'), ofOrganisation('letting-officer')],
   /** Opening a file without a right to it, in an emergency; and judging afterwards whether it was one. */
   'break-glass': [all('reviewer'), all('urgency-committee'), all('complaints-committee')],
   'review-break-glass': [all('auditor')],

@@ -8,10 +8,10 @@ import { hasOpenOffer } from '../store/offers.ts'
 import { erasePerson as eraseFile, keepsFile } from '../store/people.ts'
 import { type Operation, refuse } from './operation.ts'
 
-export const erasePerson: Operation<
-  { readonly person: string },
-  { readonly event: number; readonly values: number }
-> = {
+/** So many values of theirs went, and the event that says so. */
+export type Erased = { readonly event: number; readonly values: number }
+
+export const erasePerson: Operation<{ readonly person: string }, Erased> = {
   action: 'erase-file',
   about: async (_, { person }) => ({ person }),
   async perform(doing, { person }) {

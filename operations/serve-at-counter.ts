@@ -9,6 +9,7 @@ import { addMessage } from '../store/messages.ts'
 import { answerOnPaper } from './answer-on-paper.ts'
 import { changeFile } from './change-file.ts'
 import { complainOnPaper } from './complain-on-paper.ts'
+import { eraseOnPaper, leaveOnPaper, undoLeavingOnPaper } from './leave-on-paper.ts'
 import { giveMandateOnPaper, withdrawMandateOnPaper } from './mandate-on-paper.ts'
 import { type Actor, isOwnFile, isRefusal, type Operation, refuse, through } from './operation.ts'
 import { pause, renew, resume } from './renew.ts'
@@ -69,9 +70,13 @@ export async function openVisit(
 /** What is done in an open visit, about whoever stands there. */
 export type InVisit<Input> = { readonly visit: number; readonly input: (person: string) => Input }
 
-/** An operation as it is done at the counter: the same as when somebody does it themselves, but for the mark. */
+/**
+ * An operation as it is done at the counter: the same as when somebody does it themselves, but for the mark. Whoever is
+ * gone by it is told nothing.
+ */
 function atCounter<Input, Outcome extends object>(
   operation: Operation<Input, Outcome>,
+  afterwards: 'there' | 'gone' = 'there',
 ): Operation<InVisit<Input>, Outcome> {
   return {
     action: operation.action,
@@ -88,7 +93,7 @@ function atCounter<Input, Outcome extends object>(
       if (actor && isOwnFile(actor, person)) return refuse('own-file')
       const acting = through(doing, { via: 'counter', landlord })
       const outcome = await operation.perform(acting, input(person))
-      if (isRefusal(outcome)) return outcome
+      if (isRefusal(outcome) || afterwards === 'gone') return outcome
       // Whoever it was about hears of it also when it was not they who stood there.
       await addMessage(transaction, region, {
         ...{ id: doing.setting.newId(), person, code: 'acted-for-you', at },
@@ -110,6 +115,10 @@ export const answerAtCounter = atCounter(answerOnPaper)
 /** The same, for what they disagree with: they can send it nowhere else. */
 export const complainAtCounter = atCounter(complainOnPaper)
 export const withdrawComplaintAtCounter = atCounter(withdrawOnPaper)
+/** The same, to leave, to take that back within its term, and to have their file erased. */
+export const leaveAtCounter = atCounter(leaveOnPaper)
+export const undoLeavingAtCounter = atCounter(undoLeavingOnPaper)
+export const eraseAtCounter = atCounter(eraseOnPaper, 'gone')
 /** Who may help them, and how they are reached. */
 export const giveMandateAtCounter = atCounter(giveMandateOnPaper)
 export const withdrawMandateAtCounter = atCounter(withdrawMandateOnPaper)

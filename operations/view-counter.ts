@@ -24,6 +24,7 @@ import { noteReading } from './read-file.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
 import { mailAddress } from './send-mail.ts'
 import { type OpenVisit, openVisit } from './serve-at-counter.ts'
+import { type Leaving, leavingToUndo } from './undo-deregistration.ts'
 import { type Mandates, mandatesFrom } from './view-mandates.ts'
 import { type Consequence, refusalCosts } from './view-offer.ts'
 import { type LoggedAbout, withDoers } from './view-own-file.ts'
@@ -41,6 +42,8 @@ export type CounterView = OpenVisit & {
   /** The event by which they registered. */
   readonly registeredEvent: number | undefined
   readonly registration: RegistrationState
+  /** That they left, while it can be taken back. */
+  readonly leaving: Leaving | undefined
   readonly file: PersonFile
   readonly homes: readonly (OpenHome & { readonly responded: boolean })[]
   /** What is printed to take along: their places at what runs or closed lately, and what was written to them. */
@@ -93,11 +96,13 @@ export async function viewVisit(
   const shown = new Map(
     (await homesOf(store, region, [...new Set(listings)])).map((home) => [home.id, home]),
   )
+  const today = dayOf(at)
+  const registration = await registrationState(setting, candidate, today)
   return {
-    ...{ ...open, file, visit },
+    ...{ ...open, file, visit, registration },
+    leaving: await leavingToUndo(store, region, { candidate, registration }, today),
     registeredOn: registered?.on,
     registeredEvent: registered?.event,
-    registration: await registrationState(setting, candidate, dayOf(at)),
     offers: await openOffers(setting, candidate, shown),
     responses: responses.map((each) => ({ ...each, home: shown.get(each.listing) })),
     messages: messages.map((each) => ({ ...each, home: shown.get(Number(each.facts.listing)) })),

@@ -107,6 +107,7 @@ export const letterCodes: readonly string[] = [
   ...['correction-proposed', 'correction-made', 'correction-refused', 'time-lapsed'],
   ...['identity-correction-proposed', 'identity-corrected', 'identity-correction-refused'],
   ...['mandate-accepted', 'break-glass', 'break-glass-reviewed'],
+  ...['deregistered', 'deregistration-undone'],
 ]
 /** What cannot wait for the post. */
 const callCodes: readonly string[] = ['offer-made', 'offer-in-turn']

@@ -17,6 +17,7 @@ import { sendSmaller } from './compression.ts'
 import { contactPages } from './contact.ts'
 import { counterCasePages } from './counter-cases.ts'
 import { counterIdentityPages } from './counter-identity.ts'
+import { counterLeavingPages } from './counter-leaving.ts'
 import { counterPaperPages } from './counter-paper.ts'
 import { counterReachPages } from './counter-reach.ts'
 import { decisionPages } from './decisions.ts'
@@ -114,6 +115,7 @@ const parts: readonly AddPages[] = [
   counterPaperPages,
   counterIdentityPages,
   counterCasePages,
+  counterLeavingPages,
   counterReachPages,
   managePages,
   keyPages,

@@ -2,7 +2,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { date } from '../core/basics/calendar-date.ts'
 import { closeListing } from '../operations/close-listing.ts'
-import { inTransaction } from '../operations/operation.ts'
+import { makeOffer } from '../operations/make-offer.ts'
+import { carryOut, inTransaction } from '../operations/operation.ts'
 import { referenceOfFile } from '../operations/register-on-paper.ts'
 import { atCounter } from '../tests/at-the-counter.ts'
 import { done } from '../tests/letting-region.ts'
@@ -235,4 +236,141 @@ describe('who helps somebody, and how they are reached', () => {
     const phone = { post: '', telefoon: '045 123 45 67' }
     expect((await officer.post(`${visit}/bereikbaar`, phone)).status).toBe(303)
   })
+})
+
+describe('who has no account', () => {
+  const ticked = { gezegd: 'ja', getekend: 'ja' }
+
+  /** Registered on paper, and helped at the counter. */
+  async function onPaper(name: string) {
+    officer = await region.browser(await region.worker('letting-officer'))
+    const entered = (await enter({ name })).location ?? ''
+    const visit = entered.split('?')[0] ?? ''
+    const { id } = await region.store
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', name)
+      .executeTakeFirstOrThrow()
+    return { visit, person: id }
+  }
+
+  async function codesTo(person: string, of: 'message' | 'errand') {
+    const rows = await (of === 'message'
+      ? region.store.selectFrom('message').select('code').where('person', '=', person)
+      : region.store
+          .selectFrom('errand')
+          .innerJoin('message', 'message.id', 'errand.message')
+          .select('message.code')
+          .where('errand.person', '=', person)
+    ).execute()
+    return rows.map(({ code }) => code)
+  }
+
+  test('leaves on signed paper once it was said what that costs, gets a letter, and can take it back', async () => {
+    const { visit, person } = await onPaper('Opa Vertrekt')
+    const page = `${visit}/uitschrijven`
+    expect((await officer.get(visit)).text).toContain(`href="${page}"`)
+    const asked = await officer.get(page)
+    expect(asked.text).toContain('raakt de inschrijftijd kwijt')
+    const untold = await officer.post(page, { getekend: 'ja' })
+    expect(untold.status).toBe(422)
+    expect(untold.text).toContain('href="#gezegd"')
+    const unsigned = await officer.post(page, { gezegd: 'ja' })
+    expect(unsigned.text).toContain('href="#getekend"')
+    expect(await codesTo(person, 'message')).not.toContain('deregistered')
+
+    const left = await officer.post(page, ticked)
+    expect(left.status).toBe(303)
+    const after = await officer.get(left.location ?? '')
+    expect(after.text).toContain('Opa Vertrekt is uitgeschreven')
+    expect(after.text).toContain('class="hash"')
+    expect(await codesTo(person, 'message')).toEqual(
+      expect.arrayContaining(['deregistered', 'acted-for-you']),
+    )
+    expect(await codesTo(person, 'errand')).toEqual(['deregistered'])
+    const { body } = await region.store
+      .selectFrom('event')
+      .select('body')
+      .where('kind', '=', 'deregistered')
+      .orderBy('number', 'desc')
+      .executeTakeFirstOrThrow()
+    expect(JSON.parse(body)).toMatchObject({ via: 'counter', landlord: 'voorbeeldwonen' })
+
+    const back = await officer.post(page, { doe: 'ongedaan' })
+    expect((await officer.get(back.location ?? '')).text).toContain('is weer ingeschreven')
+    expect(await codesTo(person, 'errand')).toEqual(['deregistered', 'deregistration-undone'])
+    expect((await officer.get(visit)).text).toContain('Ingeschreven')
+  })
+
+  test('cannot take it back after thirty days', async () => {
+    const { visit, person } = await onPaper('Opa Te Laat')
+    await officer.post(`${visit}/uitschrijven`, ticked)
+    region.later(31)
+    officer = await region.browser(await region.worker('letting-officer'))
+    const later = (await open(referenceOfFile(person), '3-4-1950')).location ?? ''
+    const page = await officer.get(`${later}/uitschrijven`)
+    expect(page.text).not.toContain('value="ongedaan"')
+    expect(page.text).toContain('heeft geen inschrijving die loopt')
+    const forced = await officer.post(`${later}/uitschrijven`, { doe: 'ongedaan' }, '/werk/balie')
+    expect(forced.status).toBe(422)
+    expect(forced.text).toContain('binnen 30 dagen')
+  })
+
+  test('has their file erased on signed paper, with a receipt that names nobody, and nothing after it', async () => {
+    const { visit, person } = await onPaper('Opa Gewist')
+    const page = `${visit}/wissen`
+    expect((await officer.get(page)).text).toContain('niet terug te halen')
+    const unsigned = await officer.post(page, { gezegd: 'ja' })
+    expect(unsigned.status).toBe(422)
+    expect(unsigned.text).toContain('href="#getekend"')
+    const erased = await officer.post(page, ticked)
+    expect(erased.location).toMatch(/^\/werk\/balie\?gewist=\d+$/)
+    const receipt = await officer.get(erased.location ?? '')
+    expect(receipt.text).toContain('De gegevens zijn gewist')
+    expect(receipt.text).toContain('class="hash"')
+    expect(receipt.text).not.toContain('Opa Gewist')
+    expect((await officer.get(visit)).status).toBe(404)
+    expect(await codesTo(person, 'message')).toEqual([])
+    const { name, erased_at } = await region.store
+      .selectFrom('person')
+      .select(['name', 'erased_at'])
+      .where('id', '=', person)
+      .executeTakeFirstOrThrow()
+    expect([name, erased_at]).toEqual(['', region.now()])
+  })
+
+  test('answers an offer before the file is erased, as online', async () => {
+    const { visit, person } = await onPaper('Opa Aanbod')
+    const listing = await region.listing(1)
+    await officer.post(visit, { woning: String(listing) })
+    await region.close(listing, 2)
+    const actor = await region.worker('letting-officer')
+    done(await carryOut(region.setting, actor, makeOffer, { listing, count: 1 }))
+    officer = await region.browser(actor)
+    const later = (await open(referenceOfFile(person), '3-4-1950')).location ?? ''
+    const refused = await officer.post(`${later}/wissen`, ticked)
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Er loopt nog een aanbod')
+    expect((await officer.get(later)).status).toBe(200)
+  })
+})
+
+test('who has an account leaves and is erased by nobody but themselves', async () => {
+  const seeker = await region.seeker({ name: 'Zelf Weg' })
+  officer = await region.browser(await region.worker('letting-officer'))
+  const visit = (await open(`${seeker.human}@example.org`, '1-2-1990')).location ?? ''
+  expect((await officer.get(visit)).text).not.toContain('uitschrijven')
+  for (const part of ['uitschrijven', 'wissen']) {
+    const page = `${visit}/${part}`
+    const { text } = await officer.get(page)
+    expect(text).toContain('heeft een account')
+    expect(text).not.toContain('name="getekend"')
+    const form = { gezegd: 'ja', getekend: 'ja' }
+    expect((await officer.post(page, form, '/werk/balie')).text).toContain(
+      'Wie een account heeft, doet dit zelf',
+    )
+    const colleague = await region.browser(await region.worker('letting-officer'))
+    expect((await colleague.get(page)).status).toBe(404)
+    expect((await colleague.post(page, form, '/werk/balie')).status).toBe(404)
+  }
 })

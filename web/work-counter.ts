@@ -30,10 +30,12 @@ import { workplacesOf } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
 import { identityTexts } from '../words/identity.ts'
 import { formatAmount, formatDay, formatMoment, speak } from '../words/language.ts'
+import { leavingTexts } from '../words/leaving.ts'
 import { offerTexts } from '../words/offer.ts'
 import { reasonOfCode } from '../words/reasons.ts'
 import { type AddPages, notFound } from './app.ts'
 import { identityFault, identityProposed } from './counter-identity.ts'
+import { erasedPage } from './counter-leaving.ts'
 import { refusedAtCounter, registrationInWords } from './counter-paper.ts'
 import { choiceField } from './form.ts'
 import type { Html } from './page.ts'
@@ -58,7 +60,11 @@ type More = { readonly faults?: readonly Fault[]; readonly typed?: Form }
 export const workCounterPages: AddPages = (app, setting) => {
   app.get(
     '/werk/balie',
-    forWorkers(setting, (context, worker) => counterPage(context, setting, worker)),
+    forWorkers(
+      setting,
+      async (context, worker) =>
+        (await erasedPage(context, setting, worker)) ?? counterPage(context, setting, worker),
+    ),
   )
 
   app.post(
@@ -340,7 +346,7 @@ ${selectField({ name: 'bewijs', label: say('correction-source'), value: typed?.b
 /** How the registration stands, and what can be done with it here. */
 function registrationPart(
   context: PageContext,
-  { person, registration, visit }: CounterView,
+  { person, registration, visit, file }: CounterView,
   { language }: Worker,
 ): Html {
   const say = speak(counterTexts, language)
@@ -356,7 +362,7 @@ function registrationPart(
   return html`<section id="inschrijving" class="panel"><h2 class="utrecht-heading-3">${say('registration')}</h2>
 <p>${registrationInWords(registration, language)} <span class="soft">${say('reference', { reference: referenceOfFile(person) })}</span></p>
 <form method="post" class="inline">${formFields(context.get('visitor'))}${acts}</form>
-<p class="actions"><a href="/werk/balie/${visit}/gegevens">${say('change')}</a> <a href="/werk/balie/${visit}/persoon">${speak(identityTexts, language)('link')}</a> <a href="/werk/balie/${visit}/bereikbaar">${say('reach')}</a> <a href="/werk/balie/${visit}/machtiging">${say('mandate')}</a> <a href="/werk/balie/${visit}/klacht">${say('complaint')}</a> <a href="/werk/balie/${visit}/afdruk">${say('print')}</a></p></section>`
+<p class="actions"><a href="/werk/balie/${visit}/gegevens">${say('change')}</a> <a href="/werk/balie/${visit}/persoon">${speak(identityTexts, language)('link')}</a> <a href="/werk/balie/${visit}/bereikbaar">${say('reach')}</a> <a href="/werk/balie/${visit}/machtiging">${say('mandate')}</a> <a href="/werk/balie/${visit}/klacht">${say('complaint')}</a> <a href="/werk/balie/${visit}/afdruk">${say('print')}</a>${file.human === undefined ? html` <a href="/werk/balie/${visit}/uitschrijven">${speak(leavingTexts, language)('link')}</a>` : ''}</p></section>`
 }
 
 function dateProposed(

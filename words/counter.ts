@@ -34,7 +34,7 @@ const nl = {
   'save-wishes': 'Wensen opslaan',
   back: 'Terug naar het dossier',
   'not-here':
-    'Uitschrijven en wissen doet iemand altijd zelf. Een aanbod beantwoorden, klagen en iemand machtigen ook, behalve wie geen account heeft: die doet het hier, op papier.',
+    'Een aanbod beantwoorden, klagen, iemand machtigen, uitschrijven en gegevens laten wissen doet iemand zelf. Alleen wie geen account heeft, doet het hier, op papier.',
   'offers-title': 'Aanbod',
   'offer-lead': 'Antwoord geven kan tot {moment}.',
   'offer-viewing': 'Bezichtiging: {moment}.',
@@ -207,7 +207,7 @@ export const counterTexts: Texts<CounterText> = {
     'save-wishes': 'Save the wishes',
     back: 'Back to the file',
     'not-here':
-      'Deregistering and erasing somebody always does themselves. Answering an offer, complaining and giving a mandate too, except who has no account: they do it here, on paper.',
+      'Answering an offer, complaining, giving a mandate, deregistering and having data erased everybody does themselves. Only who has no account does it here, on paper.',
     'offers-title': 'Offer',
     'offer-lead': 'It can be answered until {moment}.',
     'offer-viewing': 'Viewing: {moment}.',

@@ -186,7 +186,7 @@ const bodies: Texts<MessageCode> = {
     paused: 'Uw inschrijving staat stil, omdat u dat vroeg. U kunt haar op elk moment hervatten.',
     resumed: 'Uw inschrijving loopt weer. Uw inschrijftijd is gebleven.',
     deregistered:
-      'U vroeg om uitgeschreven te worden. Dat is gebeurd. Hebt u spijt, of was u het niet? Binnen 30 dagen maakt u het ongedaan, bij Mijn inschrijving.',
+      'U vroeg om uitgeschreven te worden. Dat is gebeurd. Hebt u spijt, of was u het niet? Binnen 30 dagen maakt u het ongedaan: bij Mijn inschrijving, of aan de balie als u geen account heeft.',
     'file-changed':
       'Uw gegevens zijn veranderd. Was u dat niet? Neem dan contact met ons op; zie Hulp.',
     responded: 'Uw reactie op {home} telt. Na de sluiting leest u hier uw plaats en waarom.',
@@ -270,7 +270,7 @@ const bodies: Texts<MessageCode> = {
     'offer-lapses-soon':
       'Uw antwoord op het aanbod van {home} kan nog tot {moment}. Daarna gaat de woning naar wie na u staat.',
     'acted-for-you':
-      'Iemand die u helpt, {action, select, respond {reageerde namens u op een woning} answeroffer {legde vast wat u op papier antwoordde op een aanbod} complain {diende namens u een klacht of bezwaar in} withdrawcomplaint {trok namens u een klacht of bezwaar in} givemandate {legde vast wie u mag helpen} withdrawmandate {stopte namens u een machtiging} withdrawresponse {trok namens u een reactie in} renew {verlengde of herstelde uw inschrijving} changefile {veranderde uw gegevens} pause {zette uw inschrijving stil of liet haar weer lopen} other {deed iets namens u}}. Wie het was en wanneer, leest u bij Wie keek er in mijn dossier. Klopt het niet? Neem dan contact met ons op; zie Hulp.',
+      'Iemand die u helpt, {action, select, respond {reageerde namens u op een woning} answeroffer {legde vast wat u op papier antwoordde op een aanbod} complain {diende namens u een klacht of bezwaar in} withdrawcomplaint {trok namens u een klacht of bezwaar in} givemandate {legde vast wie u mag helpen} withdrawmandate {stopte namens u een machtiging} withdrawresponse {trok namens u een reactie in} renew {verlengde of herstelde uw inschrijving} changefile {veranderde uw gegevens} pause {zette uw inschrijving stil of liet haar weer lopen} deregister {schreef u op papier uit, of maakte dat ongedaan} other {deed iets namens u}}. Wie het was en wanneer, leest u bij Wie keek er in mijn dossier. Klopt het niet? Neem dan contact met ons op; zie Hulp.',
     'homes-found':
       '{count, plural, one {Er is # nieuwe woning} other {Er zijn # nieuwe woningen}} bij wat u heeft bewaard. Snel zijn loont niet: iedereen die op tijd reageert, telt gelijk mee.',
   },
@@ -281,7 +281,7 @@ const bodies: Texts<MessageCode> = {
     paused: 'Your registration is paused, as you asked. You can resume it at any moment.',
     resumed: 'Your registration runs again. Your time has stayed.',
     deregistered:
-      'You asked to be deregistered. That is done. Do you regret it, or was it not you? Within 30 days you can take it back, under My registration.',
+      'You asked to be deregistered. That is done. Do you regret it, or was it not you? Within 30 days you can take it back: under My registration, or at the counter if you have no account.',
     'file-changed': 'Your data have changed. Was it not you? Please contact us; see Help.',
     responded: 'Your response to {home} counts. After the close you read your place here, and why.',
     'withdrew-response': 'Your response to {home} no longer counts. It has no consequences.',
@@ -363,7 +363,7 @@ const bodies: Texts<MessageCode> = {
     'offer-lapses-soon':
       'You can answer the offer of {home} until {moment}. After that the home goes to who stands after you.',
     'acted-for-you':
-      'Somebody who helps you {action, select, respond {responded to a home for you} answeroffer {put on record what you answered to an offer on paper} complain {sent a complaint or objection for you} withdrawcomplaint {withdrew a complaint or objection for you} givemandate {put on record who may help you} withdrawmandate {stopped a mandate for you} withdrawresponse {withdrew a response of yours} renew {renewed or restored your registration} changefile {changed your data} pause {paused or resumed your registration} other {did something in your name}}. Who it was and when stands under Who looked at my file. Not right? Please contact us; see Help.',
+      'Somebody who helps you {action, select, respond {responded to a home for you} answeroffer {put on record what you answered to an offer on paper} complain {sent a complaint or objection for you} withdrawcomplaint {withdrew a complaint or objection for you} givemandate {put on record who may help you} withdrawmandate {stopped a mandate for you} withdrawresponse {withdrew a response of yours} renew {renewed or restored your registration} changefile {changed your data} pause {paused or resumed your registration} deregister {deregistered you on paper, or took that back} other {did something in your name}}. Who it was and when stands under Who looked at my file. Not right? Please contact us; see Help.',
     'homes-found':
       '{count, plural, one {There is # new home} other {There are # new homes}} for what you saved. Being quick does not pay: everybody who responds in time counts alike.',
   },

@@ -80,7 +80,7 @@ const nl = {
     'Over urgentie, een vergunning of een sanctie beslist de gemeente of een commissie namens haar. Daartegen kunt u binnen zes weken bezwaar maken. De laatste dag staat in het besluit en bij Mijn beslissingen. Heeft u geen account? Dan kan het op papier, met uw handtekening, aan de balie. De dag waarop het binnenkomt, telt.',
   'help-privacy': 'Uw gegevens',
   'help-privacy-more':
-    'Verhuurders zien uw naam en inkomen pas als u een woning krijgt aangeboden. Bij Mijn zaken ziet u wie er in uw dossier keek, en kunt u al uw gegevens meenemen. Zonder account krijgt u aan de balie op papier wie er keek. Uitschrijven en uw gegevens laten wissen doet u altijd zelf, met een account.',
+    'Verhuurders zien uw naam en inkomen pas als u een woning krijgt aangeboden. Bij Mijn zaken ziet u wie er in uw dossier keek, en kunt u al uw gegevens meenemen. Zonder account krijgt u aan de balie op papier wie er keek. Uitschrijven en uw gegevens laten wissen doet u zelf, met uw account. Heeft u geen account? Dan kan het op papier, met uw handtekening, aan de balie.',
   'help-access': 'Toegankelijkheid',
   'help-access-more':
     'Deze site werkt zonder muis, zonder script, vergroot, en met een schermlezer. Wij toetsen elke bladzijde zelf aan WCAG 2.2, niveau AA, met een programma. Een toets door een onafhankelijk bureau is er nog niet, en dus ook geen officiële toegankelijkheidsverklaring. Lukt iets niet, zeg het ons; dan doen wij het samen met u.',
@@ -228,7 +228,7 @@ export const publicTexts: Texts<Text> = {
       'On urgency, a permit or a sanction the municipality decides, or a committee for it. You can object within six weeks. The last day stands in the decision and under My decisions. No account? Then you can do it on paper, signed, at the counter. The day on which it comes in counts.',
     'help-privacy': 'Your data',
     'help-privacy-more':
-      'Landlords see your name and income only when you are offered a home. On My page you see who looked in your file, and can take all your data along. Without an account you get on paper, at the counter, who looked. Deregistering and having your data erased you always do yourself, with an account.',
+      'Landlords see your name and income only when you are offered a home. On My page you see who looked in your file, and can take all your data along. Without an account you get on paper, at the counter, who looked. Deregistering and having your data erased you do yourself, with your account. No account? Then it can be done on paper, with your signature, at the counter.',
     'help-access': 'Accessibility',
     'help-access-more':
       'This site works without a mouse, without script, enlarged, and with a screen reader. We test every page ourselves against WCAG 2.2, level AA, with a program. There is no test by an independent bureau yet, and so no official accessibility statement. If something does not work, tell us; we then do it together.',
