@@ -14,7 +14,6 @@ import type { Refusal } from '../operations/operation.ts'
 import { viewFit } from '../operations/view-candidates.ts'
 import {
   type ComplexWithCounts,
-  complexPageSize,
   viewComplex,
   viewComplexes,
   viewWorkers,
@@ -124,15 +123,14 @@ export const stockRoutes = [
       if (!works(actor)) return undefined
       const { zoek, gemeente, cursor } = query
       const [at] = cursor ?? []
-      const page = typeof at === 'number' ? at : 1
-      const { complexes, counts } = await viewComplexes(setting, actor, {
-        page,
+      const { complexes, page, pages } = await viewComplexes(setting, actor, {
+        page: typeof at === 'number' ? at : 1,
         ...(zoek !== undefined && { text: zoek }),
         ...(gemeente !== undefined && { municipality: gemeente }),
       })
       return {
         resultaten: complexes.map((each) => complexShown(each, language)),
-        volgende: page * complexPageSize < counts.complexes ? nextAfter(asked, [page + 1]) : null,
+        volgende: page < pages ? nextAfter(asked, [page + 1]) : null,
       }
     },
   }),

@@ -1,15 +1,17 @@
 /** What a landlord owns, complex by complex, and who works there; only of one's own organisation. */
 import {
-  type ComplexPage,
+  type ComplexCounts,
   type ComplexWithCounts,
   complexesOf,
   complexOf,
+  countComplexes,
   dwellingsOfComplex,
   type StoredDwelling,
   type StoredWorker,
   workersOf,
 } from '../store/stock.ts'
 import { type Actor, dayOf, type Setting } from './operation.ts'
+import { type PageOfList, pageOfList } from './page-of-list.ts'
 import { municipalitiesOf } from './registration-form.ts'
 import { landlordsOf } from './view-work.ts'
 
@@ -26,19 +28,29 @@ export type ComplexQuestion = {
   readonly page: number
 }
 
-export const complexPageSize = 25
+export type FoundComplexes = PageOfList & {
+  /** Of all that were asked for, also those on other pages. */
+  readonly counts: ComplexCounts
+  readonly complexes: readonly ComplexWithCounts[]
+  readonly municipalities: readonly string[]
+}
+
+const complexesOnPage = 25
 
 /** A page of them, and how many there are of all that was asked for. */
 export async function viewComplexes(
   setting: Setting,
   actor: Actor,
-  { page, ...asked }: ComplexQuestion,
-): Promise<ComplexPage & { readonly municipalities: readonly string[] }> {
+  { page: asked, ...filter }: ComplexQuestion,
+): Promise<FoundComplexes> {
   const landlords = landlordsOf(actor, 'see-candidates')
-  const from = (page - 1) * complexPageSize
   const { store, region } = setting
+  const counts = await countComplexes(store, region, landlords, filter)
+  const page = pageOfList(asked, counts.complexes, complexesOnPage)
+  const span = { from: page.from, count: complexesOnPage }
   return {
-    ...(await complexesOf(store, region, landlords, { ...asked, from, count: complexPageSize })),
+    ...{ ...page, counts },
+    complexes: await complexesOf(store, region, landlords, { ...filter, ...span }),
     municipalities: await municipalitiesOf(setting),
   }
 }

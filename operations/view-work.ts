@@ -5,12 +5,12 @@ import { evidenceKindsOf } from '../store/evidence.ts'
 import { listingOf } from '../store/listings.ts'
 import { type OfferAtWork, offersAtWork } from '../store/offers.ts'
 import {
+  countStock,
   dwellingOf,
   landlordNames,
   municipalitiesOf,
   type StockFilter,
   type StockOrder,
-  type StockPage,
   type StoredDwelling,
   stockBehind,
   stockOf,
@@ -27,10 +27,11 @@ import type { Action } from './access-table.ts'
 import { evidenceKinds } from './check-documents.ts'
 import { type Remark, stops } from './lint-listing.ts'
 import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
+import { type PageOfList, pageOfList } from './page-of-list.ts'
 import { noteReadings } from './read-file.ts'
 
 export type { ListingDraft, OfferAtWork, StoredCorrection, StoredVacancy }
-export { type StockOrder, type StockPage, type StoredDwelling, stockOrders }
+export { type StockOrder, type StoredDwelling, stockOrders }
 
 /** What has to be done next with a home that stands empty. */
 const steps = [
@@ -190,17 +191,26 @@ export async function viewListing(
 
 export type StockQuestion = StockFilter & { readonly order: StockOrder; readonly page: number }
 
-export const stockPageSize = 50
+export type FoundStock = PageOfList & {
+  readonly total: number
+  readonly dwellings: readonly StoredDwelling[]
+  readonly municipalities: readonly string[]
+}
+
+const stockOnPage = 50
 
 export async function findStock(
   { store, region }: Setting,
   actor: Actor,
-  { page, ...asked }: StockQuestion,
-): Promise<StockPage & { readonly municipalities: readonly string[] }> {
+  { page: asked, ...filter }: StockQuestion,
+): Promise<FoundStock> {
   const landlords = landlordsOf(actor, 'see-candidates')
-  const from = (page - 1) * stockPageSize
+  const total = await countStock(store, region, landlords, filter)
+  const page = pageOfList(asked, total, stockOnPage)
+  const span = { from: page.from, count: stockOnPage }
   return {
-    ...(await stockOf(store, region, landlords, { ...asked, from, count: stockPageSize })),
+    ...{ ...page, total },
+    dwellings: await stockOf(store, region, landlords, { ...filter, ...span }),
     municipalities: await municipalitiesOf(store, region, landlords),
   }
 }

@@ -68,9 +68,18 @@ export type StockFilter = {
 export const stockOrders = ['address', 'complex', 'rent', 'bedrooms'] as const
 export type StockOrder = (typeof stockOrders)[number]
 
-export type StockPage = {
-  readonly total: number
-  readonly dwellings: readonly StoredDwelling[]
+/** How many homes landlords have that fit. */
+export async function countStock(
+  store: Store,
+  region: string,
+  landlords: readonly string[],
+  filter: StockFilter,
+): Promise<number> {
+  if (landlords.length === 0) return 0
+  const { total } = await stockFiltered(store, region, landlords, filter)
+    .select(({ fn }) => fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow()
+  return total
 }
 
 /** A page of what landlords have, in an order. */
@@ -83,27 +92,23 @@ export async function stockOf(
     readonly from: number
     readonly count: number
   },
-): Promise<StockPage> {
-  if (landlords.length === 0) return { total: 0, dwellings: [] }
+): Promise<StoredDwelling[]> {
+  if (landlords.length === 0) return []
   const { order, from, count } = asked
-  const found = stockFiltered(store, region, landlords, asked)
-  const { total } = await found
-    .select(({ fn }) => fn.countAll<number>().as('total'))
-    .executeTakeFirstOrThrow()
   const by = {
     address: sql`dwelling.address collate by_number`,
     complex: sql`complex.name collate by_number`,
     rent: sql`(dwelling.facts->>'rent')::bigint`,
     bedrooms: sql`(dwelling.facts->>'bedrooms')::int`,
   }[order]
-  const rows = await found
+  const rows = await stockFiltered(store, region, landlords, asked)
     .select(columns)
     .orderBy(by)
     .orderBy('dwelling.id')
     .limit(count)
     .offset(from)
     .execute()
-  return { total, dwellings: rows.map((row) => ({ ...row, vacancy: row.vacancy ?? undefined })) }
+  return rows.map((row) => ({ ...row, vacancy: row.vacancy ?? undefined }))
 }
 
 function stockFiltered(
@@ -155,39 +160,23 @@ export type Complex = {
 
 export type ComplexWithCounts = Complex & { readonly dwellings: number; readonly empty: number }
 
-export type ComplexPage = {
-  /** Of all that were asked for, also those on other pages. */
-  readonly counts: {
-    readonly complexes: number
-    readonly dwellings: number
-    readonly empty: number
-  }
-  readonly complexes: readonly ComplexWithCounts[]
+export type ComplexCounts = {
+  readonly complexes: number
+  readonly dwellings: number
+  readonly empty: number
 }
 
-/** Complexes of landlords by name, each with how many homes it has and how many stand empty. */
-export async function complexesOf(
+type ComplexFilter = Omit<StockFilter, 'onlyEmpty'>
+
+/** How many complexes landlords have that fit, with how many homes, of which so many stand empty. */
+export async function countComplexes(
   store: Store | InTransaction,
   region: string,
   landlords: readonly string[],
-  {
-    text,
-    municipality,
-    from,
-    count,
-  }: Omit<StockFilter, 'onlyEmpty'> & { readonly from: number; readonly count: number },
-): Promise<ComplexPage> {
-  if (landlords.length === 0) {
-    return { counts: { complexes: 0, dwellings: 0, empty: 0 }, complexes: [] }
-  }
-  let found = complexes(store, region).where('complex.landlord', 'in', landlords)
-  if (municipality !== undefined) found = found.where('complex.municipality', '=', municipality)
-  if (text !== undefined && text !== '') {
-    const part = anywhere(text)
-    found = found.where((each) =>
-      each.or([each('complex.name', 'ilike', part), each('complex.neighbourhood', 'ilike', part)]),
-    )
-  }
+  filter: ComplexFilter,
+): Promise<ComplexCounts> {
+  if (landlords.length === 0) return { complexes: 0, dwellings: 0, empty: 0 }
+  const found = complexesFiltered(store, region, landlords, filter)
   const {
     complexes: all,
     dwellings,
@@ -200,15 +189,38 @@ export async function complexesOf(
       fn.sum<string | null>('found.empty').as('empty'),
     ])
     .executeTakeFirstOrThrow()
-  return {
-    counts: { complexes: all, dwellings: Number(dwellings), empty: Number(empty) },
-    complexes: await found
-      .orderBy(sql`complex.name collate by_number`)
-      .orderBy('complex.id')
-      .limit(count)
-      .offset(from)
-      .execute(),
-  }
+  return { complexes: all, dwellings: Number(dwellings), empty: Number(empty) }
+}
+
+/** Complexes of landlords by name, each with how many homes it has and how many stand empty. */
+export async function complexesOf(
+  store: Store | InTransaction,
+  region: string,
+  landlords: readonly string[],
+  asked: ComplexFilter & { readonly from: number; readonly count: number },
+): Promise<ComplexWithCounts[]> {
+  if (landlords.length === 0) return []
+  return complexesFiltered(store, region, landlords, asked)
+    .orderBy(sql`complex.name collate by_number`)
+    .orderBy('complex.id')
+    .limit(asked.count)
+    .offset(asked.from)
+    .execute()
+}
+
+function complexesFiltered(
+  store: Store | InTransaction,
+  region: string,
+  landlords: readonly string[],
+  { text, municipality }: ComplexFilter,
+) {
+  let found = complexes(store, region).where('complex.landlord', 'in', landlords)
+  if (municipality !== undefined) found = found.where('complex.municipality', '=', municipality)
+  if (text === undefined || text === '') return found
+  const part = anywhere(text)
+  return found.where((each) =>
+    each.or([each('complex.name', 'ilike', part), each('complex.neighbourhood', 'ilike', part)]),
+  )
 }
 
 /** Every complex of a landlord. */

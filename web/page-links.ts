@@ -32,11 +32,19 @@ export function titleOfPage(title: string, where: Where, context: PageContext): 
 
 /** The same address with another page of the list. */
 function addressOf(context: PageContext, page: number): string {
+  return withQuery(context, { pagina: page > 1 ? String(page) : undefined })
+}
+
+/** This address with other values in its question; the language was chosen, and is not chosen again. */
+export function withQuery(
+  context: PageContext,
+  change: Readonly<Record<string, string | undefined>>,
+): string {
   const query = new URLSearchParams(context.req.query())
-  query.delete('pagina')
-  // The language was chosen, and is not chosen again.
-  query.delete('taal')
-  if (page > 1) query.set('pagina', String(page))
+  for (const [name, value] of Object.entries({ ...change, taal: undefined })) {
+    if (value === undefined) query.delete(name)
+    else query.set(name, value)
+  }
   const text = query.toString()
   return text === '' ? context.req.path : `${context.req.path}?${text}`
 }

@@ -162,7 +162,7 @@ describe('a reading without a case', () => {
       [...text.matchAll(/class="hash whole">([0-9a-f]+)</g)].map(([, file]) => file)
     const first = await own.get(`/toezicht/inzage?wie=${officer.human}&grond=list`)
     const next = /rel="next" href="([^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&')
-    const second = await own.get(`/toezicht/inzage${next}`)
+    const second = await own.get(next ?? '')
     expect(filesOn(first.text)).toHaveLength(50)
     expect(second.text).not.toContain('rel="next"')
     expect(second.text).toContain('Nieuwste inzagen')

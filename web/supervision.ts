@@ -61,11 +61,11 @@ import {
   textField,
 } from './form.ts'
 import { type Html, showPage } from './page.ts'
-import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
+import { pageAsked, pageLinks, titleOfPage, withQuery } from './page-links.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
-import { dayFrom, denseTable, withQuery } from './work-frame.ts'
+import { dayFrom, denseTable } from './work-frame.ts'
 import { workNav } from './work-ways.ts'
 
 export const supervisionPages: AddPages = (app, setting) => {

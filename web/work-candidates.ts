@@ -4,6 +4,7 @@ import { whyNot } from '../core/ranking/rank-listing.ts'
 import { instantOf } from '../operations/dutch-time.ts'
 import { groupMax, makeOffer } from '../operations/make-offer.ts'
 import { carryOut, isRefusal } from '../operations/operation.ts'
+import { pageOfList } from '../operations/page-of-list.ts'
 import {
   type CandidateList,
   type CandidateRow,
@@ -23,6 +24,7 @@ import { type AddPages, notFound } from './app.ts'
 import { casesNotice } from './cases.ts'
 import { dutchOf } from './dutch.ts'
 import type { Html } from './page.ts'
+import { pageAsked, pageLinks, withQuery } from './page-links.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   dayFrom,
@@ -37,12 +39,11 @@ import {
   orderFrom,
   textField,
   type Worker,
-  withQuery,
   workPage,
 } from './work-frame.ts'
 
 const path = '/werk/woningen/:id{[0-9]+}/kandidaten'
-const pageSize = 100
+const candidatesOnPage = 100
 
 export const workCandidatePages: AddPages = (app, setting) => {
   app.get(
@@ -178,9 +179,8 @@ function candidateTable(context: PageContext, worker: Worker, list: CandidateLis
     groep: rows.toSorted((a, b) => a.tier - b.tier || a.place - b.place),
     stand: rows.toSorted((a, b) => stateOf(a) - stateOf(b) || a.place - b.place),
   }[order]
-  const page = Math.max(1, Math.floor(Number(context.req.query('bladzijde') ?? 1)) || 1)
-  const pages = Math.max(1, Math.ceil(sorted.length / pageSize))
-  const shown = sorted.slice((page - 1) * pageSize, page * pageSize)
+  const page = pageOfList(pageAsked(context), sorted.length, candidatesOnPage)
+  const shown = sorted.slice(page.from, page.from + candidatesOnPage)
   const table = denseTable(context, {
     caption: say('candidates-title', { address: list.vacancy.address }),
     sorted: order,
@@ -208,14 +208,7 @@ function candidateTable(context: PageContext, worker: Worker, list: CandidateLis
         row.ahead.length === 0 ? say('nobody') : mark(aheadForStaff(ranking, row.ahead, speaker)),
     })),
   })
-  return html`${table}${
-    pages === 1
-      ? ''
-      : html`<nav class="pages" aria-label="${say('page', { page, pages })}">
-${page > 1 ? html`<a href="${withQuery(context, { bladzijde: String(page - 1) })}" rel="prev">${say('previous', { count: pageSize })}</a>` : ''}
-<span>${say('page', { page, pages })}</span>
-${page < pages ? html`<a href="${withQuery(context, { bladzijde: String(page + 1) })}" rel="next">${say('following', { count: pageSize })}</a>` : ''}</nav>`
-  }`
+  return html`${table}${pageLinks(context, page)}`
 }
 
 function standOf({ offer, name, passed, skipped }: CandidateRow, { say, language }: Worker): Html {

@@ -8,6 +8,7 @@ import { formatDay, formatWeekday, type Language, type Say } from '../words/lang
 import { refusedInWords, sayWork, type WorkText } from '../words/work.ts'
 import { notFound } from './app.ts'
 import { type Html, type Page, showPage } from './page.ts'
+import { withQuery } from './page-links.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
 import { toLogin } from './whose.ts'
 import { workNav, worksAtLandlord } from './work-ways.ts'
@@ -67,44 +68,12 @@ export function denseTable<Key extends string>(
 <caption>${caption}</caption>
 <thead><tr>${columns.map(
     ({ key, label, sortable, number }) =>
-      html`<th scope="col"${number ? html` class="number"` : ''}${key === sorted ? html` aria-sort="ascending"` : ''}>${sortable ? html`<a href="${withQuery(context, { volgorde: key, bladzijde: undefined })}">${label}${key === sorted ? ' ▾' : ''}</a>` : label}</th>`,
+      html`<th scope="col"${number ? html` class="number"` : ''}${key === sorted ? html` aria-sort="ascending"` : ''}>${sortable ? html`<a href="${withQuery(context, { volgorde: key, pagina: undefined })}">${label}${key === sorted ? ' ▾' : ''}</a>` : label}</th>`,
   )}</tr></thead>
 <tbody>${rows.map(
     (row) =>
       html`<tr>${columns.map(({ key, label, number }) => html`<td data-label="${label}"${number ? html` class="number"` : ''}>${row[key]}</td>`)}</tr>`,
   )}</tbody></table></div>`
-}
-
-/** This address with other values in its question. */
-export function withQuery(
-  context: PageContext,
-  change: Readonly<Record<string, string | undefined>>,
-): string {
-  const query = new URLSearchParams(context.req.query())
-  for (const [name, value] of Object.entries(change)) {
-    if (value === undefined) query.delete(name)
-    else query.set(name, value)
-  }
-  const text = query.toString()
-  return text === '' ? context.req.path : `?${text}`
-}
-
-/** Which page of a list is asked for. */
-export function pageFrom(context: PageContext): number {
-  return Math.max(1, Math.floor(Number(context.req.query('bladzijde') ?? 1)) || 1)
-}
-
-/** To the page before and the one after; nothing where there is one page. */
-export function pageLinks(
-  context: PageContext,
-  { say }: Worker,
-  { page, pages, size }: { readonly page: number; readonly pages: number; readonly size: number },
-): Html | '' {
-  if (pages === 1) return ''
-  return html`<nav class="pages" aria-label="${say('page', { page, pages })}">
-${page > 1 ? html`<a href="${withQuery(context, { bladzijde: String(page - 1) })}" rel="prev">${say('previous', { count: size })}</a>` : ''}
-<span>${say('page', { page, pages })}</span>
-${page < pages ? html`<a href="${withQuery(context, { bladzijde: String(page + 1) })}" rel="next">${say('following', { count: size })}</a>` : ''}</nav>`
 }
 
 /** One of the names a column can be sorted by, from the address. */

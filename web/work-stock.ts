@@ -10,13 +10,7 @@ import {
   segments,
 } from '../operations/dwelling-facts.ts'
 import { carryOut, isRefusal, type Refusal } from '../operations/operation.ts'
-import {
-  complexPageSize,
-  keepsStockOf,
-  viewComplex,
-  viewComplexes,
-  viewWorkers,
-} from '../operations/view-stock.ts'
+import { keepsStockOf, viewComplex, viewComplexes, viewWorkers } from '../operations/view-stock.ts'
 import { type StoredDwelling, viewHome, workplacesOf } from '../operations/view-work.ts'
 import { wordOfValue } from '../words/catalogue.ts'
 import { formatAmount, formatDay, type Say, speak } from '../words/language.ts'
@@ -25,6 +19,7 @@ import { capital } from '../words/prose.ts'
 import { type StockText, sayStock } from '../words/stock.ts'
 import { type AddPages, notFound } from './app.ts'
 import type { Html } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   centsFrom,
@@ -35,8 +30,6 @@ import {
   faultSummary,
   formOf,
   forWorkers,
-  pageFrom,
-  pageLinks,
   selectField,
   textField,
   type Worker,
@@ -144,11 +137,10 @@ async function complexesPage(
   const { say: sayWork } = worker
   const text = context.req.query('zoek')?.trim() ?? ''
   const municipality = context.req.query('gemeente') ?? ''
-  const page = pageFrom(context)
-  const { complexes, counts, municipalities } = await viewComplexes(setting, actor, {
-    ...{ text, page, ...(municipality !== '' && { municipality }) },
+  const found = await viewComplexes(setting, actor, {
+    ...{ text, page: pageAsked(context), ...(municipality !== '' && { municipality }) },
   })
-  const pages = Math.max(1, Math.ceil(counts.complexes / complexPageSize))
+  const { complexes, counts, municipalities } = found
   const title = say('title')
   const choices = [
     { value: '', label: sayWork('any') },
@@ -159,7 +151,7 @@ ${textField({ name: 'zoek', label: say('search-text'), value: text })}
 ${selectField({ name: 'gemeente', label: say('municipality'), value: municipality, choices })}
 <div class="utrecht-form-field"><button class="utrecht-button">${sayWork('search')}</button></div></form>`
   const table = denseTable(context, {
-    caption: sayWork('page', { page, pages }),
+    caption: titleOfPage(title, found, context),
     columns: [
       { key: 'naam', label: say('name') },
       { key: 'buurt', label: say('neighbourhood') },
@@ -174,7 +166,7 @@ ${selectField({ name: 'gemeente', label: say('municipality'), value: municipalit
     })),
   })
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>${faultSummary(faults, worker)}<p class="lead">${say('counts', counts)}</p><p class="measure">${say('lead')}</p>${await newComplexForm(context, setting, worker, { municipalities, typed, faults })}${filters}
-${counts.complexes === 0 ? html`<p>${say(text === '' && municipality === '' ? 'none' : 'none-found')}</p>` : html`${table}${pageLinks(context, worker, { page, pages, size: complexPageSize })}`}`
+${counts.complexes === 0 ? html`<p>${say(text === '' && municipality === '' ? 'none' : 'none-found')}</p>` : html`${table}${pageLinks(context, found)}`}`
   return workPage(context, setting, {
     ...{ title, body, status: faults.length > 0 ? 422 : 200 },
   })

@@ -12,7 +12,6 @@ import {
   type Step,
   type StoredCorrection,
   stockOrders,
-  stockPageSize,
   type VacancyAtWork,
   viewHome,
   type WorkList,
@@ -27,6 +26,7 @@ import { sayStock } from '../words/stock.ts'
 import { type AddPages, notFound } from './app.ts'
 import { casesToAnswer } from './cases.ts'
 import type { Html } from './page.ts'
+import { pageAsked, pageLinks } from './page-links.ts'
 import { emergenciesNow, emergencyWay } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
@@ -40,13 +40,10 @@ import {
   forWorkers,
   momentInWords,
   orderFrom,
-  pageFrom,
-  pageLinks,
   selectField,
   shortMoment,
   textField,
   type Worker,
-  withQuery,
   workPage,
 } from './work-frame.ts'
 
@@ -164,9 +161,9 @@ function vacancyPart(
   vacancies: readonly VacancyAtWork[],
   worker: Worker,
 ): Html {
-  const { page, pages, from } = pageOfList(pageFrom(context), vacancies.length, vacanciesOnPage)
+  const { page, pages, from } = pageOfList(pageAsked(context), vacancies.length, vacanciesOnPage)
   const { order, sorted } = inOrder(context, vacancies)
-  return html`${vacancyTable(context, sorted.slice(from, from + vacanciesOnPage), order, worker)}${pageLinks(context, worker, { page, pages, size: vacanciesOnPage })}`
+  return html`${vacancyTable(context, sorted.slice(from, from + vacanciesOnPage), order, worker)}${pageLinks(context, { page, pages })}`
 }
 
 function inOrder(context: PageContext, vacancies: readonly VacancyAtWork[]) {
@@ -228,13 +225,11 @@ async function stockPage(context: PageContext, setting: WebSetting, worker: Work
     slaapkamers: 'bedrooms',
   } as const
   const order = orderFrom(context, ['adres', 'complex', 'huur', 'slaapkamers'])
-  const page = Math.max(1, Math.floor(Number(context.req.query('bladzijde') ?? 1)) || 1)
   const by = stockOrders.find((each) => each === names[order]) ?? 'address'
   const found = await findStock(setting, actor, {
-    ...{ text, order: by, page, onlyEmpty },
+    ...{ text, order: by, page: pageAsked(context), onlyEmpty },
     ...(municipality !== '' && { municipality }),
   })
-  const pages = Math.max(1, Math.ceil(found.total / stockPageSize))
   const choices = [
     { value: '', label: say('any') },
     ...found.municipalities.map((each) => ({ value: each, label: capital(each) })),
@@ -274,10 +269,7 @@ ${
         })),
       })
 }
-<nav class="pages" aria-label="${say('page', { page, pages })}">
-${page > 1 ? html`<a href="${withQuery(context, { bladzijde: String(page - 1) })}" rel="prev">${say('previous', { count: stockPageSize })}</a>` : ''}
-<span>${say('page', { page, pages })}</span>
-${page < pages ? html`<a href="${withQuery(context, { bladzijde: String(page + 1) })}" rel="next">${say('following', { count: stockPageSize })}</a>` : ''}</nav>`
+${pageLinks(context, found)}`
   return workPage(context, setting, {
     ...{ title: say('stock'), body },
   })

@@ -20,7 +20,7 @@ import { renew } from '../renew.ts'
 import { reportVacancy } from '../report-vacancy.ts'
 import { respond } from '../respond.ts'
 import { reviewListing } from '../review-listing.ts'
-import { findStock, stockPageSize, workList } from '../view-work.ts'
+import { findStock, workList } from '../view-work.ts'
 import { asClock, perform } from './invented.ts'
 import { letHomes } from './let-homes.ts'
 
@@ -112,8 +112,7 @@ async function reportEmptyHomes(
   maker: Actor,
   today: Doing['today'],
 ): Promise<void> {
-  const first = await findStock(setting, maker, { order: 'address', page: 1 })
-  const pages = Math.max(1, Math.ceil(first.total / stockPageSize))
+  const { pages } = await findStock(setting, maker, { order: 'address', page: 1 })
   for (let each = 0; each < homesADay; each += 1) {
     const page = 1 + ((mix(today, each) >>> 0) % pages)
     const { dwellings } = await findStock(setting, maker, { order: 'address', page })
