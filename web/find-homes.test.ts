@@ -99,3 +99,24 @@ describe('before a lottery', () => {
     expect(page.text).toContain('Hoe het eerder ging')
   })
 })
+
+test('filters stand folded until something is chosen in them, with how many were chosen', async () => {
+  await region.listing(7)
+  const anybody = await region.browser()
+  const parts = async (address: string) => {
+    const { text } = await anybody.get(address)
+    const [, before = '', folded = ''] =
+      /<form class="filters"(.*?)<details[^>]*>(.*?)<\/details>/s.exec(text) ?? []
+    const namesOf = (part: string) => [...part.matchAll(/name="(\w+)"/g)].map(([, name]) => name)
+    return { text, shown: namesOf(before), folded: namesOf(folded) }
+  }
+  const all = await parts('/woningen')
+  expect(all.shown).toEqual(['gemeente'])
+  expect(all.folded).toEqual(expect.arrayContaining(['soort', 'slaapkamers', 'huur', 'verdeling']))
+  expect(all.text).not.toContain('Alle filters weg')
+  const some = await parts('/woningen?huur=700&verdeling=ranked')
+  expect(some.shown).toEqual(['gemeente', 'huur', 'verdeling'])
+  expect(some.folded).not.toContain('huur')
+  expect(some.text).toMatch(/2 filters gekozen · <a href="\/woningen">Alle filters weg/)
+  expect((await parts('/woningen?huur=weinig')).shown).toEqual(['gemeente', 'huur'])
+})

@@ -82,6 +82,7 @@ async function listPage(context: PageContext, setting: WebSetting) {
   const faults = isOdd ? [{ field: 'huur', text: find('rent-odd') }] : []
   const body = html`${faultSummary(faults, find('rent-odd-title'))}${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${filterForm(filter, all, person && isForMe, language, { rent, faults })}
+${chosen(filter, isForMe, language)}
 ${person === undefined ? '' : html`<p class="small"><a href="${saveAddress(filter, isForMe)}">${say('save-search')}</a></p>`}
 ${
   shown.length === 0
@@ -196,55 +197,81 @@ function filterForm(
   // A neighbourhood is chosen within a municipality: names come back elsewhere.
   const there = all.filter(({ facts }) => facts.municipality === municipality)
   const neighbourhoods = distinct(there.map((home) => home.neighbourhood))
-  return html`<form class="filters" method="get" role="search" aria-label="${say('filter')}">
-${selectField({
-  ...{ name: 'gemeente', label: say('municipality'), value: municipality },
-  choices: [any, ...places.map((value) => ({ value, label: placeName(value, language) }))],
-})}
-${
-  municipality === undefined || neighbourhoods.length === 0
-    ? ''
-    : selectField({
-        ...{ name: 'wijk', label: find('neighbourhood'), value: neighbourhood },
-        choices: [any, ...neighbourhoods.map((value) => ({ value, label: value }))],
-      })
-}
-${selectField({
-  ...{ name: 'soort', label: find('type'), value: dwellingType },
-  choices: [
-    any,
-    ...types.map((value) => ({
-      value,
-      label: capital(bareName(wordOfValue('dwelling-type', value, language))),
-    })),
-  ],
-})}
-${selectField({
-  ...{ name: 'slaapkamers', label: say('bedrooms-min'), value: bedroomsMin?.toString() },
-  choices: [any, ...['1', '2', '3', '4'].map((value) => ({ value, label: value }))],
-})}
-${textField({
-  ...{ name: 'huur', label: say('rent-max'), kind: 'numeric' },
-  value: rentMaxCents === undefined ? typed.rent : String(rentMaxCents / 100),
-  faults: typed.faults,
-})}
-${selectField({
-  ...{ name: 'verdeling', label: say('how'), value: model },
-  choices: [any, ...models.map((value) => ({ value, label: modelName(value, language) }))],
-})}
-${
-  labels.length === 0
-    ? ''
-    : selectField({
-        ...{ name: 'geschikt', label: find('label'), value: label },
+  const fields: readonly Field[] = [
+    {
+      isUsed: true,
+      field: selectField({
+        ...{ name: 'gemeente', label: say('municipality'), value: municipality },
+        choices: [any, ...places.map((value) => ({ value, label: placeName(value, language) }))],
+      }),
+    },
+    ...(municipality === undefined || neighbourhoods.length === 0
+      ? []
+      : [
+          {
+            isUsed: neighbourhood !== undefined,
+            field: selectField({
+              ...{ name: 'wijk', label: find('neighbourhood'), value: neighbourhood },
+              choices: [any, ...neighbourhoods.map((value) => ({ value, label: value }))],
+            }),
+          },
+        ]),
+    {
+      isUsed: dwellingType !== undefined,
+      field: selectField({
+        ...{ name: 'soort', label: find('type'), value: dwellingType },
         choices: [
           any,
-          ...labels.map((value) => ({
-            ...{ value, label: capital(wordOfValue('label', value, language)) },
+          ...types.map((value) => ({
+            value,
+            label: capital(bareName(wordOfValue('dwelling-type', value, language))),
           })),
         ],
-      })
-}
+      }),
+    },
+    {
+      isUsed: bedroomsMin !== undefined,
+      field: selectField({
+        ...{ name: 'slaapkamers', label: say('bedrooms-min'), value: bedroomsMin?.toString() },
+        choices: [any, ...['1', '2', '3', '4'].map((value) => ({ value, label: value }))],
+      }),
+    },
+    {
+      isUsed: rentMaxCents !== undefined || typed.rent !== '',
+      field: textField({
+        ...{ name: 'huur', label: say('rent-max'), kind: 'numeric' },
+        value: rentMaxCents === undefined ? typed.rent : String(rentMaxCents / 100),
+        faults: typed.faults,
+      }),
+    },
+    {
+      isUsed: model !== undefined,
+      field: selectField({
+        ...{ name: 'verdeling', label: say('how'), value: model },
+        choices: [any, ...models.map((value) => ({ value, label: modelName(value, language) }))],
+      }),
+    },
+    ...(labels.length === 0
+      ? []
+      : [
+          {
+            isUsed: label !== undefined,
+            field: selectField({
+              ...{ name: 'geschikt', label: find('label'), value: label },
+              choices: [
+                any,
+                ...labels.map((value) => ({
+                  ...{ value, label: capital(wordOfValue('label', value, language)) },
+                })),
+              ],
+            }),
+          },
+        ]),
+  ]
+  const more = fields.filter(({ isUsed }) => !isUsed)
+  return html`<form class="filters" method="get" role="search" aria-label="${say('filter')}">
+${fields.filter(({ isUsed }) => isUsed).map(({ field }) => field)}
+${more.length === 0 ? '' : html`<details class="filters-more"><summary>${find('more-filters', { count: more.length })}</summary>${more.map(({ field }) => field)}</details>`}
 ${
   isForMe === undefined
     ? ''
@@ -255,6 +282,16 @@ ${
 }
 <div class="utrecht-form-field"><button class="utrecht-button">${say('search')}</button></div>
 </form>`
+}
+
+/** A filter, and whether something was chosen in it: what was not stands folded where the screen is narrow. */
+type Field = { readonly isUsed: boolean; readonly field: Html }
+
+/** How many choices narrow the list, and the way to see all again. */
+function chosen(filter: HomeFilter, isForMe: boolean, language: Language): Html | '' {
+  const count = Object.keys(filter).length
+  if (count === 0) return ''
+  return html`<p class="small">${speak(findTexts, language)('chosen', { count })} · <a href="/woningen${isForMe ? '?past=ja' : ''}">${speak(homeTexts, language)('clear')}</a></p>`
 }
 
 function distinct(values: readonly unknown[]): string[] {
