@@ -241,7 +241,7 @@ export const supervisionRoutes = [
   }),
   act({
     ...{ ...common, name: 'afwijkingen-lezen', method: 'get', does: findDeviations },
-    ...{ at: '/afwijkingen', query: period, bucket: 'verify' },
+    ...{ at: '/afwijkingen', query: { ...period, cursor: paging.cursor }, bucket: 'verify' },
     answer: z.object({
       heeftLijsten: z.boolean(),
       afwijkingen: z.array(
@@ -250,15 +250,25 @@ export const supervisionRoutes = [
           aantal: z.int(),
           totaal: z.int().nullable(),
           rijen: z.array(rowShape).nullable(),
+          volgende: z.string().nullable(),
         }),
       ),
     }),
-    input: ({ query }) => ({ from: query.van, until: query.totEnMet }),
-    shown: ({ showsLists, found }) => ({
+    input: ({ query }) => {
+      const [name, page] = query.cursor ?? []
+      const detector = detectors.find((each) => each === name)
+      return {
+        ...{ from: query.van, until: query.totEnMet },
+        ...(detector && Number.isSafeInteger(page) && { list: { detector, page: Number(page) } }),
+      }
+    },
+    shown: ({ showsLists, found }, asked) => ({
       heeftLijsten: showsLists,
       afwijkingen: found.map(({ detector, count, of, rows }) => ({
         ...{ soort: detector, aantal: count, totaal: of ?? null },
-        rijen: rows ? rows.map(rowShown) : null,
+        rijen: rows ? rows.shown.map(rowShown) : null,
+        volgende:
+          rows && rows.page < rows.pages ? nextAfter(asked, [detector, rows.page + 1]) : null,
       })),
     }),
   }),

@@ -227,7 +227,8 @@ describe('a complaint', () => {
       ...{ plek: 'commissie', reactie: tekst, magNu: ['oordelen'] },
       nagerekend: { klopt: true, gevondenPlaats: 1, verteldePlaats: 1 },
     })
-    const judgement = { uitkomst: 'ongegrond', motivering: 'De lijst volgt uit de regels.' }
+    const motivering = 'De verhuurder had moeten zeggen waarom.'
+    const judgement = { uitkomst: 'gegrond', gevolg: 'advies', motivering }
     await ask('POST', `${at}/oordelen`, { as: one, body: judgement })
     // Until a second member confirms it, it is the committee's own.
     expect((await ask('GET', at, { as: officer })).body).toMatchObject({ uitkomst: null })
@@ -236,7 +237,22 @@ describe('a complaint', () => {
     expect((await confirm(one)).body).toMatchObject({ status: 409, code: 'own-proposal' })
     expect((await confirm(two)).body).toMatchObject({ status: 'beslist' })
     const own = await ask('GET', '/woningzoekenden/ik/klachten', { as: seeker })
-    expect(own.body.resultaten).toMatchObject([{ status: 'beslist', uitkomst: 'ongegrond' }])
+    expect(own.body.resultaten).toMatchObject([
+      {
+        status: 'beslist',
+        uitkomst: 'gegrond',
+        opvolging: null,
+        opvolgingVoor: expect.any(String),
+      },
+    ])
+    expect((await ask('GET', at, { as: officer })).body).toMatchObject({
+      magNu: ['oordeel-opvolgen'],
+    })
+    const body = { opvolging: 'volgt', tekst: 'Wij schrijven voortaan op waarom.' }
+    const followed = await ask('POST', `${at}/opvolgingen`, { as: officer, body })
+    expect(followed.status).toBe(200)
+    const told = await ask('GET', '/woningzoekenden/ik/klachten', { as: seeker })
+    expect(told.body.resultaten).toMatchObject([{ opvolging: 'volgt', opvolgingTekst: body.tekst }])
   })
 })
 
@@ -318,6 +334,8 @@ describe('watching over it all', () => {
     const file = await ask('GET', at, { as: reviewer })
     expect(file.body).toMatchObject({ gegevens: { naam: 'In Nood' } })
     expect((await ask('GET', at, { as: officer })).status).toBe(404)
+    const mine = await ask('GET', '/open-noodinzagen', { as: reviewer })
+    expect(mine.body.resultaten).toMatchObject([{ id: opened.body.id }])
     const list = await ask('GET', '/noodinzagen', { as: auditor })
     expect(list.body.resultaten).toMatchObject([{ isTerecht: null, rol: 'reviewer' }])
     const verdict = { isTerecht: true, oordeel: 'Het kon echt niet wachten.' }

@@ -3,7 +3,7 @@
  * emergency is told and judged, and what stands out is found.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays, date } from '../core/basics/calendar-date.ts'
+import { addDays, date, formatDate } from '../core/basics/calendar-date.ts'
 import { answerOffer } from '../operations/answer-offer.ts'
 import { breakGlass } from '../operations/break-glass.ts'
 import { complain } from '../operations/complain.ts'
@@ -349,12 +349,17 @@ describe('what stands out', () => {
       })
       .execute()
     const after = await find(auditor)
-    const listed = (name: string) => after.of(name)?.rows?.map((row) => row.listing) ?? []
+    const listed = (name: string) => after.of(name)?.rows?.shown.map((row) => row.listing) ?? []
     for (const name of ['single-candidate', 'quick-offers', 'family-names']) {
       expect(listed(name), name).toContain(listing)
-      expect(before.of(name)?.rows?.map((row) => row.listing) ?? [], name).not.toContain(listing)
+      expect(before.of(name)?.rows?.shown.map((row) => row.listing) ?? [], name).not.toContain(
+        listing,
+      )
     }
-    expect(after.of('corrections')?.rows?.[0]).toMatchObject({ staff: 'Joris de Werker', count: 1 })
+    expect(after.of('corrections')?.rows?.shown[0]).toMatchObject({
+      staff: 'Joris de Werker',
+      count: 1,
+    })
   })
 
   test('lists are only for the auditor; others see counts, and seekers nothing', async () => {
@@ -374,9 +379,46 @@ describe('what stands out', () => {
     expect((await seeker.get('/toezicht/afwijkingen')).status).toBe(404)
   })
 
+  test('a long list is read a page at a time, each line on one of them', async () => {
+    const known = (await find(auditor)).of('single-candidate')?.count ?? 0
+    const count = 30 - known
+    for (let each = 0; each < count; each += 1) await region.closedListing(1)
+    const today = dayOf(region.now())
+    const range = { from: addDays(today, -400), until: addDays(today, 60) }
+    const lines = async (page: number) => {
+      const list = { detector: 'single-candidate' as const, page }
+      const asked = { ...range, list }
+      const { found } = done(await carryOut(region.setting, auditor, findDeviations, asked))
+      expect(found.map(({ detector }) => detector)).toEqual(['single-candidate'])
+      expect(found[0]?.count).toBe(30)
+      return found[0]?.rows
+    }
+    const pages = [await lines(1), await lines(2)]
+    expect(pages.map((each) => each?.shown.length)).toEqual([25, 5])
+    const listings = pages.flatMap((each) => each?.shown.map(({ listing }) => listing) ?? [])
+    expect(new Set(listings).size).toBe(30)
+    expect(listings).toEqual(listings.toSorted((a = 0, b = 0) => a - b))
+    expect(await lines(99)).toEqual(pages[1])
+
+    const watcher = await region.browser(auditor)
+    const shown = `van=${formatDate(range.from)}&tot=${formatDate(range.until)}`
+    const all = await watcher.get(`/toezicht/afwijkingen?${shown}`)
+    const whole = /href="([^"]*lijst=single-candidate)"/.exec(all.text)?.[1]
+    const first = await watcher.get(`/toezicht/afwijkingen${whole?.replaceAll('&amp;', '&')}`)
+    expect(first.text.match(/href="\/woningen\/\d+\/uitslag"/g)).toHaveLength(25)
+    const next = /rel="next" href="([^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&')
+    const second = await watcher.get(next ?? '')
+    expect(second.text).toContain(`href="/woningen/${listings[25]}/uitslag"`)
+    // Who sees counts only sees no list by its address either.
+    const monitor = await region.browser(await region.worker('regional-monitor', ''))
+    const counts = await monitor.get(`/toezicht/afwijkingen?${shown}&lijst=single-candidate`)
+    expect(counts.status).toBe(200)
+    expect(counts.text).not.toContain('/uitslag"')
+  })
+
   test('groups are told in steps, and small ones not at all', async () => {
     const { of } = await find(auditor)
-    const rows = of('refusals-by-group')?.rows ?? []
+    const rows = of('refusals-by-group')?.rows?.shown ?? []
     for (const row of rows) {
       expect((row.count ?? 0) % 5).toBe(0)
       expect(row.of ?? 0).toBeGreaterThanOrEqual(10)

@@ -14,6 +14,7 @@ import {
   type Detector,
   type Deviation,
   type DeviationRow,
+  detectors,
   findDeviations,
 } from '../operations/find-deviations.ts'
 import { type Actor, carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
@@ -60,7 +61,7 @@ import {
   selectField,
   textField,
 } from './form.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { pageAsked, pageLinks, titleOfPage, withQuery } from './page-links.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -460,8 +461,15 @@ async function deviationsPage(context: PageContext, setting: WebSetting) {
   const { say, language } = speaking
   const period = periodIn(context, setting, speaking)
   const { from, until } = period
-  const found = await carryOut(setting, actor, findDeviations, { from, until })
+  const detector = detectors.find((each) => each === context.req.query('lijst'))
+  const list = detector && { detector, page: pageAsked(context) }
+  const asked = { from, until, ...(list && { list }) }
+  const found = await carryOut(setting, actor, findDeviations, asked)
   if (isRefusal(found)) return notFound(context, setting)
+  const [only] = found.found
+  if (detector && only?.rows) {
+    return deviationPage(context, setting, { ...only, rows: only.rows }, period)
+  }
   const title = say('deviations-title')
   const body = html`${workNav(context)}${faultSummary(period.faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('deviations-lead')} ${found.showsLists ? '' : say('deviations-counts')}</p>
@@ -473,16 +481,38 @@ ${found.found.map((each) => deviationPart(context, each, speaking))}
   return showPage(context, setting, { title, body, status })
 }
 
+type Listed = Deviation & { readonly rows: NonNullable<Deviation['rows']> }
+
+/** The lines behind one count, a page at a time. */
+function deviationPage(
+  context: PageContext,
+  setting: WebSetting,
+  { detector, count, of, rows }: Listed,
+  { from, until }: Period,
+) {
+  const speaking = speakingIn(context)
+  const { say, language } = speaking
+  const title = say(detector)
+  const all = withQuery(context, { lijst: undefined, pagina: undefined })
+  const body = html`${workNav(context)}${backLink(all, say('deviations-title'))}<h1 class="utrecht-heading-1">${title}</h1>
+<p class="lead">${of === undefined ? say('count', { count }) : say('count-of', { count, of })}</p>
+<p class="measure">${say(`${detector}-is`)}</p>
+<p class="soft">${formatDay(from, language)} - ${formatDay(until, language)}</p>
+${rows.shown.length === 0 ? html`<p>${say('list-none')}</p>` : rowTable(context, detector, rows.shown, speaking)}${pageLinks(context, rows)}`
+  return showPage(context, setting, { title: titleOfPage(title, rows, context), body })
+}
+
 function deviationPart(
   context: PageContext,
   { detector, count, of, rows }: Deviation,
   speaking: Speaking,
 ): Html {
   const { say } = speaking
+  const whole = withQuery(context, { lijst: detector })
   return html`<section class="panel" id="${detector}"><h2 class="utrecht-heading-3">${say(detector)}</h2>
 <p class="lead">${of === undefined ? say('count', { count }) : say('count-of', { count, of })}</p>
 <p class="measure">${say(`${detector}-is`)}</p>
-${rows === undefined || rows.length === 0 ? '' : html`<details><summary>${say('list')}</summary>${rowTable(context, detector, rows, speaking)}</details>`}</section>`
+${rows === undefined || rows.shown.length === 0 ? '' : html`<details><summary>${say('list')}</summary>${rowTable(context, detector, rows.shown, speaking)}${rows.pages === 1 ? '' : html`<p><a href="${whole}">${say('list-whole')}<span class="only-heard">: ${say(detector)}</span></a></p>`}</details>`}</section>`
 }
 
 const columnsOf = {

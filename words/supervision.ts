@@ -79,6 +79,8 @@ type Text =
   | 'count'
   | 'count-of'
   | 'list'
+  | 'list-whole'
+  | 'list-none'
   | 'col-home'
   | 'col-landlord'
   | 'col-count'
@@ -193,6 +195,8 @@ export const supervisionTexts: Texts<Text> = {
     count: '{count, number}',
     'count-of': '{count, number} van {of, number}',
     list: 'De lijst',
+    'list-whole': 'Dit is het begin. Bekijk de hele lijst',
+    'list-none': 'In deze dagen staat hier niets.',
     'col-home': 'Woning',
     'col-landlord': 'Verhuurder',
     'col-count': 'Aantal',
@@ -315,6 +319,8 @@ export const supervisionTexts: Texts<Text> = {
     count: '{count, number}',
     'count-of': '{count, number} of {of, number}',
     list: 'The list',
+    'list-whole': 'This is the beginning. See the whole list',
+    'list-none': 'Nothing stands here in these days.',
     'col-home': 'Home',
     'col-landlord': 'Landlord',
     'col-count': 'Count',
