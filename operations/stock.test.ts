@@ -74,6 +74,8 @@ describe('a home in the stock', () => {
     const { dwellings } = await findStock(region.setting, officer, asked)
     const addresses = dwellings.map(({ address }) => address)
     expect(addresses).toEqual(['Telhof 2', 'Telhof 11', 'Telhof 101'])
+    const copied = await findStock(region.setting, officer, { ...asked, text: 'Telhof\u00a011' })
+    expect(copied.dwellings.map(({ address }) => address)).toEqual(['Telhof 11'])
   })
 
   test('stands still while it is empty, so that nobody writes a listing and its measure', async () => {

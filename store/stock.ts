@@ -238,9 +238,12 @@ export async function complexesOfLandlord(
     .execute()
 }
 
-/** A pattern for a text wherever it stands, letter for letter. */
+/**
+ * A pattern for a text wherever it stands, letter for letter. What is copied from a page can have a space in it at
+ * which no line ends.
+ */
 function anywhere(text: string): string {
-  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  return `%${text.replace(/\s+/g, ' ').replace(/[\\%_]/g, '\\$&')}%`
 }
 
 export async function complexOf(

@@ -1,8 +1,10 @@
 /** The pages of a small region, and browsers without script in which somebody is logged in, or nobody. */
+
 import type { Actor } from '../operations/operation.ts'
 import { beginSession } from '../operations/sessions.ts'
 import { type App, makeApp } from '../web/app.ts'
 import type { WebSetting } from '../web/visitor.ts'
+import { asRead } from './as-read.ts'
 import { doubleClick } from './double-click.ts'
 import { type LettingRegion, lettingRegion, type RegionOptions } from './letting-region.ts'
 
@@ -81,7 +83,8 @@ function browserOf(app: App, cookies: Map<string, string>, region: LettingRegion
       else cookies.set(name, value)
     }
     const { status, headers } = answer
-    return { status, text: await answer.text(), location: headers.get('location'), headers }
+    const text = asRead(await answer.text())
+    return { status, text, location: headers.get('location'), headers }
   }
   return {
     cookies,

@@ -1,8 +1,10 @@
 /** Being reached, as a browser without script sees it: mail settings, links in mail, saved searches, the post. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Mail } from '../operations/operation.ts'
 import { doDueJobs } from '../operations/tasks.ts'
 import { tell } from '../store/messages.ts'
+import { asRead } from '../tests/as-read.ts'
 import { homeFacts } from '../tests/letting-region.ts'
 import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
 import { makeApp } from './app.ts'
@@ -233,7 +235,7 @@ describe('letters and calls', () => {
     const printed = await makeApp({ ...region.setting, isExample: false, ...more }).request(path, {
       headers: { cookie: `sessie=${officer.cookies.get('sessie')}` },
     })
-    const letter = await printed.text()
+    const letter = asRead(await printed.text())
     expect(letter).toMatch(/Afzender: \w+, Postbus 1, 6400 AA Heerlen/)
     expect(letter).toContain('wonen.example')
     const said = await officer.post(path, { doe: 'sent' })

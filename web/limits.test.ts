@@ -1,7 +1,9 @@
 /** Pages for whoever asks too much: stopped by themselves, in plain words, and never for a neighbour. */
+
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { buckets, rateLimits } from '../operations/limit-rate.ts'
 import { beginSession } from '../operations/sessions.ts'
+import { asRead } from '../tests/as-read.ts'
 import { type LettingRegion, lettingRegion } from '../tests/letting-region.ts'
 import { type App, makeApp } from './app.ts'
 
@@ -33,7 +35,7 @@ test('whoever keeps pasting receipts is stopped, and reads what to do', async ()
   const { count, answer } = await askUntilStopped('/controle', buckets.verify.most + 5, form)
   expect(count).toBe(buckets.verify.most)
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThan(0)
-  const text = await answer.text()
+  const text = asRead(await answer.text())
   expect(text).toMatch(/<h1[^>]*>Even wachten<\/h1>/)
   expect(text).toMatch(/Wacht 2 seconden/)
   // All else goes on, also for them.

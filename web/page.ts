@@ -4,6 +4,7 @@ import type { HtmlEscapedString } from 'hono/utils/html'
 import { speak } from '../words/language.ts'
 import { pageTexts } from '../words/page.ts'
 import { idleMinutes, type PageContext, type WebSetting } from './visitor.ts'
+import { withWholeAddresses } from './whole-addresses.ts'
 import { workAddress } from './work-ways.ts'
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>
@@ -20,7 +21,7 @@ export function backLink(address: string, name: string): Html {
 }
 
 /** Writes a whole page. */
-export function showPage(
+export async function showPage(
   context: PageContext,
   { regionName, isExample, hasReference = false }: WebSetting,
   { title, body, status = 200 }: Page,
@@ -29,8 +30,7 @@ export function showPage(
   const say = speak(pageTexts, language)
   const other = language === 'nl' ? 'en' : 'nl'
   const works = actor && workAddress(actor)
-  return context.html(
-    html`<!doctype html>
+  const page = await html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
@@ -65,7 +65,6 @@ ${name === undefined ? '' : html`<form method="post" action="/uitloggen"><p><a h
 <p><a href="?taal=${other}" lang="${other}" hreflang="${other}">${other === 'nl' ? 'Nederlands' : 'English'}</a> · <a href="/hulp">${say('help')}</a> · <a href="/controle">${say('verify')}</a> · <a href="/is-dit-bericht-van-ons">${say('ours')}</a>${hasReference ? html` · <a href="/api">${say('programs')}</a>` : ''}</p>
 </footer>
 </body>
-</html>`,
-    status,
-  )
+</html>`
+  return context.html(withWholeAddresses(String(page)), status)
 }

@@ -1,10 +1,12 @@
 /** The workplace through its pages: from an empty home to a lease, and nothing of another landlord. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../core/basics/calendar-date.ts'
 import { answerOffer } from '../operations/answer-offer.ts'
 import { type Actor, carryOut, dayOf } from '../operations/operation.ts'
 import { beginSession } from '../operations/sessions.ts'
 import { doDueJobs } from '../operations/tasks.ts'
+import { asRead } from '../tests/as-read.ts'
 import {
   done,
   homeFacts,
@@ -41,18 +43,18 @@ async function browse(actor: Actor) {
     `sessie=${await beginSession(region.store, region.region, actor.human, region.now())}`
   const get = async (address: string) => {
     const answer = await app.request(address, { headers: { cookie: await enter() } })
-    return { status: answer.status, text: await answer.text() }
+    return { status: answer.status, text: asRead(await answer.text()) }
   }
   const post = async (address: string, fields: Readonly<Record<string, string>>) => {
     const cookie = await enter()
-    const page = await (await app.request(address, { headers: { cookie } })).text()
+    const page = asRead(await (await app.request(address, { headers: { cookie } })).text())
     const hidden = (name: string) =>
       new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
     const body = new URLSearchParams({ csrf: hidden('csrf'), key: hidden('key'), ...fields })
     const answer = await app.request(address, { method: 'POST', headers: { cookie }, body })
     return {
       status: answer.status,
-      text: await answer.text(),
+      text: asRead(await answer.text()),
       to: answer.headers.get('location') ?? '',
     }
   }
