@@ -30,7 +30,7 @@ import {
   serveAtCounter,
   withdrawAtCounter,
 } from '../operations/serve-at-counter.ts'
-import { viewCorrection, viewVisit } from '../operations/view-counter.ts'
+import { allHomesInVisit, viewCorrection, viewVisit } from '../operations/view-counter.ts'
 import { type Errand, listErrands, viewErrand } from '../operations/view-errands.ts'
 import { landlordsOf, type StoredCorrection, workList } from '../operations/view-work.ts'
 import { counterTexts } from '../words/counter.ts'
@@ -222,7 +222,8 @@ export const counterRoutes = [
     async perform({ setting, actor, path }) {
       const visit = await viewVisit(setting, actor, path.bezoekId)
       if (!visit) return undefined
-      const { name, landlord, until, registration, homes } = visit
+      const { name, landlord, until, registration } = visit
+      const homes = await allHomesInVisit(setting, visit)
       return {
         ...{ naam: name, verhuurder: landlord, tot: moment(until) },
         status: registrationStates.dutch(registration.state),

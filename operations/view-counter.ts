@@ -11,7 +11,14 @@ import {
   type StoredCorrection,
 } from '../store/corrections.ts'
 import { eventsAbout } from '../store/events.ts'
-import { homesOf, type OpenHome, openHomes, type ShownHome } from '../store/homes.ts'
+import {
+  countOpenHomes,
+  homesOf,
+  type OpenHome,
+  openHomes,
+  openHomesPart,
+  type ShownHome,
+} from '../store/homes.ts'
 import { type Message, messagesOf } from '../store/messages.ts'
 import { runningOffersOf } from '../store/offers.ts'
 import { candidatesOf, filesNamed, type PersonFile, personFile } from '../store/people.ts'
@@ -19,6 +26,7 @@ import { openResponses, responsesOf, type StoredResponse } from '../store/respon
 import { landlordNames } from '../store/stock.ts'
 import { type Decision, decisionsAbout, withCases } from './decisions-about.ts'
 import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
+import { type PageOfList, pageOfList } from './page-of-list.ts'
 import { bornIn } from './propose-identity.ts'
 import { noteReading } from './read-file.ts'
 import { type RegistrationState, registrationState } from './registration-life.ts'
@@ -45,7 +53,6 @@ export type CounterView = OpenVisit & {
   /** That they left, while it can be taken back. */
   readonly leaving: Leaving | undefined
   readonly file: PersonFile
-  readonly homes: readonly (OpenHome & { readonly responded: boolean })[]
   /** What is printed to take along: their places at what runs or closed lately, and what was written to them. */
   readonly responses: readonly (StoredResponse & { readonly home: ShownHome | undefined })[]
   /** Offers they can still answer, with what a no would cost. */
@@ -77,11 +84,9 @@ export async function viewVisit(
   const at = setting.now()
   const open = await openVisit(store, region, visit, { actor, at })
   if (!open || !mayDo(actor, 'serve-at-counter', { organisation: open.landlord })) return undefined
-  const homes = await openHomes(store, region, at, {})
   const { person } = open
   const part = { closedSince: addDays(dayOf(at), -closedPrinted) }
-  const [responded, file, [candidate], responses, messages] = await Promise.all([
-    openResponses(store, region, person),
+  const [file, [candidate], responses, messages] = await Promise.all([
     personFile(store, region, person),
     candidatesOf(store, region, [person]),
     responsesOf(store, region, person, { part, count: responsesMost }),
@@ -106,8 +111,39 @@ export async function viewVisit(
     offers: await openOffers(setting, candidate, shown),
     responses: responses.map((each) => ({ ...each, home: shown.get(each.listing) })),
     messages: messages.map((each) => ({ ...each, home: shown.get(Number(each.facts.listing)) })),
-    homes: homes.map((home) => ({ ...home, responded: responded.has(home.id) })),
   }
+}
+
+export type HomeAtCounter = OpenHome & { readonly responded: boolean }
+
+const homesOnPage = 25
+
+/** A page of the homes that whoever stands at the counter can respond to, the first to close first. */
+export async function homesInVisit(
+  setting: Setting,
+  { person }: Pick<CounterView, 'person'>,
+  asked: number,
+): Promise<PageOfList & { readonly homes: readonly HomeAtCounter[] }> {
+  const { store, region } = setting
+  const at = setting.now()
+  const page = pageOfList(asked, await countOpenHomes(store, region, at), homesOnPage)
+  const part = { from: page.from, count: homesOnPage }
+  const [homes, responded] = await Promise.all([
+    openHomesPart(store, region, at, part),
+    openResponses(store, region, person),
+  ])
+  return { ...page, homes: homes.map((home) => ({ ...home, responded: responded.has(home.id) })) }
+}
+
+/** All of them, for a program. */
+export async function allHomesInVisit(
+  setting: Setting,
+  { person }: Pick<CounterView, 'person'>,
+): Promise<readonly HomeAtCounter[]> {
+  const { store, region } = setting
+  const homes = await openHomes(store, region, setting.now(), {})
+  const responded = await openResponses(store, region, person)
+  return homes.map((home) => ({ ...home, responded: responded.has(home.id) }))
 }
 
 async function openOffers(

@@ -40,10 +40,7 @@ export async function openHomes(
   filter: HomeFilter,
 ): Promise<OpenHome[]> {
   const { municipality, neighbourhood } = filter
-  let asked = homes(store, region)
-    .where('listing.state', '=', 'open')
-    .where('listing.opens_at', '<=', at)
-    .where('listing.closes_at', '>', at)
+  let asked = openAt(homes(store, region), at)
   if (municipality !== undefined) {
     asked = asked.where('complex.municipality', '=', municipality)
   }
@@ -52,10 +49,48 @@ export async function openHomes(
   }
   const rows = await asked.orderBy('listing.closes_at').orderBy('listing.id').execute()
   return rows.flatMap((row) => {
-    if (row.closesOn === null || row.closesAt === null) return []
-    const home = { ...shown(row), closesOn: row.closesOn, closesAt: row.closesAt }
-    return fitsFilter(home, filter) ? [home] : []
+    const home = openHomeOf(row)
+    return home && fitsFilter(home, filter) ? [home] : []
   })
+}
+
+/** A part of the homes that can be responded to, the first to close first. */
+export async function openHomesPart(
+  store: Store,
+  region: string,
+  at: Date,
+  { from, count }: { readonly from: number; readonly count: number },
+): Promise<OpenHome[]> {
+  const rows = await openAt(homes(store, region), at)
+    .orderBy('listing.closes_at')
+    .orderBy('listing.id')
+    .limit(count)
+    .offset(from)
+    .execute()
+  return rows.flatMap((row) => openHomeOf(row) ?? [])
+}
+
+/** How many homes can be responded to. */
+export async function countOpenHomes(store: Store, region: string, at: Date): Promise<number> {
+  const { count } = await openAt(homes(store, region), at)
+    .clearSelect()
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+function openAt(asked: ReturnType<typeof homes>, at: Date) {
+  return asked
+    .where('listing.state', '=', 'open')
+    .where('listing.opens_at', '<=', at)
+    .where('listing.closes_at', '>', at)
+}
+
+type HomeRow = Awaited<ReturnType<ReturnType<typeof homes>['executeTakeFirstOrThrow']>>
+
+function openHomeOf(row: HomeRow): OpenHome | undefined {
+  if (row.closesOn === null || row.closesAt === null) return undefined
+  return { ...shown(row), closesOn: row.closesOn, closesAt: row.closesAt }
 }
 
 /** Whether a home is what somebody looks for. */

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { isOpen } from '../operations/complain.ts'
 import { carryOut, dayOf, isRefusal } from '../operations/operation.ts'
+import { pageOfList } from '../operations/page-of-list.ts'
 import { complainAtCounter, withdrawComplaintAtCounter } from '../operations/serve-at-counter.ts'
 import {
   type CounterView,
@@ -18,6 +19,7 @@ import { backTo, forVisit } from './counter-visit.ts'
 import { caseNumber } from './decisions.ts'
 import { choiceField, longField } from './form.ts'
 import type { Html } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   dayFrom,
@@ -46,6 +48,8 @@ export const counterCasePages: AddPages = (app, setting) => {
   )
 }
 
+const decisionsOnPage = 25
+
 async function complaintPage(
   context: PageContext,
   setting: WebSetting,
@@ -56,16 +60,20 @@ async function complaintPage(
   const { language } = worker
   const say = speak(counterTexts, language)
   const { name, file } = view
-  const decisions = await decisionsInVisit(setting, view)
+  const all = await decisionsInVisit(setting, view)
+  const listed = pageOfList(pageAsked(context), all.length, decisionsOnPage)
+  const decisions = all.slice(listed.from, listed.from + decisionsOnPage)
   const open = decisions.filter(({ complaint }) => !complaint || !isOpen(complaint))
-  const made = decisions.find(
-    ({ complaint }) => String(complaint?.id) === context.req.query('zaak'),
-  )
+  const made = all.find(({ complaint }) => String(complaint?.id) === context.req.query('zaak'))
   const title = say('complaint-title', { name })
+  const more =
+    listed.pages === 1
+      ? ''
+      : html`<p class="measure">${say('complaint-pages')}</p>${pageLinks(context, listed)}`
   const form =
     open.length === 0
-      ? html`<p>${say('complaint-nothing', { name })}</p>`
-      : html`<p class="measure">${say('complaint-lead')}</p>
+      ? html`${more === '' ? html`<p>${say('complaint-nothing', { name })}</p>` : more}`
+      : html`<p class="measure">${say('complaint-lead')}</p>${more}
 <form method="post" novalidate>${formFields(context.get('visitor'))}
 ${selectField({ ...{ name: 'beslissing', label: say('complaint-decision'), value: typed?.beslissing, faults }, choices: [{ value: '', label: speak(identityTexts, language)('choose') }, ...open.map((each) => ({ value: each.key, label: decisionLine(each, language) }))] })}
 ${textField({ name: 'ontvangen', label: say('complaint-received'), hint: say('complaint-received-hint'), value: typed?.ontvangen ?? dayTyped(dayOf(setting.now())), faults })}
@@ -79,7 +87,8 @@ ${file.human === undefined ? '' : html`<p class="panel">${say('complaint-themsel
 ${casesPart(decisions, language, (each) => (file.human === undefined ? withdrawForm(context, worker, each, { ...(typed && { typed }), faults }) : ''))}
 ${file.human === undefined ? form : ''}
 <p class="actions"><a href="${backTo(context)}">${say('back')}</a></p>`
-  return workPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
+  const status = faults.length > 0 ? 422 : 200
+  return workPage(context, setting, { title: titleOfPage(title, listed, context), body, status })
 }
 
 /** A decision on one line, with until when something can be done against it. */

@@ -1,9 +1,9 @@
 /** What is done at the counter on papers: who somebody is, what they disagree with, who helps them and how they are reached. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { date } from '../core/basics/calendar-date.ts'
+import { date, formatDate } from '../core/basics/calendar-date.ts'
 import { closeListing } from '../operations/close-listing.ts'
 import { makeOffer } from '../operations/make-offer.ts'
-import { carryOut, inTransaction } from '../operations/operation.ts'
+import { carryOut, dayOf, inTransaction } from '../operations/operation.ts'
 import { referenceOfFile } from '../operations/register-on-paper.ts'
 import { atCounter } from '../tests/at-the-counter.ts'
 import { done } from '../tests/letting-region.ts'
@@ -148,6 +148,38 @@ describe('what they disagree with, on paper', () => {
     const taken = await officer.post(page, { ...back, [`intrekken-${zaak}`]: 'ja' })
     expect(taken.location).toBe(`${page}?gedaan=ja`)
     expect((await officer.get(page)).text).toContain('Ingetrokken')
+  })
+
+  test('many decisions are read a page at a time, the newest first, and any can be chosen', async () => {
+    officer = await region.browser(await region.worker('letting-officer'))
+    const visit = ((await enter({ name: 'Opa Veel' })).location ?? '').split('?')[0] ?? ''
+    const { id: person } = await region.store
+      .selectFrom('person')
+      .select('id')
+      .where('name', '=', 'Opa Veel')
+      .executeTakeFirstOrThrow()
+    for (let each = 0; each < 28; each += 1) {
+      const on = dayOf(region.now()) - each
+      await region.store
+        .insertInto('message')
+        .values({
+          ...{ region: region.region, id: region.setting.newId(), person, code: 'time-lapsed' },
+          ...{ facts: '{}', at: new Date(on * 86_400_000) },
+        })
+        .execute()
+    }
+    const page = `${visit}/klacht`
+    const keysOn = ({ text }: { readonly text: string }) =>
+      [...text.matchAll(/<option value="(vervallen-\d+)"/g)].map(([, key = '']) => key)
+    const first = await officer.get(page)
+    const second = await officer.get(`${page}?pagina=2`)
+    expect([keysOn(first).length, keysOn(second).length]).toEqual([25, 3])
+    expect(new Set([...keysOn(first), ...keysOn(second)]).size).toBe(28)
+    const made = await officer.post(`${page}?pagina=2`, {
+      ...{ beslissing: keysOn(second)[2] ?? '', woorden: 'Dit had niet mogen vervallen.' },
+      ...{ ontvangen: formatDate(dayOf(region.now())), getekend: 'ja', doe: 'indienen' },
+    })
+    expect((await officer.get(made.location ?? '')).text).toMatch(/K-\d+ is vastgelegd/)
   })
 
   test('says so where nothing was decided, and to who has an account', async () => {

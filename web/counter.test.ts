@@ -193,6 +193,26 @@ describe('an open file', () => {
     expect(row.withdrawn_at).not.toBeNull()
   })
 
+  test('homes are read a page at a time, and a response on the second page leads back there', async () => {
+    const { visit } = await visited()
+    const known = (await officer.get(visit)).text.match(/name="woning" value="/g)?.length ?? 0
+    for (let each = known; each < 30; each += 1) await region.listing(7)
+    const homesOn = ({ text }: { readonly text: string }) =>
+      [...text.matchAll(/name="woning" value="(\d+)"/g)].map(([, id = '']) => id)
+    const first = await officer.get(visit)
+    const next = /rel="next" href="([^"]+)"/.exec(first.text)?.[1]?.replaceAll('&amp;', '&') ?? ''
+    expect(next).toBe(`${visit}?pagina=2#woningen`)
+    const second = await officer.get(next.replace(/#.*/, ''))
+    expect([homesOn(first).length, homesOn(second).length]).toEqual([25, 5])
+    expect(new Set([...homesOn(first), ...homesOn(second)]).size).toBe(30)
+    const woning = homesOn(second)[0] ?? ''
+    const done = await officer.post(`${visit}?pagina=2`, { woning })
+    expect(done.location).toBe(`${visit}?gedaan=ja&pagina=2#woningen`)
+    const after = await officer.get(`${visit}?gedaan=ja&pagina=2`)
+    expect(after.text).toContain('Reactie intrekken')
+    expect(after.text).toContain(`rel="prev" href="${visit}#woningen"`)
+  })
+
   test('data and wishes change as they were told, and what is wrong is said at its field', async () => {
     const { seeker, visit } = await visited()
     const page = `${visit}/gegevens`

@@ -13,14 +13,17 @@ export function pageAsked(context: PageContext): number {
 
 type Where = { readonly page: number; readonly pages: number }
 
-/** To the page before and the one after; nothing where there is one page. */
-export function pageLinks(context: PageContext, where: Where): Html | '' {
+/**
+ * To the page before and the one after; nothing where there is one page. With `at` to where the list stands, on a page
+ * that has more than that.
+ */
+export function pageLinks(context: PageContext, where: Where, at?: string): Html | '' {
   const { page, pages } = where
   if (pages === 1) return ''
   const say = speak(pageTexts, context.get('visitor').language)
   return html`<nav class="actions" aria-label="${say('pages')}">
-${page > 1 ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="prev" href="${addressOf(context, page - 1)}">${say('page-before')}</a>` : ''}
-${page < pages ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="next" href="${addressOf(context, page + 1)}">${say('page-after')}</a>` : ''}
+${page > 1 ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="prev" href="${addressOf(context, page - 1, at)}">${say('page-before')}</a>` : ''}
+${page < pages ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="next" href="${addressOf(context, page + 1, at)}">${say('page-after')}</a>` : ''}
 <span>${say('page-of', where)}</span></nav>`
 }
 
@@ -30,9 +33,13 @@ export function titleOfPage(title: string, where: Where, context: PageContext): 
   return `${title} (${speak(pageTexts, context.get('visitor').language)('page-of', where)})`
 }
 
+/** What was just done, which is not said again on another page. */
+const said = { gedaan: undefined, ingeschreven: undefined, zaak: undefined }
+
 /** The same address with another page of the list. */
-function addressOf(context: PageContext, page: number): string {
-  return withQuery(context, { pagina: page > 1 ? String(page) : undefined })
+function addressOf(context: PageContext, page: number, at?: string): string {
+  const address = withQuery(context, { ...said, pagina: page > 1 ? String(page) : undefined })
+  return at === undefined ? address : `${address}#${at}`
 }
 
 /** This address with other values in its question; the language was chosen, and is not chosen again. */

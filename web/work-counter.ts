@@ -23,6 +23,7 @@ import {
 import {
   type CorrectionView,
   type CounterView,
+  homesInVisit,
   viewCorrection,
   viewVisit,
 } from '../operations/view-counter.ts'
@@ -39,6 +40,7 @@ import { erasedPage } from './counter-leaving.ts'
 import { refusedAtCounter, registrationInWords } from './counter-paper.ts'
 import { choiceField } from './form.ts'
 import type { Html } from './page.ts'
+import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   dayFrom,
@@ -117,13 +119,13 @@ export const workCounterPages: AddPages = (app, setting) => {
           const faults = faultOf(outcome, 'dag', language)
           return visitPage(context, setting, worker, view, { typed, faults })
         }
-        return context.redirect(`/werk/balie/${visit}?gedaan=ja`, 303)
+        return doneIn(context, visit)
       }
       if (typed.doe === 'antwoord') {
         const fault = await answerInVisit(setting, worker, visit, typed)
         return fault
           ? visitPage(context, setting, worker, view, { typed, faults: [fault] })
-          : context.redirect(`/werk/balie/${visit}?gedaan=ja`, 303)
+          : doneIn(context, visit)
       }
       const outcome = await actInVisit(setting, worker, visit, typed)
       if (isRefusal(outcome)) {
@@ -131,7 +133,7 @@ export const workCounterPages: AddPages = (app, setting) => {
         const faults = faultOf(outcome, field, language)
         return visitPage(context, setting, worker, view, { typed, faults })
       }
-      return context.redirect(`/werk/balie/${visit}?gedaan=ja`, 303)
+      return doneIn(context, visit)
     }),
   )
 
@@ -160,6 +162,13 @@ export const workCounterPages: AddPages = (app, setting) => {
       return context.redirect('/werk', 303)
     }),
   )
+}
+
+/** Back to the page of the visit that was looked at, which then says that it was done. */
+function doneIn(context: PageContext, visit: number) {
+  const page = pageAsked(context)
+  const query = page > 1 ? `?gedaan=ja&pagina=${page}#woningen` : '?gedaan=ja'
+  return context.redirect(`/werk/balie/${visit}${query}`, 303)
 }
 
 /** What a button on the page of a visit does. */
@@ -290,7 +299,7 @@ ${textField({ name: 'geboren', label: say('counter-born'), hint: say('born-hint'
   })
 }
 
-function visitPage(
+async function visitPage(
   context: PageContext,
   setting: WebSetting,
   worker: Worker,
@@ -298,7 +307,9 @@ function visitPage(
   { typed, faults = [] }: More = {},
 ) {
   const { say, language } = worker
-  const { name, until, homes, registeredOn } = view
+  const { name, until, registeredOn } = view
+  const listed = await homesInVisit(setting, view, pageAsked(context))
+  const { homes } = listed
   const sayCounter = speak(counterTexts, language)
   const title = say('visit-title', { name })
   const visitor = context.get('visitor')
@@ -329,7 +340,7 @@ ${offersPart(context, view, worker, { ...(typed && { typed }), faults })}
               : html`<form method="post" class="inline">${formFields(visitor)}<input type="hidden" name="woning" value="${id}"><button class="utrecht-button utrecht-button--subtle">${say('visit-respond', { name })}</button></form>`,
           })),
         })
-  }</div>
+  }${pageLinks(context, listed, 'woningen')}</div>
 <details${typed?.doe === 'corrigeren' ? html` open` : ''}><summary>${say('correction-title')}</summary>
 <p>${say('correction-lead', { name })} ${registeredOn === undefined ? '' : say('correction-now', { day: registeredOn })}</p>
 <form method="post">${formFields(visitor)}
@@ -338,7 +349,7 @@ ${selectField({ name: 'grond', label: say('correction-ground'), value: typed?.gr
 ${selectField({ name: 'bewijs', label: say('correction-source'), value: typed?.bewijs, choices: correctionSources.map((each) => ({ value: each, label: say(`source-${each}`) })) })}
 <button class="utrecht-button utrecht-button--secondary-action" name="doe" value="corrigeren">${say('correction-propose')}</button></form></details>`
   return workPage(context, setting, {
-    ...{ title, body },
+    ...{ title: titleOfPage(title, listed, context), body },
     status: faults.length > 0 ? 422 : 200,
   })
 }

@@ -64,6 +64,8 @@ const nl = {
   'complaint-nothing': 'Er is niets over {name} besloten waarover nog geen zaak loopt.',
   'complaint-lead':
     'Neem over wat op het papier staat, in de eigen woorden van de persoon. De commissie krijgt dezelfde zaak als van iemand die het online doet. De termijn telt vanaf de dag waarop het papier binnenkwam.',
+  'complaint-pages':
+    'Het nieuwste staat eerst. Oudere beslissingen staan op een volgende bladzijde.',
   'complaint-decision': 'Waar gaat het over?',
   'complaint-line-complaint': '{about}, {on, date, day} (klacht: tot en met {until, date, day})',
   'complaint-line-objection': '{about}, {on, date, day} (bezwaar: tot en met {until, date, day})',
@@ -237,6 +239,7 @@ export const counterTexts: Texts<CounterText> = {
     'complaint-nothing': 'Nothing was decided about {name} on which no case runs yet.',
     'complaint-lead':
       'Take over what stands on the paper, in the person’s own words. The committee gets the same case as from somebody who does it online. The term counts from the day on which the paper came in.',
+    'complaint-pages': 'The newest comes first. Older decisions stand on a following page.',
     'complaint-decision': 'What is it about?',
     'complaint-line-complaint': '{about}, {on, date, day} (complaint: until {until, date, day})',
     'complaint-line-objection': '{about}, {on, date, day} (objection: until {until, date, day})',
