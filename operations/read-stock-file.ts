@@ -14,6 +14,7 @@ import {
   stockHeaders,
   stockPassedOver,
 } from '../words/stock-file.ts'
+import { centsIn } from './amount-typed.ts'
 import {
   type DwellingFacts,
   dwellingFaults,
@@ -224,16 +225,6 @@ function chosen<Value extends string>(
 ): Value | undefined {
   const said = keyOf(text)
   return values.find((each) => [each, ...words(each)].some((word) => keyOf(word) === said))
-}
-
-/** `650`, `650,25`, `650.25` or `1.650,25`. */
-function centsIn(text: string): number | undefined {
-  const plain = text.replace(/^€\s*/, '')
-  const isDutch = /^(\d{1,3}(\.\d{3})+|\d+)(,\d{1,2})?$/.test(plain)
-  const isEnglish = /^\d+(\.\d{1,2})?$/.test(plain)
-  if (!isDutch && !isEnglish) return undefined
-  const [euro = '', cents = ''] = isDutch ? plain.replaceAll('.', '').split(',') : plain.split('.')
-  return Number(euro) * 100 + Number(cents.padEnd(2, '0'))
 }
 
 function wholeIn(text: string): number {

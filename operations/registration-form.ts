@@ -11,6 +11,7 @@ import {
 import { draftOf, keepDraft } from '../store/drafts.ts'
 import type { Answers } from '../store/tables.ts'
 import type { FormFaultCode } from '../words/register.ts'
+import { centsIn } from './amount-typed.ts'
 import { type EarlierHome, earlierHomes, yearsThatCount } from './earlier-homes.ts'
 import type { Actor, Setting } from './operation.ts'
 import { type Registration, registrationForm } from './register.ts'
@@ -173,14 +174,6 @@ export function wishesFrom(answers: Answers): Registration['wishes'] {
 
 export function text(answers: Answers, field: string): string {
   return answers[field]?.trim() ?? ''
-}
-
-/** `24.500`, `24500,50`, `24,500` or `€ 24500` in whole cents; undefined when it is no amount. */
-export function centsIn(written: string): number | undefined {
-  const plain = written.replace(/[€\s]/g, '').replace(/,-$/, '')
-  const [, euros, cents = '0'] = /^(\d{1,3}(?:[.,]\d{3})+|\d+)(?:[.,](\d{1,2}))?$/.exec(plain) ?? []
-  if (euros === undefined) return undefined
-  return Number(euros.replace(/[.,]/g, '')) * 100 + Number(cents.padEnd(2, '0'))
 }
 
 /** A day typed in three fields. */

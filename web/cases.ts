@@ -46,7 +46,14 @@ import { capital } from '../words/prose.ts'
 import { type AddPages, notFound } from './app.ts'
 import { caseNumber } from './decisions.ts'
 import { dutchOf } from './dutch.ts'
-import { choiceField, type Fault, faultSummary, longField, textField } from './form.ts'
+import {
+  choiceField,
+  type Fault,
+  faultSummary,
+  longField,
+  problemPanel,
+  textField,
+} from './form.ts'
 import { backLink, type Html, showPage } from './page.ts'
 import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { showProse } from './prose.ts'
@@ -203,7 +210,7 @@ async function casePage(
   const back = isPerson ? '/mijn/beslissingen' : '/klachten'
   const form: FormParts = { visitor, typed, faults, speaking }
   const body = html`${isPerson ? await onBehalf(context, setting) : workNav(context)}${backLink(back, say(isPerson ? 'back' : 'list-title'))}
-${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${state === 'decided' ? letter(view, speaking) : isPerson ? html`<p class="lead">${ownState(view, speaking)}</p>` : html`<p>${stateMark(complaint, speaking)}</p>`}
 ${aboutCase(view, speaking)}
 <section class="measure"><h2 class="utrecht-heading-2">${say(isPerson ? 'said-own' : 'said')}</h2>${quoted(complaint.words, say('said-gone'))}
@@ -502,7 +509,7 @@ async function act(context: PageContext, setting: WebSetting) {
 function refusedPage(context: PageContext, setting: WebSetting, why: string) {
   const { say } = speakingIn(context)
   const title = say('list-title')
-  const body = html`<h1 class="utrecht-heading-1">${title}</h1><div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${why}</p></div><p><a href="/klachten">${title}</a></p>`
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1>${problemPanel(why)}<p><a href="/klachten">${title}</a></p>`
   return showPage(context, setting, { title, body, status: 409 })
 }
 

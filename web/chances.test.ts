@@ -37,7 +37,7 @@ test('counts once a day, tells which clock, and names nobody', async () => {
   )
   const odd = await anybody.get('/kansen?gemeente=zzz')
   expect(odd.status).toBe(422)
-  expect(odd.text).toContain('<a href="#gemeente">Kies een gemeente uit de lijst')
+  expect(odd.text).toContain('<a href="#gemeente">Deze gemeente hoort niet bij de regio')
   expect(odd.text).not.toMatch(/zzz/i)
   const street = await anybody.get('/kansen?gemeente=heerlen&wijk=zzz')
   expect(street.text).toContain('Kansen in Heerlen')

@@ -87,7 +87,7 @@ function oddPlacePage(
   const { say } = speaking
   const title = say('title', { place: setting.regionName })
   const faults = [{ field: 'gemeente', text: say('place-odd') }]
-  const body = html`${faultSummary(faults, say('place-odd-title'))}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('lead')}</p>
+  const body = html`${faultSummary(faults, context.get('visitor').language)}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('lead')}</p>
 ${chooser(places, {}, speaking, faults)}`
   return showPage(context, setting, { title, body, status: 422 })
 }

@@ -14,7 +14,7 @@ import { contactTexts } from '../words/contact.ts'
 import { type Language, languages, speak } from '../words/language.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
-import { choiceField, type Fault, faultSummary, textField } from './form.ts'
+import { choiceField, type Fault, faultSummary, problemPanel, textField } from './form.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
@@ -53,9 +53,9 @@ async function contactPage(context: PageContext, setting: WebSetting, sent?: Sen
   }
   const title = say('title')
   const isSaved = context.req.query('opgeslagen') === 'ja' && !sent
-  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, visitor.language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${isSaved ? html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say('saved')}</strong></p></div>` : ''}
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
+${problemPanel(problem)}
 <p class="lead">${say('lead')}</p>
 <form method="post" novalidate>${formFields(visitor)}
 ${mailPart(view, visitor.language)}

@@ -17,24 +17,14 @@ import { type AddPages, notFound } from './app.ts'
 import { letter, stateMark } from './cases.ts'
 import { backTo, forVisit } from './counter-visit.ts'
 import { caseNumber } from './decisions.ts'
-import { choiceField, longField } from './form.ts'
+import { choiceField, type Fault, faultSummary, longField, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
 import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
+import { type Submitted, submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
-import {
-  dayFrom,
-  dayTyped,
-  type Fault,
-  type Form,
-  faultSummary,
-  formOf,
-  selectField,
-  textField,
-  type Worker,
-  workPage,
-} from './work-frame.ts'
+import { dayFrom, dayTyped, type Worker, workPage } from './work-frame.ts'
 
-type More = { readonly faults?: readonly Fault[]; readonly typed?: Form }
+type More = { readonly faults?: readonly Fault[]; readonly typed?: Submitted }
 
 export const counterCasePages: AddPages = (app, setting) => {
   const at = '/werk/balie/:visit{[0-9]+}/klacht'
@@ -80,7 +70,7 @@ ${textField({ name: 'ontvangen', label: say('complaint-received'), hint: say('co
 ${longField({ name: 'woorden', label: say('complaint-words'), hint: say('complaint-words-hint'), value: typed?.woorden, faults })}
 ${choiceField({ ...{ name: 'getekend', label: '', many: true, faults }, value: typed?.getekend, choices: [{ value: 'ja', label: say('complaint-signed', { name }) }] })}
 <p class="actions"><button class="utrecht-button" name="doe" value="indienen">${say('complaint-send')}</button></p></form>`
-  const body = html`${faultSummary(faults, worker)}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, worker.language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${made?.complaint ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${say('complaint-made', { number: caseNumber(made.complaint, language), until: made.complaint.urgentUntil ?? made.complaint.decideBy })} <a href="${backTo(context)}/afdruk">${say('print')}</a></p>` : ''}
 ${context.req.query('gedaan') ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${say('complaint-withdrawn')}</p>` : ''}
 ${file.human === undefined ? '' : html`<p class="panel">${say('complaint-themselves', { name })}</p>`}
@@ -143,7 +133,7 @@ const fieldsOfRefusals: Readonly<Record<string, string>> = {
 async function send(context: PageContext, setting: WebSetting, worker: Worker, view: CounterView) {
   const { language, actor } = worker
   const say = speak(counterTexts, language)
-  const typed = await formOf(context)
+  const typed = await submitted(context)
   const { visit } = view
   const again = (faults: readonly Fault[]) =>
     complaintPage(context, setting, worker, view, { typed, faults })

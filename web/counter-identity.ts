@@ -18,23 +18,13 @@ import { isKeyOf, type Language, speak } from '../words/language.ts'
 import { refusedInWords } from '../words/work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { backTo, forVisit } from './counter-visit.ts'
-import { choiceField } from './form.ts'
+import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
+import { type Submitted, submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
-import {
-  dayFrom,
-  dayTyped,
-  type Fault,
-  type Form,
-  faultSummary,
-  formOf,
-  selectField,
-  textField,
-  type Worker,
-  workPage,
-} from './work-frame.ts'
+import { dayFrom, dayTyped, type Worker, workPage } from './work-frame.ts'
 
-type More = { readonly faults?: readonly Fault[]; readonly typed?: Form }
+type More = { readonly faults?: readonly Fault[]; readonly typed?: Submitted }
 
 export const counterIdentityPages: AddPages = (app, setting) => {
   const at = '/werk/balie/:visit{[0-9]+}/persoon'
@@ -77,7 +67,7 @@ ${choiceField({ ...{ name: 'gezien', label: '', many: true, faults }, value: typ
     html`<div class="panel${isNew ? ' panel--good' : ''}" role="status"><p>${isNew ? say('proposed', { name }) : say('waits', { on: dayOf(waiting.proposedAt) })}</p>
 <p>${waiting.change.about === 'identity' ? identityInWords(waiting.change, language) : ''}</p></div>
 <p class="actions"><a href="${backTo(context)}">${say('back')}</a></p>`
-  const body = html`${faultSummary(faults, worker)}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, worker.language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${wait ?? form}`
   return workPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
 }
@@ -95,7 +85,7 @@ async function propose(
 ) {
   const { language, actor } = worker
   const say = speak(identityTexts, language)
-  const typed = await formOf(context)
+  const typed = await submitted(context)
   const born = dayFrom(typed.geboren)
   const paperOn = dayFrom(typed.bewijsdag)
   const ground = identityGrounds.find((each) => each === typed.grond)

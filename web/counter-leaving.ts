@@ -73,7 +73,7 @@ ${lastDay === undefined || restorableUntil === undefined ? '' : html`<p class="m
     : leaving
       ? ''
       : html`<p>${say('leave-none', { name })}</p>`
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>${done}
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>${done}
 ${file.human !== undefined ? html`<p class="panel">${say('themselves', { name })}</p>` : html`${undo}${form}<p class="small"><a href="${backTo(context)}/wissen">${say('to-erase')}</a></p>`}
 ${can.leave && file.human === undefined ? '' : html`<p><a href="${backTo(context)}">${say('back')}</a></p>`}`
   return workPage(context, setting, { title, body, status: faults.length > 0 ? 422 : 200 })
@@ -138,7 +138,7 @@ async function erasePage(
   const say = speak(leavingTexts, language)
   const { name, file } = view
   const title = say('erase-title', { name })
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${
   file.human !== undefined
     ? html`<p class="panel">${say('themselves', { name })}</p><p><a href="${backTo(context)}">${say('back')}</a></p>`

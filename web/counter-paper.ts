@@ -31,7 +31,14 @@ import { refusedInWords } from '../words/work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { casesPart } from './counter-cases.ts'
 import { backTo, forVisit } from './counter-visit.ts'
-import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
+import {
+  choiceField,
+  type Fault,
+  faultSummary,
+  problemPanel,
+  selectField,
+  textField,
+} from './form.ts'
 import { mandateInWords } from './mandates.ts'
 import {
   answersFrom,
@@ -98,7 +105,7 @@ async function entryPage(context: PageContext, setting: WebSetting, worker: Work
     html`<section><h2 class="utrecht-heading-3">${asking.say(`q-${page}`)}</h2>${fieldsOf(page, answers, faults, asking)}${page === 'naam' ? textField({ ...{ name: 'post', label: say('post'), hint: say('post-hint') }, value: answers.post, faults }) : ''}</section>`
   const isNamesake = faults.some(({ field }) => field === 'ander')
   const title = say('paper-title')
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1><p class="measure">${say('paper-lead')}</p>
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1><p class="measure">${say('paper-lead')}</p>
 <form method="post" novalidate>${formFields(context.get('visitor'))}
 ${selectField({ name: 'verhuurder', label: sayWork('counter-at'), value: answers.verhuurder, choices: places.map(({ id, name }) => ({ value: id, label: name })) })}
 ${registrationPages.map(({ page }) => part(page))}
@@ -173,8 +180,8 @@ async function changePage(
   const faults = sent?.faults ?? []
   const asking = { say: ask, language, places: await municipalitiesOf(setting) }
   const title = say('change-title', { name })
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
-${sent?.problem === undefined ? '' : html`<p class="panel panel--bad" role="alert" tabindex="-1" autofocus>${sent.problem}</p>`}
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
+${problemPanel(sent?.problem)}
 <p class="measure">${say('change-lead', { name })}</p>
 <form method="post" novalidate>${formFields(context.get('visitor'))}
 ${householdFields(answers, faults, ask)}

@@ -14,7 +14,7 @@ import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
 import { refusedAtCounter } from './counter-paper.ts'
 import { backTo, forVisit } from './counter-visit.ts'
-import { choiceField, faultSummary, textField } from './form.ts'
+import { choiceField, type Fault, faultSummary, textField } from './form.ts'
 import {
   codePart,
   inviteInWords,
@@ -23,11 +23,11 @@ import {
   mandateFrom,
   mandateInWords,
 } from './mandates.ts'
-import { submitted } from './submitted.ts'
+import { type Submitted, submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
-import { type Fault, type Form, type Worker, workPage } from './work-frame.ts'
+import { type Worker, workPage } from './work-frame.ts'
 
-type More = { readonly faults?: readonly Fault[]; readonly typed?: Form }
+type More = { readonly faults?: readonly Fault[]; readonly typed?: Submitted }
 
 export const counterReachPages: AddPages = (app, setting) => {
   const visit = '/werk/balie/:visit{[0-9]+}'
@@ -80,7 +80,7 @@ ${mandateFields(typed ?? {}, faults, language, { name: say('mandate-name'), hint
 ${choiceField({ ...{ name: 'getekend', label: '', many: true, faults }, value: typed?.getekend, choices: [{ value: 'ja', label: say('mandate-signed', { name }) }] })}
 <p class="actions"><button class="utrecht-button">${sayMandate('give-button')}</button></p></form>
 <p class="measure">${say('mandate-never')}</p>`
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${context.req.query('gestopt') ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${sayMandate('withdrawn')}. ${say('mandate-stopped')}</p>` : ''}
 ${file.human === undefined ? '' : html`<p class="panel">${say('mandate-themselves', { name })}</p>`}
 ${file.human === undefined && running.length + invited.length === 0 ? html`<p>${say('mandate-none', { name })}</p>` : ''}
@@ -164,7 +164,7 @@ async function reachPage(
     ? html`<p>${say('reach-mail-themselves', { name })}</p>`
     : html`${textField({ ...{ name: 'email', label: say('reach-mail'), hint: say('reach-mail-hint'), kind: 'email' }, value: typed?.email ?? reach.email, faults })}
 ${reach.email === '' ? '' : html`<p class="soft">${say(reach.isMailed ? 'reach-mailed' : 'reach-not-mailed', { email: reach.email })}</p>`}`
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say(hasAccount ? 'reach-lead-account' : 'reach-lead')}</p>
 <form method="post" novalidate>${formFields(context.get('visitor'))}
 ${textField({ ...{ name: 'post', label: say('post'), hint: say('reach-post-hint') }, value: typed?.post ?? reach.postalAddress, faults })}

@@ -157,7 +157,7 @@ ${longField({ name: 'woorden', label: say('form-label'), hint: say(landlord === 
 <h2 class="utrecht-heading-2">${say('form-next-title')}</h2>
 <ol>${stepTexts(landlord !== undefined, say)}</ol>`
   const body = html`${await onBehalf(context, setting)}${backLink('/mijn/beslissingen', say('back'))}
-${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${about}
 ${
   running

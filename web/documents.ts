@@ -150,7 +150,7 @@ async function papersPage(context: PageContext, setting: WebSetting, sent?: Sent
   const notice = Number.isNaN(event)
     ? ''
     : html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say(wiped ? 'erased' : 'saved')}</strong></p>${wiped ? '' : html`<p>${say('saved-more')}</p>`}</div>`
-  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${notice}${running ? '' : html`<p class="lead">${say('none')}</p>`}
 ${papers.map((each) => homePart(context, each, { sent, faults }))}
 ${asks ? html`<section class="panel"><h2 class="utrecht-heading-3">${say('show-title')}</h2><p>${say('show')}</p></section>` : ''}

@@ -71,7 +71,7 @@ async function drawPage(context: PageContext, setting: WebSetting, asked: Asked 
   const { home, committed, done, state } = draw
   const title = say('title', { address: home.address })
   const faults = asked.missing ? [{ field: 'lot', text: say('mine-missing') }] : []
-  const body = html`${faultSummary(faults, say('problem-title'))}${backLink(`/woningen/${home.id}`, home.address)}
+  const body = html`${faultSummary(faults, language)}${backLink(`/woningen/${home.id}`, home.address)}
 <h1 class="utrecht-heading-1">${title}</h1>
 ${committed?.commitment.chain.practice ? html`<p class="panel">${say('practice')}</p>` : ''}
 <p class="lead">${lead(draw, speaking)}</p>

@@ -52,7 +52,7 @@ async function exchangePage(context: PageContext, setting: WebSetting, sent: Sen
   const { faults = [] } = sent
   const isDone = faults.length === 0 && context.req.query('gedaan') !== undefined
   const title = say('title')
-  const body = html`${faultSummary(faults, say('problem'))}
+  const body = html`${faultSummary(faults, language)}
 ${isDone ? html`<div class="panel panel--good" role="status"><p><span aria-hidden="true">✓</span> ${say('done')}</p></div>` : ''}
 <h1 class="utrecht-heading-1">${title}</h1>
 ${organisation}${exports ? allPart(context, exports, manager, sent) : ''}`

@@ -1,6 +1,8 @@
 /** Parts of forms (formulieren): label above, hint under it, the fault between, linked from the summary. */
 import { html } from 'hono/html'
 import { parseDate } from '../core/basics/calendar-date.ts'
+import { type Language, speak } from '../words/language.ts'
+import { pageTexts } from '../words/page.ts'
 import type { Html } from './page.ts'
 
 export type Fault = { readonly field: string; readonly text: string }
@@ -15,12 +17,21 @@ type Field = {
   readonly quiet?: boolean
 }
 
+/** What kept something from being done, where no field can mend it. */
+export function problemPanel(problem: string | undefined): Html | '' {
+  if (problem === undefined) return ''
+  return html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`
+}
+
+/** The field of what is wrong with none that is there: it is told without a way on. */
+export const nowhere = ''
+
 /** What is wrong, on top of the page, each with a link to its field. */
-export function faultSummary(faults: readonly Fault[], title: string): Html | '' {
+export function faultSummary(faults: readonly Fault[], language: Language): Html | '' {
   if (faults.length === 0) return ''
   return html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus>
-<h2 class="utrecht-heading-3">${title}</h2>
-<ul>${faults.map(({ field, text }) => html`<li><a href="#${field}">${text}</a></li>`)}</ul></div>`
+<h2 class="utrecht-heading-3">${speak(pageTexts, language)('faults')}</h2>
+<ul>${faults.map(({ field, text }) => html`<li>${field === nowhere ? text : html`<a href="#${field}">${text}</a>`}</li>`)}</ul></div>`
 }
 
 /** A line of text; `narrow` where little is typed. */
@@ -44,13 +55,16 @@ export function textField(
   )
 }
 
-/** Some lines of text. */
-export function longField(field: Field): Html {
-  const { name, label, value = '' } = field
+/** Some lines of text; `code` where every sign of it counts. */
+export function longField(
+  field: Field & { readonly rows?: number; readonly code?: boolean },
+): Html {
+  const { name, label, value = '', rows = 6, code = false } = field
   return wrapped(
     field,
     html`<label class="utrecht-form-label" for="${name}">${label}</label>`,
-    html`<textarea class="utrecht-textbox long" id="${name}" name="${name}" rows="6"${described(field)}>${value}</textarea>`,
+    html`<textarea class="utrecht-textbox ${code ? 'hash' : 'long'}" id="${name}" name="${name}" rows="${rows}"${code ? html` spellcheck="false" autocomplete="off"` : ''}${described(field)}>
+${value}</textarea>`,
   )
 }
 

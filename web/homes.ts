@@ -1,5 +1,6 @@
 /** Homes (woningen): the list with its filters, one home with its conditions, responding and withdrawing. */
 import { html } from 'hono/html'
+import { centsIn } from '../operations/amount-typed.ts'
 import {
   filtersInTheWay,
   type HomeFilter,
@@ -17,7 +18,6 @@ import {
 } from '../operations/find-homes.ts'
 import { boundTo } from '../operations/foresee-standing.ts'
 import { carryOut, isRefusal, mayDo, type Refusal } from '../operations/operation.ts'
-import { centsIn } from '../operations/registration-form.ts'
 import { respond } from '../operations/respond.ts'
 import { type Similar, similarResults } from '../operations/similar-results.ts'
 import { hasResult } from '../operations/view-result.ts'
@@ -40,7 +40,14 @@ import { capital } from '../words/prose.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
 import { dutchCounts, dutchOf, type Mark } from './dutch.ts'
-import { choiceField, type Fault, faultSummary, selectField, textField } from './form.ts'
+import {
+  choiceField,
+  type Fault,
+  faultSummary,
+  problemPanel,
+  selectField,
+  textField,
+} from './form.ts'
 import { whatToDo } from './kept-out.ts'
 import { backLink, type Html, showPage } from './page.ts'
 import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
@@ -80,7 +87,7 @@ async function listPage(context: PageContext, setting: WebSetting) {
   const rent = context.req.query('huur')?.trim() ?? ''
   const isOdd = rent !== '' && filter.rentMaxCents === undefined
   const faults = isOdd ? [{ field: 'huur', text: find('rent-odd') }] : []
-  const body = html`${faultSummary(faults, find('rent-odd-title'))}${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, language)}${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
 ${filterForm(filter, all, person && isForMe, language, { rent, faults })}
 ${chosen(filter, isForMe, language)}
 ${person === undefined ? '' : html`<p class="small"><a href="${saveAddress(filter, isForMe)}">${say('save-search')}</a></p>`}
@@ -589,7 +596,7 @@ async function askPage(context: PageContext, setting: WebSetting, what: Act, ref
       ? html`<p>${say('respond-lead')}</p>${factsOfHome(home, setting.now(), language)}<p>${say('respond-consequence')}</p>`
       : html`<p>${say('withdraw-lead')}</p>`
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${refused === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${refusalText(refused, language)}</p></div>`}
+${problemPanel(refused && refusalText(refused, language))}
 ${
   open
     ? html`${lead}

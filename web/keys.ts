@@ -35,7 +35,7 @@ async function keysPage(context: PageContext, setting: WebSetting, sent: Sent = 
   const { faults = [] } = sent
   const done = faults.length === 0 ? context.req.query('gedaan') : undefined
   const title = say('title')
-  const body = html`${faultSummary(faults, say('problem'))}
+  const body = html`${faultSummary(faults, language)}
 ${done === undefined ? '' : html`<div class="panel panel--good" role="status"><p><span aria-hidden="true">✓</span> ${say('done')}${done === 'sleutel' ? ` ${say('backup-note')}` : ''}</p></div>`}
 <h1 class="utrecht-heading-1">${title}</h1><p class="lead measure">${say('lead')}</p>
 ${waitingPart(context, keys, manager, speaking)}

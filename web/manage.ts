@@ -7,6 +7,7 @@ import { retainedKinds, retentionTerms, viewRetention } from '../operations/view
 import { formatList, type Language, type Say, speak } from '../words/language.ts'
 import { type ManageText, manageTexts, nameOr, termInWords } from '../words/manage.ts'
 import { type AddPages, notFound } from './app.ts'
+import { problemPanel } from './form.ts'
 import type { Html } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -43,7 +44,7 @@ async function jobsPage(context: PageContext, setting: WebSetting, problem?: str
   const onTime = counts.waiting - counts.failed
   const title = say('jobs-title', { failed: counts.failed })
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<p class="panel panel--bad" role="alert" tabindex="-1" autofocus>${problem}</p>`}
+${problemPanel(problem)}
 ${context.req.query('gedaan') ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${say('retried')}</p>` : ''}
 <p class="measure">${say('jobs-lead')}</p>
 <h2 class="utrecht-heading-2">${say('jobs-failed')}</h2>${failed.length === 0 ? html`<p>${say('jobs-failed-none')}</p>` : failedTable(context, failed, manager)}

@@ -22,7 +22,7 @@ import { type Language, speak } from '../words/language.ts'
 import { mandateTexts } from '../words/mandates.ts'
 import { type AddPages, notFound } from './app.ts'
 import { keptIn } from './cookies.ts'
-import { choiceField, type Fault, faultSummary, textField } from './form.ts'
+import { choiceField, type Fault, faultSummary, problemPanel, textField } from './form.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
@@ -54,8 +54,8 @@ async function mandatesPage(context: PageContext, setting: WebSetting, sent?: Se
   const faults = sent?.faults ?? []
   const stopped = context.req.query('gestopt') !== undefined
   const title = say('title')
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
-${sent?.problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${sent.problem}</p></div>`}
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
+${problemPanel(sent?.problem)}
 ${stopped ? html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say('withdrawn')}</strong></p><p>${say('withdrawn-more')}</p></div>` : ''}
 <p class="lead">${say('lead')}</p>
 ${running.length + invited.length === 0 ? html`<p>${say('none')}</p>` : ''}

@@ -1,5 +1,6 @@
 /** Merging two registrations (samenvoegen): one asks and gets a code, the other agrees, either undoes it. */
 import { html } from 'hono/html'
+import { centsIn } from '../operations/amount-typed.ts'
 import {
   agreeMerge,
   askMerge,
@@ -8,13 +9,7 @@ import {
   undoMerge,
 } from '../operations/merge-registrations.ts'
 import { carryOut, isRefusal } from '../operations/operation.ts'
-import {
-  type Answers,
-  centsIn,
-  incomeFaults,
-  sizeFaults,
-  text,
-} from '../operations/registration-form.ts'
+import { type Answers, incomeFaults, sizeFaults, text } from '../operations/registration-form.ts'
 import {
   type AskedMerge,
   type MergeState,
@@ -27,7 +22,7 @@ import { mergeTexts } from '../words/merge.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { type AddPages, notFound } from './app.ts'
-import { type Fault, faultSummary, textField } from './form.ts'
+import { type Fault, faultSummary, problemPanel, textField } from './form.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
 import { showReceipt } from './receipt.ts'
@@ -66,9 +61,9 @@ async function mergePage(
   const { language } = visitor
   const say = speak(mergeTexts, language)
   const title = say('title')
-  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, say('problem'))}
+  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, language)}
 <h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
+${problemPanel(problem)}
 ${own.merge.state === 'none' ? explained(say) : ''}
 ${
   found.isHelper

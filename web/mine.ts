@@ -21,6 +21,7 @@ import { messageBody, messageCodes, messageSubject } from '../words/messages.ts'
 import { mineTexts } from '../words/mine.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
+import { choiceField, faultSummary, problemPanel } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { showReceipt } from './receipt.ts'
@@ -230,7 +231,7 @@ async function registrationPage(context: PageContext, setting: WebSetting, probl
     html`<form method="post" action="/mijn/inschrijving/${act}">${formFields(visitor)}<p>${lead}</p><p class="actions"><button class="utrecht-button${kind}">${name}</button></p></form>`
   const second = ' utrecht-button--secondary-action'
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
+${problemPanel(problem)}
 ${since === undefined || state === 'ended' ? '' : html`<p class="lead">${say('registration-is', { length: lengthSince(since, today, say) })}</p>`}
 ${registrationLine(registration, today, say)}${may ? '' : html`<p>${say('renew-not-yours')}</p>`}
 <section class="panel${state === 'active' ? ' panel--good' : ''}"><p><strong>${
@@ -335,14 +336,13 @@ async function leavePage(context: PageContext, setting: WebSetting, isUnsure?: '
   const visitor = context.get('visitor')
   const say = speak(mineTexts, visitor.language)
   const title = say('leave-title')
-  const missing = say('leave-sure-missing')
-  const body = html`${isUnsure ? html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus><h2 class="utrecht-heading-3">${say('problem')}</h2><ul><li><a href="#zeker">${missing}</a></li></ul></div>` : ''}
+  const faults = isUnsure ? [{ field: 'zeker', text: say('leave-sure-missing') }] : []
+  const body = html`${faultSummary(faults, visitor.language)}
 <h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${say(leavingKeepsTime ? 'leave-kept' : 'leave-lost')}</p>
 ${lastDay === undefined || restorableUntil === undefined ? '' : html`<p>${say('leave-instead', { until: lastDay, grace: restorableUntil })}</p>`}
 <form method="post">${formFields(visitor)}
-<div class="utrecht-form-field${isUnsure ? ' utrecht-form-field--invalid' : ''}">${isUnsure ? html`<p class="utrecht-form-field-error-message" id="zeker-fault">${missing}</p>` : ''}
-<div class="choice"><input type="checkbox" id="zeker" name="zeker" value="ja"${isUnsure ? html` aria-invalid="true" aria-describedby="zeker-fault"` : ''}><label for="zeker">${say('leave-sure')}</label></div></div>
+${choiceField({ ...{ name: 'zeker', label: '', many: true, faults }, choices: [{ value: 'ja', label: say('leave-sure') }] })}
 <p class="actions"><a class="utrecht-button" href="/mijn/inschrijving">${say('leave-back')}</a> <button class="utrecht-button utrecht-button--secondary-action">${say('leave-button')}</button></p></form>`
   return showPage(context, setting, { title, body, status: isUnsure ? 422 : 200 })
 }

@@ -1,13 +1,13 @@
 /** My data, my wishes, and who looked (gegevens, wensen, inzage), with all of it to take along. */
 import { html } from 'hono/html'
 import { type CalendarDate, partsOf } from '../core/basics/calendar-date.ts'
+import { centsIn } from '../operations/amount-typed.ts'
 import { changeFile, type FileChange } from '../operations/change-file.ts'
 import { earlierHomes, homeNow } from '../operations/earlier-homes.ts'
 import { erasePerson } from '../operations/erase-person.ts'
 import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
 import {
   type Answers,
-  centsIn,
   dateIn,
   earlierAnswers,
   earlierFaults,
@@ -41,7 +41,7 @@ import { readingGroundText } from '../words/readings.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { type AddPages, notFound } from './app.ts'
-import { choiceField, type Fault, faultSummary, textField } from './form.ts'
+import { choiceField, type Fault, faultSummary, problemPanel, textField } from './form.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
 import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
@@ -194,9 +194,9 @@ async function changePage(
   const faults = sent?.faults ?? []
   const asking = { say: ask, language, places: await municipalitiesOf(setting) }
   const title = say('data-change-title')
-  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, ask('problem'))}
+  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, language)}
 <h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
+${problemPanel(problem)}
 <form method="post" novalidate>${formFields(visitor)}
 ${householdFields(answers, faults, ask)}
 ${residenceField(answers, faults, ask)}
@@ -319,7 +319,7 @@ async function wishesPage(
   const faults = sent?.faults ?? []
   const title = say('wishes-title')
   const saved = context.req.query('bewijs') !== undefined && faults.length === 0
-  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, ask('problem'))}
+  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, language)}
 <h1 class="utrecht-heading-1">${title}</h1>
 ${saved ? html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say('wishes-saved')}</strong> <a href="/woningen?past=ja">${say('wishes-see')}</a></p></div>` : ''}
 <p>${say('wishes-lead')}</p>
@@ -396,8 +396,8 @@ async function erasePage(
   const say = speak(mineTexts, visitor.language)
   const faults = isUnsure ? [{ field: 'zeker', text: say('leave-sure-missing') }] : []
   const title = say('erase-title')
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
+  const body = html`${faultSummary(faults, visitor.language)}<h1 class="utrecht-heading-1">${title}</h1>
+${problemPanel(problem)}
 <p class="lead">${say('erase-lead')}</p><p>${say('erase-stays')}</p>
 <form method="post" novalidate>${formFields(visitor)}
 ${choiceField({ ...{ name: 'zeker', label: '', many: true, faults }, choices: [{ value: 'ja', label: say('erase-sure') }] })}

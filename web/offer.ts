@@ -10,7 +10,7 @@ import { reasonOfCode } from '../words/reasons.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
 import { withDutch } from './dutch.ts'
-import { choiceField, type Fault, faultSummary } from './form.ts'
+import { choiceField, type Fault, faultSummary, problemPanel } from './form.ts'
 import { placeName } from './homes.ts'
 import { personOr } from './mine.ts'
 import { type Html, showPage } from './page.ts'
@@ -48,7 +48,7 @@ async function offerPage(context: PageContext, setting: WebSetting, problem?: st
   const title = titleOf(viewed, language)
   const event = Number(context.req.query('bewijs') ?? Number.NaN)
   const body = html`${await onBehalf(context, setting)}<h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
+${problemPanel(problem)}
 <p class="lead"><a href="/woningen/${home.id}">${address}</a>, ${placeName(String(home.facts.municipality), language)} · <span class="whole">${speak(homeTexts, language)('rent', { rent: Number(home.facts.rent) })}</span></p>
 <p>${say('landlord', { landlord: home.landlordName })} ${say('place', { place: offer.place })} ${isOpen ? html`<strong>${say('answer-by', { moment: formatMoment(offer.answerBy, language) })}</strong>` : ''}</p>
 ${statePart(viewed, setting.now(), language)}
@@ -146,7 +146,7 @@ async function refusePage(
   const { language } = visitor
   const say = speak(offerTexts, language)
   const title = say('no-title')
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="lead">${viewed.home.address}</p>
 <section class="panel"><h2 class="utrecht-heading-3">${say('no-costs-title')}</h2>${costs(viewed, language)}</section>
 <form method="post" novalidate>${formFields(visitor)}

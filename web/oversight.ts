@@ -38,7 +38,7 @@ import {
 } from '../words/language.ts'
 import { eventKindText, oversightTexts } from '../words/oversight.ts'
 import type { AddPages } from './app.ts'
-import { dateField } from './form.ts'
+import { dateField, faultSummary, longField, problemPanel } from './form.ts'
 import { type Html, showPage } from './page.ts'
 import { submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
@@ -107,7 +107,7 @@ async function logPage(context: PageContext, setting: WebSetting, fault?: 'not-s
   const isNewest = !Number.isSafeInteger(below)
   const key = await keyInUse(setting, page.checkpoint?.size ?? 0)
   const body = html`${workNav(context)}<h1 class="utrecht-heading-1">${say('log-title')}</h1>
-${fault ? html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${say(fault)}</p></div>` : ''}
+${problemPanel(fault && say(fault))}
 <p class="lead measure">${say('log-lead')}</p>
 <p><a href="/controle">${say('verify-title')}</a></p>
 ${stateOfLog(page, key, speaking)}
@@ -232,7 +232,7 @@ async function replayPage(context: PageContext, setting: WebSetting) {
   const next = replayed.next
   const told = faults.map(({ field, text }) => ({ field, text: say(text) }))
   const runs = (await viewReplays(setting, actor)) ?? []
-  const body = html`${workNav(context)}${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('replay-title')}</h1>
+  const body = html`${workNav(context)}${faultSummary(told, speaking.language)}<h1 class="utrecht-heading-1">${say('replay-title')}</h1>
 <p class="lead measure">${say('replay-lead')}</p>
 <form class="filters" method="get" novalidate>
 ${dateField({ name: 'van', label: say('from'), hint: say('date-hint'), value: shown.from, faults: told })}
@@ -319,12 +319,6 @@ function periodFaults(
   return until < from ? [{ field: 'tot', text: 'error-order' }] : []
 }
 
-function errorSummary(faults: readonly FieldFault[], { say }: Speaking): Html {
-  if (faults.length === 0) return html``
-  return html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus><h2 class="utrecht-heading-3">${say('error-title')}</h2>
-<ul>${faults.map(({ field, text }) => html`<li><a href="#${field}">${say(text)}</a></li>`)}</ul></div>`
-}
-
 function outcomes(
   decisions: readonly Replayed[],
   count: number,
@@ -379,16 +373,13 @@ async function verifyPage(
   const { say } = speaking
   const { latest } = await publishedLog(setting)
   const key = await keyInUse(setting, latest?.size ?? 0)
-  const faults: FieldFault[] = fault ? [{ field: 'bewijs', text: fault }] : []
+  const faults = fault ? [{ field: 'bewijs', text: say(fault) }] : []
   const about = looked?.found && looked.again ? Number(looked.again.listing) : Number.NaN
   const home = Number.isSafeInteger(about) ? await viewHome(setting, about) : undefined
-  const body = html`${errorSummary(faults, speaking)}<h1 class="utrecht-heading-1">${say('verify-title')}</h1>
+  const body = html`${faultSummary(faults, speaking.language)}<h1 class="utrecht-heading-1">${say('verify-title')}</h1>
 ${looked && !fault ? verdict(looked, home, speaking) : html`<p class="lead measure">${say('verify-lead')}</p>`}
 <form method="post" action="/controle">${formFields(context.get('visitor'))}
-<div class="utrecht-form-field${fault ? ' utrecht-form-field--invalid' : ''}"><label class="utrecht-form-label" for="bewijs">${say('verify-label')}</label>
-<p class="utrecht-form-field-description" id="bewijs-hint">${say('verify-hint')}</p>
-${fault ? html`<p class="utrecht-form-field-error-message" id="bewijs-fout">${say(fault)}</p>` : ''}
-<textarea class="utrecht-textbox hash" id="bewijs" name="bewijs" rows="5" spellcheck="false" autocomplete="off" aria-describedby="bewijs-hint${fault ? ' bewijs-fout' : ''}"${fault ? html` aria-invalid="true"` : ''}>${pasted}</textarea></div>
+${longField({ name: 'bewijs', label: say('verify-label'), hint: say('verify-hint'), value: pasted, faults, rows: 5, code: true })}
 <button class="utrecht-button">${say('verify-button')}</button></form>
 <h2 class="utrecht-heading-2">${say('unproven-title')}</h2><p class="measure">${say('unproven')}</p>
 <p class="small"><a href="/logboek/checkpoint">${say('checkpoint')}</a>${key === undefined ? '' : html` · ${say('key')}: <span class="hash">${key}</span>`}</p>`

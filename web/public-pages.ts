@@ -1,10 +1,10 @@
 /** Pages for everybody: the front page, help, whether a message is ours, and which rent fits an income. */
 import { html } from 'hono/html'
+import { centsIn } from '../operations/amount-typed.ts'
 import { findHomes } from '../operations/find-homes.ts'
 import { dayOf } from '../operations/operation.ts'
 import { rulesInForce } from '../operations/read-rules.ts'
 import { reckonRent } from '../operations/reckon-rent.ts'
-import { centsIn } from '../operations/registration-form.ts'
 import { viewScarcity } from '../operations/view-chances.ts'
 import { isOurs } from '../operations/view-own-file.ts'
 import { formatAmount, formatList, type Say, speak } from '../words/language.ts'
@@ -12,7 +12,7 @@ import { messageCodes, messageSubject } from '../words/messages.ts'
 import { bookName } from '../words/phrases.ts'
 import { narratorOf } from '../words/print-rules.ts'
 import { publicTexts } from '../words/public-pages.ts'
-import { faultTexts, registerTexts } from '../words/register.ts'
+import { faultTexts } from '../words/register.ts'
 import type { AddPages } from './app.ts'
 import { choiceField, type Fault, faultSummary, longField, textField } from './form.ts'
 import { termsTable } from './manage.ts'
@@ -120,7 +120,7 @@ async function oursPage(context: PageContext, setting: WebSetting, pasted?: stri
           ? panel(false, say('ours-none'), say('ours-none-more'))
           : panel(false, say('ours-no'), say('ours-no-more'))
   const title = say('ours-title')
-  const body = html`${faultSummary(faults, speak(registerTexts, language)('problem'))}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('ours-lead')}</p>${answer}
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('ours-lead')}</p>${answer}
 <form method="post" novalidate>${formFields(visitor)}${longField({ ...{ name: 'kenmerk', label: say('ours-field'), hint: say('ours-hint') }, value: asked, faults })}
 <p class="actions"><button class="utrecht-button">${say('ours-button')}</button></p></form>
 <h2 class="utrecht-heading-2">${say('ours-never')}</h2>
@@ -166,7 +166,7 @@ async function rentPage(context: PageContext, setting: WebSetting) {
       ? rentAnswer(context, setting, { size: persons, incomeCents: cents, aowAge: aow === 'ja' })
       : ''
   const title = say('rent-title')
-  const body = html`${faultSummary(faults, speak(registerTexts, language)('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${answer === '' ? html`<p class="lead">${say('rent-lead')}</p>` : answer}
 <form method="get" novalidate>
 ${textField({ ...{ name: 'personen', label: say('rent-size'), kind: 'numeric' }, value: size, faults, width: 'narrow' })}

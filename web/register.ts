@@ -29,7 +29,15 @@ import { mineTexts } from '../words/mine.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { type AddPages, notFound } from './app.ts'
-import { choiceField, dayField, type Fault, faultSummary, selectField, textField } from './form.ts'
+import {
+  choiceField,
+  dayField,
+  type Fault,
+  faultSummary,
+  problemPanel,
+  selectField,
+  textField,
+} from './form.ts'
 import { placeName } from './homes.ts'
 import { type Html, showPage } from './page.ts'
 import { showReceipt } from './receipt.ts'
@@ -105,7 +113,7 @@ async function questionPage(
   const asked = pagesFor(kept, dayOf(setting.now()))
   const before = asked[asked.indexOf(page) - 1]
   const title = say(`q-${page}`)
-  const body = html`${faultSummary(faults, say('problem'))}
+  const body = html`${faultSummary(faults, language)}
 ${notice === undefined ? '' : html`<div class="panel"><p>${notice}</p></div>`}
 <p class="soft small">${stepName(page, say)}</p>
 <h1 class="utrecht-heading-1">${title}</h1>
@@ -355,7 +363,7 @@ async function checkPage(context: PageContext, setting: WebSetting, problem?: st
     [say('check-wishes'), wishesInWords(registration.wishes, language), 'wensen'],
   ]
   const body = html`<p class="soft small">${stepName('controle', say)}</p><h1 class="utrecht-heading-1">${title}</h1>
-${problem === undefined ? '' : html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${problem}</p></div>`}
+${problemPanel(problem)}
 <p>${say('controle-lead')}</p>
 <dl class="checks">${rows.map(([name, value, page]) => html`<div><dt>${name}</dt><dd>${value}</dd><dd><a href="/inschrijven/${page}?naar=controle" aria-label="${say('change')}: ${name}">${say('change')}</a></dd></div>`)}</dl>
 <form method="post">${formFields(visitor)}<p>${say('controle-truth')}</p><p class="actions"><button class="utrecht-button">${say('send')}</button></p></form>`
@@ -431,7 +439,7 @@ async function claimPage(
   const say = speak(registerTexts, visitor.language)
   const faults = sent?.faults ?? []
   const title = say('claim-title')
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('claim-lead')}</p>
+  const body = html`${faultSummary(faults, visitor.language)}<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('claim-lead')}</p>
 <form method="post" novalidate>${formFields(visitor)}
 ${textField({ ...{ name: 'kenmerk', label: say('claim-reference'), hint: say('claim-hint'), complete: 'off' }, value: sent?.answers.kenmerk, faults, width: 'narrow' })}
 ${dayField({

@@ -68,7 +68,7 @@ export function ruleWorkPage(
 ) {
   const { faults = [], title, inTitle = '', body } = page
   const isDone = context.req.query('gedaan') !== undefined && faults.length === 0
-  const framed = html`${workNav(context)}${faultSummary(faults, say('problem'))}
+  const framed = html`${workNav(context)}${faultSummary(faults, language)}
 ${isDone ? html`<div class="panel panel--good" role="status"><p><span aria-hidden="true">✓</span> ${say('done')}</p></div>` : ''}
 <h1 class="utrecht-heading-1">${withDutch(title, [inTitle], language)}</h1>${body}`
   return showPage(context, setting, {

@@ -28,7 +28,7 @@ import { capital } from '../words/prose.ts'
 import { roleInWords, ruleRefusalText } from '../words/rule-work.ts'
 import { type AddPages, notFound } from './app.ts'
 import { inDutch } from './dutch.ts'
-import { choiceField, type Fault, selectField, textField } from './form.ts'
+import { choiceField, type Fault, longField, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
 import { findingsPart } from './rules.ts'
 import {
@@ -137,10 +137,10 @@ async function makePage(
 ${issuesPart(issues, worker)}
 <form method="post" enctype="multipart/form-data" novalidate>${formFields(context.get('visitor'))}
 ${selectField({ name: 'afzender', label: say('propose-as'), value: sent.afzender, choices })}
-${longField('tekst', say('propose-text'), { value: sent.tekst, faults: all, rows: 14, isCode: true })}
+${longField({ name: 'tekst', label: say('propose-text'), value: sent.tekst, faults: all, rows: 14, code: true })}
 <div class="utrecht-form-field"><label class="utrecht-form-label" for="bestand">${say('propose-file')}</label>
 <p class="utrecht-form-field-description" id="bestand-hint">${say('propose-file-hint')}</p><input type="file" id="bestand" name="bestand" accept=".yaml,.yml,.json,text/*" aria-describedby="bestand-hint"></div>
-${longField('waarom', say('propose-why'), { value: sent.waarom, faults, hint: say('propose-why-hint') })}
+${longField({ name: 'waarom', label: say('propose-why'), hint: say('propose-why-hint'), value: sent.waarom, faults })}
 ${textField({ name: 'dagen', label: say('propose-days'), hint: say('propose-days-hint'), value: sent.dagen, faults, kind: 'numeric', width: 'narrow' })}
 ${textField({ name: 'bron', label: say('propose-source'), hint: say('propose-source-hint'), value: sent.bron, faults })}
 <p class="actions"><button class="utrecht-button">${say('propose-button')}</button></p></form>`
@@ -299,7 +299,7 @@ function answerForms(
 ${open.map(
   ({ advice, point, name }) =>
     html`<p><strong>${roleInWords(advice, language)}:</strong> ${inDutch(point.text, language)}</p>
-${longField(name, say('answer', { number: point.number }), { value: sent[name], faults, rows: 3 })}`,
+${longField({ name, label: say('answer', { number: point.number }), value: sent[name], faults, rows: 3 })}`,
 )}
 ${open.length > 1 ? html`<p class="soft">${say('answer-some')}</p>` : ''}
 <p class="actions"><button class="utrecht-button">${say('answer-button')}</button></p></form>`
@@ -432,8 +432,8 @@ ${
 <form method="post" novalidate>${formFields(context.get('visitor'))}
 ${selectField({ name: 'afzender', label: say('advise-as'), value: sent.afzender, choices })}
 ${choiceField({ name: 'oordeel', label: say('advise-verdict'), value: sent.oordeel, choices: verdicts, faults })}
-${longField('toelichting', say('advise-text'), { value: sent.toelichting, faults })}
-${longField('punten', say('advise-points'), { value: sent.punten, faults, hint: say('advise-points-hint') })}
+${longField({ name: 'toelichting', label: say('advise-text'), value: sent.toelichting, faults })}
+${longField({ name: 'punten', label: say('advise-points'), hint: say('advise-points-hint'), value: sent.punten, faults })}
 <p class="actions"><button class="utrecht-button">${say('advise-button')}</button></p></form>`
 }`
   return ruleWorkPage(context, setting, worker, {
@@ -586,28 +586,4 @@ function wayList(
 <td data-label="${say('proposed-by')}">${roleInWords(proposal, language)}<br><span class="small soft">${formatMoment(proposal.proposedAt, language)}</span></td>
 <td data-label="${say('waits')}">${waitsFor(proposal, worker)}</td></tr>`,
   )}</tbody></table></div>`
-}
-
-function longField(
-  name: string,
-  label: string,
-  more: {
-    readonly value: string | undefined
-    readonly faults: readonly Fault[]
-    readonly hint?: string
-    readonly rows?: number
-    readonly isCode?: boolean
-  },
-): Html {
-  const { value = '', faults, hint, rows = 5, isCode = false } = more
-  const own = faults.filter(({ field }) => field === name)
-  const ids = [
-    ...(hint === undefined ? [] : [`${name}-hint`]),
-    ...(own.length > 0 ? [`${name}-fout`] : []),
-  ]
-  return html`<div class="utrecht-form-field${own.length > 0 ? ' utrecht-form-field--invalid' : ''}"><label class="utrecht-form-label" for="${name}">${label}</label>
-${hint === undefined ? '' : html`<p class="utrecht-form-field-description" id="${name}-hint">${hint}</p>`}
-${own.map(({ text }) => html`<p class="utrecht-form-field-error-message" id="${name}-fout">${text}</p>`)}
-<textarea class="utrecht-textarea${isCode ? ' hash' : ''}" id="${name}" name="${name}" rows="${rows}"${isCode ? html` spellcheck="false"` : ''}${ids.length > 0 ? html` aria-describedby="${ids.join(' ')}"` : ''}${own.length > 0 ? html` aria-invalid="true"` : ''}>
-${value}</textarea></div>`
 }

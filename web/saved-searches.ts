@@ -14,7 +14,7 @@ import { bareName } from '../words/explanation.ts'
 import { type Language, speak } from '../words/language.ts'
 import { refusalText } from '../words/refusals.ts'
 import { type AddPages, notFound } from './app.ts'
-import { faultSummary, textField } from './form.ts'
+import { faultSummary, problemPanel, textField } from './form.ts'
 import { filterFrom, filterQuery, modelName, placeName } from './homes.ts'
 import { personOr } from './mine.ts'
 import { showPage } from './page.ts'
@@ -78,9 +78,9 @@ async function searchesPage(
   const title = say('searches-title')
   const button = (search: SavedSearch, what: string, name: string) =>
     html`<button class="utrecht-button utrecht-button--subtle" name="doe" value="${what}">${name}<span class="only-heard"> ${search.name}</span></button>`
-  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${done === undefined ? '' : html`<div class="panel panel--good" role="status"><p><strong><span aria-hidden="true">✓</span> ${say(done === 'bewaard' ? 'search-saved' : 'search-changed')}</strong></p></div>`}
-${sent && !sent.isAboutName ? html`<div class="panel panel--bad" role="alert" tabindex="-1" autofocus><p>${sent.problem}</p></div>` : ''}
+${problemPanel(sent?.isAboutName ? undefined : sent?.problem)}
 ${
   isNew
     ? html`<form class="panel" method="post" action="${addressOf(asked, path)}" novalidate>${formFields(visitor)}<h2 class="utrecht-heading-2">${say('search-new')}</h2><p><strong>${told(asked, language)}</strong></p>

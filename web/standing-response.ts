@@ -40,7 +40,7 @@ async function standingPage(
   const say = speak(standingTexts, language)
   const { standing, highest } = shown
   const title = say('title')
-  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, say('problem'))}
+  const body = html`${await onBehalf(context, setting)}${faultSummary(faults, language)}
 ${backLink('/mijn/wensen', say('wishes'))}<h1 class="utrecht-heading-1">${title}</h1>
 ${await acted(context, setting, say)}
 ${

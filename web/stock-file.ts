@@ -107,7 +107,7 @@ async function previewPage(context: PageContext, setting: WebSetting, problem?: 
     const [added, changed] = (context.req.query('ingevoerd') ?? '').split('-').map(Number)
     const isDone = added !== undefined && changed !== undefined && !Number.isNaN(added + changed)
     const title = isDone ? say('done-title') : say('none-title')
-    const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+    const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${isDone ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${say('done', { added, changed })}</p>` : html`<p>${context.req.query('weg') === undefined ? say('none-lead') : say('discarded')}</p>`}
 <p><a href="${path}">${say('back')}</a></p>${part}`
     return workPage(context, setting, { title, body, status: faults.length > 0 ? 409 : 200 })
@@ -119,7 +119,7 @@ ${isDone ? html`<p class="panel panel--good" role="status"><span aria-hidden="tr
   const button = (what: string, text: string, kind = '') =>
     html`<button class="utrecht-button${kind}" name="doe" value="${what}">${text}</button> `
   const second = ' utrecht-button--secondary-action'
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 <p>${say('preview-file', { name, landlord })}</p>
 ${count > 0 ? html`<p class="lead measure">${say('faults-lead')}</p>${faultTable(context, preview, language)}` : html`<p class="lead measure">${isSame ? say('nothing-new') : say('all-good')}</p>`}
 <dl class="facts"><dt>${say('new')}</dt><dd>${formatNumber(added, language)}</dd><dt>${say('changed')}</dt><dd>${formatNumber(changed, language)}</dd><dt>${say('same')}</dt><dd>${formatNumber(same, language)}</dd>${newComplexes.length === 0 ? '' : html`<dt>${say('complexes')}</dt><dd>${formatList(newComplexes, language)}</dd>`}</dl>
@@ -182,7 +182,7 @@ async function act(context: PageContext, setting: WebSetting) {
   const say = sayStockFile(language)
   const title = say('in-title')
   const part = await organisationPart(context, setting, manager, faults)
-  const body = html`${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>${part}`
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>${part}`
   return workPage(context, setting, { title, body, status: 422 })
 }
 

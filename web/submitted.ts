@@ -1,7 +1,9 @@
 /** What a form sent (verzonden): one text a field; of several choices their values, with commas. */
 import type { PageContext } from './visitor.ts'
 
-export async function submitted(context: PageContext): Promise<Readonly<Record<string, string>>> {
+export type Submitted = Readonly<Record<string, string>>
+
+export async function submitted(context: PageContext): Promise<Submitted> {
   const form = await context.req.parseBody({ all: true })
   return Object.fromEntries(
     Object.entries(form).map(([name, value]) => [
@@ -9,7 +11,8 @@ export async function submitted(context: PageContext): Promise<Readonly<Record<s
       [value]
         .flat()
         .filter((each) => typeof each === 'string')
-        .join(','),
+        .join(',')
+        .trim(),
     ]),
   )
 }

@@ -161,7 +161,7 @@ async function readingsPage(context: PageContext, setting: WebSetting) {
   ]
   const more = html`${selectField({ name: 'grond', label: say('ground'), value: reason ?? '', choices })}
 <div class="choice"><input type="checkbox" id="zonder" name="zonder" value="ja"${withoutCase ? html` checked` : ''}><label for="zonder">${say('only-without')}</label></div>`
-  const body = html`${workNav(context)}${faultSummary(period.faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(period.faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('readings-lead')}</p>
 ${periodForm(period, speaking, more)}
 ${log.counts.length === 0 ? html`<p>${say('readings-none')}</p>` : html`${readerTable(context, log, period, speaking)}${readingTable(context, log, speaking)}`}
@@ -298,7 +298,7 @@ ${choiceField({ name: `mocht-${each.id}`, label: say('break-review'), value: typ
 ${longField({ name: `oordeel-${each.id}`, label: say('break-verdict'), hint: say('break-verdict-hint'), value: typed[`oordeel-${each.id}`], faults })}
 <button class="utrecht-button">${say('break-send')}</button></form>`
   }
-  const body = html`${workNav(context)}${faultSummary(wrong?.faults ?? [], say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(wrong?.faults ?? [], visitor.language)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('breaks-lead')}</p>
 ${breaks.length === 0 ? html`<p>${say('breaks-none')}</p>` : ''}
 <ul class="plain">${breaks.map((each) => html`<li class="message">${breakInWords(each, speaking)}${each.reviewedAt === undefined && each.human !== actor.human ? reviewForm(each) : ''}</li>`)}</ul>
@@ -393,7 +393,7 @@ async function openPage(
   if (!mayDo(visitor.actor, 'break-glass', {})) return notFound(context, setting)
   const { say } = speakingIn(context)
   const title = say('open-title')
-  const body = html`${workNav(context)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(faults, visitor.language)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('open-lead')}</p>
 ${await emergenciesNow(context, setting)}<form method="post">${formFields(visitor)}
 <h2 class="utrecht-heading-2">${say('open-who')}</h2>
@@ -471,7 +471,7 @@ async function deviationsPage(context: PageContext, setting: WebSetting) {
     return deviationPage(context, setting, { ...only, rows: only.rows }, period)
   }
   const title = say('deviations-title')
-  const body = html`${workNav(context)}${faultSummary(period.faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(period.faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 <p class="measure">${say('deviations-lead')} ${found.showsLists ? '' : say('deviations-counts')}</p>
 ${periodForm(period, speaking)}
 <p class="soft">${formatDay(from, language)} - ${formatDay(until, language)}</p>

@@ -204,7 +204,7 @@ async function choicePage(
     actor.person === undefined
       ? ''
       : html`<form method="post" action="/mijn/namens">${formFields(visitor)}<button class="utrecht-button utrecht-button--secondary-action" name="person" value="">${say('behalf-self')}</button></form>`
-  const body = html`${faultSummary(faults, sayMandate('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 <p>${people.length === 0 ? say('behalf-none') : say('behalf-lead')}</p>${people.length === 0 ? '' : self}
 <ul class="cards cards--two">${people.map(
     ({ person, name, may, until }) =>

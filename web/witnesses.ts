@@ -90,7 +90,7 @@ function witnessFor(actor: Actor): string | undefined {
 }
 
 async function ownPage(context: PageContext, setting: WebSetting, more: More = {}) {
-  const { actor } = context.get('visitor')
+  const { actor, language } = context.get('visitor')
   if (!actor) return toLogin(context)
   const organisation = witnessFor(actor)
   if (organisation === undefined) return notFound(context, setting)
@@ -102,7 +102,7 @@ async function ownPage(context: PageContext, setting: WebSetting, more: More = {
   const title = say('own-title')
   const told = /^([^ ]+) (\d+)$/.exec(context.req.query('getekend') ?? '')
   const registered = log.witnesses.find(({ name }) => name === context.req.query('aangemeld'))
-  const body = html`${workNav(context)}${faultSummary(faults, say('problem'))}<h1 class="utrecht-heading-1">${title}</h1>
+  const body = html`${workNav(context)}${faultSummary(faults, language)}<h1 class="utrecht-heading-1">${title}</h1>
 ${told ? html`<p class="panel panel--good" role="status">${say('signed', { name: told[1] ?? '', size: Number(told[2]) })}</p>` : ''}
 ${registered ? html`<p class="panel panel--good" role="status">${say('registered', { name: registered.name })}</p>` : ''}
 <p class="lead measure">${say('own-lead')}</p>

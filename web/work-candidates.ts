@@ -23,21 +23,18 @@ import {
 import { type AddPages, notFound } from './app.ts'
 import { casesNotice } from './cases.ts'
 import { dutchOf } from './dutch.ts'
+import { type Fault, faultSummary, textField } from './form.ts'
 import type { Html } from './page.ts'
 import { pageAsked, pageLinks, withQuery } from './page-links.ts'
+import { type Submitted, submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   dayFrom,
   denseTable,
-  type Fault,
-  type Form,
   faultOf,
-  faultSummary,
-  formOf,
   forWorkers,
   momentInWords,
   orderFrom,
-  textField,
   type Worker,
   workPage,
 } from './work-frame.ts'
@@ -59,7 +56,7 @@ export const workCandidatePages: AddPages = (app, setting) => {
     forWorkers(setting, async (context, worker) => {
       const found = await listOf(context, setting, worker)
       if (!found) return notFound(context, setting)
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const day = dayFrom(typed.dag)
       const hour = /^\d{1,2}[:.]\d{2}$/.test(typed.uur ?? '')
         ? typed.uur?.replace('.', ':')
@@ -91,7 +88,7 @@ type Found = {
   readonly home: HomeAtWork
   readonly list: CandidateList
   readonly faults?: readonly Fault[]
-  readonly typed?: Form
+  readonly typed?: Submitted
 }
 
 /** The list that is asked for, of a home of one's own; the latest where none is named. */
@@ -131,7 +128,7 @@ async function candidatesPage(
     return say(`state-${listing.state}`)
   }
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${faultSummary(faults, worker)}
+${faultSummary(faults, worker.language)}
 ${await casesNotice(setting, worker.actor, { listing: listing.id, landlord: listing.landlord }, language)}
 ${told ? html`<p class="panel panel--good" role="status">${say('offers-made', { count: Number(told[1]), passed: Number(told[2]) })}</p>` : ''}
 ${letting ? html`<p class="panel panel--good">${say('let-to', { day: letting.startsOn })}</p>` : ''}

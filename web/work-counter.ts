@@ -38,26 +38,14 @@ import { type AddPages, notFound } from './app.ts'
 import { identityFault, identityProposed } from './counter-identity.ts'
 import { erasedPage } from './counter-leaving.ts'
 import { refusedAtCounter, registrationInWords } from './counter-paper.ts'
-import { choiceField } from './form.ts'
+import { choiceField, type Fault, faultSummary, longField, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
 import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
+import { type Submitted, submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
-import {
-  dayFrom,
-  denseTable,
-  type Fault,
-  type Form,
-  faultOf,
-  faultSummary,
-  formOf,
-  forWorkers,
-  selectField,
-  textField,
-  type Worker,
-  workPage,
-} from './work-frame.ts'
+import { dayFrom, denseTable, faultOf, forWorkers, type Worker, workPage } from './work-frame.ts'
 
-type More = { readonly faults?: readonly Fault[]; readonly typed?: Form }
+type More = { readonly faults?: readonly Fault[]; readonly typed?: Submitted }
 
 export const workCounterPages: AddPages = (app, setting) => {
   app.get(
@@ -72,7 +60,7 @@ export const workCounterPages: AddPages = (app, setting) => {
   app.post(
     '/werk/balie',
     forWorkers(setting, async (context, worker) => {
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const born = dayFrom(typed.geboren)
       if (born === undefined) {
         const faults = [{ field: 'geboren', text: worker.say('fault-day') }]
@@ -102,7 +90,7 @@ export const workCounterPages: AddPages = (app, setting) => {
       const visit = Number(context.req.param('visit'))
       const view = await viewVisit(setting, worker.actor, visit)
       if (!view) return notFound(context, setting)
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const { actor, language, say } = worker
       if (typed.doe === 'corrigeren') {
         const registeredOn = dayFrom(typed.dag)
@@ -145,7 +133,7 @@ export const workCounterPages: AddPages = (app, setting) => {
   app.post(
     '/werk/correctie/:id',
     forWorkers(setting, async (context, worker) => {
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const review = {
         correction: context.req.param('id') ?? '',
         agrees: typed.doe === 'akkoord',
@@ -176,7 +164,7 @@ async function actInVisit(
   setting: WebSetting,
   { actor }: Worker,
   visit: number,
-  { doe, woning, key }: Form,
+  { doe, woning, key }: Submitted,
 ) {
   const listing = Number(woning)
   const forPerson = (person: string) => ({ person })
@@ -203,7 +191,7 @@ async function answerInVisit(
   setting: WebSetting,
   { actor, language }: Worker,
   visit: number,
-  typed: Form,
+  typed: Submitted,
 ): Promise<Fault | undefined> {
   const say = speak(counterTexts, language)
   const offer = typed.aanbod ?? ''
@@ -284,7 +272,7 @@ async function counterPage(
   const places = await workplacesOf(setting, actor)
   const choices = places.map(({ id, name }) => ({ value: id, label: name }))
   const body = html`<h1 class="utrecht-heading-1">${say('counter-title')}</h1>
-${faultSummary(faults, worker)}
+${faultSummary(faults, worker.language)}
 <p class="measure">${say('counter-lead')}</p>
 <form method="post">${formFields(context.get('visitor'))}
 ${selectField({ name: 'verhuurder', label: say('counter-at'), value: typed?.verhuurder, choices, faults })}
@@ -314,7 +302,7 @@ async function visitPage(
   const title = say('visit-title', { name })
   const visitor = context.get('visitor')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${faultSummary(faults, worker)}
+${faultSummary(faults, worker.language)}
 ${context.req.query('gedaan') ? html`<p class="panel panel--good" role="status">${say('done')}</p>` : ''}
 ${context.req.query('ingeschreven') ? html`<p class="panel panel--good" role="status"><span aria-hidden="true">✓</span> ${sayCounter('registered-now', { name })}</p>` : ''}
 <p>${say('visit-until', { until: hourOf(until) })} ${sayCounter('ask')}</p>
@@ -401,13 +389,13 @@ async function correctionPage(
   const sayIdentity = speak(identityTexts, worker.language)
   const title = change.about === 'identity' ? sayIdentity('review-title') : say('correction-review')
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${faultSummary(faults, worker)}
+${faultSummary(faults, worker.language)}
 ${change.about === 'identity' ? identityProposed(correction, change, worker) : dateProposed(correction, change, worker)}
 ${
   correction.reviewedAt
     ? html`<p class="panel">${say(correction.agreed ? 'agree' : 'disagree')}</p>`
     : html`<form method="post">${formFields(context.get('visitor'))}
-${textField({ name: 'motivering', label: say('motivation'), hint: say('motivation-hint'), kind: 'long', value: typed?.motivering, faults })}
+${longField({ name: 'motivering', label: say('motivation'), hint: say('motivation-hint'), value: typed?.motivering, faults })}
 <button class="utrecht-button" name="doe" value="akkoord">${say('agree')}</button>
 <button class="utrecht-button utrecht-button--secondary-action" name="doe" value="niet-akkoord">${say('disagree')}</button></form>`
 }`

@@ -7,6 +7,7 @@ import { dayOf } from '../operations/operation.ts'
 import { formatDay, formatWeekday, type Language, type Say } from '../words/language.ts'
 import { refusedInWords, sayWork, type WorkText } from '../words/work.ts'
 import { notFound } from './app.ts'
+import type { Fault } from './form.ts'
 import { type Html, type Page, showPage } from './page.ts'
 import { withQuery } from './page-links.ts'
 import type { PageContext, WebSetting } from './visitor.ts'
@@ -84,95 +85,8 @@ export function orderFrom<Key extends string>(
   return known.find((each) => each === context.req.query('volgorde')) ?? known[0]
 }
 
-// --- Forms
-
-export type Form = Readonly<Record<string, string>>
-
-/** What was sent, as texts. */
-export async function formOf(context: PageContext): Promise<Form> {
-  const body = await context.req.parseBody()
-  return Object.fromEntries(
-    Object.entries(body).flatMap(([name, value]) =>
-      typeof value === 'string' ? [[name, value.trim()]] : [],
-    ),
-  )
-}
-
-/** What is not right, and the field it is about; the first field where it is about the whole. */
-export type Fault = { readonly field: string; readonly text: string }
-
 export function faultOf(refusal: Refusal, field: string, language: Language): Fault[] {
   return [{ field, text: refusedInWords(refusal, language) }]
-}
-
-/** The field of what is wrong with none that is there: it is told without a way on. */
-export const nowhere = ''
-
-export function faultSummary(faults: readonly Fault[], { say }: Worker): Html | '' {
-  if (faults.length === 0) return ''
-  return html`<div class="panel panel--bad" role="alert" tabindex="-1" id="fouten" autofocus>
-<h2 class="utrecht-heading-3">${say('fault-title')}</h2>
-<ul>${faults.map(({ field, text }) => html`<li>${field === nowhere ? text : html`<a href="#${field}">${text}</a>`}</li>`)}</ul></div>`
-}
-
-export type Field = {
-  readonly name: string
-  readonly label: string
-  readonly hint?: string
-  readonly value?: string | undefined
-  readonly faults?: readonly Fault[]
-  readonly kind?: 'text' | 'email' | 'numeric' | 'decimal' | 'long'
-}
-
-export function textField(field: Field): Html {
-  const { name, label, value = '', kind = 'text' } = field
-  const more =
-    kind === 'email'
-      ? html` type="email"`
-      : kind === 'numeric' || kind === 'decimal'
-        ? html` inputmode="${kind}"`
-        : ''
-  const input =
-    kind === 'long'
-      ? html`<textarea class="utrecht-textarea" id="${name}" name="${name}" rows="5"${described(field)}>${value}</textarea>`
-      : html`<input class="utrecht-textbox" id="${name}" name="${name}" value="${value}"${more}${described(field)}>`
-  return wrapped(
-    field,
-    html`<label class="utrecht-form-label" for="${name}">${label}</label>`,
-    input,
-  )
-}
-
-export type Choice = { readonly value: string; readonly label: string }
-
-export function selectField(field: Field & { readonly choices: readonly Choice[] }): Html {
-  const { name, label, value, choices } = field
-  return wrapped(
-    field,
-    html`<label class="utrecht-form-label" for="${name}">${label}</label>`,
-    html`<select class="utrecht-select" id="${name}" name="${name}"${described(field)}>${choices.map(
-      (each) =>
-        html`<option value="${each.value}"${each.value === value ? html` selected` : ''}>${each.label}</option>`,
-    )}</select>`,
-  )
-}
-
-function described({ name, hint, faults = [] }: Field): Html | '' {
-  const wrong = faults.some(({ field }) => field === name)
-  const ids = [
-    ...(hint === undefined ? [] : [`${name}-uitleg`]),
-    ...(wrong ? [`${name}-fout`] : []),
-  ]
-  if (ids.length === 0) return ''
-  return html` aria-describedby="${ids.join(' ')}"${wrong ? html` aria-invalid="true"` : ''}`
-}
-
-function wrapped({ name, hint, faults = [] }: Field, label: Html, input: Html): Html {
-  const own = faults.filter(({ field }) => field === name)
-  return html`<div class="utrecht-form-field${own.length > 0 ? ' utrecht-form-field--invalid' : ''}">${label}
-${hint === undefined ? '' : html`<p class="utrecht-form-field-description" id="${name}-uitleg">${hint}</p>`}
-${own.length > 0 ? html`<p class="utrecht-form-field-error-message" id="${name}-fout">${own.map(({ text }) => text).join(' ')}</p>` : ''}
-${input}</div>`
 }
 
 // --- What people type, and what they read
@@ -191,13 +105,6 @@ export function dayFrom(text: string | undefined): CalendarDate | undefined {
 export function dayTyped(day: CalendarDate): string {
   const [year, month, date] = formatDate(day).split('-').map(Number)
   return `${date}-${month}-${year}`
-}
-
-/** Whole cents from `650`, `650,25` or `1.650,25`. */
-export function centsFrom(text: string | undefined): number | undefined {
-  const [, euro = '', cents = ''] = /^([\d.]+)(?:,(\d{1,2}))?$/.exec((text ?? '').trim()) ?? []
-  const whole = euro.replaceAll('.', '')
-  return whole === '' ? undefined : Number(whole) * 100 + Number(cents.padEnd(2, '0'))
 }
 
 /** `woensdag 3 juni 2026, 17:00`; the midnight at which a day ends is that day. */

@@ -1,6 +1,7 @@
 /** The listing maker (advertentie), with what was found beside it. */
 import { html } from 'hono/html'
 import type { Value } from '../core/basics/facts.ts'
+import { centsIn } from '../operations/amount-typed.ts'
 import { deviationGrounds, type OwnFact, type Remark } from '../operations/lint-listing.ts'
 import { makeListing } from '../operations/make-listing.ts'
 import { carryOut, dayOf, isRefusal, mayDo } from '../operations/operation.ts'
@@ -12,22 +13,16 @@ import { formatAmount } from '../words/language.ts'
 import { remarkInWords } from '../words/remarks.ts'
 import { type AddPages, notFound } from './app.ts'
 import { inDutch, withDutch } from './dutch.ts'
+import { type Fault, faultSummary, longField, nowhere, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
+import { type Submitted, submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
-  centsFrom,
   dayFrom,
   dayTyped,
-  type Fault,
-  type Form,
   faultOf,
-  faultSummary,
-  formOf,
   forWorkers,
   momentInWords,
-  nowhere,
-  selectField,
-  textField,
   type Worker,
   workPage,
 } from './work-frame.ts'
@@ -40,7 +35,7 @@ const fields = { huur: 'rent', label: 'label' } as const satisfies Record<string
 type Shown = {
   readonly home: HomeAtWork
   readonly faults?: readonly Fault[]
-  readonly typed?: Form
+  readonly typed?: Submitted
 }
 
 const path = '/werk/woningen/:id{[0-9]+}/advertentie'
@@ -61,7 +56,7 @@ export const workListingPages: AddPages = (app, setting) => {
       const id = Number(context.req.param('id'))
       const home = await viewHome(setting, worker.actor, id)
       if (!home?.vacancy) return notFound(context, setting)
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const faults = await act(setting, worker, home, typed)
       if (faults.length > 0) {
         const again = (await viewHome(setting, worker.actor, id)) ?? home
@@ -78,7 +73,7 @@ async function act(
   setting: WebSetting,
   worker: Worker,
   { vacancy, listings }: HomeAtWork,
-  form: Form,
+  form: Submitted,
 ): Promise<readonly Fault[]> {
   const { actor, say, language } = worker
   const listing = listings[0]?.id ?? -1
@@ -106,7 +101,7 @@ async function act(
       return isRefusal(outcome) ? faultOf(outcome, 'reden', language) : []
     }
     default: {
-      const rent = form.huur === undefined || form.huur === '' ? undefined : centsFrom(form.huur)
+      const rent = form.huur === undefined || form.huur === '' ? undefined : centsIn(form.huur)
       if (form.huur && rent === undefined) return [{ field: 'huur', text: say('fault-amount') }]
       const model = models.find((each) => each === form.verdeling) ?? 'ranked'
       const label = labels.find((each) => each === form.label)
@@ -161,7 +156,7 @@ ${makes && latest && ['draft', 'checked', 'open', 'closed'].includes(latest.stat
   const isThere = ({ field }: Fault) => String(parts).includes(`id="${field}"`)
   const told = faults.map((each) => (isThere(each) ? each : { ...each, field: nowhere }))
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${faultSummary(told, worker)}
+${faultSummary(told, worker.language)}
 ${parts}`
   const refused = faults.some(isThere) ? 422 : 409
   return workPage(context, setting, {
@@ -172,7 +167,7 @@ ${parts}`
 
 type Parts = {
   readonly faults: readonly Fault[]
-  readonly typed: Form | undefined
+  readonly typed: Submitted | undefined
   readonly hidden: Html
 }
 
@@ -196,7 +191,7 @@ function makerForm(
   const label = [facts.label ?? 'none'].flat()[0]
   return html`<form method="post">${hidden}
 ${textField({ name: 'kop', label: say('title-field'), hint: say('title-hint'), value: typed?.kop ?? draft?.words.title, faults })}
-${textField({ name: 'omschrijving', label: say('description-field'), hint: say('description-hint'), kind: 'long', value: typed?.omschrijving ?? draft?.words.description, faults })}
+${longField({ name: 'omschrijving', label: say('description-field'), hint: say('description-hint'), value: typed?.omschrijving ?? draft?.words.description, faults })}
 ${selectField({ name: 'verdeling', label: say('model-field'), value: typed?.verdeling ?? String(facts.model ?? 'ranked'), choices: models.map((each) => ({ value: each, label: say(`model-${each}`) })), faults })}
 <div class="row">${textField({ name: 'huur', label: say('rent-field'), kind: 'decimal', value: typed?.huur ?? euros(facts.rent), faults })}${groundField('huur')}</div>
 <div class="row">${selectField({ name: 'label', label: say('label-field'), value: typed?.label ?? String(label), choices: labels.map((each) => ({ value: each, label: say(`label-${each}`) })), faults })}${groundField('label')}</div>
@@ -258,7 +253,7 @@ function reviewForm({ say, actor }: Worker, { faults, typed, hidden }: Parts): H
   const reviews = actor.roles.some(({ role }) => role === 'reviewer')
   if (!reviews) return html`<p class="panel">${say('review-lead')}</p>`
   return html`<h2 class="utrecht-heading-2">${say('review-title')}</h2><p>${say('review-lead')}</p>
-<form method="post">${hidden}${textField({ name: 'motivering', label: say('motivation'), hint: say('motivation-hint'), kind: 'long', value: typed?.motivering, faults })}
+<form method="post">${hidden}${longField({ name: 'motivering', label: say('motivation'), hint: say('motivation-hint'), value: typed?.motivering, faults })}
 <button class="utrecht-button" name="doe" value="akkoord">${say('agree')}</button>
 <button class="utrecht-button utrecht-button--secondary-action" name="doe" value="niet-akkoord">${say('disagree')}</button></form>`
 }

@@ -1,6 +1,7 @@
 /** One offer, passing somebody over, and the check of papers and income with the letting. */
 import { html } from 'hono/html'
 import type { NormUse } from '../core/ranking/portfolio-norm.ts'
+import { centsIn } from '../operations/amount-typed.ts'
 import {
   checkDocuments,
   type EvidenceKind,
@@ -35,24 +36,19 @@ import { type AddPages, notFound } from './app.ts'
 import { casesNotice } from './cases.ts'
 import { documentInWords } from './documents.ts'
 import { dutchOf } from './dutch.ts'
+import { type Fault, faultSummary, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
 import { showProse } from './prose.ts'
+import { type Submitted, submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
-  centsFrom,
   dayFrom,
   dayTyped,
   denseTable,
-  type Fault,
-  type Form,
   faultOf,
-  faultSummary,
-  formOf,
   forWorkers,
   momentInWords,
-  selectField,
   shortMoment,
-  textField,
   type Worker,
   workPage,
 } from './work-frame.ts'
@@ -60,7 +56,7 @@ import {
 type Shown<View> = {
   readonly view: View
   readonly faults?: readonly Fault[]
-  readonly typed?: Form
+  readonly typed?: Submitted
 }
 
 export const workOfferPages: AddPages = (app, setting) => {
@@ -78,7 +74,7 @@ export const workOfferPages: AddPages = (app, setting) => {
       const offer = context.req.param('id') ?? ''
       const view = await viewOffer(setting, worker.actor, offer)
       if (!view) return notFound(context, setting)
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const ground = skipGrounds.find((each) => each === typed.grond) ?? 'not-reached'
       const contacts = [1, 2].flatMap((number) => {
         const channel = channels.find((each) => each === typed[`weg-${number}`])
@@ -109,7 +105,7 @@ export const workOfferPages: AddPages = (app, setting) => {
       const offer = context.req.param('id') ?? ''
       const view = await viewFit(setting, worker.actor, offer)
       if (!view) return notFound(context, setting)
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const faults = await act(setting, worker, offer, typed)
       if (faults.length > 0) return checkPage(context, setting, worker, { view, typed, faults })
       return context.redirect(`/werk/controle/${offer}`, 303)
@@ -121,7 +117,7 @@ async function act(
   setting: WebSetting,
   { actor, say, language }: Worker,
   offer: string,
-  form: Form,
+  form: Submitted,
 ): Promise<readonly Fault[]> {
   if (form.doe === 'verhuren') {
     const startsOn = dayFrom(form.begin)
@@ -133,7 +129,7 @@ async function act(
   if (!kind) return []
   const on = dayFrom(form[`datum-${kind}`])
   if (on === undefined) return [{ field: `datum-${kind}`, text: say('fault-day') }]
-  const incomeCents = centsFrom(form['waarde-income'])
+  const incomeCents = centsIn(form['waarde-income'] ?? '')
   const year = form['jaar-income'] ?? ''
   if (kind === 'income' && year !== '' && !/^\d{4}$/.test(year)) {
     return [
@@ -195,7 +191,7 @@ function offerPage(
   const title = say('offer-of', { name })
   const runs = isRunning(offer)
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${faultSummary(faults, worker)}
+${faultSummary(faults, worker.language)}
 <div class="beside"><div>${offerFacts(view, worker)}
 ${offer.state === 'accepted' ? html`<p><a class="utrecht-button" href="/werk/controle/${offer.id}">${say('to-check')}</a></p>` : ''}
 <p class="small soft">${say('logged-note')}</p></div>
@@ -209,7 +205,7 @@ ${offer.state === 'accepted' ? html`<p><a class="utrecht-button" href="/werk/con
 function skipForm(
   context: PageContext,
   { say, language }: Worker,
-  { faults, typed }: { readonly faults: readonly Fault[]; readonly typed: Form | undefined },
+  { faults, typed }: { readonly faults: readonly Fault[]; readonly typed: Submitted | undefined },
 ): Html {
   const sayOf = speak(skipTexts, language)
   const ways = [
@@ -238,7 +234,7 @@ async function checkPage(
   const open = offer.state === 'accepted'
   const { landlord, listing } = offer
   const body = html`<h1 class="utrecht-heading-1">${title}</h1>
-${faultSummary(faults, worker)}
+${faultSummary(faults, worker.language)}
 ${open ? await casesNotice(setting, worker.actor, { listing, landlord }, worker.language) : ''}
 ${offer.state === 'let' ? html`<p class="panel panel--good" role="status">${say('is-let-now')}</p>` : ''}
 <div class="beside"><div>${offerFacts(view, worker)}
@@ -342,7 +338,7 @@ function evidenceForm(
     view,
   }: {
     readonly faults: readonly Fault[]
-    readonly typed: Form | undefined
+    readonly typed: Submitted | undefined
     readonly view: FitView
   },
 ): Html {

@@ -16,22 +16,13 @@ import { formatMoment, type Language, speak } from '../words/language.ts'
 import { type MessageCode, messageBody, messageCodes, messageSubject } from '../words/messages.ts'
 import { postTexts } from '../words/post.ts'
 import { type AddPages, notFound } from './app.ts'
+import { type Fault, faultSummary, longField } from './form.ts'
 import { backLink, type Html } from './page.ts'
+import { type Submitted, submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
-import {
-  denseTable,
-  type Fault,
-  type Form,
-  faultOf,
-  faultSummary,
-  formOf,
-  forWorkers,
-  textField,
-  type Worker,
-  workPage,
-} from './work-frame.ts'
+import { denseTable, faultOf, forWorkers, type Worker, workPage } from './work-frame.ts'
 
-type More = { readonly faults?: readonly Fault[]; readonly typed?: Form }
+type More = { readonly faults?: readonly Fault[]; readonly typed?: Submitted }
 
 export const workPostPages: AddPages = (app, setting) => {
   app.get(
@@ -119,7 +110,7 @@ async function errandPage(
       : kind === 'phone'
         ? callPart(context, worker, view)
         : decisionPart(context, worker, view, more)
-  const body = html`<div class="not-printed">${backLink('/werk/post', say('back'))}${faultSummary(more.faults ?? [], worker)}<h1 class="utrecht-heading-1">${title}</h1></div>${inside}`
+  const body = html`<div class="not-printed">${backLink('/werk/post', say('back'))}${faultSummary(more.faults ?? [], worker.language)}<h1 class="utrecht-heading-1">${title}</h1></div>${inside}`
   const status = more.faults ? 422 : 200
   return workPage(context, setting, { title, body, status })
 }
@@ -208,13 +199,13 @@ ${lastDay === undefined || restorableUntil === undefined ? '' : html`<p class="m
 ${known.length === 0 ? html`<p>${say('decision-ways-none')}</p>` : html`<ul>${known.map((each) => html`<li>${say(`way-${each}`)}</li>`)}</ul>`}
 ${isReachedEnough ? '' : html`<p class="panel">${say('decision-not-yet')}</p>`}
 <form method="post">${formFields(context.get('visitor'))}
-${textField({ name: 'motivering', label: say('motivation'), hint: say('motivation-hint'), kind: 'long', value: typed?.motivering, faults })}
+${longField({ name: 'motivering', label: say('motivation'), hint: say('motivation-hint'), value: typed?.motivering, faults })}
 <p class="actions"><button class="utrecht-button" name="doe" value="blijft">${say('keep')}</button>${isReachedEnough ? html` <button class="utrecht-button utrecht-button--secondary-action" name="doe" value="vervalt">${say('lapse')}</button>` : ''}</p></form>`
 }
 
 async function act(context: PageContext, setting: WebSetting, worker: Worker) {
   const errand = context.req.param('id') ?? ''
-  const typed = await formOf(context)
+  const typed = await submitted(context)
   const { actor, language } = worker
   const isDecision = typed.doe === 'blijft' || typed.doe === 'vervalt'
   const outcomes: readonly ErrandOutcome[] = [...errandOutcomes.letter, ...errandOutcomes.phone]

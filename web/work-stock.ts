@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import { addComplex } from '../operations/add-complex.ts'
 import { addDwelling } from '../operations/add-dwelling.ts'
+import { centsIn } from '../operations/amount-typed.ts'
 import { changeDwelling } from '../operations/change-dwelling.ts'
 import {
   type DwellingFacts,
@@ -18,23 +19,12 @@ import { type RoleName, roleTexts } from '../words/login.ts'
 import { capital } from '../words/prose.ts'
 import { type StockText, sayStock } from '../words/stock.ts'
 import { type AddPages, notFound } from './app.ts'
+import { type Fault, faultSummary, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
 import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
+import { type Submitted, submitted } from './submitted.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
-import {
-  centsFrom,
-  denseTable,
-  type Fault,
-  type Form,
-  faultOf,
-  faultSummary,
-  formOf,
-  forWorkers,
-  selectField,
-  textField,
-  type Worker,
-  workPage,
-} from './work-frame.ts'
+import { denseTable, faultOf, forWorkers, type Worker, workPage } from './work-frame.ts'
 
 const section = '/werk/complexen'
 const complexPath = '/werk/complexen/:complex{[0-9a-z-]+}'
@@ -48,7 +38,7 @@ export const workStockPages: AddPages = (app, setting) => {
   app.post(
     section,
     forWorkers(setting, async (context, worker) => {
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const input = {
         ...{ landlord: typed.van ?? '', name: typed.naam ?? '' },
         ...{ municipality: typed['in-gemeente'] ?? '', neighbourhood: typed.buurt ?? '' },
@@ -68,7 +58,7 @@ export const workStockPages: AddPages = (app, setting) => {
   app.post(
     complexPath,
     forWorkers(setting, async (context, worker) => {
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const complex = context.req.param('complex') ?? ''
       const input = { complex, address: typed.adres ?? '', facts: factsTyped(typed) }
       const outcome = await carryOut(setting, worker.actor, addDwelling, input, typed.key)
@@ -86,7 +76,7 @@ export const workStockPages: AddPages = (app, setting) => {
   app.post(
     changePath,
     forWorkers(setting, async (context, worker) => {
-      const typed = await formOf(context)
+      const typed = await submitted(context)
       const dwelling = Number(context.req.param('id'))
       const input = { dwelling, facts: factsTyped(typed) }
       const outcome = await carryOut(setting, worker.actor, changeDwelling, input, typed.key)
@@ -124,7 +114,7 @@ export const workStockPages: AddPages = (app, setting) => {
   )
 }
 
-type Shown = { readonly typed?: Form; readonly faults?: readonly Fault[] }
+type Shown = { readonly typed?: Submitted; readonly faults?: readonly Fault[] }
 
 async function complexesPage(
   context: PageContext,
@@ -165,7 +155,7 @@ ${selectField({ name: 'gemeente', label: say('municipality'), value: municipalit
       ...{ woningen: dwellings, leeg: empty },
     })),
   })
-  const body = html`<h1 class="utrecht-heading-1">${title}</h1>${faultSummary(faults, worker)}<p class="lead">${say('counts', counts)}</p><p class="measure">${say('lead')}</p>${await newComplexForm(context, setting, worker, { municipalities, typed, faults })}${filters}
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1>${faultSummary(faults, worker.language)}<p class="lead">${say('counts', counts)}</p><p class="measure">${say('lead')}</p>${await newComplexForm(context, setting, worker, { municipalities, typed, faults })}${filters}
 ${counts.complexes === 0 ? html`<p>${say(text === '' && municipality === '' ? 'none' : 'none-found')}</p>` : html`${table}${pageLinks(context, found)}`}`
   return workPage(context, setting, {
     ...{ title, body, status: faults.length > 0 ? 422 : 200 },
@@ -182,7 +172,7 @@ async function newComplexForm(
     faults,
   }: {
     readonly municipalities: readonly string[]
-    readonly typed: Form | undefined
+    readonly typed: Submitted | undefined
     readonly faults: readonly Fault[]
   },
 ): Promise<Html | ''> {
@@ -236,7 +226,7 @@ async function complexPage(
 ${textField({ name: 'adres', label: say('address'), hint: say('address-hint'), value: typed?.adres, faults })}
 ${fields(say, worker, { typed: typed ?? {}, faults })}
 <button class="utrecht-button">${say('add')}</button></form>`
-  const body = html`<h1 class="utrecht-heading-1">${complex.name}</h1>${faultSummary(faults, worker)}
+  const body = html`<h1 class="utrecht-heading-1">${complex.name}</h1>${faultSummary(faults, worker.language)}
 <p>${complex.neighbourhood}, ${capital(complex.municipality)}</p>
 <div class="beside"><div>${table}</div><div>${keeps ? form : ''}</div></div>`
   return workPage(context, setting, {
@@ -263,7 +253,7 @@ ${fields(say, worker, { typed: typed ?? typedOf(dwelling), faults })}
 <button class="utrecht-button">${say('change')}</button></form>`
   const vacant = html`<div class="panel"><p>${say('change-vacant')}</p>
 <p><a class="utrecht-button" href="/werk/woningen/${dwelling.id}/advertentie">${say('to-listing')}</a></p></div>`
-  const body = html`<h1 class="utrecht-heading-1">${title}</h1>${faultSummary(faults, worker)}${dwelling.vacancy === undefined ? form : vacant}`
+  const body = html`<h1 class="utrecht-heading-1">${title}</h1>${faultSummary(faults, worker.language)}${dwelling.vacancy === undefined ? form : vacant}`
   return workPage(context, setting, {
     ...{ title, body, status: faults.length > 0 ? 422 : 200 },
   })
@@ -274,7 +264,7 @@ ${fields(say, worker, { typed: typed ?? typedOf(dwelling), faults })}
 function fields(
   say: Say<StockText>,
   { language }: Worker,
-  { typed, faults }: { readonly typed: Form; readonly faults: readonly Fault[] },
+  { typed, faults }: { readonly typed: Submitted; readonly faults: readonly Fault[] },
 ): Html {
   const named = (fact: string) => (value: string) => ({
     value,
@@ -290,19 +280,19 @@ ${selectField({ name: 'label', label: say('label'), value: typed.label, choices:
 }
 
 /** What is no number becomes one that cannot be right, and is told so. */
-function factsTyped(form: Form): DwellingFacts {
+function factsTyped(form: Submitted): DwellingFacts {
   const whole = (text: string | undefined) => (/^\d{1,4}$/.test(text ?? '') ? Number(text) : -1)
   return {
     type: dwellingTypes.find((each) => each === form.soort) ?? 'apartment',
     segment: segments.find((each) => each === form.segment) ?? 'social',
     label: dwellingLabels.find((each) => each === form.label) ?? 'none',
-    rentCents: centsFrom(form.huur) ?? -1,
+    rentCents: centsIn(form.huur ?? '') ?? -1,
     bedrooms: whole(form.slaapkamers),
     ...((form.oppervlakte ?? '') !== '' && { area: whole(form.oppervlakte) }),
   }
 }
 
-function typedOf({ facts }: StoredDwelling): Form {
+function typedOf({ facts }: StoredDwelling): Submitted {
   const area = facts['floor-area']
   return {
     soort: String(facts['dwelling-type'] ?? ''),

@@ -25,24 +25,21 @@ import { capital } from '../words/prose.ts'
 import { sayStock } from '../words/stock.ts'
 import { type AddPages, notFound } from './app.ts'
 import { casesToAnswer } from './cases.ts'
+import { type Fault, faultSummary, selectField, textField } from './form.ts'
 import type { Html } from './page.ts'
 import { pageAsked, pageLinks } from './page-links.ts'
+import { submitted } from './submitted.ts'
 import { emergenciesNow, emergencyWay } from './supervision.ts'
 import { formFields, type PageContext, type WebSetting } from './visitor.ts'
 import {
   dayFrom,
   dayTyped,
   denseTable,
-  type Fault,
   faultOf,
-  faultSummary,
-  formOf,
   forWorkers,
   momentInWords,
   orderFrom,
-  selectField,
   shortMoment,
-  textField,
   type Worker,
   workPage,
 } from './work-frame.ts'
@@ -96,7 +93,7 @@ ${list.vacancies.length === 0 ? (isQuiet ? html`<p>${say('nothing-to-do')}</p>` 
       const id = Number(context.req.param('id'))
       const home = await viewHome(setting, worker.actor, id)
       if (!home) return notFound(context, setting)
-      const form = await formOf(context)
+      const form = await submitted(context)
       const freeFrom = dayFrom(form.vrij)
       if (freeFrom === undefined) {
         const faults = [{ field: 'vrij', text: worker.say('fault-day') }]
@@ -336,7 +333,7 @@ ${
       : [[say('dwelling-type'), wordsOf('dwelling-type', type)] as const]),
   ]
   const body = html`<h1 class="utrecht-heading-1">${dwelling.address}</h1>
-${faultSummary(faults, worker)}
+${faultSummary(faults, worker.language)}
 <div class="beside"><div>${vacancy ? empty : report}</div>
 <div><h2 class="utrecht-heading-2">${say('stock-says')}</h2><dl class="facts">${shown.map(([name, value]) => html`<dt>${name}</dt><dd>${value}</dd>`)}</dl>
 ${keepsStockOf(worker.actor).includes(dwelling.landlord) ? html`<p><a href="${address}/voorraad">${sayStock(language)('change-link')}</a></p>` : ''}</div></div>`

@@ -16,8 +16,7 @@ const nl = {
     'Van deze soort woning is hier niets verhuurd en op gereageerd. Kies een ruimer gebied of een andere soort.',
   'no-such-neighbourhood':
     'Van deze wijk is niets geteld: er is niets verhuurd en op gereageerd. Kies een andere wijk of een ruimer gebied.',
-  'place-odd-title': 'Deze gemeente hoort niet bij de regio',
-  'place-odd': 'Kies een gemeente uit de lijst, of de hele regio.',
+  'place-odd': 'Deze gemeente hoort niet bij de regio. Kies er een uit de lijst, of de hele regio.',
   'wait-title': 'Hoe lang duurde zoeken?',
   'wait-known':
     'Van wie een woning kreeg, had 80 van de 100 die tussen {low} en {high} na de eerste reactie. Bij de helft duurde het korter dan {middle}.',
@@ -106,8 +105,8 @@ export const chanceTexts: Texts<keyof typeof nl> = {
       'No home of this type was let or responded to here. Choose a wider area or another type.',
     'no-such-neighbourhood':
       'Nothing was counted of this neighbourhood: no home was let or responded to. Choose another one or a wider area.',
-    'place-odd-title': 'This municipality is not in the region',
-    'place-odd': 'Choose a municipality from the list, or the whole region.',
+    'place-odd':
+      'This municipality is not in the region. Choose one from the list, or the whole region.',
     'wait-title': 'How long did searching take?',
     'wait-known':
       'Of those who got a home, 80 in 100 had it between {low} and {high} after the first response. For half it took less than {middle}.',

@@ -22,7 +22,6 @@ type Text =
   | 'form-running'
   | 'to-case'
   | 'to-help'
-  | 'problem'
   | 'back'
   | 'number-complaint'
   | 'number-objection'
@@ -190,7 +189,6 @@ const nl: Readonly<Record<Text, string>> = {
   'form-running': 'Hierover loopt al een zaak. U hoeft niets te doen.',
   'to-case': 'Bekijk uw zaak',
   'to-help': 'Naar Hulp',
-  problem: 'Er klopt iets niet',
   back: 'Wat over u is besloten',
   'number-complaint': 'K-{id}',
   'number-objection': 'B-{id}',
@@ -379,7 +377,6 @@ const en: Readonly<Record<Text, string>> = {
   'form-running': 'A case about this is running. You need not do anything.',
   'to-case': 'See your case',
   'to-help': 'To Help',
-  problem: 'Something is not right',
   back: 'What was decided about you',
   'number-complaint': 'K-{id}',
   'number-objection': 'B-{id}',

@@ -33,7 +33,6 @@ const nl = {
   saved: 'Opgeslagen',
   'email-odd': 'Vul een e-mailadres in zoals naam@voorbeeld.nl, of laat het leeg',
   back: 'Naar Mijn berichten',
-  problem: 'Er klopt iets niet',
 
   'confirm-title': 'Is dit uw e-mailadres?',
   'confirm-lead': 'Klik op de knop. Dan weten wij dat het adres waarop u deze link kreeg van u is.',
@@ -115,7 +114,6 @@ export const contactTexts: Texts<ContactText> = {
     saved: 'Saved',
     'email-odd': 'Fill in an email address like name@example.org, or leave it empty',
     back: 'To My messages',
-    problem: 'Something is not right',
 
     'confirm-title': 'Is this your email address?',
     'confirm-lead':

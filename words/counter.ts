@@ -143,7 +143,6 @@ const nl = {
   signed: 'Het formulier is ondertekend',
   another: 'Ik heb het gevraagd: dit is iemand anders dan wie al staat ingeschreven',
   enter: 'Inschrijven',
-  problem: 'Er klopt iets niet',
   'not-signed': 'Zet een vinkje als het formulier is ondertekend.',
   'address-missing':
     'Vul een postadres in, of een e-mailadres. Anders bereikt geen bericht deze persoon.',
@@ -318,7 +317,6 @@ export const counterTexts: Texts<CounterText> = {
     signed: 'The form is signed',
     another: 'I asked: this is another than who is registered already',
     enter: 'Register',
-    problem: 'Something is not right',
     'not-signed': 'Tick the box when the form is signed.',
     'address-missing':
       'Fill in a postal address, or an e-mail address. Else no message reaches this person.',

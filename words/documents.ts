@@ -38,7 +38,6 @@ const nl = {
   'saved-more':
     'Alleen u, uw helper als die dat mag, en deze verhuurder kunnen het openen. Wij wissen het vanzelf: zodra de woning naar een ander gaat, of 30 dagen nadat uw huur begint.',
   erased: 'Uw papier is gewist',
-  problem: 'Er klopt iets niet',
   'file-missing': 'Kies eerst een bestand.',
   'file-too-large':
     'Dit bestand is groter dan 10 MB. Maak een foto met minder punten, of een PDF van minder bladzijden. Er is niets opgeslagen.',
@@ -140,7 +139,6 @@ export const documentTexts: Texts<DocumentText> = {
     'saved-more':
       'Only you, your helper if they may, and this landlord can open it. We erase it by ourselves: once the home goes to somebody else, or 30 days after your rent begins.',
     erased: 'Your paper is erased',
-    problem: 'Something is not right',
     'file-missing': 'Choose a file first.',
     'file-too-large':
       'This file is larger than 10 MB. Take a photo with fewer pixels, or make a PDF of fewer pages. Nothing was stored.',

@@ -102,7 +102,6 @@ const nl = {
   'my-back': 'Terug naar mijn reactie',
   'my-draw': 'Naar de loting',
   'to-result': 'De uitslag van de woning',
-  'problem-title': 'Er klopt iets niet',
 } as const
 
 export const drawPageTexts: Texts<keyof typeof nl> = {
@@ -208,6 +207,5 @@ export const drawPageTexts: Texts<keyof typeof nl> = {
     'my-back': 'Back to my response',
     'my-draw': 'To the draw',
     'to-result': 'The result of the home',
-    'problem-title': 'Something is not right',
   },
 }

@@ -5,7 +5,6 @@ import { isKeyOf, type Language, speak, type Texts } from './language.ts'
 const nl = {
   title: 'Sleutels',
   lead: 'Met een sleutel zet iemand een handtekening die een ander kan controleren. Hier staat alleen het openbare deel. Het geheime deel staat op geen enkele bladzijde.',
-  problem: 'Er klopt iets niet',
   done: 'Het is gedaan.',
 
   'log-title': 'Van het logboek',
@@ -69,7 +68,6 @@ export const keyTexts: Texts<KeyText> = {
   en: {
     title: 'Keys',
     lead: 'With a key somebody signs, and somebody else can check it. Only the public part stands here. The secret part stands on no page.',
-    problem: 'Something is not right',
     done: 'It is done.',
 
     'log-title': 'Of the log',

@@ -35,7 +35,6 @@ const nl = {
   themselves:
     '{name} heeft een account en doet dit zelf, bij Mijn zaken: thuis, of hier op een eigen telefoon.',
   back: 'Terug naar het dossier',
-  problem: 'Er klopt iets niet',
   'leaves-themselves': 'Wie een account heeft, doet dit zelf.',
   'loss-not-told': 'Zet een vinkje als u dit heeft gezegd.',
   'leaving-not-signed': 'Zet een vinkje als het papier is ondertekend.',
@@ -83,7 +82,6 @@ export const leavingTexts: Texts<LeavingText> = {
     themselves:
       '{name} has an account and does this themselves, under My page: at home, or here on a phone of their own.',
     back: 'Back to the file',
-    problem: 'Something is not right',
     'leaves-themselves': 'Who has an account does this themselves.',
     'loss-not-told': 'Tick this once you have said it.',
     'leaving-not-signed': 'Tick this once the paper is signed.',

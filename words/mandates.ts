@@ -44,7 +44,6 @@ const nl = {
   'too-many-helpers':
     'U heeft al {most} mensen gemachtigd of uitgenodigd. Stop er eerst een voordat u een ander machtigt.',
   other: 'Dit kon niet worden gedaan. Er is niets veranderd.',
-  problem: 'Er klopt iets niet',
 
   'code-title': 'Geef deze code door',
   'code-lead': 'U ziet de code maar één keer. Schrijf haar op of print deze bladzijde.',
@@ -133,7 +132,6 @@ export const mandateTexts: Texts<MandateText> = {
     'too-many-helpers':
       'You have given a mandate to, or invited, {most} people already. Stop one before you add another.',
     other: 'This could not be done. Nothing has changed.',
-    problem: 'Something is not right',
 
     'code-title': 'Pass on this code',
     'code-lead': 'You see the code only once. Write it down or print this page.',

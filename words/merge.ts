@@ -26,7 +26,6 @@ const nl = {
   'code-hint': 'Twaalf tekens, bijvoorbeeld 3f2a-91bc-07de',
   'code-button': 'Bekijk waar ik ja tegen zeg',
   'code-missing': 'Vul de code in',
-  problem: 'Er klopt iets niet',
   'asked-title': 'Uw code',
   'asked-more':
     'Geef deze code aan de ander. Die vult hem in bij Mijn zaken, Samenvoegen. De code werkt tot {moment}. Geef hem aan niemand anders.',
@@ -84,7 +83,6 @@ export const mergeTexts: Texts<keyof typeof nl> = {
     'code-hint': 'Twelve characters, for example 3f2a-91bc-07de',
     'code-button': 'See what I say yes to',
     'code-missing': 'Fill in the code',
-    problem: 'Something is not right',
     'asked-title': 'Your code',
     'asked-more':
       'Give this code to the other. They fill it in under My page, Merge. It works until {moment}. Give it to nobody else.',

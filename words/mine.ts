@@ -131,7 +131,6 @@ const nl = {
   again: 'Opnieuw inschrijven',
   acted: 'Dat is gedaan',
   back: 'Terug naar Mijn inschrijving',
-  problem: 'Er klopt iets niet',
 
   'responses-title':
     '{count, plural, =0 {U heeft nog niet gereageerd} one {U reageerde op # woning} other {U reageerde op # woningen}}',
@@ -512,7 +511,6 @@ export const mineTexts: Texts<Text> = {
     again: 'Register anew',
     acted: 'That is done',
     back: 'Back to My registration',
-    problem: 'Something is not right',
 
     'responses-title':
       '{count, plural, =0 {You have not responded yet} one {You responded to # home} other {You responded to # homes}}',

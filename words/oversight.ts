@@ -52,7 +52,6 @@ type Text =
   | 'until'
   | 'date-hint'
   | 'replay-button'
-  | 'error-title'
   | 'error-from'
   | 'error-until'
   | 'error-order'
@@ -153,7 +152,6 @@ export const oversightTexts: Texts<Text> = {
     until: 'Tot en met',
     'date-hint': 'Dag, maand en jaar, zoals 30-6-2026',
     'replay-button': 'Naspelen',
-    'error-title': 'Er klopt iets niet',
     'error-from': 'Vul bij "Van" een dag in, zoals 1-6-2026.',
     'error-until': 'Vul bij "Tot en met" een dag in, zoals 30-6-2026.',
     'error-order': '"Tot en met" moet op of na "Van" liggen.',
@@ -265,7 +263,6 @@ export const oversightTexts: Texts<Text> = {
     until: 'Up to and including',
     'date-hint': 'Day, month and year, such as 30-6-2026',
     'replay-button': 'Replay',
-    'error-title': 'Something is not right',
     'error-from': 'Give a day at "From", such as 1-6-2026.',
     'error-until': 'Give a day at "Up to and including", such as 30-6-2026.',
     'error-order': '"Up to and including" must be on or after "From".',

@@ -21,6 +21,7 @@ type Text =
   | 'not-found-title'
   | 'not-found'
   | 'fault-title'
+  | 'faults'
   | 'fault'
   | 'fault-before'
   | 'fault-kept'
@@ -103,6 +104,7 @@ export const pageTexts: Texts<Text> = {
     'too-often':
       'Er kwamen erg veel verzoeken achter elkaar. Wacht {seconds, plural, one {# seconde} other {# seconden}} en probeer het dan opnieuw. Wat u al had verstuurd, telt.',
     'fault-title': 'Er ging iets mis',
+    faults: 'Er klopt iets niet',
     fault:
       'Dat ligt niet aan u. Wat u verstuurde, is niet half verwerkt: het is helemaal gedaan, of helemaal niet.',
     'fault-kept': 'Wat u invulde, is bewaard. Wacht een paar minuten en verstuur het dan opnieuw.',
@@ -164,6 +166,7 @@ export const pageTexts: Texts<Text> = {
     'too-often':
       'Very many requests came in a row. Wait {seconds, plural, one {# second} other {# seconds}} and then try again. What you had sent already counts.',
     'fault-title': 'Something went wrong',
+    faults: 'Something is not right',
     fault:
       'It is not your fault. What you sent was not half done: it was done completely, or not at all.',
     'fault-kept': 'What you filled in is kept. Wait a few minutes, and then send it again.',

@@ -5,7 +5,6 @@ import type { MailWords } from './mail.ts'
 
 const nl = {
   title: 'In- en uitvoer',
-  problem: 'Er klopt iets niet',
   done: 'Het is gedaan.',
 
   'all-title': 'Alles van de regio',
@@ -72,7 +71,6 @@ export const regionExportTexts: Texts<RegionExportText> = {
   nl,
   en: {
     title: 'Import and export',
-    problem: 'Something is not right',
     done: 'It is done.',
 
     'all-title': 'Everything of the region',

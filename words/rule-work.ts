@@ -141,7 +141,6 @@ export type RuleWorkText =
   | 'proposed-by'
   | 'nothing-on-its-way'
   | 'done'
-  | 'problem'
   | 'replaced-title'
   | 'replaced'
   | 'roles-title'
@@ -325,7 +324,6 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'proposed-by': 'Voorgesteld door',
     'nothing-on-its-way': 'Er zijn geen andere voorstellen op komst.',
     done: 'Dit is vastgelegd.',
-    problem: 'Er klopt iets niet',
     'replaced-title': 'Er zijn nieuwere regels.',
     replaced:
       'Voor deze woning gelden ze niet: hier beslissen de regels van toen zij werd geadverteerd. De nieuwere leest u hier:',
@@ -512,7 +510,6 @@ const ruleWorkTexts: Texts<RuleWorkText> = {
     'proposed-by': 'Proposed by',
     'nothing-on-its-way': 'No other proposals are on their way.',
     done: 'This is written down.',
-    problem: 'Something is not right',
     'replaced-title': 'There are newer rules.',
     replaced:
       'They do not hold for this home: here the rules of when it was advertised decide. You can read the newer ones here:',

@@ -35,7 +35,6 @@ const nl = {
   'places-shown':
     'Bij sommige woningen ziet u een voorlopige plaats zolang zij openstaan: waar de regels van de woning dat zeggen. Die staat dan bij uw reacties.',
   responses: 'Mijn reacties',
-  problem: 'Er klopt iets niet',
 } as const
 
 export const standingTexts: Texts<keyof typeof nl> = {
@@ -72,6 +71,5 @@ export const standingTexts: Texts<keyof typeof nl> = {
     'places-shown':
       'At some homes you see a provisional place while they are open: where the rules of the home say so. It then stands with your responses.',
     responses: 'My responses',
-    problem: 'Something is not right',
   },
 }

@@ -54,7 +54,6 @@ const nl = {
   file: 'Bestand',
   'file-hint': 'CSV, hooguit 2 MB.',
   check: 'Controleer het bestand',
-  problem: 'Er klopt iets niet',
 
   'preview-title': 'Dit staat in uw bestand',
   'preview-file': '{name}, van {landlord}',
@@ -119,7 +118,6 @@ const stockFileTexts: Texts<StockFileText> = {
     file: 'File',
     'file-hint': 'CSV, at most 2 MB.',
     check: 'Check the file',
-    problem: 'Something is not right',
 
     'preview-title': 'This is in your file',
     'preview-file': '{name}, of {landlord}',

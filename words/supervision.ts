@@ -7,7 +7,6 @@ type Text =
   | 'until'
   | 'day-hint'
   | 'show'
-  | 'problem'
   | 'error-from'
   | 'error-until'
   | 'error-order'
@@ -117,7 +116,6 @@ export const supervisionTexts: Texts<Text> = {
     until: 'Tot en met',
     'day-hint': 'Dag, maand en jaar, zoals 30-6-2026',
     show: 'Tonen',
-    problem: 'Er klopt iets niet',
     'error-from': 'Vul bij "Van" een dag in, zoals 1-6-2026.',
     'error-until': 'Vul bij "Tot en met" een dag in, zoals 30-6-2026.',
     'error-order': '"Tot en met" moet op of na "Van" liggen.',
@@ -241,7 +239,6 @@ export const supervisionTexts: Texts<Text> = {
     until: 'Up to and including',
     'day-hint': 'Day, month and year, such as 30-6-2026',
     show: 'Show',
-    problem: 'Something is not right',
     'error-from': 'Give a day at "From", such as 1-6-2026.',
     'error-until': 'Give a day at "Up to and including", such as 30-6-2026.',
     'error-order': '"Up to and including" must be on or after "From".',

@@ -39,7 +39,6 @@ type Text =
   | 'sign-hint'
   | 'sign-button'
   | 'signed'
-  | 'problem'
   | 'to-all'
   | 'or-command'
 
@@ -85,7 +84,6 @@ export const witnessTexts: Texts<Text> = {
     'sign-hint': 'De hele tekst, met de regel die met een streep en uw naam begint.',
     'sign-button': 'Handtekening insturen',
     signed: 'De handtekening van {name} bij {size, number} gebeurtenissen klopt en is openbaar.',
-    problem: 'Er klopt iets niet',
     'to-all': 'Alle getuigen',
     'or-command':
       'Of laat een computer het elk uur doen; die kijkt ook zelf of het logboek alleen is gegroeid:',
@@ -131,7 +129,6 @@ export const witnessTexts: Texts<Text> = {
     'sign-hint': 'The whole text, with the line that begins with a dash and your name.',
     'sign-button': 'Send the signature',
     signed: 'The signature of {name} at {size, number} events holds and is public.',
-    problem: 'Something is not right',
     'to-all': 'All witnesses',
     'or-command':
       'Or let a computer do it every hour; it also looks itself whether the log only grew:',
