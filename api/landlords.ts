@@ -18,11 +18,17 @@ import type { Actor } from '../operations/operation.ts'
 import { publishListing } from '../operations/publish-listing.ts'
 import { reportVacancy } from '../operations/report-vacancy.ts'
 import { reviewListing } from '../operations/review-listing.ts'
-import { type Channel, type SkipGround, skipCandidate } from '../operations/skip-candidate.ts'
+import {
+  type Channel,
+  type SkipGround,
+  skipCandidate,
+  skipGrounds,
+} from '../operations/skip-candidate.ts'
 import {
   type CandidateList,
   type CandidateRow,
   type OfferView,
+  type SkipShown,
   viewCandidates,
   viewOffer,
 } from '../operations/view-candidates.ts'
@@ -297,6 +303,21 @@ const ways = termList({
   'at-the-door': 'aan-de-deur',
 } satisfies Record<Channel, string>)
 
+const skipShape = z.object({
+  reden: skips.shape.nullable(),
+  gedaanOp: momentShape,
+  door: z.string(),
+  contacten: z.array(z.object({ manier: ways.shape, op: dayShape })),
+})
+
+function skipShown({ ground, at, by, contacts }: SkipShown): z.input<typeof skipShape> {
+  const known = skipGrounds.find((each) => each === ground)
+  return {
+    ...{ reden: known ? skips.dutch(known) : null, gedaanOp: moment(at), door: by },
+    contacten: contacts.map(({ channel, on }) => ({ manier: ways.dutch(channel), op: day(on) })),
+  }
+}
+
 // Whoever works at no landlord learns nothing here, not even that there is nothing for them.
 export function works(actor: Actor): boolean {
   return landlordsOf(actor, 'see-candidates').length > 0
@@ -488,10 +509,12 @@ export const landlordRoutes = [
   route({
     ...{ ...common, name: 'aanbieding-lezen', method: 'get', path: offerPath },
     at: '/aanbiedingen/{aanbiedingId}',
-    answer: offerShape,
+    answer: offerShape.extend({ overgeslagen: skipShape.nullable() }),
     async perform({ setting, actor, path }) {
       const view = await viewOffer(setting, actor, path.aanbiedingId)
-      return view && offerShown(view.offer, { name: view.name, address: view.vacancy.address })
+      if (!view) return undefined
+      const shown = offerShown(view.offer, { name: view.name, address: view.vacancy.address })
+      return { ...shown, overgeslagen: view.skip ? skipShown(view.skip) : null }
     },
   }),
   actForReceipt({

@@ -99,6 +99,18 @@ export const skipCandidate: Operation<SkipInput, { readonly event: number }> = {
   },
 }
 
+/** What proved it, as it was written then; nothing once the file of the person is erased. */
+export function contactsIn(proof: object): readonly Contact[] {
+  const told: readonly unknown[] =
+    'contacts' in proof && Array.isArray(proof.contacts) ? proof.contacts : []
+  return told.flatMap((each) => {
+    if (typeof each !== 'object' || each === null || !('channel' in each && 'on' in each)) return []
+    const channel = channels.find((known) => known === each.channel)
+    // @NOTE a calendar date is a number of days since 1970, and was one when it was written.
+    return channel && typeof each.on === 'number' ? [{ channel, on: each.on as CalendarDate }] : []
+  })
+}
+
 function dayBefore(at: Date): CalendarDate {
   // @NOTE whole days since 1970 are a date; a day of grace for the hours between here and Greenwich.
   return (Math.floor(at.getTime() / dayInMilliseconds) - 1) as CalendarDate

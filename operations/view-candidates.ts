@@ -23,15 +23,16 @@ import { type Evidence, evidenceOf } from '../store/evidence.ts'
 import { lettingOf, lettingsOfLandlord, type StoredLetting } from '../store/lettings.ts'
 import { listingOf, type StoredListing } from '../store/listings.ts'
 import { offerOf, offersOfListing, type StoredOffer } from '../store/offers.ts'
-import { passedOver, skipsOf } from '../store/passed-over.ts'
+import { passedOver, skipOf, skipsOf } from '../store/passed-over.ts'
 import { candidatesOf, identitiesOf } from '../store/people.ts'
 import { type StoredVacancy, vacancyOf } from '../store/vacancies.ts'
 import { shownBy } from './check-documents.ts'
 import { law } from './law.ts'
 import { contradictedBy, type Fitting, fittingOf } from './let-home.ts'
-import { type Actor, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
+import { type Actor, type Doing, dayOf, inTransaction, mayDo, type Setting } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
 import { noteReading, noteReadings } from './read-file.ts'
+import { type Contact, contactsIn } from './skip-candidate.ts'
 
 export type CandidateRow = {
   readonly place: number
@@ -111,6 +112,15 @@ export type OfferView = {
   readonly email: string | undefined
   readonly facts: Facts
   readonly evidence: readonly Evidence[]
+  /** That they were skipped, on which ground and with what proof. */
+  readonly skip: SkipShown | undefined
+}
+
+export type SkipShown = {
+  readonly ground: string
+  readonly at: Date
+  readonly by: string
+  readonly contacts: readonly Contact[]
 }
 
 /** One offer with who it is to; that it was looked at stands in the log of that person. */
@@ -133,8 +143,19 @@ export async function viewOffer(
     if (!listing || !vacancy || !who || !candidate) return undefined
     await noteReading(doing, { person, reason: 'offer', landlord: offer.landlord })
     const evidence = await evidenceOf(store, region, id)
-    return { offer, listing, vacancy, ...who, facts: candidate.facts, evidence }
+    const skip = offer.state === 'skipped' ? await skipShown(doing, offer) : undefined
+    return { offer, listing, vacancy, ...who, facts: candidate.facts, evidence, skip }
   })
+}
+
+async function skipShown(
+  { transaction, region }: Doing,
+  { listing, person }: StoredOffer,
+): Promise<SkipShown | undefined> {
+  const found = await skipOf(transaction, region, { listing, person })
+  if (!found) return undefined
+  const { ground, at, byName, proof } = found
+  return { ground, at, by: byName, contacts: contactsIn(proof) }
 }
 
 export type FitView = OfferView & {

@@ -62,6 +62,25 @@ export async function skipsOf(
     .execute()
 }
 
+/** That somebody was skipped on a listing, with who did it by name. */
+export async function skipOf(
+  store: Store | InTransaction,
+  region: string,
+  { listing, person }: { readonly listing: number; readonly person: string },
+): Promise<(Skip & { readonly byName: string }) | undefined> {
+  return store
+    .selectFrom('skip')
+    .innerJoin('human', (join) =>
+      join.onRef('human.region', '=', 'skip.region').onRef('human.id', '=', 'skip.by_human'),
+    )
+    .select(['skip.listing', 'skip.person', 'skip.place', 'skip.ground', 'skip.proof', 'skip.at'])
+    .select('human.name as byName')
+    .where('skip.region', '=', region)
+    .where('skip.listing', '=', listing)
+    .where('skip.person', '=', person)
+    .executeTakeFirst()
+}
+
 /** The same of one person on several listings. */
 export async function skipsOfPerson(
   store: Store | InTransaction,

@@ -1,11 +1,15 @@
 /** A complaint in the browser without script: from the button beside the decision to the letter. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../core/basics/calendar-date.ts'
-import { type Actor, dayOf } from '../operations/operation.ts'
+import { answerOffer } from '../operations/answer-offer.ts'
+import { makeOffer } from '../operations/make-offer.ts'
+import { type Actor, carryOut, dayOf } from '../operations/operation.ts'
+import { skipCandidate } from '../operations/skip-candidate.ts'
 import { doDueJobs } from '../operations/tasks.ts'
 import { addComplaint } from '../store/complaints.ts'
-import { landlord } from '../tests/letting-region.ts'
+import { done, landlord } from '../tests/letting-region.ts'
 import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
+import { formatDay } from '../words/language.ts'
 
 let region: PortalRegion
 let members: readonly [Actor, Actor]
@@ -213,6 +217,34 @@ describe('a complaint', () => {
     const messages = await seeker.get('/mijn/berichten?taal=nl')
     expect(messages.text).toContain('De verhuurder zegt wat er met het oordeel gebeurt')
     expect((await member.get('/klachten')).text).not.toContain('geen antwoord van de verhuurder')
+  })
+
+  test('about being passed over shows by which ways the landlord says it sought them', async () => {
+    const { listing, seekers } = await region.closedListing(2)
+    const [seeker] = seekers
+    if (!seeker) throw new Error('nobody')
+    const { setting } = region
+    const { offers } = done(await carryOut(setting, officer, makeOffer, { listing, count: 1 }))
+    const offer = offers[0]?.id ?? ''
+    done(await carryOut(setting, seeker, answerOffer, { offer, answer: 'accept' }))
+    const on = dayOf(region.now())
+    const contacts = [
+      { channel: 'phone', on },
+      { channel: 'letter', on },
+    ] as const
+    const skip = { offer, ground: 'not-reached', contacts } as const
+    done(await carryOut(setting, officer, skipCandidate, skip))
+    const mine = await region.browser(seeker)
+    const form = `/mijn/beslissingen/overslaan-${listing}/oneens`
+    const { location } = await mine.post(form, { woorden: words })
+    const address = location ?? ''
+    const member = await region.browser(members[0])
+    await member.post(address, { doe: 'nemen' }, '/klachten')
+    for (const each of [mine, member]) {
+      const { text } = await each.get(address)
+      expect(text).toContain('Volgens de verhuurder was er contact')
+      expect(text).toContain(`Telefoon, ${formatDay(on, 'nl')}`)
+    }
   })
 
   test('is not there for others: the same answer as for what does not exist', async () => {

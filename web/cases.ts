@@ -14,6 +14,7 @@ import {
 } from '../operations/judge-complaint.ts'
 import { type Actor, carryOut, dayOf, isRefusal } from '../operations/operation.ts'
 import { reactToComplaint } from '../operations/react-to-complaint.ts'
+import { contactsIn } from '../operations/skip-candidate.ts'
 import { takeComplaint } from '../operations/take-complaint.ts'
 import {
   type CaseRow,
@@ -347,8 +348,14 @@ function skipPart(skip: NonNullable<CaseView['skip']>, { say, language }: Speaki
   const ground = (
     ['not-reached', 'took-it-back', 'papers-not-brought', 'papers-differ'] as const
   ).find((each) => each === skip.ground)
+  const sayOf = speak(skipTexts, language)
+  const contacts = contactsIn(skip.proof)
+  const told =
+    contacts.length === 0
+      ? ''
+      : html`<p>${say('skip-contacts')}</p><ul>${contacts.map(({ channel, on }) => html`<li>${sayOf(channel)}, ${formatDay(on, language)}</li>`)}</ul>`
   return html`<section class="measure"><h2 class="utrecht-heading-2">${say('skip-title')}</h2>
-<p>${ground ? speak(skipTexts, language)(ground) : skip.ground}</p></section>`
+<p>${ground ? sayOf(ground) : skip.ground}</p>${told}</section>`
 }
 
 function againPart(again: DecisionAgain, speaking: Speaking): Html {

@@ -18,6 +18,7 @@ import {
   type FitView,
   type Norms,
   type OfferView,
+  type SkipShown,
   viewFit,
   viewOffer,
 } from '../operations/view-candidates.ts'
@@ -195,11 +196,36 @@ ${faultSummary(faults, worker.language)}
 <div class="beside"><div>${offerFacts(view, worker)}
 ${offer.state === 'accepted' ? html`<p><a class="utrecht-button" href="/werk/controle/${offer.id}">${say('to-check')}</a></p>` : ''}
 <p class="small soft">${say('logged-note')}</p></div>
-<div>${runs ? skipForm(context, worker, { faults, typed }) : ''}</div></div>`
+<div>${view.skip ? skipPart(view.skip, view, worker) : ''}${runs ? skipForm(context, worker, { faults, typed }) : ''}</div></div>`
   return workPage(context, setting, {
     ...{ title, body },
     status: faults.length > 0 ? 422 : 200,
   })
+}
+
+/** Why they were passed over and what proves it, as it was put on record. */
+function skipPart(
+  { ground, at, by, contacts }: SkipShown,
+  { evidence }: OfferView,
+  { say, language }: Worker,
+): Html {
+  const sayOf = speak(skipTexts, language)
+  const known = skipGrounds.find((each) => each === ground)
+  const wrong =
+    known === 'papers-differ' ? evidence.filter((each) => each.outcome === 'differs') : []
+  const sayPaper = (text: string) =>
+    isKeyOf(evidenceTexts, text) ? speak(evidenceTexts, language)(text) : text
+  const proof = [
+    ...contacts.map(({ channel, on }) => `${sayOf(channel)}, ${formatDay(on, language)}`),
+    ...wrong.map(
+      ({ kind, source, on }) =>
+        `${sayPaper(kind)}: ${sayPaper(source)}, ${formatDay(on, language)}`,
+    ),
+  ]
+  return html`<section class="panel"><h2 class="utrecht-heading-3">${say('skipped-title')}</h2>
+<dl class="facts"><dt>${say('skip-ground')}</dt><dd>${known ? sayOf(known) : ground}</dd>
+<dt>${say('skip-proof')}</dt><dd>${proof.length === 0 ? say('skip-proof-none') : html`<ul>${proof.map((each) => html`<li>${each}</li>`)}</ul>`}</dd>
+<dt>${say('skip-by')}</dt><dd>${by}, ${shortMoment(at, language)}</dd></dl></section>`
 }
 
 function skipForm(

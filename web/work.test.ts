@@ -3,6 +3,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '../core/basics/calendar-date.ts'
 import { answerOffer } from '../operations/answer-offer.ts'
+import { checkDocuments } from '../operations/check-documents.ts'
+import { makeOffer } from '../operations/make-offer.ts'
 import { type Actor, carryOut, dayOf } from '../operations/operation.ts'
 import { beginSession } from '../operations/sessions.ts'
 import { doDueJobs } from '../operations/tasks.ts'
@@ -15,12 +17,13 @@ import {
   lettingRegion,
   type Seeker,
 } from '../tests/letting-region.ts'
-import { formatWeekday } from '../words/language.ts'
+import { formatDay, formatWeekday } from '../words/language.ts'
 import { type App, makeApp } from './app.ts'
 import { dayTyped } from './work-frame.ts'
 
 let region: LettingRegion
 let app: App
+let atWork: Actor
 let officer: Browser
 let reviewer: Browser
 let stranger: Browser
@@ -31,7 +34,8 @@ beforeAll(async () => {
   region = await lettingRegion()
   const setting = { ...region.setting, regionName: 'Parkstad', isExample: true, isSecure: false }
   app = makeApp(setting)
-  officer = await browse(await region.worker('letting-officer'))
+  atWork = await region.worker('letting-officer')
+  officer = await browse(atWork)
   reviewer = await browse(await region.worker('reviewer'))
   stranger = await browse(await region.worker('letting-officer', 'anderwonen'))
 })
@@ -218,6 +222,53 @@ describe('the workplace', () => {
     const motivering = 'Het formulier op papier heb ik gezien.'
     expect((await reviewer.post(correction, { doe: 'akkoord', motivering })).status).toBe(303)
     expect((await reviewer.get(correction)).text).toContain('Akkoord')
+  })
+})
+
+describe('an offer to somebody who was passed over', () => {
+  async function offered(names: number) {
+    const { listing, seekers } = await region.closedListing(names)
+    const { offers } = done(
+      await carryOut(region.setting, atWork, makeOffer, { listing, count: 1 }),
+    )
+    const [seeker] = seekers
+    const offer = offers[0]?.id ?? ''
+    if (!seeker) throw new Error('nobody')
+    done(await carryOut(region.setting, seeker, answerOffer, { offer, answer: 'accept' }))
+    return { offer, page: `/werk/aanbiedingen/${offer}` }
+  }
+
+  test('shows on which ground, with what proof, when and by whom', async () => {
+    const { page } = await offered(2)
+    expect((await officer.get(page)).text).not.toContain('Waarom is overgeslagen')
+    const today = dayTyped(dayOf(region.now()))
+    const ways = { 'weg-1': 'phone', 'dag-1': today, 'weg-2': 'letter', 'dag-2': today }
+    expect((await officer.post(page, { grond: 'not-reached', ...ways })).status).toBe(303)
+    const { text } = await officer.get(page)
+    const part = text.slice(text.indexOf('Waarom is overgeslagen'))
+    const on = formatDay(dayOf(region.now()), 'nl')
+    expect(part).toContain('Niet bereikt, op twee manieren geprobeerd')
+    expect(part).toContain(`Telefoon, ${on}`)
+    expect(part).toContain(`Brief, ${on}`)
+    expect(part).toContain('Joris de Werker, ')
+    expect(part).not.toContain('name="grond"')
+    expect((await stranger.get(page)).status).toBe(404)
+    expect((await officer.get(`${page}?taal=en`)).text).toContain('Why they were passed over')
+  })
+
+  test('names the paper that says something else, where that is the ground', async () => {
+    const { offer, page } = await offered(2)
+    done(
+      await carryOut(region.setting, atWork, checkDocuments, {
+        ...{ offer, kind: 'income', on: dayOf(region.now()), source: 'tax-statement' },
+        ...{ outcome: 'differs', incomeCents: 9_000_000 },
+      }),
+    )
+    await officer.post(page, { grond: 'papers-differ' })
+    const { text } = await officer.get(page)
+    const part = text.slice(text.indexOf('Waarom is overgeslagen'))
+    expect(part).toContain('Papieren zeggen iets anders dan is opgegeven')
+    expect(part).toMatch(/<li>Inkomen van het huishouden: [^<]+, \d+ \w+ 2026<\/li>/)
   })
 })
 

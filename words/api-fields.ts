@@ -625,6 +625,10 @@ const fields: Readonly<Record<string, Words>> = {
   beslissing: told('De sleutel van de beslissing.', 'The key of the decision.'),
   beslisVoor: told('De dag waarop het beslist moet zijn.', 'The day by which it must be decided.'),
   motivering: told('Waarom zo is beslist.', 'Why it was decided so.'),
+  overgeslagen: told(
+    'Waarom de kandidaat is overgeslagen, en wat dat bewijst; null als dat niet is gebeurd.',
+    'Why the candidate was passed over, and what proves it; null where they were not.',
+  ),
   opvolging: told(
     'Wat de verhuurder met het oordeel doet; null zolang die niets zei.',
     'What the landlord does with the judgement; null while it said nothing.',

@@ -88,6 +88,7 @@ type Text =
   | 'again-input'
   | 'again-value'
   | 'skip-title'
+  | 'skip-contacts'
   | 'correction-title'
   | 'correction-was'
   | 'ask-title'
@@ -260,6 +261,7 @@ const nl: Readonly<Record<Text, string>> = {
   'again-input': 'Gegeven',
   'again-value': 'Op de bon',
   'skip-title': 'Waarom er is overgeslagen',
+  'skip-contacts': 'Volgens de verhuurder was er contact, of is dat geprobeerd:',
   'correction-title': 'De correctie',
   'correction-was': 'Van {from, date, day} naar {to, date, day}.',
   'ask-title': 'De verhuurder om een antwoord vragen',
@@ -448,6 +450,7 @@ const en: Readonly<Record<Text, string>> = {
   'again-input': 'Input',
   'again-value': 'On the receipt',
   'skip-title': 'Why they were passed over',
+  'skip-contacts': 'By what the landlord says there was contact, or it was tried:',
   'correction-title': 'The correction',
   'correction-was': 'From {from, date, day} to {to, date, day}.',
   'ask-title': 'Ask the landlord for an answer',

@@ -207,6 +207,10 @@ const nl = {
   'skip-lead':
     'Alleen op een van deze gronden, met bewijs. De kandidaat hoort het direct en heeft vijf dagen om een klacht in te dienen.',
   'skip-ground': 'Grond',
+  'skipped-title': 'Waarom is overgeslagen',
+  'skip-proof': 'Bewijs',
+  'skip-proof-none': 'Er staat geen bewijs meer bij.',
+  'skip-by': 'Vastgelegd door',
   'contact-way': 'Hoe was het contact ({number})',
   'contact-day': 'Op welke dag ({number})',
   'contact-none': 'Niet',
@@ -498,6 +502,10 @@ const en: Readonly<Record<WorkText, string>> = {
   'skip-lead':
     'Only on one of these grounds, with proof. The candidate is told at once and has five days to complain.',
   'skip-ground': 'Ground',
+  'skipped-title': 'Why they were passed over',
+  'skip-proof': 'Proof',
+  'skip-proof-none': 'No proof stands with it any more.',
+  'skip-by': 'Put on record by',
   'contact-way': 'How was the contact ({number})',
   'contact-day': 'On which day ({number})',
   'contact-none': 'Not',
