@@ -37,6 +37,9 @@ const important: readonly MessageCode[] = [
   ...(['correction-proposed', 'correction-made', 'correction-refused'] as const),
   ...(['identity-correction-proposed', 'identity-corrected'] as const),
   'identity-correction-refused',
+  // What came of what somebody disagreed with.
+  ...(['complaint-decided', 'complaint-late'] as const),
+  ...(['judgement-answered', 'judgement-unanswered'] as const),
 ]
 
 function isMailed(code: MessageCode, wants: ContactWish): boolean {

@@ -307,14 +307,16 @@ describe('a mail', () => {
       await region.store.transaction().execute(async (transaction) => {
         const about = { facts: {}, at: region.now() }
         await tell(transaction, region.region, [seeker.person], { code: 'home-let', ...about })
-        await tell(transaction, region.region, [seeker.person], { code: 'offer-made', ...about })
+        for (const code of ['offer-made', 'complaint-decided', 'judgement-answered']) {
+          await tell(transaction, region.region, [seeker.person], { code, ...about })
+        }
       })
     }
     await doDueJobs(region.setting)
     // The last that comes is that no more will: who did not ask for that must hear.
     const to = (email: string) => received.filter((each) => each.to === email)
     expect(to(none.email).map((mail) => plain(mail).includes('wij u bereiken'))).toEqual([true])
-    expect(to(some.email)).toHaveLength(1)
+    expect(to(some.email)).toHaveLength(3)
   })
 
   test('of a response that was not kept does not exist', async () => {
