@@ -9,12 +9,14 @@ import {
   lettingRegion,
   refusedOf,
 } from '../tests/letting-region.ts'
+import { instantOf } from './dutch-time.ts'
 import { makeListing, type NewListing } from './make-listing.ts'
 import { type Actor, carryOut, dayOf } from './operation.ts'
 import { publishListing } from './publish-listing.ts'
 import { reportVacancy } from './report-vacancy.ts'
 import { reviewListing } from './review-listing.ts'
 import { booksFor } from './rules-for-listing.ts'
+import { doDueJobs } from './tasks.ts'
 import { withdrawListing } from './withdraw-listing.ts'
 
 let region: LettingRegion
@@ -215,5 +217,29 @@ describe('a listing', () => {
     expect(refusedOf(await carryOut(region.setting, officer, withdrawListing, withdraw))).toBe(
       'not-to-withdraw',
     )
+  })
+
+  test('is not made known to close after its rules end, and never left without a list unseen', async () => {
+    const lastDay = date('2029-12-31')
+    region.goTo('2029-12-20T12:00:00Z')
+    const { listing } = done(await made(await vacant()))
+    const late = await publish(listing, date('2029-12-28'))
+    expect(late).toEqual({ refused: 'rules-end-before', facts: { until: lastDay } })
+    done(await publish(listing, date('2029-12-24')))
+
+    // Planned by hand to close later all the same.
+    const closesAt = instantOf(date('2030-01-04'), '20:00')
+    const moved = { closes_on: date('2030-01-04'), closes_at: closesAt }
+    await region.store.updateTable('listing').set(moved).where('id', '=', listing).execute()
+    region.goTo(closesAt)
+    const task = 'close-listing'
+    expect(await doDueJobs(region.setting)).toContainEqual({ task, fault: 'Error NO_RULES' })
+    const { faults } = await region.store
+      .selectFrom('job')
+      .select(({ fn }) => fn.sum<string>('attempts').as('faults'))
+      .where('task', '=', task)
+      .where('fault', '=', 'Error NO_RULES')
+      .executeTakeFirstOrThrow()
+    expect(Number(faults)).toBe(1)
   })
 })

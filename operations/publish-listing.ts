@@ -2,7 +2,7 @@
  * A listing is made known (publiceren), from a day on: under the rule books that are in force that day, which
  * decide about it whatever comes after, and for as long as they say.
  */
-import { addDays, type CalendarDate, latestOf } from '../core/basics/calendar-date.ts'
+import { addDays, type CalendarDate, earliestOf, latestOf } from '../core/basics/calendar-date.ts'
 import { listingOf } from '../store/listings.ts'
 import { lockRules } from '../store/rule-books.ts'
 import { setPublished, vacancyOf } from '../store/vacancies.ts'
@@ -41,6 +41,9 @@ export const publishListing: Operation<Publication, Published> = {
     const ruleBooks = books.map(({ hash }) => hash)
     const prepared = preparedFor(books, opensOn)
     const closesOn = latestOf(closingDay(termsFor(prepared, listing.facts), opensOn), opensOn)
+    // Rules that end before the close could not rank who responds: a council lets the next ones overlap.
+    const until = earliestOf(closesOn, ...books.map(({ book }) => book.valid.until))
+    if (until < closesOn) return refuse('rules-end-before', { until })
     const closesAt = instantOf(closesOn, closingHour)
     await doing.write({
       kind: 'listing-published',

@@ -611,6 +611,8 @@ const refusedNl = {
   'has-breach': 'Er staat nog iets in dat anders moet. Dat kan niet worden goedgekeurd.',
   'motivation-missing': 'Schrijf in ten minste {least} tekens waarom.',
   'no-rules': 'Op die dag zijn er geen regels voor deze woning.',
+  'rules-end-before':
+    'De regels gelden tot en met {until, date, day}, en de reactietijd loopt langer. Kies een dag waarop de volgende regels gelden.',
   'ground-missing': 'Kies een grond.',
   'source-missing': 'Kies een bewijs.',
   'not-to-withdraw': 'Deze advertentie kan niet meer worden teruggenomen.',
@@ -675,6 +677,8 @@ const refusedEn: Readonly<Record<RefusedText, string>> = {
   'has-breach': 'Something in it must still change. That cannot be approved.',
   'motivation-missing': 'Write why in at least {least} characters.',
   'no-rules': 'On that day there are no rules for this home.',
+  'rules-end-before':
+    'The rules hold until {until, date, day}, and the time to respond runs on. Choose a day on which the next rules hold.',
   'ground-missing': 'Choose a ground.',
   'source-missing': 'Choose a proof.',
   'not-to-withdraw': 'This listing can no longer be taken back.',
