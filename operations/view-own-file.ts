@@ -1,5 +1,7 @@
 /** A seeker's own pages: what is next, the registration, responses, messages, decisions, who looked. */
-import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { addDays, type CalendarDate, formatDate } from '../core/basics/calendar-date.ts'
+import { factOf } from '../core/policy/catalogue.ts'
+import { attributes } from '../core/seekers/history.ts'
 import { complaintsOf, type StoredComplaint } from '../store/complaints.ts'
 import { contactOf } from '../store/contacts.ts'
 import { correctionsOf, type StoredCorrection } from '../store/corrections.ts'
@@ -366,7 +368,7 @@ export async function exportFile(
     if (!file) return refuse('not-found')
     const { human: _, ...own } = file
     const { stopToken: _token, ...reached } = contact
-    return {
+    return withDays({
       file: own,
       contact: reached,
       searches,
@@ -376,6 +378,30 @@ export async function exportFile(
       messages,
       complaints: complaints.map(({ madeBy: _by, judgedBy: _judge, ...each }) => each),
       log: log.map(({ actor: by, ...event }) => ({ ...event, by: by?.name ?? null })),
-    }
+    })
   })
+}
+
+// Fields that hold a day, beside the facts and attributes that do.
+const dayFields: ReadonlySet<string> = new Set([
+  ...['on', 'from', 'to', 'known_on', 'closes', 'closesOn', 'since', 'until', 'grace', 'startsOn'],
+  ...['decideBy', 'decidedOn', 'receivedOn', 'urgentUntil', 'reactBy', 'answerBy', 'paperOn'],
+  ...['registeredOn'],
+])
+
+/** The same with each day as year-month-day, which others can read. */
+function withDays(data: object): object {
+  const text = JSON.stringify(data, (key, value) =>
+    typeof value === 'number' && isDayField(key)
+      ? // @NOTE a number in a field for a day is whole days.
+        formatDate(value as CalendarDate)
+      : value,
+  )
+  return JSON.parse(text)
+}
+
+function isDayField(key: string): boolean {
+  if (dayFields.has(key) || factOf(key)?.type === 'date') return true
+  const types: Readonly<Record<string, string>> = attributes
+  return Object.hasOwn(types, key) && types[key] === 'date'
 }

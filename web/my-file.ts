@@ -37,13 +37,14 @@ import { identityInWords, identityTexts } from '../words/identity.ts'
 import { formatAmount, formatMoment, type Language, speak } from '../words/language.ts'
 import { doerInWords } from '../words/mandates.ts'
 import { mineTexts } from '../words/mine.ts'
+import { fieldsDescribed, ownDataInWords, ownDataTexts, type ToldPart } from '../words/own-data.ts'
 import { readingGroundText } from '../words/readings.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { type AddPages, notFound } from './app.ts'
 import { choiceField, type Fault, faultSummary, problemPanel, textField } from './form.ts'
 import { personOr } from './mine.ts'
-import { type Html, showPage } from './page.ts'
+import { backLink, type Html, showPage } from './page.ts'
 import { pageAsked, pageLinks, titleOfPage } from './page-links.ts'
 import { showReceipt } from './receipt.ts'
 import {
@@ -74,6 +75,7 @@ export const filePages: AddPages = (app, setting) => {
   app.get('/mijn/inzage', (context) => logPage(context, setting))
   app.get('/mijn/inzage/wissen', (context) => erasePage(context, setting))
   app.post('/mijn/inzage/wissen', (context) => erase(context, setting))
+  app.get('/mijn/inzage/gegevens', (context) => allDataPage(context, setting))
   app.get('/mijn/inzage/gegevens.json', (context) => download(context, setting))
 }
 
@@ -362,7 +364,7 @@ ${wasRead ? '' : html`<p class="lead">${say('log-read-none')}</p>`}<p>${say('log
 ${await breaksInFile(context, setting, found)}${await exportsWithFile(context, setting, found)}${logTable(log, self, language)}
 ${pageLinks(context, read)}
 <h2 class="utrecht-heading-2">${say('export')}</h2><p>${say('export-more')}</p>
-<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>
+<p class="actions"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens">${speak(ownDataTexts, language)('read')}</a> <a href="/mijn/inzage/gegevens.json" download>${say('export')}</a></p>
 ${found.isHelper ? '' : html`<p class="small"><a href="/mijn/inzage/wissen">${say('erase')}</a></p>`}`
   return showPage(context, setting, { title: titleOfPage(title, read, context), body })
 }
@@ -504,13 +506,48 @@ function eventName(kind: string, language: Language): string {
   return known === undefined ? say('event-other', { kind }) : say(`event-${known}`)
 }
 
+/** All we keep of somebody, as they can read it; the file for computers has the same beside the names. */
+async function allDataPage(context: PageContext, setting: WebSetting) {
+  const found = personOr(context)
+  if (found instanceof Response) return found
+  const all = await exportFile(setting, found.actor, found.person)
+  if (isRefusal(all)) return notFound(context, setting)
+  const { language } = context.get('visitor')
+  const say = speak(ownDataTexts, language)
+  const title = say('title')
+  const body = html`${await onBehalf(context, setting)}${backLink('/mijn/inzage', speak(mineTexts, language)('log-title'))}
+<h1 class="utrecht-heading-1">${title}</h1><p class="lead">${say('lead')}</p>
+<p>${say('rights')} <a href="/hulp#privacy">${say('rights-link')}</a></p>
+<p class="actions no-print"><a class="utrecht-button utrecht-button--secondary-action" href="/mijn/inzage/gegevens.json" download>${say('file')}</a>${mayDo(found.actor, 'change-file', { person: found.person }) ? html` <a href="/mijn/gegevens">${say('change')}</a>` : ''}</p><p class="small soft no-print">${say('print')}</p>
+${ownDataInWords(all, language).map((part) => dataPart(part, language))}`
+  return showPage(context, setting, { title, body })
+}
+
+function dataPart({ part, items, isList }: ToldPart, language: Language): Html {
+  const say = speak(ownDataTexts, language)
+  const list = (rows: ToldPart['items'][number]) =>
+    html`<dl class="checks">${rows.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+  // Many things of one kind take a line each, by what they are.
+  const line = (rows: ToldPart['items'][number]) =>
+    html`<li>${rows.map(({ name, value }, at) => html`${at > 0 ? ' · ' : ''}<span class="soft">${name}:</span> ${value}`)}</li>`
+  const [first] = items
+  const told = isList
+    ? html`<details><summary>${say('shown', { count: items.length })}</summary><ol class="spaced small">${items.map(line)}</ol></details>`
+    : list(first ?? [])
+  return html`<section class="measure"><h2 class="utrecht-heading-2">${say(`part-${part}`)}</h2><p>${say(`about-${part}`)}</p>
+${items.length === 0 || (!isList && first?.length === 0) ? html`<p>${say('none')}</p>` : told}</section>`
+}
+
 async function download(context: PageContext, setting: WebSetting) {
   const found = personOr(context)
   if (found instanceof Response) return found
   const all = await exportFile(setting, found.actor, found.person)
   if (isRefusal(all)) return notFound(context, setting)
   const { year, month, day } = partsOf(dayOf(setting.now()))
-  return context.body(JSON.stringify(all, null, 2), 200, {
+  const { language } = context.get('visitor')
+  const about = speak(ownDataTexts, language)('explained')
+  const explained = { explanation: { language, about, fields: fieldsDescribed(all, language) } }
+  return context.body(JSON.stringify({ ...explained, ...all }, null, 2), 200, {
     'content-type': 'application/json; charset=utf-8',
     'content-disposition': `attachment; filename="gegevens-${year}-${month}-${day}.json"`,
     'cache-control': 'no-store',

@@ -1,4 +1,5 @@
 /** A seeker's pages, as a browser without script sees them, on a real database. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { date } from '../core/basics/calendar-date.ts'
 import { closeListing } from '../operations/close-listing.ts'
@@ -9,6 +10,8 @@ import { exportFile } from '../operations/view-own-file.ts'
 import { bandsOf, hidden } from '../operations/view-result.ts'
 import { done, homeFacts } from '../tests/letting-region.ts'
 import { type PortalRegion, portalRegion } from '../tests/portal-region.ts'
+import { nounOf } from '../words/catalogue.ts'
+import { fieldWords } from '../words/own-data.ts'
 
 let region: PortalRegion
 
@@ -243,6 +246,32 @@ describe('my data', () => {
     expect(isRefusal(json)).toBe(false)
     expect(JSON.stringify(json)).toContain('nieuw@example.org')
   })
+})
+
+test('all of somebody can be read in words, and the file for machines describes the same by the same names', async () => {
+  const listing = await region.listing(7)
+  const seeker = await region.seeker()
+  const own = await region.browser(seeker)
+  await own.post(`/woningen/${listing}/reageren`, {})
+  expect((await own.get('/mijn/inzage')).text).toContain('href="/mijn/inzage/gegevens"')
+  const page = await own.get('/mijn/inzage/gegevens')
+  expect(page.text).toMatch(/<dt>Uw geboortedatum<\/dt><dd>\d+ \w+ \d{4}<\/dd>/)
+  expect(page.text).toContain('Wat er gebeurde')
+  expect((await own.get('/mijn/inzage/gegevens?taal=en')).text).toContain(
+    '<dt>Your date of birth</dt>',
+  )
+  const { explanation, ...data } = JSON.parse((await own.get('/mijn/inzage/gegevens.json')).text)
+  expect(data.file.facts.born).toMatch(/^\d{4}-\d\d-\d\d$/)
+  expect(data.responses).toHaveLength(1)
+  expect(explanation.language).toBe('en')
+  const described: readonly { field: string; name: string }[] = explanation.fields
+  expect(described.map(({ field }) => field)).toContain('file.facts.born')
+  // No field goes by a name that only a programmer knows.
+  const unnamed = described.filter(({ field }) => {
+    const key = field.split('.').at(-1)?.replaceAll('[]', '') ?? ''
+    return !Object.hasOwn(fieldWords, key) && nounOf(key, 'nl') === undefined
+  })
+  expect(unnamed).toEqual([])
 })
 
 describe('erasing', () => {
