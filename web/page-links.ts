@@ -17,20 +17,24 @@ type Where = { readonly page: number; readonly pages: number }
  * To the page before and the one after; nothing where there is one page. With `at` to where the list stands, on a page
  * that has more than that.
  */
-export function pageLinks(context: PageContext, where: Where, at?: string): Html | '' {
-  const { page, pages } = where
+export function pageLinks(
+  context: PageContext,
+  // What else was found stands beside it, and is no part of the words.
+  { page, pages }: Where,
+  at?: string,
+): Html | '' {
   if (pages === 1) return ''
   const say = speak(pageTexts, context.get('visitor').language)
   return html`<nav class="actions" aria-label="${say('pages')}">
 ${page > 1 ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="prev" href="${addressOf(context, page - 1, at)}">${say('page-before')}</a>` : ''}
 ${page < pages ? html`<a class="utrecht-button utrecht-button--secondary-action" rel="next" href="${addressOf(context, page + 1, at)}">${say('page-after')}</a>` : ''}
-<span>${say('page-of', where)}</span></nav>`
+<span>${say('page-of', { page, pages })}</span></nav>`
 }
 
 /** The title of a page, which no other page of the same list has. */
-export function titleOfPage(title: string, where: Where, context: PageContext): string {
-  if (where.page === 1) return title
-  return `${title} (${speak(pageTexts, context.get('visitor').language)('page-of', where)})`
+export function titleOfPage(title: string, { page, pages }: Where, context: PageContext): string {
+  if (page === 1) return title
+  return `${title} (${speak(pageTexts, context.get('visitor').language)('page-of', { page, pages })})`
 }
 
 /** What was just done, which is not said again on another page. */

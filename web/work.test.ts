@@ -301,6 +301,19 @@ describe('the stock', () => {
     expect((await stranger.get('/werk/complexen')).text).not.toContain('Pagina hof')
   })
 
+  test('goes over pages where there are many complexes', async () => {
+    const complex = { van: 'voorbeeldwonen', buurt: 'Veelhof', 'in-gemeente': 'heerlen' }
+    for (let number = 1; number <= 26; number += 1) {
+      await officer.post('/werk/complexen', { ...complex, naam: `Veel ${number}` })
+    }
+    const first = await officer.get('/werk/complexen?zoek=Veelhof')
+    expect(first.status).toBe(200)
+    expect(first.text).toContain('Pagina 1 van 2')
+    const last = await officer.get('/werk/complexen?zoek=Veelhof&pagina=2')
+    expect(last.status).toBe(200)
+    expect(last.text.match(/<tr><td/g)).toHaveLength(1)
+  })
+
   test('shows who works there and until when, and nobody of another landlord', async () => {
     const own = (await officer.get('/werk/medewerkers')).text
     expect(own).toContain('Verhuurconsulent')
