@@ -5,6 +5,7 @@ import { attributes } from '../core/seekers/history.ts'
 import { complaintsOf, type StoredComplaint } from '../store/complaints.ts'
 import { contactOf } from '../store/contacts.ts'
 import { correctionsOf, type StoredCorrection } from '../store/corrections.ts'
+import { documentsOfOffers } from '../store/documents.ts'
 import {
   countEventsAbout,
   type EventAbout,
@@ -15,6 +16,7 @@ import {
   receiptOfEvent,
 } from '../store/events.ts'
 import { homesOf, type ShownHome } from '../store/homes.ts'
+import { mandatesBy } from '../store/mandates.ts'
 import {
   countMessages,
   type Message,
@@ -26,6 +28,7 @@ import {
 import { candidatesOf, type PersonFile, personFile } from '../store/people.ts'
 import { responsesOf, type StoredResponse } from '../store/responses.ts'
 import { savedSearchesOf } from '../store/saved-searches.ts'
+import { standingOf } from '../store/standing-responses.ts'
 import { landlordNames } from '../store/stock.ts'
 import { type Decision, decisionsAbout, withCases } from './decisions-about.ts'
 import {
@@ -354,6 +357,8 @@ export async function exportFile(
       contact,
       searches,
       corrections,
+      helpers,
+      standing,
     ] = await Promise.all([
       personFile(store, region, person),
       candidatesOf(store, region, [person]),
@@ -364,14 +369,21 @@ export async function exportFile(
       contactOf(store, region, person),
       savedSearchesOf(store, region, person),
       correctionsOf(store, region, person),
+      mandatesBy(store, region, person, dayOf(setting.now())),
+      standingOf(store, region, person),
     ])
     if (!file) return refuse('not-found')
+    const offers = responses.flatMap(({ offer }) => offer ?? [])
+    const documents = await documentsOfOffers(store, region, offers)
     const { human: _, ...own } = file
     const { stopToken: _token, ...reached } = contact
     return withDays({
       file: own,
       contact: reached,
       searches,
+      standing: standing === undefined ? [] : [standing],
+      helpers: helpers.map(({ helper: _login, ...each }) => each),
+      documents,
       corrections: corrections.map(({ proposedBy: _by, ...each }) => each),
       history: candidate?.history.events ?? [],
       responses,

@@ -7,12 +7,14 @@ import { factOf } from '../core/policy/catalogue.ts'
 import { addressedClause, yours } from './addressed.ts'
 import { clauseOf, nounOf, readable, spellWords, wordOfValue } from './catalogue.ts'
 import { inOrder } from './clause.ts'
+import { documentTexts } from './documents.ts'
 import {
   formatAmount,
   formatDay,
   formatList,
   formatMoment,
   formatNumber,
+  isKeyOf,
   type Language,
   speak,
   type Texts,
@@ -27,8 +29,8 @@ const nl = {
   title: 'Al uw gegevens',
   lead: 'Dit is alles wat wij van u bewaren, in gewone woorden. Hetzelfde staat in het bestand voor computers, met dezelfde namen.',
   rights:
-    'U mag dit zien en meenemen (AVG artikel 15 en 20). Klopt er iets niet, dan kunt u het laten verbeteren. Wie ze kan zien, waarvoor wij ze gebruiken en hoe lang wij ze bewaren, staat bij Privacy.',
-  'rights-link': 'Privacy: waarvoor, wie en hoe lang',
+    'U mag dit zien en meenemen (AVG artikel 15 en 20). Klopt er iets niet, dan kunt u het laten verbeteren.',
+  'rights-link': 'Waarvoor wij ze gebruiken en hoe lang wij ze bewaren',
   change: 'Gegevens verbeteren',
   file: 'Het bestand voor computers (JSON)',
   print: 'Afdrukken kan ook: dan staat alles uitgeklapt.',
@@ -44,6 +46,13 @@ const nl = {
   'about-contact': 'Uw mailadres, telefoon en postadres, en wanneer wij iets sturen.',
   'part-searches': 'Bewaarde zoekopdrachten',
   'about-searches': 'Waarnaar wij voor u kijken.',
+  'part-standing': 'Automatisch reageren',
+  'about-standing': 'Dat wij voor u reageren op wat bij uw wensen past.',
+  'part-helpers': 'Uw helpers',
+  'about-helpers': 'Wie voor u mag handelen, en hoe lang.',
+  'part-documents': 'Uw papieren',
+  'about-documents':
+    'Wat u inleverde bij een aanbieding. De papieren zelf staan bij die aanbieding.',
   'part-corrections': 'Verbeteringen van uw inschrijving',
   'about-corrections': 'Wat iemand voorstelde te verbeteren, en of een tweede persoon instemde.',
   'part-history': 'Wat er gebeurde',
@@ -77,8 +86,8 @@ export const ownDataTexts: Texts<OwnDataText> = {
     title: 'All your data',
     lead: 'This is everything we keep of you, in plain words. The file for computers says the same, by the same names.',
     rights:
-      'You may see this and take it along (GDPR articles 15 and 20). If something is wrong you can have it put right. Who can see it, what we use it for and how long we keep it, stands under Privacy.',
-    'rights-link': 'Privacy: what for, who and how long',
+      'You may see this and take it along (GDPR articles 15 and 20). If something is wrong you can have it put right.',
+    'rights-link': 'What we use it for and how long we keep it',
     change: 'Put data right',
     file: 'The file for computers (JSON)',
     print: 'You can print this too: then everything is unfolded.',
@@ -94,6 +103,13 @@ export const ownDataTexts: Texts<OwnDataText> = {
     'about-contact': 'Your mail address, telephone and postal address, and when we send something.',
     'part-searches': 'Saved searches',
     'about-searches': 'What we look for on your behalf.',
+    'part-standing': 'Responding automatically',
+    'about-standing': 'That we respond for you to what fits your wishes.',
+    'part-helpers': 'Your helpers',
+    'about-helpers': 'Who may act for you, and for how long.',
+    'part-documents': 'Your papers',
+    'about-documents':
+      'What you handed in for an offer. The papers themselves stand with that offer.',
     'part-corrections': 'Corrections of your registration',
     'about-corrections': 'What somebody proposed to put right, and whether a second person agreed.',
     'part-history': 'What happened',
@@ -212,6 +228,11 @@ export const fieldWords: Readonly<Record<string, Words>> = {
   message: { nl: 'Kenmerk van het bericht', en: 'Reference of the message' },
   by: { nl: 'Door', en: 'By' },
   hands: { nl: 'Door wiens handen', en: 'By whose hands' },
+  may: { nl: 'Mag', en: 'May' },
+  most: { nl: 'Reacties tegelijk, hoogstens', en: 'Responses at once, at most' },
+  media: { nl: 'Soort bestand', en: 'Kind of file' },
+  size: { nl: 'Grootte in bytes', en: 'Size in bytes' },
+  givenAt: { nl: 'Ingeleverd', en: 'Handed in' },
   document: { nl: 'Kenmerk van het stuk', en: 'Reference of the paper' },
   registeredOn: { nl: 'Inschrijfdatum', en: 'Registration date' },
   listings: { nl: 'Nummers van advertenties', en: 'Numbers of listings' },
@@ -263,6 +284,9 @@ export const dataParts = [
   'file',
   'contact',
   'searches',
+  'standing',
+  'helpers',
+  'documents',
   'corrections',
   'history',
   'responses',
@@ -374,6 +398,8 @@ function textInWords(key: string, text: string, language: Language): string {
   const words = valueWords[key]?.[text]
   if (words) return words[language]
   if (key === 'code' && isMessageCode(text)) return messageSubject(text, language)
+  const need = `need-${text}`
+  if (key === 'kind' && isKeyOf(documentTexts, need)) return speak(documentTexts, language)(need)
   if (key === 'kind' || key === 'event') return capital(eventKindText(text, language))
   if (key === 'spell' && isKey(spellWords, text)) return capital(spellWords[text][language].one)
   if (key === 'municipalities') return wordOfValue('municipality', text, language)
