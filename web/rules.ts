@@ -300,7 +300,7 @@ type BookShown = {
 function bookPart(book: RuleBook, { rules, on, language, mark, isShort }: BookShown): Html {
   const known = narratorOf(rules.books, { language })
   const narrator: Narrator = {
-    ...{ language, on },
+    ...{ ...known, on },
     rule: (id) => rules.byId.get(id)?.rule ?? known.rule(id),
   }
   const ofArticle = (article: Article) =>

@@ -514,7 +514,7 @@ function measured(measure: Measure, test: Test, speaker: Spoken): string | undef
 }
 
 /** "op uw huidige adres in de regio": where a spell was; nothing where that cannot be said so. */
-function placePhrase(where: Condition, speaker: Speaker): string | undefined {
+export function placePhrase(where: Condition, speaker: Speaker): string | undefined {
   const say = speak(phraseTexts, speaker.language)
   const places = where.map((part) => {
     if (!('name' in part) || Object.keys(part.test).join() !== 'is') return undefined

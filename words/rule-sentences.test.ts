@@ -90,8 +90,8 @@ describe('one sentence per kind', () => {
         within: { count: 10, unit: 'year' },
       },
       [
-        '- Telling years-here: Dit is de duur van de langste woonperiode, in hele jaren, binnen de laatste 10',
-        '  jaar. Iets telt alleen mee als de plek in de regio ligt.',
+        '- Telling years-here: Dit is de duur van de langste woonperiode in de regio, in hele jaren, binnen',
+        '  de laatste 10 jaar.',
       ],
     ],
     [

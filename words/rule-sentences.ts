@@ -7,7 +7,7 @@ import type { Account, Amount, BestOf, Entry, Limits } from '../core/policy/kind
 import type { Definition } from '../core/policy/kinds/definition.ts'
 import type { Judgement } from '../core/policy/kinds/judgement.ts'
 import type { End, Life } from '../core/policy/kinds/life.ts'
-import type { Measure } from '../core/policy/kinds/measure.ts'
+import { isSpell, type Measure } from '../core/policy/kinds/measure.ts'
 import {
   type DatedValue,
   type Parameter,
@@ -47,6 +47,7 @@ import {
   phraseNumber,
   phraseTrigger,
   phraseValue,
+  placePhrase,
   type Speaker,
   toYou,
 } from './phrases.ts'
@@ -245,7 +246,10 @@ function answerSentence({ id, answer }: Judgement, { say, language }: Teller): P
 
 function measureSentences(rule: Measure, teller: Teller): Prose[] {
   const { say, language } = teller
-  const { one = '', many = '' } = countedWords(rule.of)?.[language] ?? {}
+  const { one: what = '', many: whats = '' } = countedWords(rule.of)?.[language] ?? {}
+  // "woonperiode in de regio" says where, and need not be said again.
+  const place = rule.where && isSpell(rule.of) ? placePhrase(rule.where, teller) : undefined
+  const [one, many] = [what, whats].map((each) => (place ? `${each} ${place}` : each))
   const parts = [
     say(`take-${rule.take}`, { one, many }),
     ...given(rule.unit, (unit) => say('in-unit', { unit })),
@@ -253,7 +257,7 @@ function measureSentences(rule: Measure, teller: Teller): Prose[] {
   ]
   return [
     `${parts.join(', ')}.`,
-    ...onlyIf('counted-where', rule.where, teller),
+    ...onlyIf('counted-where', place ? undefined : rule.where, teller),
     ...(rule.dated_by ? [say('dated-by-closing')] : []),
   ]
 }
