@@ -38,9 +38,7 @@ export async function closeListing(doing: Doing, id: number): Promise<Closed | R
   if (at < listing.closesAt) return refuse('still-open')
   const { prepared, books } = await rulesUnder(doing, listing.ruleBooks, listing.closesOn)
   const ranking = await rankResponding(doing, prepared, await questionOf(doing, listing, prepared))
-  // Nobody may be left waiting for a list that is not made: this stays undone, and in sight, until it can be.
-  if (!ranking)
-    throw Object.assign(new Error(`no rules in force rank listing ${id}`), { code: 'NO_RULES' })
+  if (!ranking) return refuse('no-ranking', { listing: id })
   const receipt = keepReceipt(receiptText(ranking, originOf(setting, books)))
   const placed = ranking.order.sorted.length
   const closed = { listing: id, candidates: ranking.candidates.length, placed }

@@ -233,12 +233,12 @@ describe('a listing', () => {
     await region.store.updateTable('listing').set(moved).where('id', '=', listing).execute()
     region.goTo(closesAt)
     const task = 'close-listing'
-    expect(await doDueJobs(region.setting)).toContainEqual({ task, fault: 'Error NO_RULES' })
+    expect(await doDueJobs(region.setting)).toContainEqual({ task, fault: 'Undone NO_RANKING' })
     const { faults } = await region.store
       .selectFrom('job')
       .select(({ fn }) => fn.sum<string>('attempts').as('faults'))
       .where('task', '=', task)
-      .where('fault', '=', 'Error NO_RULES')
+      .where('fault', '=', 'Undone NO_RANKING')
       .executeTakeFirstOrThrow()
     expect(Number(faults)).toBe(1)
   })

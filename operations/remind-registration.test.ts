@@ -2,6 +2,7 @@
  * The clock of a registration, months at a time: time is never lost silently. Nobody here renews by themselves; what
  * saves them is what the rules say must be done before anything is lost.
  */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
   addDays,
@@ -26,6 +27,7 @@ import { doErrand } from './do-errand.ts'
 import { instantOf } from './dutch-time.ts'
 import { type Actor, carryOut, dayOf, inTransaction, type Mail } from './operation.ts'
 import { registrationState } from './registration-life.ts'
+import { planReminders } from './remind-registration.ts'
 import { renew } from './renew.ts'
 import { doDueJobs } from './tasks.ts'
 import { listErrands, viewErrand } from './view-errands.ts'
@@ -242,6 +244,23 @@ test('a letter is said to be sent by who works there, once, and the person sees 
     .groupBy('event.kind')
     .execute()
   expect(events.map(({ kind }) => kind).toSorted()).toEqual(['letter-sent', 'reminded'])
+})
+
+test('where no rules are in force for a while, nobody is forgotten', async () => {
+  region.goTo('2029-11-01T09:00:00Z')
+  const { person } = await region.seeker({ name: 'Tussen Twee Boeken' })
+  region.goTo('2030-01-05T09:00:00Z')
+  await inTransaction(region.setting, undefined, async (doing) => {
+    await planReminders(doing, person)
+    return {}
+  })
+  const { at } = await region.store
+    .selectFrom('job')
+    .select('at')
+    .where('task', '=', 'remind-registration')
+    .where(sql`payload->>'person'`, '=', person)
+    .executeTakeFirstOrThrow()
+  expect(dayOf(at)).toBe(date('2030-01-06'))
 })
 
 async function decisions() {

@@ -51,15 +51,7 @@ export async function remindRegistration(
   person: string,
 ): Promise<Reminded | Refusal> {
   const { transaction, region, today, at } = doing
-  if (!(await registrationRule(doing, today))) {
-    // Between two rule books nobody is forgotten.
-    const job = { task: 'remind-registration', payload: { person } }
-    await moveJob(transaction, region, {
-      ...job,
-      at: instantOf(addDays(today, 1), hourOfReminders),
-    })
-    return refuse('no-rules')
-  }
+  if (await waitsForRules(doing, person)) return refuse('no-rules')
   const found = await runningTerm(doing, person)
   if (!found) return refuse('nothing-to-remind')
   const { state, lastDay, moments } = found
@@ -78,9 +70,20 @@ export async function remindRegistration(
   return { given, next }
 }
 
+/** Between two rule books nobody is forgotten: what to remind of is asked again tomorrow. */
+async function waitsForRules(doing: Doing, person: string): Promise<boolean> {
+  const { transaction, region, today } = doing
+  if (await registrationRule(doing, today)) return false
+  const at = instantOf(addDays(today, 1), hourOfReminders)
+  const job = { task: 'remind-registration', payload: { person }, at }
+  await moveJob(transaction, region, job)
+  return true
+}
+
 /** Has the next reminder given on its day, and takes back what had a reason before and has none now. */
 export async function planReminders(doing: Doing, person: string): Promise<void> {
   const { transaction, region } = doing
+  if (await waitsForRules(doing, person)) return
   await dropErrands(transaction, region, person, reminderCodes)
   const found = await runningTerm(doing, person)
   await plan(doing, person, found?.moments ?? [])

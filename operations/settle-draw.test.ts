@@ -19,6 +19,7 @@ import { makeOffer } from './make-offer.ts'
 import { carryOut, inTransaction } from './operation.ts'
 import { rankingOf } from './ranking-of-listing.ts'
 import { settleDraw } from './settle-draw.ts'
+import { doDueJobs } from './tasks.ts'
 
 let region: LettingRegion
 beforeAll(async () => {
@@ -134,6 +135,12 @@ describe('a listing on which a lot decides', () => {
     const { beacon: _, ...without } = region.setting
     const refused = await inTransaction(without, undefined, (doing) => closeListing(doing, listing))
     expect(refusedOf(refused)).toBe('no-beacon')
+    await inTransaction(without, undefined, async ({ later, at }) => {
+      await later('close-listing', { listing }, at)
+      return {}
+    })
+    const outcomes = await doDueJobs(without)
+    expect(outcomes).toContainEqual({ task: 'close-listing', fault: 'Undone NO_BEACON' })
     done(await close(listing))
   })
 })

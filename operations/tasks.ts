@@ -30,7 +30,7 @@ import { tellListAgain } from './tell-list.ts'
 export { isAway, isReachable } from '../store/database.ts'
 export { countJobs } from '../store/jobs.ts'
 
-/** What each task does. A refusal is an outcome: there was nothing to do any more. */
+/** What each task does. A refusal is an outcome: there was nothing to do any more, but for `leavesUndone`. */
 const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<object>>> = {
   'close-listing': (doing, { listing }) => closeListing(doing, Number(listing)),
   'settle-draw': (doing, { listing }) => settleDraw(doing, Number(listing)),
@@ -54,6 +54,14 @@ const doTask: Readonly<Record<Task, (doing: Doing, payload: Facts) => Promise<ob
   'erase-due': (doing) => eraseDue(doing),
   'live-day': (doing) => liveDay(doing),
 }
+
+/** Refusals for which somebody would wait for ever: the job stays in sight, and is tried again. */
+const leavesUndone: ReadonlySet<string> = new Set([
+  'no-ranking',
+  'no-beacon',
+  'weights-unknown',
+  'not-committed',
+])
 
 export type JobOutcome =
   | { readonly task: Task; readonly outcome: object }
@@ -82,6 +90,7 @@ export async function doDueJob(
       taken.job = job
       const outcome = await doTask[task](doing, job.payload)
       const refused = isRefusal(outcome) ? outcome.refused : undefined
+      if (refused !== undefined && leavesUndone.has(refused)) throw new Undone(refused)
       await finishJob(transaction, region, job, { doneAt: at, refused })
       return { task, outcome }
     })
@@ -94,6 +103,16 @@ export async function doDueJob(
     const at = new Date(setting.now().getTime() + pauseAfter(job.attempts))
     await putBackJob(setting.store, setting.region, job.id, { at, fault: name })
     return { task, fault: name }
+  }
+}
+
+class Undone extends Error {
+  readonly code: string
+
+  constructor(refused: string) {
+    super(refused)
+    this.name = 'Undone'
+    this.code = refused.toUpperCase().replaceAll('-', '_')
   }
 }
 
