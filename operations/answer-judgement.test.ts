@@ -122,6 +122,29 @@ describe('what a landlord does with a judgement', () => {
     expect(refusedOf(outcome)).toBe('not-asked')
   })
 
+  test('nobody is asked where no landlord decided alone, and the letter promises nothing', async () => {
+    const seeker = await region.seeker({ name: 'Tijd Kwijt' })
+    const { region: name, setting, store } = region
+    await store
+      .insertInto('message')
+      .values({
+        ...{ region: name, id: setting.newId(), person: seeker.person, code: 'time-lapsed' },
+        ...{ facts: '{}', at: region.now() },
+      })
+      .execute()
+    const about = { ...seeker, decision: `vervallen-${dayOf(region.now())}` }
+    const words = 'Ik heb geen brief gehad over mijn inschrijving.'
+    const { complaint } = done(await carry(seeker, complain, { ...about, words }))
+    for (const each of [first, second]) done(await carry(each, takeComplaint, { complaint }))
+    done(await carry(first, judgeComplaint, { complaint, ...advice, motivation: sentence }))
+    done(await carry(second, confirmJudgement, { complaint, agrees: true, why: '' }))
+    const view = await viewCase(setting, seeker, complaint)
+    expect(view?.complaint).toMatchObject({ state: 'decided', answerBy: undefined })
+    expect(await waitingFor(officer)).not.toContain(complaint)
+    const outcome = await carry(officer, answerJudgement, answer(complaint, 'follows'))
+    expect(refusedOf(outcome)).toBe('not-found')
+  })
+
   test('only the landlord of the case says it, and never somebody about their own case', async () => {
     const { complaint, seeker } = await judged(advice)
     const own: Actor = { ...officer, person: seeker.person }
