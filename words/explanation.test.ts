@@ -142,3 +142,8 @@ describe('somebody on the list reads', () => {
     expect(text).not.toContain('door het lot')
   })
 })
+
+test('what counts for somebody is said to be theirs', () => {
+  const registered = { 'registered-on': date('2022-01-16') }
+  expect(told([], registered)).toContain('Wat bij u meetelt: - uw inschrijfdatum: 16 januari 2022')
+})

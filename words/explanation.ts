@@ -255,7 +255,7 @@ function placeProse(
 ): Prose[] {
   const say = speak(texts, language)
   const tier = bound.tiers[at]
-  const own = keyValues(tier?.keys ?? [], seeker, speaker)
+  const own = keyValues(tier?.keys ?? [], seeker, toYou(speaker))
   const group = tier && tier.name !== 'none'
   return [
     tie
