@@ -3,32 +3,32 @@
  * conditions, whatever happens to some of them, on any day.
  */
 import { expect, test } from 'vitest'
+import { caseOn, rulesOn } from '../../tests/example-book.ts'
+import { cases, fc } from '../../tests/properties.ts'
 import {
   addDays,
   addDuration,
   type CalendarDate,
   type Duration,
   date,
-} from '../core/basics/calendar-date.ts'
-import type { Facts } from '../core/basics/facts.ts'
-import type { Condition, Test } from '../core/policy/condition.ts'
-import type { Account } from '../core/policy/kinds/account.ts'
-import type { Life } from '../core/policy/kinds/life.ts'
-import type { Measure } from '../core/policy/kinds/measure.ts'
-import type { Key } from '../core/policy/kinds/ranking.ts'
-import type { Sanction } from '../core/policy/kinds/sanction.ts'
-import type { Rule } from '../core/policy/rule-book.ts'
-import { bind } from '../core/ranking/bind.ts'
-import type { Case } from '../core/ranking/case.ts'
-import { unmetAt } from '../core/ranking/check-eligibility.ts'
-import { Crowd } from '../core/ranking/crowd.ts'
-import { prepare } from '../core/ranking/prepare.ts'
-import { KindOrder } from '../core/ranking/rank-kinds.ts'
-import { placedIds, rankListing, whyNot } from '../core/ranking/rank-listing.ts'
-import type { Candidate } from '../core/seekers/candidate.ts'
-import type { Event, EventName, Spell } from '../core/seekers/history.ts'
-import { caseOn, rulesOn } from './example-book.ts'
-import { cases, fc } from './properties.ts'
+} from '../basics/calendar-date.ts'
+import type { Facts } from '../basics/facts.ts'
+import type { Condition, Test } from '../policy/condition.ts'
+import type { Account } from '../policy/kinds/account.ts'
+import type { Life } from '../policy/kinds/life.ts'
+import type { Measure } from '../policy/kinds/measure.ts'
+import type { Key } from '../policy/kinds/ranking.ts'
+import type { Sanction } from '../policy/kinds/sanction.ts'
+import type { Rule } from '../policy/rule-book.ts'
+import type { Candidate } from '../seekers/candidate.ts'
+import type { Event, EventName, Spell } from '../seekers/history.ts'
+import { bind } from './bind.ts'
+import type { Case } from './case.ts'
+import { unmetAt } from './check-eligibility.ts'
+import { Crowd } from './crowd.ts'
+import { prepare } from './prepare.ts'
+import { KindOrder } from './rank-kinds.ts'
+import { placedIds, rankListing, whyNot } from './rank-listing.ts'
 
 const inForce = '2024-01-01'
 const begin = date('2024-01-01')
