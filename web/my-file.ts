@@ -42,6 +42,7 @@ import { readingGroundText } from '../words/readings.ts'
 import { refusalText } from '../words/refusals.ts'
 import { faultTexts, registerTexts } from '../words/register.ts'
 import { type AddPages, notFound } from './app.ts'
+import { inDutch } from './dutch.ts'
 import { choiceField, type Fault, faultSummary, problemPanel, textField } from './form.ts'
 import { personOr } from './mine.ts'
 import { backLink, type Html, showPage } from './page.ts'
@@ -525,11 +526,13 @@ ${ownDataInWords(all, language).map((part) => dataPart(part, language))}`
 
 function dataPart({ part, items, isList }: ToldPart, language: Language): Html {
   const say = speak(ownDataTexts, language)
+  const shown = ({ value, isSaid }: ToldPart['items'][number][number]) =>
+    isSaid ? inDutch(value, language) : value
   const list = (rows: ToldPart['items'][number]) =>
-    html`<dl class="checks">${rows.map(({ name, value }) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`
+    html`<dl class="checks">${rows.map((row) => html`<div><dt>${row.name}</dt><dd>${shown(row)}</dd></div>`)}</dl>`
   // Many things of one kind take a line each, by what they are.
   const line = (rows: ToldPart['items'][number]) =>
-    html`<li>${rows.map(({ name, value }, at) => html`${at > 0 ? ' · ' : ''}<span class="soft">${name}:</span> ${value}`)}</li>`
+    html`<li>${rows.map((row, at) => html`${at > 0 ? ' · ' : ''}<span class="soft">${row.name}:</span> ${shown(row)}`)}</li>`
   const [first] = items
   const told = isList
     ? html`<details><summary>${say('shown', { count: items.length })}</summary><ol class="spaced small">${items.map(line)}</ol></details>`

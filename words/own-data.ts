@@ -296,7 +296,8 @@ export const dataParts = [
 ] as const
 export type DataPart = (typeof dataParts)[number]
 
-type Row = { readonly name: string; readonly value: string }
+/** A field by its name and in words; `isSaid` where these are the words of a person, in whatever language. */
+type Row = { readonly name: string; readonly value: string; readonly isSaid?: true }
 
 /** A part of somebody's data; with items where there can be many. */
 export type ToldPart = {
@@ -327,9 +328,23 @@ function rowsOf(item: unknown, language: Language): Row[] {
       return value.map((item) => ({ name, value: inOneLine(rowsOf(item, language)) }))
     }
     if (isObject(value)) return rowsOf(value, language)
-    return [{ name: fieldName(key, value, language), value: valueInWords(key, value, language) }]
+    return [
+      {
+        ...{ name: fieldName(key, value, language), value: valueInWords(key, value, language) },
+        ...(saidByPeople.has(key) && { isSaid: true }),
+      },
+    ]
   })
 }
+
+const saidByPeople: ReadonlySet<string> = new Set([
+  'words',
+  'reaction',
+  'motivation',
+  'sentBack',
+  'answerWords',
+  'reason',
+])
 
 function inOneLine(rows: readonly Row[]): string {
   return rows.map(({ name, value }) => `${name}: ${value}`).join('; ')
