@@ -51,8 +51,9 @@ export async function remindRegistration(
   person: string,
 ): Promise<Reminded | Refusal> {
   const { transaction, region, today, at } = doing
-  if (await waitsForRules(doing, person)) return refuse('no-rules')
-  const found = await runningTerm(doing, person)
+  const rule = await ruleOrTomorrow(doing, person)
+  if (!rule) return refuse('no-rules')
+  const found = await runningTerm(doing, person, rule)
   if (!found) return refuse('nothing-to-remind')
   const { state, lastDay, moments } = found
   const due = moments.filter(({ on }) => on <= today)
@@ -71,29 +72,30 @@ export async function remindRegistration(
 }
 
 /** Between two rule books nobody is forgotten: what to remind of is asked again tomorrow. */
-async function waitsForRules(doing: Doing, person: string): Promise<boolean> {
+async function ruleOrTomorrow(doing: Doing, person: string): Promise<Life | undefined> {
   const { transaction, region, today } = doing
-  if (await registrationRule(doing, today)) return false
+  const rule = await registrationRule(doing, today)
+  if (rule) return rule
   const at = instantOf(addDays(today, 1), hourOfReminders)
   const job = { task: 'remind-registration', payload: { person }, at }
   await moveJob(transaction, region, job)
-  return true
+  return undefined
 }
 
 /** Has the next reminder given on its day, and takes back what had a reason before and has none now. */
 export async function planReminders(doing: Doing, person: string): Promise<void> {
   const { transaction, region } = doing
-  if (await waitsForRules(doing, person)) return
+  const rule = await ruleOrTomorrow(doing, person)
+  if (!rule) return
   await dropErrands(transaction, region, person, reminderCodes)
-  const found = await runningTerm(doing, person)
+  const found = await runningTerm(doing, person, rule)
   await plan(doing, person, found?.moments ?? [])
 }
 
-async function runningTerm(doing: Doing, person: string) {
+async function runningTerm(doing: Doing, person: string, rule: Life) {
   const { transaction, region, today } = doing
   const [candidate] = await candidatesOf(transaction, region, [person])
-  const rule = await registrationRule(doing, today)
-  if (!candidate || !rule) return undefined
+  if (!candidate) return undefined
   const state = await registrationState(doing, candidate, today)
   const { lastDay } = state
   const isOver = state.state === 'none' || (state.state === 'ended' && !state.can.restore)
