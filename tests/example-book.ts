@@ -2,7 +2,7 @@
 import { date } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
 import { type Resolved, resolve } from '../core/policy/resolve.ts'
-import type { Rule, RuleBook } from '../core/policy/rule-book.ts'
+import type { Rule, RuleBook, RuleOf } from '../core/policy/rule-book.ts'
 import { follow, type Timeline } from '../core/policy/timeline.ts'
 import type { Case } from '../core/ranking/case.ts'
 import { prepare } from '../core/ranking/prepare.ts'
@@ -86,7 +86,7 @@ export function rankUnder(rules: readonly Rule[], asked: Case): Ranking {
 }
 
 /** Everybody who is registered, longest first: the ranking most tests need. */
-export const byRegistration: Rule = {
+export const byRegistration: RuleOf<'ranking'> = {
   kind: 'ranking',
   id: 'order',
   model: 'ranked',

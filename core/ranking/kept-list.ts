@@ -23,7 +23,7 @@ export type ListHead = {
   /** How many were placed, by group and by the year they are registered since. */
   readonly tiers: readonly (readonly [tier: string, count: number])[]
   readonly years: readonly (readonly [year: number, count: number])[]
-  /** Since when the first ten are registered; empty where it are fewer. */
+  /** Since when the first ten are registered; empty where it are fewer, or not known of each of them. */
   readonly firstTen: readonly CalendarDate[]
 }
 
@@ -61,11 +61,13 @@ export function headOf(ranking: Ranking, rules: readonly string[]): ListHead {
     ...{ rules, names: bound.names, undrawn },
     tiers: countsOf(tiers),
     years: countsOf(since.map((each) => partsOf(each).year)).toSorted(([a], [b]) => a - b),
-    firstTen:
-      placed.length < tenFirst
-        ? []
-        : placed.slice(0, tenFirst).flatMap((seeker) => registeredOn(seeker) ?? []),
+    firstTen: firstTenOf(placed),
   }
+}
+
+function firstTenOf(placed: readonly (Facts | undefined)[]): CalendarDate[] {
+  const known = placed.slice(0, tenFirst).flatMap((seeker) => registeredOn(seeker) ?? [])
+  return known.length === tenFirst ? known : []
 }
 
 function registeredOn(seeker: Facts | undefined): CalendarDate | undefined {
@@ -132,12 +134,12 @@ export function partFromRow(
  * and in which group; and what put others ahead comes to their place.
  */
 export function isDecidedAgain({ decided }: ListHead, { bound, seeker, outcome, placed }: OwnPart) {
-  const candidate = { id: '', facts: {}, history: { spells: [], events: [] }, members: [] }
-  const alone = { ...decided, candidates: [candidate] }
-  const { order, undecided } = rankGathered(bound, alone, alone.candidates, [seeker])
+  // Who they are and how they lived is no part of it: the values say all.
+  const { order, undecided } = rankGathered(bound, { ...decided, candidates: [] }, [], [seeker])
   if (!placed) {
     return order.sorted.length === 0 && undecided.length > 0 === (outcome === 'undecided')
   }
   const ahead = placed.ahead.reduce((sum, { count }) => sum + count, 0)
-  return order.sorted.length === 1 && order.tiers[0] === placed.tier && ahead === placed.place - 1
+  // Whoever is kept out stands in no group at all.
+  return order.tiers[0] === placed.tier && ahead === placed.place - 1
 }

@@ -6,7 +6,7 @@
 import type { Facts } from '../basics/facts.ts'
 import type { Bound } from './bind.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
-import { type Ahead, explainPlace, reasonsOfAll } from './explain-place.ts'
+import { type Ahead, explainPlace, type PlaceReasons, reasonsOfAll } from './explain-place.ts'
 import { placedIds, type Ranking } from './rank-listing.ts'
 
 export type OwnPart = {
@@ -35,9 +35,8 @@ export function ownPart(ranking: Ranking, id: string): OwnPart | undefined {
   const position = ranking.candidates.findIndex((each) => each.id === id)
   if (position < 0) return undefined
   const place = placedIds(ranking).indexOf(id) + 1
-  const ahead = place > 0 ? explainPlace(ranking.order, place).ahead : []
-  const isUndecided = ranking.undecided.includes(position)
-  return partAt(ranking, position, isUndecided, place > 0 ? { place, ahead } : undefined)
+  const found = place > 0 ? explainPlace(ranking.order, place) : undefined
+  return partAt(ranking, position, ranking.undecided.includes(position), found)
 }
 
 /** The parts of all candidates, in the order in which they are kept. */
@@ -45,7 +44,7 @@ export function* ownParts(
   ranking: Ranking,
 ): Generator<{ readonly id: string; readonly part: OwnPart }> {
   const { candidates, admitted, order } = ranking
-  const places: { place: number; ahead: readonly Ahead[] }[] = []
+  const places: PlaceReasons[] = []
   for (const each of reasonsOfAll(order)) {
     places[admitted[order.sorted[each.place - 1] ?? 0] ?? 0] = each
   }
@@ -59,7 +58,7 @@ function partAt(
   { bound, values, order, undrawn }: Ranking,
   position: number,
   isUndecided: boolean,
-  found: { readonly place: number; readonly ahead: readonly Ahead[] } | undefined,
+  found: PlaceReasons | undefined,
 ): OwnPart {
   const total = order.sorted.length
   const seeker = values[position] ?? {}
