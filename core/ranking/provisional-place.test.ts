@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { bookOf, byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
 import { date } from '../basics/calendar-date.ts'
+import type { Facts } from '../basics/facts.ts'
+import type { Key } from '../policy/kinds/ranking.ts'
 import { resolve } from '../policy/resolve.ts'
 import type { Rule } from '../policy/rule-book.ts'
 import { prepare } from './prepare.ts'
@@ -92,5 +94,113 @@ describe('the place', () => {
 
   test('of nobody is told where nobody responded', () => {
     expect(provisionalPlaces(rankUnder([byRegistration], caseOn(day, []))).size).toBe(0)
+  })
+
+  test('of somebody whom nothing ties to others is exact, and so of all where nobody is tied', () => {
+    const apart = people.filter(({ id }) => ['a', 'b', 'c'].includes(id))
+    const places = provisionalPlaces(rankUnder([byRegistration], caseOn(day, apart)))
+    expect([...places].toSorted()).toEqual([
+      ['a', { stands: 'placed', from: 3, to: 3 }],
+      ['b', { stands: 'placed', from: 1, to: 1 }],
+      ['c', { stands: 'placed', from: 2, to: 2 }],
+    ])
+  })
+})
+
+describe('no place is told', () => {
+  const urgent: Rule = {
+    kind: 'priority',
+    id: 'urgent',
+    ground: 'urgency',
+    who: [{ name: 'urgency-ground', test: { is: ['medical'] } }],
+  }
+  const adult: Rule = {
+    kind: 'requirement',
+    id: 'adult',
+    to: 'respond',
+    must: [{ name: 'age', test: { at_least: 18 } }],
+    code: 'under-age',
+  }
+  const choice: Rule = {
+    kind: 'judgement',
+    id: 'choice',
+    question: 'Wie past hier het best?',
+    about: 'listing',
+    answer: 'seekers',
+    decided_by: 'landlord',
+  }
+  const need: Rule = {
+    kind: 'judgement',
+    id: 'need',
+    question: 'Hoe dringend is het?',
+    answer: { score: [0, 10] },
+    decided_by: 'landlord',
+  }
+  const lot: Key = { by: 'lot', weights: 'equal' }
+  const longest: Key = { by: 'earliest', of: 'registered-on' }
+  const ordered = (urgents: readonly Key[], others: readonly Key[]): Rule => ({
+    kind: 'ranking',
+    id: 'order',
+    model: 'ranked',
+    tiers: [
+      { priority: ['urgent'], by: urgents },
+      { priority: 'none', by: others },
+    ],
+    finally: [lot],
+  })
+  const known = (id: string, on: string, facts: Facts = {}) =>
+    person(id, { facts: { age: 30, 'registered-on': date(on), ...facts } })
+  const medical = { 'urgency-ground': 'medical' }
+  const people = [
+    known('a', '2020-01-01', medical),
+    known('b', '2010-01-01', medical),
+    known('c', '2012-01-01'),
+    known('d', '2015-01-01'),
+    known('e', '2001-01-01', { age: 17 }),
+    known('f', '2001-01-01', { age: undefined }),
+  ]
+  const standings = (rules: readonly Rule[]) => {
+    const ranking = rankUnder([adult, urgent, need, choice, ...rules], caseOn(day, people))
+    return Object.fromEntries(
+      [...provisionalPlaces(ranking)].map(([id, place]) => [
+        id,
+        place.stands === 'placed' ? [place.from, place.to] : place.stands,
+      ]),
+    )
+  }
+  const out = { e: 'excluded', f: 'undecided' }
+
+  test('to who is kept out, or about whom too little is known', () => {
+    const placed = { a: [2, 2], b: [1, 1], c: [3, 3], d: [4, 4] }
+    expect(standings([ordered([longest], [longest])])).toEqual({ ...placed, ...out })
+  })
+
+  test.each<[string, readonly Key[], object]>([
+    ['that a lot alone puts in order, before the draw', [], { a: 'after-draw', b: 'after-draw' }],
+    [
+      'that a human puts in order, before that was done',
+      [{ by: 'chosen', of: 'choice' }],
+      { a: 'after-judgement', b: 'after-judgement' },
+    ],
+    [
+      'that is put in order by what a human says of each, before that was done',
+      [{ by: 'highest', of: 'need' }, longest],
+      { a: 'after-judgement', b: 'after-judgement' },
+    ],
+  ])('in a group %s; the others have theirs', (_, keys, untold) => {
+    expect(standings([ordered(keys, [longest])])).toEqual({
+      ...{ c: [3, 3], d: [4, 4] },
+      ...untold,
+      ...out,
+    })
+  })
+
+  test('to the others, behind a group that has an order', () => {
+    const placed = { a: [2, 2], b: [1, 1] }
+    expect(standings([ordered([longest], [])])).toEqual({
+      ...placed,
+      ...{ c: 'after-draw', d: 'after-draw' },
+      ...out,
+    })
   })
 })
