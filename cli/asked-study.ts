@@ -34,7 +34,13 @@ export type Asked = {
   /** The plan as it was written, for a report that tells its question. */
   readonly asPlanned: boolean
   readonly threads: number
+  /** The files of the plan and of the region. */
+  readonly files: readonly string[]
+  /** Own tables that were counted, by name with their number of rows. */
+  readonly tables: readonly OwnTable[]
 }
+
+export type OwnTable = { readonly name: string; readonly rows: number }
 
 const most = { years: 100, replications: 10_000, threads: 256 } as const
 const usual = { years: 10, replications: 20, seed: 1 } as const
@@ -48,8 +54,9 @@ export async function askedStudy(question: Question, setting: Setting): Promise<
   if ('found' in set) return done(2, say('no-setting', { found: set.found }))
   const planned = planOf(question, setting)
   if ('exitCode' in planned) return planned
-  const region = await withOwnTables(planned.region, question)
-  if (areIssues(region)) return unreadable(region, setting)
+  const counted = await withOwnTables(planned.region, question)
+  if (areIssues(counted)) return unreadable(counted, setting)
+  const { region, tables } = counted
   const { threads, part, ...others } = numbers
   const plan = { ...inLanguage(planned.plan, setting), ...others }
   const twice = plan.variants.flatMap(({ title, set: own }) =>
@@ -60,13 +67,12 @@ export async function askedStudy(question: Question, setting: Setting): Promise<
   if (twice[0]) return done(2, say('set-twice', twice[0]))
   const study = studyOf({ ...planned, region, plan, set, part })
   if (areIssues(study)) return unreadable(study, setting)
-  const { asPlanned } = planned
-  return (
-    notInForce(study, setting) ?? { study: asPlanned ? study : titled(study), threads, asPlanned }
-  )
+  const { asPlanned, files } = planned
+  const told = { threads, asPlanned, files, tables }
+  return notInForce(study, setting) ?? { study: asPlanned ? study : titled(study), ...told }
 }
 
-type Planned = Omit<StudyQuestion, 'set'> & Pick<Asked, 'asPlanned'>
+type Planned = Omit<StudyQuestion, 'set'> & Pick<Asked, 'asPlanned' | 'files'>
 
 function planOf(question: Question, setting: Setting): Planned | Done {
   const say = saySimulate(setting.language)
@@ -80,8 +86,8 @@ function planOf(question: Question, setting: Setting): Planned | Done {
   if (parts) return done(2, say('plan-or-parts', { option: `--${parts}` }))
   const loaded = loadPlan(reference)
   if (areIssues(loaded)) return unreadable(loaded, setting)
-  const { plan, folder, region } = loaded
-  return { plan, folder, region, asPlanned: true }
+  const { plan, file, folder, region } = loaded
+  return { plan, folder, region, asPlanned: true, files: [file, region.file] }
 }
 
 function inLanguage(plan: Plan, { language }: Setting): Plan {
@@ -107,7 +113,7 @@ function planOfParts(question: Question, setting: Setting): Planned | Done {
     ...usual,
     variants: named([asked.length > 0 ? asked : usualRules(region), ...others]),
   }
-  return { plan, folder: process.cwd(), region, asPlanned: false }
+  return { plan, folder: process.cwd(), region, asPlanned: false, files: [region.file] }
 }
 
 function needsRegion({ language }: Setting): string {
@@ -150,21 +156,25 @@ function titled(study: Study): Study {
   return { ...study, variants }
 }
 
+type Counted = { readonly region: LoadedRegion; readonly tables: readonly OwnTable[] }
+
 /** The region with counts of own tables in place of those of its file; none of their rows is kept. */
-async function withOwnTables(
-  loaded: LoadedRegion,
-  question: Question,
-): Promise<LoadedRegion | Issue[]> {
+async function withOwnTables(loaded: LoadedRegion, question: Question): Promise<Counted | Issue[]> {
   const files: { [Name in ExtractName]?: string } = {}
   for (const name of ['seekers', 'homes', 'lettings'] as const) {
     const file = textOption(question, name)
     if (file !== undefined) files[name] = file
   }
-  if (Object.keys(files).length === 0) return loaded
+  if (Object.keys(files).length === 0) return { region: loaded, tables: [] }
   const extracts = await loadExtracts(files, loaded.region)
   if (Array.isArray(extracts)) return extracts
   const region = withMarginals(loaded.region, marginalsFrom(extracts, loaded.region))
-  return Array.isArray(region) ? region : { ...loaded, region, hash: regionHash(region) }
+  if (Array.isArray(region)) return region
+  const tables = Object.values(extracts).map(({ file, rows }) => ({
+    name: basename(file),
+    rows: rows.length,
+  }))
+  return { region: { ...loaded, region, hash: regionHash(region) }, tables }
 }
 
 type WrongNumber = {

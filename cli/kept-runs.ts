@@ -1,6 +1,6 @@
 /** Finished replications in a folder (bewaarde runs): one file each, under the name of their run. */
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { accessSync, constants, existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 import type { Kept } from '../simulator/compare.ts'
 import { NotWritten, writeWhole } from './command.ts'
@@ -13,7 +13,9 @@ const file = z.object({
   figures: z.record(z.string(), z.record(z.string(), z.number().nullable())),
 })
 
+/** The folder is made at once: that it cannot be is told before anything was lived. */
 export function keptIn(folder: string): Kept {
+  makeFolder(folder)
   const fileOf = (run: string, replication: number) => join(folder, run, `${replication}.json`)
   return {
     read: (run, replication) => {
@@ -38,8 +40,21 @@ function readKept(path: string): z.output<typeof file> | undefined {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeWithin(folder)
+    accessSync(folder, constants.W_OK)
   } catch (error) {
     throw new NotWritten(folder, error)
+  }
+}
+
+// @NOTE one folder after the other: where the last that exists takes none, `recursive` of Node never ends.
+function makeWithin(folder: string): void {
+  if (existsSync(folder)) return
+  const above = dirname(folder)
+  if (above !== folder) makeWithin(above)
+  try {
+    mkdirSync(folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
   }
 }

@@ -155,7 +155,7 @@ function asked(name: CommandName, args: readonly string[], setting: Setting): Do
     const option = allowed[token.name]
     const names = Object.keys(allowed).map((each) => `--${each}`)
     if (!option) return unknown('unknown-option', token.rawName, names, name, setting)
-    if (option.type === 'string' && token.value === undefined) {
+    if (option.type === 'string' && isNoValue(token)) {
       return wrongQuestion('needs-value', { found: token.rawName }, name, setting)
     }
     if (token.name === 'lang' && !isLanguage(token.value)) {
@@ -168,6 +168,13 @@ function asked(name: CommandName, args: readonly string[], setting: Setting): Do
   }
   // @NOTE an option is declared as text, texts or flag, so every value is one of these.
   return reply({ words: positionals, values: values as Question['values'] }, setting)
+}
+
+type Token = { readonly value: string | undefined; readonly inlineValue: boolean | undefined }
+
+// Of `--report --json x` the first has no value; nor has `--rules "$BOOK"` where the shell knows no such name.
+function isNoValue({ value, inlineValue }: Token): boolean {
+  return value === undefined || value === '' || (inlineValue !== true && value.startsWith('--'))
 }
 
 function wrongQuestion(

@@ -23,6 +23,8 @@ const keep = ['--keep', join(folder, 'runs')]
 const few = ['--years', '1', '--replications', '2', '--seed', '7', ...keep]
 const small = ['--region', smallRegion, '--rules', today, ...settings, ...few]
 
+const emptyTable = file('leeg.csv', 'on,channel,model,urgency-ground,target-group\n')
+
 function file(name: string, text: string): string {
   const path = join(folder, name)
   writeFileSync(path, text)
@@ -286,6 +288,53 @@ describe('what cannot be asked', () => {
     expect(output).toMatch(told)
     expect(output).not.toMatch(/\n +at /)
     expect(existsSync(report)).toBe(false)
+  })
+
+  test.each<[what: string, asked: readonly string[], told: RegExp]>([
+    ['a report in a folder that is not there', ['--report', '/weg/x.html'], /de map bestaat niet/],
+    ['a report that is a folder', ['--report', folder], /dat is een map/],
+    [
+      'one file for two',
+      ['--report', join(folder, 'a'), '--json', join(folder, '.', 'a')],
+      /--report en --json/,
+    ],
+    ['the region itself', ['--report', smallRegion], /zou worden overschreven/],
+    ['the rules themselves', ['--json', today], /zou worden overschreven/],
+    [
+      'an option where a value should be',
+      ['--report', '--json', join(folder, 'b')],
+      /"--report" heeft een waarde nodig/,
+    ],
+    ['an option with nothing in it', ['--against', ''], /"--against" heeft een waarde nodig/],
+    ['a name that is near none', ['--region', 'atlantis'], /Er is: "parkstad"/],
+    [
+      'a setting that is near none',
+      ['--set', 'vacancies.turnover=1'],
+      /"vacancies\.perHomePerYear"/,
+    ],
+    ['a part below none', ['--set', 'vacancies.models.lottery=-0.5'], /^[^G]*Gevonden: -0.5[^G]*$/],
+    ['a first day without rules', ['--set', 'starts=1990-01-01'], /Op 1 januari 1990/],
+    ['a table without rows', ['--lettings', emptyTable], /Geen enkele rij/],
+    ['a folder for runs that cannot be made', ['--keep', '/proc/runs'], /\/proc\/runs kan niet/],
+  ])('%s, before anything is lived', async (_, asked, told) => {
+    const before = [smallRegion, today].map((each) => readFileSync(each, 'utf8'))
+    const lines: string[] = []
+    const write = (line: string) => void lines.push(line)
+    const watch = { isTerminal: false, columns: 80, seconds: () => 0, write }
+    const { exitCode, output } = await answer(['simulate', ...small, ...asked], {
+      ...setting,
+      watch,
+    })
+    expect(output).toMatch(told)
+    expect(exitCode).toBe(2)
+    expect(lines).toEqual([])
+    expect([smallRegion, today].map((each) => readFileSync(each, 'utf8'))).toEqual(before)
+  })
+
+  test('the same rules twice is said, and counted all the same', async () => {
+    const { exitCode, output } = await ask('simulate', ...small, '--against', today)
+    expect(exitCode).toBe(0)
+    expect(output).toContain('zijn dezelfde regels')
   })
 
   test('a folder that cannot be written to', async () => {

@@ -34,6 +34,7 @@ import { comparisonLines } from './comparison-table.ts'
 import { engineOfRuns } from './engine-version.ts'
 import { keptIn, usualFolder } from './kept-runs.ts'
 import { progressOn } from './progress.ts'
+import { faultInWritten } from './written-files.ts'
 
 export const simulate: Command = (question, setting) => answer('simulate', question, setting)
 
@@ -55,6 +56,12 @@ async function answer(
   if (areIssues(law)) return unreadable(law, setting)
   const asked = await askedStudy(question, setting)
   if ('exitCode' in asked) return asked
+  const fault = faultInWritten(
+    question,
+    { options: ['report', 'json'], read: filesRead(asked, question) },
+    setting,
+  )
+  if (fault) return fault
   const breaches = asked.study.variants.map((each) => breachesOf(each, law))
   if (breaches.flat().length > 0 && question.values['even-if-unlawful'] !== true) {
     return refused(asked.study, breaches, setting)
@@ -68,6 +75,13 @@ async function answer(
     breaches: breaches.map((each) => [...new Set(each.map(({ code }) => code))]),
   })
   return told(comparison, { asked, lived, question, setting })
+}
+
+/** What the answer follows from, as far as it lies in files. */
+function filesRead({ study, files }: Asked, question: Question): readonly string[] {
+  const tables = ['seekers', 'homes', 'lettings'].flatMap((name) => textsOption(question, name))
+  const books = study.variants.flatMap((each) => each.books.map(({ file }) => file))
+  return [...files, ...tables, ...books]
 }
 
 /** Every book answers for what it adds; a run is under all of them. */
@@ -185,7 +199,7 @@ function writeAsked(file: string | undefined, text: () => string): readonly stri
 }
 
 function aboutLines(comparison: Comparison, { asked, setting }: Telling): string[] {
-  const { study, asPlanned } = asked
+  const { study, asPlanned, tables } = asked
   const say = saySimulate(setting.language)
   const { region, years, warmUpYears, replications, seed } = comparison
   const set = Object.entries(study.set).map(([path, value]) => `${path} = ${value}`)
@@ -196,10 +210,27 @@ function aboutLines(comparison: Comparison, { asked, setting }: Telling): string
     say('about', { ...facts, warmUp: warmUpYears }),
     ...(study.part < 1 ? [say('part', { percent: study.part * 100 })] : []),
     ...(set.length > 0 ? [say('settings', { settings: set.join('; ') })] : []),
+    ...tableLines(tables, setting),
+    ...sameRulesLines(study, setting),
     ...remarkLines(study, setting),
     ...(replications === 1 ? [say('one-replication')] : []),
     '',
   ]
+}
+
+function tableLines(tables: Asked['tables'], { language }: Setting): readonly string[] {
+  const say = saySimulate(language)
+  const counted = tables.map(({ name, rows }) => say('own-table', { name, rows }))
+  return counted.length > 0 ? [say('own-tables', { tables: formatList(counted, language) })] : []
+}
+
+// Who asks the same twice should not wonder why nothing differs.
+function sameRulesLines({ variants }: Study, { language }: Setting): readonly string[] {
+  return variants.flatMap(({ variant, hash, region }, at) => {
+    const same = variants.slice(0, at).find((each) => each.hash === hash && each.region === region)
+    const facts = { one: same?.variant.title ?? '', other: variant.title }
+    return same ? [saySimulate(language)('same-rules', facts)] : []
+  })
 }
 
 function remarkLines({ variants }: Study, { language }: Setting): readonly string[] {

@@ -3,7 +3,7 @@
  * together: what is not set shrinks or grows in proportion, so that they still add up to 1.
  */
 import type { Json } from '../core/basics/canonical-json.ts'
-import type { Issue, Place } from '../core/policy/issue.ts'
+import type { Issue, Place, Problem } from '../core/policy/issue.ts'
 import { isMap } from '../policies/condition-schema.ts'
 import { type Document, pathText } from '../policies/read-document.ts'
 import { unknownName } from '../policies/vocabulary.ts'
@@ -38,13 +38,28 @@ export function applySettings(
   const known = leavesOf(written, [])
   const unknown = Object.keys(settings).filter((path) => !known.has(path))
   if (unknown.length > 0) {
-    return unknown.map((path) => ({ ...placeOf(path), ...unknownName(path, 'setting', known) }))
+    return unknown.map((path) => ({ ...placeOf(path), ...unknownSetting(path, known) }))
   }
   const rescaled = sharesBeside(written, settings)
   const value = changed(written, [], new Map([...rescaled, ...Object.entries(settings)]))
   const checked = readPlainRegion(documentOf(value, settings, placeOf))
   if (Array.isArray(checked)) return checked
   return { ...checked.region, provenance: region.provenance }
+}
+
+// Where no name is near, those under the part of the path that does exist.
+function unknownSetting(path: string, known: ReadonlySet<string>): Problem {
+  const problem = unknownName(path, 'setting', known)
+  if (problem.code !== 'unknown-name' || problem.facts.near !== undefined) return problem
+  return { ...problem, facts: { ...problem.facts, known: namesBeside(path.split('.'), known) } }
+}
+
+function namesBeside(path: readonly string[], known: ReadonlySet<string>): readonly string[] {
+  const above = path.slice(0, -1)
+  const start = above.map((each) => `${each}.`).join('')
+  const inside = [...known].filter((each) => each.startsWith(start))
+  if (inside.length === 0) return namesBeside(above, known)
+  return [...new Set(inside.map((each) => each.split('.').slice(0, path.length).join('.')))]
 }
 
 /** Every path that leads to a number or a word. */
@@ -65,8 +80,8 @@ function sharesBeside(written: Json, settings: Settings): Map<string, number> {
     const others = members.filter(({ path }) => settings[path] === undefined)
     const left = 1 - set.reduce((sum, { path }) => sum + Number(settings[path]), 0)
     const shared = others.reduce((sum, { share }) => sum + share, 0)
-    // With nothing to divide it over, or nothing left, the shares do not add up, and that is told.
-    if (shared === 0 || left < 0) continue
+    // With nothing to divide it over, or nothing left, the shares do not add up, and that is told; so is a part below 0.
+    if (shared === 0 || left < 0 || left > 1) continue
     for (const { path, share } of others) rescaled.set(path, (share / shared) * left)
   }
   return rescaled

@@ -212,6 +212,8 @@ describe('what is wrong with a plan is told with its place', () => {
       { code: 'plan-not-found', facts: { near: 'lottery' } },
     ])
     expect(loadPlan('weg.yaml', folder)).toMatchObject([{ code: 'file-not-found' }])
+    const [issue] = [loadPlan('iets heel anders')].flat()
+    expect(issue).toMatchObject({ facts: { known: expect.arrayContaining(['lottery', 'points']) } })
   })
 
   function issuesOf(text: string): Issue[] {

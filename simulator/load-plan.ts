@@ -103,11 +103,9 @@ export function loadPlan(reference: string, folder: string = process.cwd()): Loa
 }
 
 function planNotFound(reference: string): Issue {
-  const near = nearestWord(
-    reference,
-    shippedPlans().map(({ id: name }) => name),
-  )
-  const facts = { plan: reference, ...(near === undefined ? {} : { near }) }
+  const known = shippedPlans().map(({ id: name }) => name)
+  const near = nearestWord(reference, known)
+  const facts = { plan: reference, ...(near === undefined ? { known } : { near }) }
   return { file: reference, path: '', code: 'plan-not-found', facts }
 }
 

@@ -182,6 +182,7 @@ describe('regions are found', () => {
       },
     ])
     expect(loadRegion('weg.yaml', folder)).toMatchObject([{ code: 'file-not-found' }])
+    expect(loadRegion('atlantis')).toMatchObject([{ facts: { known: ['parkstad'] } }])
   })
   test('dates are read', () => {
     expect(formatDate(load(small).region.starts)).toBe('2026-10-01')

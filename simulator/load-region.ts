@@ -57,11 +57,9 @@ export function loadRegion(
 }
 
 export function regionNotFound(reference: string) {
-  const near = nearestWord(
-    reference,
-    shippedRegions().map(({ id }) => id),
-  )
-  const facts = { region: reference, ...(near === undefined ? {} : { near }) }
+  const known = shippedRegions().map(({ id }) => id)
+  const near = nearestWord(reference, known)
+  const facts = { region: reference, ...(near === undefined ? { known } : { near }) }
   return { code: 'region-not-found', facts } as const
 }
 

@@ -155,10 +155,6 @@ describe('own numbers in place of those of the file', () => {
     const made = writtenRegion(await own(right))
     expect(shareTables(made).filter((table) => surplusOf(table) !== 0)).toEqual([])
   })
-  test('a table without rows changes nothing', async () => {
-    const header = right.seekers.split('\n')[0] ?? ''
-    expect(await own({ seekers: `${header}\n` })).toEqual(region)
-  })
   test('what then no longer hangs together is told', async () => {
     const houses = right.homes.replaceAll('apartment', 'flat')
     expect(withMarginals(region, await count({ homes: houses }))).toMatchObject([

@@ -100,6 +100,10 @@ async function readRows(
     }
   })
   if (unreadable) faults.add(() => unreadable)
+  // Without rows nothing would be counted, and the numbers of the region would stand as if they were own ones.
+  else if (header && rows.length === 0) {
+    faults.add(() => ({ file, line: 2, column: 1, path: '', code: 'no-rows', facts: {} }))
+  }
   return rows
 }
 
@@ -165,7 +169,7 @@ const day: Column = {
 function whole(atLeast: number, atMost: number): Column {
   return {
     read: (cell) => {
-      if (!/^\d+$/.test(cell)) return wrongType(cell, 'whole-number')
+      if (!/^-?\d+$/.test(cell)) return wrongType(cell, 'whole-number')
       const found = Number(cell)
       if (found >= atLeast && found <= atMost) return found
       return { code: 'out-of-range', facts: { found: cell, atLeast, atMost } }

@@ -33,7 +33,7 @@ export function marginalsFrom({ homes, seekers, lettings }: Extracts, region: Re
 // The name of the file only: where it lies on somebody's machine is nobody's business.
 function sourceOf({ file, rows }: Extract): string {
   const name = file.split(/[/\\]/).at(-1) ?? file
-  return `eigen gegevens: ${name}, ${rows.length} rijen`
+  return `eigen gegevens: ${name}, ${rows.length === 1 ? 'één rij' : `${rows.length} rijen`}`
 }
 
 /** The region with own numbers in place of those of its file, each saying which extract it was counted from. */

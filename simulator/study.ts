@@ -46,7 +46,8 @@ export type StudyQuestion = {
 
 /** Reads the books and applies the settings of every variant; or what is wrong with them. */
 export function studyOf(question: StudyQuestion): Study | Issue[] {
-  const { plan, folder, region, set = {}, part = 1 } = question
+  const { plan, folder, set = {}, part = 1 } = question
+  const region = startingOn(question.region, set)
   const issues: Issue[] = []
   const variants: StudyVariant[] = []
   const known = new Map<string, readonly RuleBook[]>()
@@ -62,6 +63,13 @@ export function studyOf(question: StudyQuestion): Study | Issue[] {
     } else issues.push(...books.flatMap((each) => ('code' in each ? [each] : [])))
   }
   return issues.length > 0 ? onceEach(issues) : { plan, region, set, part, variants }
+}
+
+// Which rules hold is asked of the region, so a first day that is set must be set there too.
+function startingOn(loaded: LoadedRegion, { starts }: Settings): LoadedRegion {
+  if (starts === undefined) return loaded
+  const region = applySettings(loaded.region, { starts })
+  return Array.isArray(region) ? loaded : { ...loaded, region }
 }
 
 // A setting of all variants is wrong once.

@@ -27,6 +27,8 @@ export type CommandText =
   | 'see-help'
   | 'unexpected'
   | 'cannot-write'
+  | 'same-file'
+  | 'writes-over-input'
   | 'cannot-show'
   | 'test-summary'
   | 'test-none'
@@ -67,7 +69,11 @@ const texts: Texts<CommandText> = {
       'Er ging iets mis dat niet mag ({cause}). Meld dit met wat u deed; er is niets half weggeschreven.',
     'cannot-show': 'De uitkomst kon niet helemaal worden getoond ({reason}).',
     'cannot-write':
-      'Het bestand {file} kan niet worden geschreven ({reason}). Er is niets half weggeschreven.',
+      '{file} kan niet worden geschreven: {reason, select, ENOENT {de map bestaat niet. Maak die map eerst, of kies een andere.} EISDIR {dat is een map. Zet er de naam van een bestand achter.} ENOTDIR {een deel van dit pad is een bestand en geen map.} EACCES {u mag daar niet schrijven. Kies een andere map.} EPERM {u mag daar niet schrijven. Kies een andere map.} EROFS {daar mag niets bij. Kies een andere map.} ENOSPC {de schijf is vol. Maak ruimte, of kies een andere schijf.} other {{reason}.}} Er is niets half weggeschreven.',
+    'same-file':
+      '{options} noemen allebei {file}: het ene zou over het andere heen gaan. Noem twee bestanden.',
+    'writes-over-input':
+      '{option} noemt {file}, en dat bestand wordt hier gelezen: het zou worden overschreven. Noem een ander bestand.',
     'test-summary':
       '{passed, plural, one {# scenario klopt} other {# scenario’s kloppen}}, {failed, plural, =0 {geen wijkt af} one {# wijkt af} other {# wijken af}}.',
     'test-none': 'Er zijn geen scenario’s gevonden.',
@@ -106,7 +112,11 @@ const texts: Texts<CommandText> = {
     unexpected:
       'Something went wrong that may not ({cause}). Please report it with what you did; nothing was written half.',
     'cannot-show': 'The outcome could not be shown in full ({reason}).',
-    'cannot-write': 'The file {file} cannot be written ({reason}). Nothing was written half.',
+    'cannot-write':
+      '{file} cannot be written: {reason, select, ENOENT {the folder does not exist. Make it first, or choose another.} EISDIR {that is a folder. Put the name of a file after it.} ENOTDIR {part of this path is a file and no folder.} EACCES {you may not write there. Choose another folder.} EPERM {you may not write there. Choose another folder.} EROFS {nothing can be added there. Choose another folder.} ENOSPC {the disk is full. Make room, or choose another disk.} other {{reason}.}} Nothing was written half.',
+    'same-file': '{options} both name {file}: one would go over the other. Name two files.',
+    'writes-over-input':
+      '{option} names {file}, and that file is read here: it would be overwritten. Name another file.',
     'test-summary':
       '{passed, plural, one {# scenario is} other {# scenarios are}} as expected, {failed, plural, =0 {none differs} one {# differs} other {# differ}}.',
     'test-none': 'No scenarios were found.',

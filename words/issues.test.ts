@@ -45,6 +45,7 @@ const examples: { [Code in IssueCode]: IssueFacts[Code] } = {
   'not-ages': { found: '27-18' },
   'shares-off': { table: 'vacancies.models.*', sum: 1.05, off: 0.05, over: true },
   'nothing-there': { what: 'homes' },
+  'no-rows': {},
   'region-not-found': { region: 'parkstat', near: 'parkstad' },
   'setting-too-late': { setting: 'homes.count' },
   'plan-not-found': { plan: 'lotting', near: 'loting' },

@@ -106,6 +106,7 @@ function hintsOf(issue: Issue): Words[] {
   if ('near' in issue.facts && issue.facts.near !== undefined) {
     return [{ nl: 'Bedoelt u "{near}"?', en: 'Did you mean "{near}"?' }]
   }
+  if ('known' in issue.facts && (issue.facts.known?.length ?? 0) > 0) return [thereAre]
   if (issue.code === 'unknown-key' && issue.facts.split) return [cutByComma]
   if (issue.code === 'wrong-type' || issue.code === 'wrong-value') {
     const wantsText = issue.facts.expected.some((form) => form === 'text' || form === 'word')
@@ -115,6 +116,7 @@ function hintsOf(issue: Issue): Words[] {
   return []
 }
 
+const thereAre = { nl: 'Er is: {known}.', en: 'There is: {known}.' }
 const cutByComma = {
   nl: 'Een komma heeft de zin in tweeën geknipt. Zet de hele zin tussen aanhalingstekens.',
   en: 'A comma cut the sentence in two. Put quotes around the whole sentence.',
@@ -546,6 +548,14 @@ const issueTexts: Readonly<Record<IssueCode, IssueText>> = {
     expected: {
       nl: 'Dat is voor alle varianten gelijk. Zet het in het bestand van de regio, of geef het mee met --set.',
       en: 'That is the same for all variants. Put it in the file of the region, or give it with --set.',
+    },
+  },
+  'no-rows': {
+    found: { nl: 'Geen enkele rij onder de kopregel.', en: 'No row below the header.' },
+    expected: { nl: 'Ten minste één rij.', en: 'At least one row.' },
+    hint: {
+      nl: 'Laat deze tabel weg om de getallen van de regio te houden.',
+      en: 'Leave this table out to keep the numbers of the region.',
     },
   },
   'region-not-found': {

@@ -33,6 +33,9 @@ export type SimulateText =
   | 'stopped'
   | 'stopped-before'
   | 'failed'
+  | 'own-tables'
+  | 'own-table'
+  | 'same-rules'
   | 'written'
 
 const texts: Texts<SimulateText> = {
@@ -82,6 +85,10 @@ const texts: Texts<SimulateText> = {
     'stopped-before': 'Wat hieronder staat, gaat over de herhalingen die klaar zijn.',
     failed:
       'Een run liep vast: regels “{variant}”, beginwaarde {seed}, herhaling {replication} ({cause}). Meld dit. Runs die klaar waren, zijn bewaard in {folder}.',
+    'own-tables': 'Aantallen uit eigen tabellen: {tables}.',
+    'own-table': '{name} ({rows, plural, one {één rij} other {# rijen}})',
+    'same-rules':
+      '“{one}” en “{other}” zijn dezelfde regels. Daartussen kan dus niets verschillen.',
     written: 'Geschreven: {file}',
   },
   en: {
@@ -129,6 +136,9 @@ const texts: Texts<SimulateText> = {
     'stopped-before': 'What follows is about the replications that are done.',
     failed:
       'A run got stuck: rules “{variant}”, seed {seed}, replication {replication} ({cause}). Please report it. Runs that were done are kept in {folder}.',
+    'own-tables': 'Counts from own tables: {tables}.',
+    'own-table': '{name} ({rows, plural, one {one row} other {# rows}})',
+    'same-rules': '“{one}” and “{other}” are the same rules, so nothing can differ between them.',
     written: 'Written: {file}',
   },
 }

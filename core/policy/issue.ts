@@ -22,6 +22,8 @@ export type IssueCode = keyof IssueFacts
 type Facts<T = NoFacts> = Readonly<T>
 /** `near` is the allowed word that looks most like the one found. */
 type Near = { near?: string }
+/** `known` are the names there are, for where none looks like the one found. */
+type Known = { known?: readonly string[] }
 
 export type IssueFacts = {
   // the file
@@ -43,6 +45,7 @@ export type IssueFacts = {
   'csv-syntax': Facts<{ cause: 'quote' | 'other' }>
   'json-syntax': Facts
   'wrong-cell-count': Facts<{ found: number; expected: number }>
+  'no-rows': Facts
   /** So many faults are left out. */
   'more-issues': Facts<{ count: number }>
 
@@ -62,7 +65,7 @@ export type IssueFacts = {
   // its names
   'duplicate-id': Facts<{ id: string; firstLine?: number }>
   'catalogue-word-as-id': Facts<{ id: string }>
-  'unknown-name': Facts<{ found: string; what: Named } & Near>
+  'unknown-name': Facts<{ found: string; what: Named } & Near & Known>
   'person-fact-in-where': Facts<{ name: string; about: 'home' | 'event' }>
   'wrong-value': Facts<
     {
@@ -88,8 +91,8 @@ export type IssueFacts = {
   'nothing-there': Facts<{ what: 'homes' | 'people' }>
   /** A setting of one variant, of something that was there before the variants part. */
   'setting-too-late': Facts<{ setting: string }>
-  'region-not-found': Facts<{ region: string } & Near>
-  'plan-not-found': Facts<{ plan: string } & Near>
+  'region-not-found': Facts<{ region: string } & Near & Known>
+  'plan-not-found': Facts<{ plan: string } & Near & Known>
 
   // the books it builds on
   'book-not-found': Facts<{ book: string } & Near>
