@@ -2,14 +2,27 @@
 import { type Markup, mark } from './markup.ts'
 import { type Captions, type Picture, svgPicture, table } from './picture.ts'
 import { axisHeight, axisMarkup, type Scale, scaleOver } from './scale.ts'
+import { labelStyle, textLines } from './text-lines.ts'
 
-export type BarRow = { readonly label: string; readonly value: number | null }
+export type BarRow = {
+  readonly label: string
+  readonly value: number | null
+  /** False where the value may be chance: its bar is only dotted. */
+  readonly certain?: boolean
+}
 
 export type Bars = Captions & {
   readonly rows: readonly BarRow[]
   readonly show: (value: number) => string
   readonly showTick: (value: number) => string
-  readonly words: { readonly row: string; readonly value: string; readonly empty: string }
+  readonly words: {
+    readonly row: string
+    readonly value: string
+    readonly empty: string
+    /** Heading of the column that says of which values it is uncertain, and what it says there. */
+    readonly outcome?: string
+    readonly uncertain?: string
+  }
 }
 
 const rowHeight = 52
@@ -24,8 +37,13 @@ export function bars(chart: Bars): Picture {
 function drawing(chart: Bars): Markup {
   const { rows, showTick: show } = chart
   const scale = scaleOver(rows.flatMap(({ value }) => (value === null ? [] : [value])))
-  const bottom = rows.length * rowHeight
-  const drawn = rows.map((row, index) => drawRow(row, index * rowHeight, chart, scale))
+  const drawn: Markup[] = []
+  let bottom = 0
+  for (const row of rows) {
+    const { markup, height } = drawRow(row, bottom, chart, scale)
+    drawn.push(markup)
+    bottom += height
+  }
   return svgPicture(
     chart,
     bottom + axisHeight,
@@ -33,24 +51,42 @@ function drawing(chart: Bars): Markup {
   )
 }
 
-function drawRow(row: BarRow, top: number, { show, words }: Bars, { at }: Scale): Markup {
-  const label = mark`<text class="label" x="0" y="${top + 18}">${row.label}</text>`
-  const below = top + barTop + barHeight - 4
+function drawRow(
+  row: BarRow,
+  top: number,
+  { show, words }: Bars,
+  { at }: Scale,
+): { readonly markup: Markup; readonly height: number } {
+  const { markup: label, extra } = textLines(row.label, { ...labelStyle, top: top + 18 })
+  const height = rowHeight + extra
+  const y = top + extra + barTop
+  const below = y + barHeight - 4
   if (row.value === null) {
-    return mark`${label}<text class="says" x="0" y="${below}">${words.empty}</text>`
+    return {
+      markup: mark`${label}<text class="says" x="0" y="${below}">${words.empty}</text>`,
+      height,
+    }
   }
   const [from, until] = [Math.min(at(0), at(row.value)), Math.max(at(0), at(row.value))]
   const [end, dx, anchor] = row.value < 0 ? [from, -6, 'end'] : [until, 6, 'start']
-  return mark`${label}<rect class="bar ${row.value < 0 ? 'less' : 'more'}" x="${from}%" width="${until - from}%" y="${top + barTop}" height="${barHeight}"/><text class="number" x="${end}%" dx="${dx}" y="${below}" text-anchor="${anchor}">${show(row.value)}</text>`
+  const kind = `bar ${row.value < 0 ? 'less' : 'more'}${row.certain === false ? ' uncertain' : ''}`
+  const bar = mark`<rect class="${kind}" x="${from}%" width="${until - from}%" y="${y}" height="${barHeight}"/>`
+  const number = mark`<text class="number" x="${end}%" dx="${dx}" y="${below}" text-anchor="${anchor}">${show(row.value)}</text>`
+  return { markup: mark`${label}${bar}${number}`, height }
 }
 
 function twin({ title, rows, show, words }: Bars): Markup {
+  const { row, value: heading, outcome, uncertain = '' } = words
+  const told = outcome !== undefined && rows.some(({ certain }) => certain === false)
   return table({
     caption: title,
-    columns: [words.row, words.value],
-    rows: rows.map(({ label, value }) => ({
+    columns: [row, heading, ...(told ? [outcome] : [])],
+    rows: rows.map(({ label, value, certain }) => ({
       label,
-      cells: [value === null ? words.empty : { value, text: show(value) }],
+      cells: [
+        value === null ? words.empty : { value, text: show(value) },
+        ...(told ? [certain === false ? uncertain : ''] : []),
+      ],
     })),
   })
 }

@@ -6,6 +6,7 @@ import type { Estimate } from '../core/oversight/figures.ts'
 import { type Markup, mark, nothing } from './markup.ts'
 import { type Captions, type Cell, type Picture, svgPicture, table } from './picture.ts'
 import { axisHeight, axisMarkup, extent, type Scale, scaleOver } from './scale.ts'
+import { labelStyle, sayingStyle, textLines } from './text-lines.ts'
 
 export type DumbbellRow = {
   readonly label: string
@@ -13,6 +14,8 @@ export type DumbbellRow = {
   readonly after: Estimate | null
   /** The difference in words, or why there is none to give. */
   readonly says: string
+  /** The same without its number, for beside the number in the table. */
+  readonly state: string
   /** The paired difference itself, for the table. */
   readonly difference: Estimate | null
   /** Whether the interval of the difference leaves out zero. */
@@ -28,7 +31,11 @@ export type Dumbbell = Captions & {
     readonly before: string
     readonly after: string
     readonly difference: string
-    readonly showDifference: (value: number) => string
+    readonly tellDifference: (difference: Estimate) => {
+      readonly change: string
+      readonly low: string
+      readonly high: string
+    }
     /** Heading of the column with the words. */
     readonly outcome: string
     /** `{low} tot {high}`, filled in. */
@@ -40,6 +47,8 @@ export type Dumbbell = Captions & {
 }
 
 const rowHeight = 86
+const lineOfLabel = 18
+const lineOfSaying = 37
 const lineOfDots = 58
 // The ring is the larger, so that it still shows where both ends are the same.
 const radii = { was: 8, becomes: 5.5 } as const
@@ -56,9 +65,15 @@ function drawing(chart: Dumbbell): Markup {
   const scale = scaleOver(
     rows.flatMap(({ before, after }) => [...extent(before), ...extent(after)]),
   )
-  const bottom = rows.length * rowHeight + lettersBelow
   const named = rowToName(rows, scale)
-  const drawn = rows.map((row, index) => drawRow(row, index, chart, scale, index === named))
+  const drawn: Markup[] = []
+  let top = 0
+  for (const [index, row] of rows.entries()) {
+    const { markup, height } = drawRow(row, top, chart, scale, index === named)
+    drawn.push(markup)
+    top += height
+  }
+  const bottom = top + lettersBelow
   const axis = axisMarkup(scale, { top: 0, bottom, show: chart.showTick })
   return svgPicture(chart, bottom + axisHeight, mark`${axis}${drawn}`)
 }
@@ -78,13 +93,21 @@ const lettersBelow = 8
 
 function drawRow(
   row: DumbbellRow,
-  index: number,
+  top: number,
   { show, words }: Dumbbell,
   scale: Scale,
   named: boolean,
-): Markup {
-  const top = index * rowHeight
-  return mark`<g class="${row.certain ? 'certain' : 'uncertain'}"><text class="label" x="0" y="${top + 18}">${row.label}</text><text class="says" x="0" y="${top + 37}">${row.says}</text>${drawEnds(row, top + lineOfDots, scale, show)}${named ? endNames(row, top + lineOfDots + 21, scale, words) : nothing}</g>`
+): { readonly markup: Markup; readonly height: number } {
+  const label = textLines(row.label, { ...labelStyle, top: top + lineOfLabel })
+  const belowLabel = top + label.extra
+  const says = textLines(row.says, { ...sayingStyle, top: belowLabel + lineOfSaying })
+  const extra = label.extra + says.extra
+  const y = top + extra + lineOfDots
+  const names = named ? endNames(row, y + 21, scale, words) : nothing
+  return {
+    markup: mark`<g class="${row.certain ? 'certain' : 'uncertain'}">${label.markup}${says.markup}${drawEnds(row, y, scale, show)}${names}</g>`,
+    height: rowHeight + extra,
+  }
 }
 
 function drawEnds(
@@ -181,18 +204,35 @@ function twin({ title, rows, words, show }: Dumbbell): Markup {
       cells: [
         ...cells(row.before, show),
         ...cells(row.after, show),
-        ...cells(row.difference, words.showDifference),
-        row.says,
+        ...differenceCells(row.difference, words),
+        row.state,
       ],
     })),
   })
 }
 
+function differenceCells(
+  difference: Estimate | null,
+  { tellDifference, range, empty }: Dumbbell['words'],
+): readonly Cell[] {
+  if (!difference) return [empty, '']
+  const { change, low, high } = tellDifference(difference)
+  return [{ value: difference.mean, text: change }, boundsCell(difference, { low, high }, range)]
+}
+
 /** `6,5 tot 6,9`, with both exact values. */
 export function rangeCell(
-  { low, high }: Estimate,
+  estimate: Estimate,
   show: (value: number) => string,
   range: (low: string, high: string) => string,
 ): Markup {
-  return mark`<span class="range" data-low="${String(low)}" data-high="${String(high)}">${range(show(low), show(high))}</span>`
+  return boundsCell(estimate, { low: show(estimate.low), high: show(estimate.high) }, range)
+}
+
+function boundsCell(
+  { low, high }: Estimate,
+  shown: { readonly low: string; readonly high: string },
+  range: (low: string, high: string) => string,
+): Markup {
+  return mark`<span class="range" data-low="${String(low)}" data-high="${String(high)}">${range(shown.low, shown.high)}</span>`
 }

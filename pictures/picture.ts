@@ -17,6 +17,8 @@ export type Captions = {
 export type Table = {
   readonly caption: string
   readonly columns: readonly string[]
+  /** Wider than the text, where the page has room beside it. */
+  readonly wide?: boolean
   readonly rows: readonly TableRow[]
 }
 
@@ -31,8 +33,8 @@ export function svgPicture({ id, title, description }: Captions, height: number,
 }
 
 /** A table that scrolls by itself where it is wider than the page, also by keyboard. */
-export function table({ caption, columns, rows }: Table): Markup {
-  return mark`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
+export function table({ caption, columns, rows, wide = false }: Table): Markup {
+  return mark`<div class="${wide ? 'scroll wide' : 'scroll'}" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
 <thead><tr>${columns.map((each) => mark`<th scope="col">${each}</th>`)}</tr></thead>
 <tbody>${rows.map(tableRow)}</tbody></table></div>`
 }

@@ -163,7 +163,8 @@ describe('a picture is whole for everybody', () => {
   test('there is no markup in it but ours, whatever a group is called', () => {
     fc.assert(
       fc.property(labels, labels, (label, says) => {
-        const row = { label, says, before: null, after: null, difference: null, certain: false }
+        const ends = { before: null, after: null, difference: null }
+        const row = { label, says, state: says, ...ends, certain: false }
         const { svg } = dumbbell({ ...shared, rows: [row], words: dumbbellWords })
         const tags = [...svg.markup.matchAll(/<\/?([a-z]+)/g)].map(([, tag]) => tag)
         expect(new Set(tags)).toEqual(new Set(['svg', 'title', 'desc', 'g', 'line', 'text']))
@@ -199,7 +200,11 @@ const dumbbellWords = {
   before: 'nu',
   after: 'voorstel',
   difference: 'verschil',
-  showDifference: show,
+  tellDifference: ({ mean, low, high }: Estimate) => ({
+    change: show(mean),
+    low: show(low),
+    high: show(high),
+  }),
   outcome: 'uitkomst',
 }
 
@@ -212,6 +217,7 @@ function dumbbellOf(pairs: readonly (readonly [Estimate | null, Estimate | null]
       after,
       difference: before,
       says: 'beter',
+      state: 'beter',
       certain: true,
     })),
     words: dumbbellWords,

@@ -4,6 +4,7 @@ import { rangeCell } from './dumbbell.ts'
 import { type Markup, mark, nothing } from './markup.ts'
 import { type Captions, type Picture, svgPicture, table } from './picture.ts'
 import { axisHeight, axisMarkup, extent, type Scale, scaleOver } from './scale.ts'
+import { labelStyle, textLines } from './text-lines.ts'
 
 export type RangeRow = { readonly label: string; readonly value: Estimate | null }
 
@@ -38,8 +39,13 @@ function drawing(chart: Ranges): Markup {
     ...(reference ? [reference.value] : []),
   ])
   const top = reference ? headHeight : 0
-  const bottom = top + rows.length * rowHeight
-  const drawn = rows.map((row, index) => drawRow(row, top + index * rowHeight, chart, scale))
+  const drawn: Markup[] = []
+  let bottom = top
+  for (const row of rows) {
+    const { markup, height } = drawRow(row, bottom, chart, scale)
+    drawn.push(markup)
+    bottom += height
+  }
   const axis = axisMarkup(scale, { top, bottom, show })
   const line = reference ? drawReference(reference, bottom, scale) : nothing
   return svgPicture(chart, bottom + axisHeight, mark`${axis}${line}${drawn}`)
@@ -57,12 +63,22 @@ function drawReference(
   return mark`<line class="reference" x1="${x}%" x2="${x}%" y1="0" y2="${bottom}"/><text class="name" x="${x}%" dx="${dx}" y="13" text-anchor="${anchor}">${label}</text>`
 }
 
-function drawRow({ label, value }: RangeRow, top: number, chart: Ranges, scale: Scale): Markup {
-  const y = top + lineOfDots
-  const text = mark`<text class="label" x="0" y="${top + 18}">${label}</text>`
-  if (!value) return mark`${text}<text class="says" x="0" y="${y + 5}">${chart.words.empty}</text>`
+function drawRow(
+  { label, value }: RangeRow,
+  top: number,
+  chart: Ranges,
+  scale: Scale,
+): { readonly markup: Markup; readonly height: number } {
+  const { markup: text, extra } = textLines(label, { ...labelStyle, top: top + 18 })
+  const height = rowHeight + extra
+  const y = top + extra + lineOfDots
+  if (!value) {
+    const empty = mark`<text class="says" x="0" y="${y + 5}">${chart.words.empty}</text>`
+    return { markup: mark`${text}${empty}`, height }
+  }
   const [from, until, mean] = [scale.at(value.low), scale.at(value.high), scale.at(value.mean)]
-  return mark`${text}<rect class="band becomes" x="${from}%" width="${until - from}%" y="${y - 7}" height="14" rx="4"/><circle class="dot becomes" cx="${mean}%" cy="${y}" r="6"/><text class="number" x="${until}%" dx="8" y="${y + 5}">${chart.show(value.mean)}</text>`
+  const markup = mark`${text}<rect class="band becomes" x="${from}%" width="${until - from}%" y="${y - 7}" height="14" rx="4"/><circle class="dot becomes" cx="${mean}%" cy="${y}" r="6"/><text class="number" x="${until}%" dx="8" y="${y + 5}">${chart.show(value.mean)}</text>`
+  return { markup, height }
 }
 
 function twin({ title, rows, show, words }: Ranges): Markup {

@@ -41,10 +41,10 @@ ${footer}</footer>
 
 const commands = /(<pre>.*?<\/pre>)/s
 
-// A percentage never breaks over two lines, as an amount does not; a command is copied as it was typed.
+// A percentage never breaks over two lines, nor an amount with its sign; a command is copied as it was typed.
 function keepTogether(text: string): string {
   if (text.startsWith('<pre>')) return text
-  return text.replace(/(\d) %/g, '$1\u00a0%')
+  return text.replace(/(\d) %/g, '$1\u00a0%').replace(/([+\u2212])€/g, '$1\u2060€')
 }
 
 // The browser refuses whatever the page was not meant to do.

@@ -29,6 +29,7 @@ export const pictureStyle = `
 .picture .line.third{stroke:var(--muted);stroke-dasharray:2 4}
 .picture .bar{fill:var(--accent)}
 .picture .bar.less{fill:var(--page);stroke:var(--accent);stroke-width:2}
+.picture .bar.uncertain{fill:var(--page);stroke:var(--muted);stroke-width:1.5;stroke-dasharray:3 4}
 `
 
 /** For the page around them. */
@@ -65,7 +66,8 @@ figcaption{font-weight:650;font-size:1.1rem;margin-bottom:.9rem;line-height:1.3}
 figure .source{margin:.35rem 0 0}
 details{margin-top:.6rem;font-size:1rem}
 summary{cursor:pointer;color:var(--accent);padding:.2rem 0;width:fit-content}
-.scroll{overflow-x:auto;margin:.75rem 0}
+.scroll{position:relative;overflow-x:auto;margin:.75rem 0}
+@media screen and (min-width:44rem){.scroll.wide{width:min(58rem,100vw - 4rem);margin-left:calc(50% - min(29rem,50vw - 2rem))}}
 table{border-collapse:collapse;width:100%;font-size:1rem;line-height:1.35;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--muted);padding-bottom:.4rem;font-size:.95rem}
 th,td{text-align:left;vertical-align:top;padding:.45rem .7rem .45rem 0;border-bottom:1px solid var(--line);font-weight:400}
@@ -78,7 +80,7 @@ th a{color:inherit;text-decoration-color:var(--edge)}
 .proposal>summary{font-weight:600}
 data,.value,.range{white-space:nowrap}
 .named+.named{margin-top:.5rem}
-.sub{display:block;color:var(--muted);font-size:.92rem}
+.sub{display:block;color:var(--muted);font-size:.92em}
 code,pre{font:.9rem/1.5 ui-monospace,Menlo,Consolas,"Liberation Mono",monospace;overflow-wrap:anywhere}
 pre{background:var(--soft);padding:.8rem 1rem;white-space:pre-wrap;margin:.75rem 0}
 dt{font-weight:600;margin-top:.7rem}
@@ -92,14 +94,16 @@ footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:10.5pt;line-height:1.4}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
-nav,summary{display:none}
+nav,summary,.proposal figure details{display:none}
 details.proposal>summary{display:block}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .scroll{overflow:visible}
 h2{margin-top:1.6rem}
-h2,h3,figcaption,caption{break-after:avoid}
+h2,h3,figcaption,caption,summary{break-after:avoid}
 figure>svg,tr,.box,.lead{break-inside:avoid}
-table,.source,.facts,.note{font-size:9pt}
+table,.source,.facts,.note,.kicker{font-size:9pt}
+caption,details,.made-up{font-size:9.5pt}
+code,pre{font-size:8.5pt}
 .lead{font-size:16pt}
 .made-up{border:1px solid var(--edge)}
 }

@@ -44,7 +44,10 @@ const registered: Readonly<Record<string, Words>> = {
 }
 
 const prefixed: Readonly<Record<string, Words>> = {
-  urgent: { nl: 'urgenten wegens {member}', en: 'urgent seekers because of {member}' },
+  urgent: {
+    nl: 'urgenten met de grond “{member}”',
+    en: 'urgent seekers on the ground “{member}”',
+  },
   target: { nl: 'mensen uit de doelgroep {member}', en: 'people of the target group {member}' },
   from: { nl: 'mensen uit {member}', en: 'people from {member}' },
   age: { nl: 'mensen van {member}', en: 'people aged {member}' },

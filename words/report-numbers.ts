@@ -38,7 +38,14 @@ export type MeasureUnit = (typeof measureUnits)[number]
 
 type Told = 'years' | 'months' | 'days' | 'minutes' | 'share' | 'homes' | 'seekers'
 type NumberText = Told | 'points' | SpokenText
-type SpokenText = 'less-than-month' | 'half-year' | 'one-year' | 'year-and-half' | 'round-months'
+type SpokenText =
+  | 'less-than-home'
+  | 'whole-homes'
+  | 'less-than-month'
+  | 'half-year'
+  | 'one-year'
+  | 'year-and-half'
+  | 'round-months'
 
 const texts: Texts<NumberText> = {
   nl: {
@@ -50,6 +57,8 @@ const texts: Texts<NumberText> = {
     homes: '{shown} {count, plural, one {woning} other {woningen}}',
     seekers: '{shown} {count, plural, one {woningzoekende} other {woningzoekenden}}',
     points: '{shown} procentpunt',
+    'less-than-home': 'minder dan één woning',
+    'whole-homes': '{count, plural, one {één woning} other {# woningen}}',
     'less-than-month': 'minder dan een maand',
     'half-year': 'een half jaar',
     'one-year': 'een jaar',
@@ -65,6 +74,8 @@ const texts: Texts<NumberText> = {
     homes: '{shown} {count, plural, one {home} other {homes}}',
     seekers: '{shown} {count, plural, one {seeker} other {seekers}}',
     points: '{shown} {count, plural, one {percentage point} other {percentage points}}',
+    'less-than-home': 'less than one home',
+    'whole-homes': '{count, plural, one {one home} other {# homes}}',
     'less-than-month': 'less than a month',
     'half-year': 'half a year',
     'one-year': 'a year',
@@ -163,12 +174,16 @@ export function changeParts(
   }
 }
 
-/** How much, as people say it: "een half jaar", "4 maanden", "3 procentpunt". */
+/** How much, as people say it: "een half jaar", "4 maanden", "3 procentpunt", "12 woningen". */
 export function spokenAmount(value: number, unit: string, language: Language): string {
   const size = Math.abs(value)
+  const say = speak(texts, language)
+  if (unit === 'homes') {
+    const count = Math.round(size)
+    return count === 0 ? say('less-than-home') : say('whole-homes', { count })
+  }
   if (unit !== 'years') return showSize(size, unit, language)
   const months = Math.round(size * monthsInYear)
-  const say = speak(texts, language)
   if (months === 0) return say('less-than-month')
   const named = namedLengths[months]
   if (named) return say(named)

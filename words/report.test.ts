@@ -52,6 +52,9 @@ describe('amounts are said as people say them', () => {
     [0.031, 'share', '3,1 procentpunt', '3.1 percentage points'],
     [0.01, 'share', '1,0 procentpunt', '1.0 percentage point'],
     [12, 'homes', '12 woningen', '12 homes'],
+    [-2.5, 'homes', '3 woningen', '3 homes'],
+    [1.2, 'homes', 'één woning', 'one home'],
+    [0.3, 'homes', 'minder dan één woning', 'less than one home'],
     [2, 'bananen', '2,0 bananen', '2.0 bananen'],
   ])('%d %s is %s', (value, unit, dutch, english) => {
     expect(spokenAmount(value, unit, 'nl')).toBe(dutch)

@@ -9,6 +9,14 @@ export type ReportText =
   | 'title-more'
   | 'facts'
   | 'contents'
+  | 'facts-few'
+  | 'facts-alone'
+  | 'alone'
+  | 'alone-intro'
+  | 'alone-description'
+  | 'too-few'
+  | 'bars-uncertain'
+  | 'vessels-none'
   | 'headline'
   | 'headline-same'
   | 'headline-alone'
@@ -212,6 +220,18 @@ export const reportTexts: Texts<ReportText> = {
     facts:
       'Vergeleken met {baseline}. {years, plural, one {Eén jaar} other {# jaar}} nagespeeld, {replications, plural, one {één keer} other {# keer}}, met de regels van {on, date, day}.{percent, plural, =100 {} other { De regio is daarvoor verkleind tot # % van de woningen en de mensen.}}',
     contents: 'In dit verslag',
+    'facts-alone':
+      '{years, plural, one {Eén jaar} other {# jaar}} nagespeeld, {replications, plural, one {één keer} other {# keer}}, met de regels van {on, date, day}.{percent, plural, =100 {} other { De regio is daarvoor verkleind tot # % van de woningen en de mensen.}}',
+    'facts-few':
+      'Met zo weinig herhalingen is een verschil eerder toeval dan het lijkt. Neem er twintig of meer voor een verslag dat u deelt.',
+    alone: 'Wie krijgt een woning, en hoe lang duurt dat?',
+    'alone-intro':
+      'De stip is het gemiddelde over de herhalingen, de balk eromheen de marge daarvan.',
+    'alone-description':
+      'Per groep de waarde onder {variant}. {rows}. De cijfers staan ook in de tabel.',
+    'too-few': 'Te weinig om te tellen: {groups}.',
+    'bars-uncertain': 'Een gestippelde balk kan toeval zijn.',
+    'vessels-none': 'Geen van deze veranderingen is zeker: het kan allemaal toeval zijn.',
     headline:
       '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} {first}; {second}.',
     'headline-same':
@@ -355,7 +375,7 @@ export const reportTexts: Texts<ReportText> = {
     'liveability-limit':
       'Of een buurt prettiger wordt, kan deze berekening niet laten zien. Dat hangt van veel meer af dan van wie er komt wonen. Wat wel vaststaat, is de grens.',
     'liveability-ceiling':
-      'Per jaar komt hier {turnover} van de woningen vrij. In een straat van 100 woningen wisselen er dus hoogstens {homes} per jaar van bewoner, en een regel gaat vaak maar over een deel daarvan.',
+      'Per jaar komt hier {turnover} van de woningen vrij. In een straat van 100 woningen wisselen er dus gemiddeld {homes} per jaar van bewoner, en een regel gaat vaak maar over een deel daarvan.',
     'liveability-parkstad':
       'In Parkstad kwam in 2023 ongeveer 7,5 % van de woningen vrij. In een straat van 100 woningen wisselen er dan hoogstens 7 of 8 per jaar van bewoner, en een regel gaat vaak maar over een deel daarvan.',
     allowance: 'Gevolgen voor de huurtoeslag',
@@ -411,7 +431,7 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-out-list':
       'wie zich niet inschrijft; verhuizen naar een koopwoning of een particuliere huurwoning om de regel zelf; hulp van familie, zorg en begeleiding; hoe buren met elkaar omgaan; nieuwe woningen die er door de regel wel of niet komen',
     'unknown-missing': 'Niet gemeten in deze vergelijking: {measures}.',
-    'unknown-invented': 'Gekozen in dit voorstel, zonder bron: {what}',
+    'unknown-invented': 'Gekozen zonder bron, in {variants}: {what}',
     'unknown-people':
       'Mensen: een gemiddelde zegt niets over één huishouden. Wie precies wint of verliest, staat niet in dit verslag.',
     method: 'Hoe dit is berekend',
@@ -420,7 +440,7 @@ export const reportTexts: Texts<ReportText> = {
     'method-run':
       'Elke herhaling begint met {warmUp, plural, =0 {geen aanloop} one {één jaar aanloop die niet meetelt} other {# jaar aanloop die niet meetellen}}. Daarna {years, plural, one {telt één jaar} other {tellen # jaren}}. Er zijn {replications, plural, one {één herhaling} other {# herhalingen}}, met beginwaarde {seed} voor het toeval.',
     'method-interval':
-      'De marge is het 95 %-betrouwbaarheidsinterval van het gemiddelde over de herhalingen (t-verdeling van Student). Een verschil heet zeker als de marge van het gepaarde verschil 0 niet bevat. De marge dekt alleen toeval in de simulatie, niet fouten in de cijfers of aannames.',
+      'De marge is het 95 %-betrouwbaarheidsinterval van het gemiddelde over de herhalingen (t-verdeling van Student). Een verschil heet zeker als de marge van het gepaarde verschil 0 niet bevat. De marge van een waarde houdt op waar die waarde niet kan bestaan: onder 0, en bij een deel boven 100 %. De marge dekt alleen toeval in de simulatie, niet fouten in de cijfers of aannames.',
     'method-many':
       'Deze vergelijking bevat {count, plural, one {één verschil} other {# verschillen}} met een marge. Ook als er niets verandert, heet ongeveer 1 op de 20 verschillen toch zeker. Er is niet gecorrigeerd voor dit aantal. Kijk daarom naar het patroon en naar de grootte, niet naar één regel.',
     'method-groups':
@@ -468,6 +488,17 @@ export const reportTexts: Texts<ReportText> = {
     facts:
       'Compared with {baseline}. {years, plural, one {One year} other {# years}} played through, {replications, plural, one {once} other {# times}}, under the rules of {on, date, day}.{percent, plural, =100 {} other { For that the region was made smaller, to #% of the homes and the people.}}',
     contents: 'In this report',
+    'facts-alone':
+      '{years, plural, one {One year} other {# years}} played through, {replications, plural, one {once} other {# times}}, under the rules of {on, date, day}.{percent, plural, =100 {} other { For that the region was made smaller, to #% of the homes and the people.}}',
+    'facts-few':
+      'With so few replications a difference is sooner chance than it seems. Take twenty or more for a report to share.',
+    alone: 'Who gets a home, and how long does it take?',
+    'alone-intro': 'The dot is the mean over the replications, the bar around it its margin.',
+    'alone-description':
+      'Per group the value under {variant}. {rows}. The figures are also in the table.',
+    'too-few': 'Too few to count: {groups}.',
+    'bars-uncertain': 'A dotted bar may be chance.',
+    'vessels-none': 'None of these changes is certain: it may all be chance.',
     headline:
       '{lawful, select, true {With} other {Against the law: with}} {variant}, {first}; {second}.',
     'headline-same':
@@ -607,7 +638,7 @@ export const reportTexts: Texts<ReportText> = {
     'liveability-limit':
       'Whether a neighbourhood becomes more pleasant, this calculation cannot show. That depends on much more than on who comes to live there. What is certain is the limit.',
     'liveability-ceiling':
-      'Each year {turnover} of the homes become free here. In a street of 100 homes, at most {homes} a year change tenants, and a rule often covers only part of those.',
+      'Each year {turnover} of the homes become free here. In a street of 100 homes, {homes} a year change tenants on average, and a rule often covers only part of those.',
     'liveability-parkstad':
       'In Parkstad about 7.5% of the homes became free in 2023. In a street of 100 homes, at most 7 or 8 a year then change tenants, and a rule often covers only part of those.',
     allowance: 'Consequences for rent allowance',
@@ -663,7 +694,7 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-out-list':
       'people who do not register; moving to an owned or privately rented home because of the rule itself; help from family, care and guidance; how neighbours get on; new homes that are or are not built because of the rule',
     'unknown-missing': 'Not measured in this comparison: {measures}.',
-    'unknown-invented': 'Chosen in this proposal, without a source: {what}',
+    'unknown-invented': 'Chosen without a source, in {variants}: {what}',
     'unknown-people':
       'People: a mean says nothing about one household. Who exactly gains or loses is not in this report.',
     method: 'How this was calculated',
@@ -672,7 +703,7 @@ export const reportTexts: Texts<ReportText> = {
     'method-run':
       'Each replication begins with {warmUp, plural, =0 {no warm-up} one {one year of warm-up that is not counted} other {# years of warm-up that are not counted}}. After that {years, plural, one {one year is} other {# years are}} counted. There are {replications, plural, one {one replication} other {# replications}}, with {seed} as the seed of chance.',
     'method-interval':
-      'The margin is the 95% confidence interval of the mean over the replications (Student’s t). A difference is called certain when the margin of the paired difference leaves out 0. The margin covers only chance in the simulation, not errors in figures or assumptions.',
+      'The margin is the 95% confidence interval of the mean over the replications (Student’s t). A difference is called certain when the margin of the paired difference leaves out 0. The margin of a value ends where that value cannot be: below 0, and for a share above 100%. The margin covers only chance in the simulation, not errors in figures or assumptions.',
     'method-many':
       'This comparison holds {count, plural, one {one difference} other {# differences}} with a margin. Even if nothing changes, about 1 in 20 differences is still called certain. No correction was made for that number. So look at the pattern and the size, not at one line.',
     'method-groups':

@@ -4,14 +4,14 @@
  */
 import type { ReportText } from '../../words/report.ts'
 
-/** What the headline is about when the plan does not say. */
-export const headlineMeasure = 'registration-time-p50'
-
 /** Shown as a dumbbell per group. */
 export const perGroup = ['registration-time-p50', 'success-chance', 'waiting-time-p50'] as const
 
 /** Homes per group: what communicates between the vessels. */
 export const homesPerGroup = 'lettings'
+
+/** What the headline is about when the plan does not say: a time is only of those who got a home. */
+export const headlineMeasure = homesPerGroup
 
 /** Home by home: what priorities brought to a group and took from it. */
 export const displacementMeasures = ['homes-gained', 'homes-lost'] as const

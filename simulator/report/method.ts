@@ -1,7 +1,8 @@
 /** How it was calculated, whole enough to be judged by somebody who does this for a living. */
 import { type Markup, mark } from '../../pictures/markup.ts'
 import { table } from '../../pictures/picture.ts'
-import { formatNumber } from '../../words/language.ts'
+import { behaviourWords } from '../../words/behaviour.ts'
+import { formatNumber, type Language, type Words } from '../../words/language.ts'
 import { capital } from '../../words/prose.ts'
 import { unitText } from '../../words/report-numbers.ts'
 import type { Behaviour, Provenance } from '../region.ts'
@@ -82,13 +83,20 @@ function parameterRow({ say, region, language }: Telling, path: string) {
   const range = from?.range?.map((each) => formatNumber(each, language))
   const [low, high] = range ?? []
   return {
-    label: mark`<code>${path}</code>`,
+    label: mark`${meaningOf(path, language)}<span class="sub"><code>${path}</code></span>`,
     cells: [
       value === undefined ? say('not-given') : { value, text: formatNumber(value, language) },
       low === undefined || high === undefined ? say('not-given') : say('range', { low, high }),
       originOf(from, say),
     ],
   }
+}
+
+const meanings: Readonly<Record<keyof Behaviour, Words>> = behaviourWords
+
+function meaningOf(path: string, language: Language): string {
+  const found = Object.entries(meanings).find(([key]) => `behaviour.${key}` === path)
+  return found ? capital(found[1][language]) : ''
 }
 
 function originOf(from: Provenance | undefined, say: Telling['say']): string {

@@ -18,6 +18,7 @@ import {
   captionsBelow,
   chartWords,
   compared,
+  countedGroups,
   groupsOf,
   homesChange,
   idOf,
@@ -31,7 +32,9 @@ import {
   section,
   type Telling,
   ticksOf,
+  tooFew,
 } from './telling.ts'
+import { isCertain } from './verdict.ts'
 
 export function fences(telling: Telling): Markup {
   const { say } = telling
@@ -64,10 +67,12 @@ function residentBars(
 ): Markup {
   const { say } = telling
   const show = homesChange(telling)
-  const rows = places.map((place) => ({
-    label: placeLabel(telling, place),
-    value: compared(telling, proposal, homesPerGroup, place).difference?.mean ?? null,
-  }))
+  const rows = places.map((place) => {
+    const { difference } = compared(telling, proposal, homesPerGroup, place)
+    // In whole homes, as it is said, so that a bar is as long as its number.
+    const value = difference && Math.round(difference.mean) + 0
+    return { label: placeLabel(telling, place), value, certain: isCertain(difference) }
+  })
   const told = rows.map(
     ({ label, value }) => `${label} ${value === null ? say('no-value') : show(value)}`,
   )
@@ -81,7 +86,7 @@ function residentBars(
     showTick: ticksOf(telling, homesPerGroup),
     words: { ...chartWords(telling), row: say('municipality'), value: say('change') },
   })
-  return figure({ title }, picture, captionsBelow(telling))
+  return figure({ title }, picture, captionsBelow(telling, say('bars-uncertain')))
 }
 
 // Under each municipality the chance and the homes of its residents, and the homes of all others.
@@ -134,18 +139,24 @@ export function fairShare(telling: Telling): Markup {
   const spreads = spreadMeasures.filter((each) => isMeasured(telling, each))
   return section('eerlijk', say('fair-share'), [
     paragraph(say(shares.length === 0 ? 'fair-share-missing' : 'fair-share-intro')),
-    ...perProposal(telling, (each) => mark`${shares.map((id) => shareFigure(telling, each, id))}`),
+    ...(telling.proposals.length === 0
+      ? shares.map((id) => shareFigure(telling, telling.baseline, id))
+      : perProposal(
+          telling,
+          (each) => mark`${shares.map((id) => shareFigure(telling, each, id))}`,
+        )),
     ...(spreads.length === 0 ? [] : [paragraph(say('spread-intro'))]),
     ...spreads.map((id) => spreadTable(telling, id)),
   ])
 }
 
 function spreadTable(telling: Telling, measure: string): Markup {
-  const outcomes = groupsOf(telling, measure)
+  const outcomes = countedGroups(telling, measure)
     .filter(isShared)
     .map((group) => ({ measure, group, label: capital(telling.group(group)) }))
   const caption = measureHeading(telling, measure)
-  return outcomeTable(telling, { caption, heading: telling.say('group') }, outcomes)
+  const left = tooFew(telling, measure, groupsOf(telling, measure).filter(isShared))
+  return mark`${outcomeTable(telling, { caption, heading: telling.say('group') }, outcomes)}${left}`
 }
 
 function shareFigure(telling: Telling, proposal: VariantOutcome, measure: string): Markup {

@@ -6,7 +6,7 @@ import type { Estimate } from '../../core/oversight/figures.ts'
 import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import { cellText, table } from '../../pictures/picture.ts'
 import { capital } from '../../words/prose.ts'
-import { changeParts } from '../../words/report-numbers.ts'
+import { changeParts, showNumber } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
 import { compared, definitionId, figureCell, paragraph, type Telling } from './telling.ts'
 import { verdictParts } from './verdict.ts'
@@ -30,7 +30,8 @@ export function outcomeTable(
     label: labelOf(telling, each),
     cells: outcomeCells(telling, each),
   }))
-  return mark`${table({ caption, columns: [heading, ...outcomeColumns(telling)], rows })}${legend(telling)}`
+  const columns = [heading, ...outcomeColumns(telling)]
+  return mark`${table({ caption, columns, rows, wide: isWide(telling) })}${legend(telling)}`
 }
 
 export type OutcomeGroup = {
@@ -61,10 +62,15 @@ export function groupedTable(
 ${rows.length === 0 ? none : told}</tbody>
 `
   })
-  return mark`<div class="scroll" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
+  return mark`<div class="${isWide(telling) ? 'scroll wide' : 'scroll'}" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption>
 <thead><tr>${columns.map((each) => mark`<th scope="col">${each}</th>`)}</tr></thead>
 ${parts}</table></div>
 ${legend(telling)}`
+}
+
+// With more than two proposals a column gets too narrow for its numbers beside the text of the page.
+function isWide({ proposals }: Telling): boolean {
+  return proposals.length > 2
 }
 
 // What stands above the columns beside the name: two columns fit on a phone.
@@ -80,7 +86,9 @@ export function outcomeCells(telling: Telling, outcome: Outcome): readonly Marku
   if (only && proposals.length === 1) return [outcomeOf(telling, only, outcome)]
   const before = telling.baseline.estimates[outcome.measure]?.[outcome.group] ?? null
   return [
-    shownValue(telling, outcome.measure, before),
+    proposals.length === 0
+      ? valueWithMargin(telling, outcome.measure, before)
+      : shownValue(telling, outcome.measure, before),
     ...proposals.map((each) => besideOthers(telling, each, outcome)),
   ]
 }
@@ -111,6 +119,9 @@ function outcomeOf(
 ): Markup {
   const { before, after, difference } = compared(telling, proposal, measure, group)
   const { state, detail } = verdictParts(telling, measure, difference)
+  if (!before && !after) {
+    return mark`<span class="state">${state}</span> <span class="sub">${detail}</span>`
+  }
   const [was, becomes] = [before, after].map((each) => cellText(figureCell(telling, measure, each)))
   return mark`<span class="state">${state}</span> <span class="value">${was} → ${becomes}</span><span class="sub">${detail}</span>`
 }
@@ -130,6 +141,15 @@ function besideOthers(
   if (difference.replications < 2) return mark`${told}<span class="sub">${detail}</span>`
   const { bare, low, high } = changeParts(difference, telling.measure(measure).unit, language)
   return mark`${told}<span class="sub"><span class="range">${bare}</span> ${say('range-brief', { low, high })}</span>`
+}
+
+// Where there is nothing to compare with, the margin is that of the value itself.
+function valueWithMargin(telling: Telling, measure: string, value: Estimate | null): Markup {
+  const shown = shownValue(telling, measure, value)
+  if (!value) return shown
+  const bound = (each: number) => showNumber(each, telling.measure(measure).unit, telling.language)
+  const range = { low: bound(value.low), high: bound(value.high) }
+  return mark`${shown}<span class="sub">${telling.say('range-short', range)}</span>`
 }
 
 // A number never breaks over two lines; why there is none may.

@@ -144,7 +144,7 @@ describe('the report is honest', () => {
   test('a goal for which nothing was measured says so', () => {
     const page = reportComparison(bare, { ...words, language: 'nl' })
     expect(page.match(/Voor dit doel is hier niets gemeten\./g)).toHaveLength(6)
-    expect(page).toContain('Niet gemeten in deze vergelijking: de middelste inschrijfduur')
+    expect(page).toMatch(/Niet gemeten in deze vergelijking: [^<]*de middelste inschrijfduur/)
   })
 
   test('a title is escaped, and only quoted when it is no part of a sentence', () => {
@@ -152,7 +152,7 @@ describe('the report is honest', () => {
       { ...example, variants: [base, proposal] },
       { ...words, language: 'nl' },
     )
-    expect(page).toContain('Met “Een voorstel &lt;script&gt;” staan')
+    expect(page).toContain('Met “Een voorstel &lt;script&gt;” krijgen')
   })
 
   test('liveability has a ceiling: of the region where it is known, else of Parkstad', () => {
@@ -165,9 +165,75 @@ describe('the report is honest', () => {
   test('an assumption is shown with its value, its range and where it comes from', () => {
     const [, page = ''] = pages[0] ?? []
     expect(page).toMatch(
-      /behaviour\.response<\/code><\/th><td><data value="0.3">0,3<\/data><\/td><td>0,1 tot 0,6<\/td><td>verzonnen/,
+      /Kans dat een gewone zoeker reageert[^<]*<span class="sub"><code>behaviour\.response<\/code><\/span><\/th><td><data value="0.3">0,3<\/data><\/td><td>0,1 tot 0,6<\/td><td>verzonnen/,
     )
     expect(page).toMatch(/behaviour\.acceptance.*Voorbeeldbron 2023/)
+  })
+})
+
+describe('one set of rules by itself', () => {
+  const page = reportComparison({ ...example, variants: [base] }, { ...full, language: 'nl' })
+
+  test('is drawn and told in numbers, each with its margin', () => {
+    expect(page).toContain('Wie krijgt een woning, en hoe lang duurt dat?')
+    expect(textOf(page)).toMatch(/Reguliere woningzoekenden\s+1\.485/)
+    expect(page.match(/<svg class="picture"/g)?.length).toBeGreaterThan(2)
+    expect(page).toMatch(/96,2\u00a0%<\/data><\/span><span class="sub">\(marge/)
+  })
+
+  test('says nothing of a difference', () => {
+    expect(textOf(page)).not.toMatch(/geen zeker verschil[^:]|▲|▼|→/)
+  })
+})
+
+describe('few replications', () => {
+  test.each([
+    [4, true],
+    [20, false],
+  ])('of %d it is said: %s', (replications, few) => {
+    const page = reportComparison({ ...example, replications }, { ...full, language: 'nl' })
+    expect(page.includes('Met zo weinig herhalingen')).toBe(few)
+  })
+
+  test('a margin ends where a value cannot be, but not that of a difference', () => {
+    const estimates = {
+      'success-chance': { all: estimate(0.4, 1.6) },
+      lettings: { all: estimate(5, 9) },
+    }
+    const variants = [
+      { ...base, estimates },
+      { ...proposal, estimates, differences: { lettings: { all: estimate(1, 9) } } },
+    ]
+    const page = reportComparison({ ...example, variants }, { ...words, language: 'nl' })
+    expect(page).toContain('data-low="0" data-high="1"')
+    expect(page).toContain('data-low="0" data-high="14"')
+    expect(page).toContain('data-low="-8" data-high="10"')
+  })
+})
+
+describe('groups', () => {
+  test('with too few to count are named once and fill no rows', () => {
+    const [, page = ''] = pages[0] ?? []
+    expect(page).toContain('Te weinig om te tellen: mensen van 67 jaar en ouder.')
+    expect(page).not.toContain('<text class="label" x="0" y="18">Mensen van 67 jaar')
+  })
+
+  test('long names stand on lines that fit a phone', () => {
+    const differences = { lettings: { regular: estimate(3, 1) } }
+    const estimates = { lettings: { regular: estimate(30, 1) } }
+    const variants = [
+      { ...base, estimates },
+      { ...proposal, estimates, differences },
+    ]
+    const long =
+      'mensen met een naam die veel breder is dan een telefoon en dus over drie regels gaat'
+    const page = reportComparison(
+      { ...example, variants },
+      { ...words, language: 'nl', groups: () => long },
+    )
+    const labels = [...page.matchAll(/<text class="label"[^>]*>([^<]*)</g)].map(([, text]) => text)
+    expect(labels.length).toBeGreaterThan(2)
+    expect(labels.filter((each) => (each?.length ?? 0) > 31)).toEqual([])
   })
 })
 
@@ -192,6 +258,17 @@ describe('communicating vessels', () => {
     const telling = tellingOf({ ...example, variants: [base, changed] }, { language: 'nl' })
     const sum = vesselsOf(telling, changed).reduce((total, { change }) => total + change, 0)
     expect(sum).toBe(Math.round(all) + 0)
+  })
+
+  test('where nothing is certain, the report says that it may all be chance', () => {
+    const differences = { lettings: { all: estimate(1, 5), regular: estimate(4, 9) } }
+    const page = reportComparison(
+      { ...example, variants: [base, { ...proposal, differences }] },
+      { ...words, language: 'nl' },
+    )
+    expect(page).toContain('het kan allemaal toeval zijn')
+    expect(page).not.toContain('gaat bij een ander af')
+    expect(page).toContain('class="bar more uncertain"')
   })
 
   test('the sum stands in words and in numbers', () => {

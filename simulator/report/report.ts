@@ -14,7 +14,9 @@ import type { MeasureWords } from '../../words/report-numbers.ts'
 import type { Comparison, VariantOutcome } from '../comparison.ts'
 import type { Plan } from '../plan.ts'
 import type { Region } from '../region.ts'
+import { whoGets } from './alone.ts'
 import { area } from './area.ts'
+import { withinBounds } from './bounds.ts'
 import { headline } from './headline.ts'
 import { limits } from './limits.ts'
 import { allowanceMeasures, regularMeasures, workMeasures } from './measure-ids.ts'
@@ -59,15 +61,17 @@ export function tellingOf(
   comparison: Comparison,
   { language, measures, groups, plan, region }: ReportQuestion,
 ): Telling {
-  const [baseline, ...proposals] = comparison.variants
+  const measure = (id: string) => measures?.(id, language) ?? { name: id, unit: '' }
+  const told = withinBounds(comparison, measure)
+  const [baseline, ...proposals] = told.variants
   assert(baseline !== undefined, 'a comparison has a variant')
   return {
-    comparison,
+    comparison: told,
     baseline,
     proposals,
     language,
     say: sayReport(language),
-    measure: (id) => measures?.(id, language) ?? { name: id, unit: '' },
+    measure,
     group: (id) => groups?.(id, language) ?? groupWords(id, language),
     ...(plan ? { plan } : {}),
     ...(region ? { region } : {}),
@@ -97,8 +101,11 @@ function header(telling: Telling): Markup {
   const facts = { baseline: variantName(baseline), years, replications, percent, on: date(on) }
   return mark`<p class="kicker">${say('kicker', { region: region.title })}</p>
 <h1>${titleOf(telling)}</h1>
-${questionOf(telling)}${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${proposals.length === 0 ? nothing : paragraph(say('facts', facts), 'facts')}`
+${questionOf(telling)}${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${paragraph(say(proposals.length === 0 ? 'facts-alone' : 'facts', facts), 'facts')}${replications < enough ? paragraph(say('facts-few'), 'facts') : nothing}`
 }
+
+// With fewer the interval itself is not to be relied on, and one outlier makes a headline.
+const enough = 10
 
 // It is written in Dutch.
 function questionOf({ plan, language }: Telling): Markup {
@@ -121,33 +128,33 @@ function body(telling: Telling): Markup {
     whoGains(telling),
     vessels(telling),
     limits(telling),
-    measureSection(telling, {
-      id: 'regulier',
-      title: 'regular',
-      intro: 'regular-intro',
-      measures: regularMeasures,
-    }),
+    regularSection(telling),
     scorecard(telling),
-    measureSection(telling, {
-      id: 'toeslag',
-      title: 'allowance',
-      intro: 'allowance-intro',
-      measures: allowanceMeasures,
-    }),
+    allowanceSection(telling),
     fences(telling),
     fairShare(telling),
     area(telling),
-    measureSection(telling, {
-      id: 'werk',
-      title: 'work',
-      intro: 'work-intro',
-      measures: workMeasures,
-    }),
+    workSection(telling),
     unknownBox(telling),
     method(telling),
     repeat(telling),
   ]
   return mark`${contents(parts, say('contents'))}${parts}`
+}
+
+function regularSection(telling: Telling): Markup {
+  const [title, intro] = ['regular', 'regular-intro'] as const
+  return measureSection(telling, { id: 'regulier', title, intro, measures: regularMeasures })
+}
+
+function allowanceSection(telling: Telling): Markup {
+  const [title, intro] = ['allowance', 'allowance-intro'] as const
+  return measureSection(telling, { id: 'toeslag', title, intro, measures: allowanceMeasures })
+}
+
+function workSection(telling: Telling): Markup {
+  const [title, intro] = ['work', 'work-intro'] as const
+  return measureSection(telling, { id: 'werk', title, intro, measures: workMeasures })
 }
 
 // The list of parts is read from the parts, so that it cannot name one that is not there.
@@ -162,5 +169,17 @@ function contents(parts: readonly Markup[], title: string): Markup {
 
 function alone(telling: Telling): Markup {
   const { say, baseline } = telling
-  return mark`${paragraph(say('no-proposal', { variant: baseline.title }))}${unknownBox(telling)}${method(telling)}${repeat(telling)}`
+  const parts = [
+    whoGets(telling),
+    regularSection(telling),
+    scorecard(telling),
+    allowanceSection(telling),
+    fairShare(telling),
+    workSection(telling),
+    unknownBox(telling),
+    method(telling),
+    repeat(telling),
+  ]
+  const intro = paragraph(say('no-proposal', { variant: baseline.title }))
+  return mark`${intro}${contents(parts, say('contents'))}${parts}`
 }

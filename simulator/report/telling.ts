@@ -1,9 +1,9 @@
 /** What every part of the report needs: whom it compares, in which language, and the words for measures. */
 import { date } from '../../core/basics/calendar-date.ts'
 import type { Estimate } from '../../core/oversight/figures.ts'
-import { type Markup, mark } from '../../pictures/markup.ts'
+import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import type { Cell } from '../../pictures/picture.ts'
-import type { Language, Say } from '../../words/language.ts'
+import { formatList, type Language, type Say } from '../../words/language.ts'
 import { capital } from '../../words/prose.ts'
 import type { ReportText } from '../../words/report.ts'
 import {
@@ -65,6 +65,25 @@ export function groupsOf({ comparison }: Telling, measure: string): readonly str
   ]
 }
 
+/** Those of them that had enough to count under at least one variant. */
+export function countedGroups(telling: Telling, measure: string): readonly string[] {
+  return groupsOf(telling, measure).filter((group) =>
+    telling.comparison.variants.some(({ estimates }) => estimates[measure]?.[group]),
+  )
+}
+
+/** A line that names those of these groups that had too few; nothing where all could be counted. */
+export function tooFew(telling: Telling, measure: string, groups: readonly string[]): Markup {
+  const counted = countedGroups(telling, measure)
+  const missing = groups.filter((each) => !counted.includes(each) && !ofLettings.includes(each))
+  if (missing.length === 0) return nothing
+  const names = formatList(missing.map(telling.group), telling.language)
+  return paragraph(telling.say('too-few', { groups: names }), 'note')
+}
+
+// Local is somebody at a letting: a search is of nobody who is local or not.
+const ofLettings: readonly string[] = ['local', 'not-local']
+
 /** Municipalities have a part of the report to themselves. */
 export function isPlace(group: string): boolean {
   return group.startsWith('from:')
@@ -98,26 +117,27 @@ export function ticksOf({ measure, language }: Telling, id: string): (value: num
   return (value) => showTick(value, measure(id).unit, language)
 }
 
-/** The words every chart shares. */
 /** How a change in a number of homes is shown. */
 export function homesChange({ language }: Telling): (value: number) => string {
   return (value) => showCount(value, language)
 }
 
+/** The words every chart shares. */
 export function chartWords({ say }: Telling) {
   return {
     interval: say('interval'),
     empty: say('no-value'),
+    outcome: say('outcome'),
+    uncertain: say('state-uncertain'),
     range: (low: string, high: string) => say('range', { low, high }),
   }
 }
 
-export function captionsBelow({ say, comparison }: Telling) {
+/** Where a chart comes from, after what has to be said to read it. */
+export function captionsBelow({ say, comparison }: Telling, reading = '') {
   const { replications, on, region } = comparison
-  return {
-    asTable: say('as-table'),
-    source: say('source', { region: region.title, replications, on: date(on) }),
-  }
+  const source = say('source', { region: region.title, replications, on: date(on) })
+  return { asTable: say('as-table'), source: `${reading} ${source}`.trim() }
 }
 
 /** A part of the report, with a heading that can be linked to. */

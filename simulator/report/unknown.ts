@@ -45,11 +45,18 @@ export function unknownBox(telling: Telling): Markup {
 `
 }
 
-// What nobody decided and a proposal had to choose; once where proposals share it. It is written in Dutch.
+// What nobody decided and somebody had to choose; once where several share it. It is written in Dutch.
 function inventedIn({ comparison, language, say }: Telling): readonly string[] {
   if (language !== 'nl') return []
   const found = new Set(comparison.variants.flatMap(({ invented }) => invented ?? []))
-  return [...found].map((what) => say('unknown-invented', { what }))
+  return [...found].map((what) => {
+    const chosen = comparison.variants.filter(({ invented }) => invented === what)
+    const variants = formatList(
+      chosen.map(({ title }) => `“${title}”`),
+      language,
+    )
+    return say('unknown-invented', { what, variants })
+  })
 }
 
 /** What the report would show and the comparison does not have. */

@@ -40,7 +40,12 @@ function displacement(telling: Telling): Markup {
 ${outcomeTable(telling, heading, outcomes)}`
 }
 
-export type Vessel = { readonly label: string; readonly change: number }
+export type Vessel = {
+  readonly label: string
+  readonly change: number
+  /** What remains for all others has no margin of its own, so it is never certain. */
+  readonly certain: boolean
+}
 
 export function vessels(telling: Telling): Markup {
   const { say } = telling
@@ -87,7 +92,8 @@ function tellProposal(telling: Telling, proposal: VariantOutcome): Markup {
     parts: parts.map(({ label, change }) => `${label} ${show(change)}`).join(', '),
     sum: show(Math.round(total.mean)),
   })
-  return mark`${drawParts(telling, proposal, parts)}<p><strong>${sum}</strong> ${say(sumText(total))}</p>
+  const none = parts.every(({ certain }) => !certain) && !isCertain(total)
+  return mark`${drawParts(telling, proposal, parts)}<p><strong>${sum}</strong> ${say(none ? 'vessels-none' : sumText(total))}</p>
 `
 }
 
@@ -98,10 +104,12 @@ export function vesselsOf(telling: Telling, proposal: VariantOutcome): readonly 
   if (!all) return []
   const named = ['regular', 'urgent'].flatMap((group) => {
     const change = changeOf(group)
-    return change ? [{ label: telling.group(group), change: Math.round(change.mean) }] : []
+    if (!change) return []
+    const label = telling.group(group)
+    return [{ label, change: Math.round(change.mean), certain: isCertain(change) }]
   })
   const rest = named.reduce((left, { change }) => left - change, Math.round(all.mean))
-  return [...named, { label: telling.say('vessels-others'), change: rest }]
+  return [...named, { label: telling.say('vessels-others'), change: rest, certain: false }]
 }
 
 function sumText(total: Estimate): 'vessels-equal' | 'vessels-more' | 'vessels-less' {
@@ -119,10 +127,14 @@ function drawParts(telling: Telling, proposal: VariantOutcome, parts: readonly V
     description: say('vessels-description', {
       rows: parts.map(({ label, change }) => `${label} ${show(change)}`).join('; '),
     }),
-    rows: parts.map(({ label, change }) => ({ label: capital(label), value: change })),
+    rows: parts.map(({ label, change, certain }) => ({
+      label: capital(label),
+      value: change,
+      certain,
+    })),
     show,
     showTick: ticksOf(telling, homesPerGroup),
     words: { ...chartWords(telling), row: say('group'), value: say('change') },
   })
-  return figure({ title }, picture, captionsBelow(telling))
+  return figure({ title }, picture, captionsBelow(telling, say('bars-uncertain')))
 }

@@ -4,7 +4,7 @@ import { type Markup, mark } from '../../pictures/markup.ts'
 import { figure } from '../../pictures/picture.ts'
 import { formatList } from '../../words/language.ts'
 import { capital } from '../../words/prose.ts'
-import { showAmount, showChange } from '../../words/report-numbers.ts'
+import { changeParts, showAmount } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
 import { headlineAbout } from './headline.ts'
 import { perGroup } from './measure-ids.ts'
@@ -13,6 +13,7 @@ import {
   captionsBelow,
   chartWords,
   compared,
+  countedGroups,
   groupsOf,
   idOf,
   isMeasured,
@@ -24,8 +25,9 @@ import {
   section,
   type Telling,
   ticksOf,
+  tooFew,
 } from './telling.ts'
-import { isCertain, shortVerdict, verdictOn } from './verdict.ts'
+import { isCertain, shortVerdict, verdictOn, verdictParts } from './verdict.ts'
 
 export function whoGains(telling: Telling): Markup {
   const { say, proposals } = telling
@@ -107,13 +109,16 @@ function inWords(telling: Telling, proposal: VariantOutcome): Markup {
 
 function dumbbellFigure(telling: Telling, proposal: VariantOutcome, measure: string): Markup {
   const main = mainGroups(telling, measure)
-  const more = groupsOf(telling, measure).filter((each) => !main.includes(each) && !isPlace(each))
+  const other = (each: string) => !main.includes(each) && !isPlace(each)
+  const more = countedGroups(telling, measure).filter(other)
   const title = measureHeading(telling, measure)
-  const drawn = figure({ title }, draw(telling, proposal, measure, main), captionsBelow(telling))
+  const picture = figure({ title }, draw(telling, proposal, measure, main), captionsBelow(telling))
+  const left = tooFew(telling, measure, groupsOf(telling, measure).filter(other))
+  const drawn = mark`${picture}${more.length === 0 ? left : ''}`
   // Every group of every proposal would make a file that nobody opens.
   if (more.length === 0 || telling.proposals.length > 1) return drawn
   const others = draw(telling, proposal, measure, more, telling.say('all-groups'))
-  return mark`${drawn}<details><summary>${telling.say('all-groups')}<span class="hidden">: ${title}</span></summary>${others.svg}${others.table}</details>
+  return mark`${drawn}<details><summary>${telling.say('all-groups')}<span class="hidden">: ${title}</span></summary>${others.svg}${others.table}${left}</details>
 `
 }
 
@@ -145,8 +150,7 @@ function draw(
       before: say('was'),
       after: say('becomes'),
       difference: say('difference'),
-      showDifference: (value) => showChange(value, unit, telling.language),
-      outcome: say('outcome'),
+      tellDifference: (difference) => changeParts(difference, unit, telling.language),
     },
   })
 }
@@ -160,6 +164,7 @@ function row(telling: Telling, proposal: VariantOutcome, measure: string, group:
     difference,
     certain: isCertain(difference),
     says: shortVerdict(telling, measure, difference),
+    state: verdictParts(telling, measure, difference).state,
   }
 }
 
@@ -181,10 +186,10 @@ function describe(
   return rows.length === 0 ? telling.say('chart-description-empty') : rows.join('; ')
 }
 
-// A council sees the groups it talks about first; ages, sizes and grounds stand one click away.
-function mainGroups(telling: Telling, measure: string): readonly string[] {
+/** The groups a council talks about first; ages, sizes and grounds stand one click away. */
+export function mainGroups(telling: Telling, measure: string): readonly string[] {
   const { gains, loses } = headlineAbout(telling)
-  const names = groupsOf(telling, measure).filter(
+  const names = countedGroups(telling, measure).filter(
     (each) => !each.includes(':') || each === gains || each === loses,
   )
   return names.toSorted((one, other) => rank(one) - rank(other))
