@@ -94,13 +94,14 @@ footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem}
 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 body{font-size:10.5pt;line-height:1.4}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
-nav,summary,.proposal figure details{display:none}
+nav,summary,.proposal figure details,.more>svg{display:none}
 details.proposal>summary{display:block}
 details::details-content{content-visibility:visible;display:block;height:auto}
 .scroll{overflow:visible}
 h2{margin-top:1.6rem}
 h2,h3,figcaption,caption,summary{break-after:avoid}
 figure>svg,tr,.box,.lead{break-inside:avoid}
+thead,tbody th[scope=rowgroup],tr:has(>th[scope=rowgroup]){break-after:avoid}
 table,.source,.facts,.note,.kicker{font-size:9pt}
 caption,details,.made-up{font-size:9.5pt}
 code,pre{font-size:8.5pt}

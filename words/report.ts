@@ -5,6 +5,7 @@ export type ReportText =
   | 'made-up'
   | 'partly-made-up'
   | 'kicker'
+  | 'kicker-alone'
   | 'title-one'
   | 'title-more'
   | 'facts'
@@ -15,6 +16,7 @@ export type ReportText =
   | 'alone-intro'
   | 'alone-description'
   | 'too-few'
+  | 'too-few-many'
   | 'bars-uncertain'
   | 'vessels-none'
   | 'headline'
@@ -215,6 +217,7 @@ export const reportTexts: Texts<ReportText> = {
     'partly-made-up':
       '⚠ Let op: {synthetic} van de {total} getallen over deze regio zijn verzonnen.',
     kicker: 'Vergelijking van verdeelregels · {region}',
+    'kicker-alone': 'Verdeelregels nagespeeld · {region}',
     'title-one': 'Wat verandert er met {variant}?',
     'title-more': 'Wat verandert er met {count} voorstellen?',
     facts:
@@ -230,6 +233,7 @@ export const reportTexts: Texts<ReportText> = {
     'alone-description':
       'Per groep de waarde onder {variant}. {rows}. De cijfers staan ook in de tabel.',
     'too-few': 'Te weinig om te tellen: {groups}.',
+    'too-few-many': 'Van {count} groepen was er te weinig om te tellen. Die staan er niet bij.',
     'bars-uncertain': 'Een gestippelde balk kan toeval zijn.',
     'vessels-none': 'Geen van deze veranderingen is zeker: het kan allemaal toeval zijn.',
     headline:
@@ -256,13 +260,13 @@ export const reportTexts: Texts<ReportText> = {
     'search-worse-first': 'zoeken {group} tot de verhuring {amount} langer',
     'search-worse': '{group} zoeken tot de verhuring {amount} langer',
     'homes-better-first':
-      'krijgen {group} in {years, plural, one {één jaar} other {# jaar}} {amount} meer',
+      'krijgen {group} in {years, plural, one {één jaar} other {# jaar}} {count, plural, =0 {minder dan één woning} one {één woning} other {# woningen}} meer',
     'homes-better':
-      '{group} krijgen in {years, plural, one {één jaar} other {# jaar}} {amount} meer',
+      '{group} krijgen in {years, plural, one {één jaar} other {# jaar}} {count, plural, =0 {minder dan één woning} one {één woning} other {# woningen}} meer',
     'homes-worse-first':
-      'krijgen {group} in {years, plural, one {één jaar} other {# jaar}} {amount} minder',
+      'krijgen {group} in {years, plural, one {één jaar} other {# jaar}} {count, plural, =0 {minder dan één woning} one {één woning} other {# woningen}} minder',
     'homes-worse':
-      '{group} krijgen in {years, plural, one {één jaar} other {# jaar}} {amount} minder',
+      '{group} krijgen in {years, plural, one {één jaar} other {# jaar}} {count, plural, =0 {minder dan één woning} one {één woning} other {# woningen}} minder',
     'chance-better-first': 'hebben {group} {amount} meer kans op een woning',
     'chance-better': '{group} hebben {amount} meer kans op een woning',
     'chance-worse-first': 'hebben {group} {amount} minder kans op een woning',
@@ -483,6 +487,7 @@ export const reportTexts: Texts<ReportText> = {
       '⚠ Example region: made-up figures. Draw no conclusions about a real region from them.',
     'partly-made-up': '⚠ Note: {synthetic} of the {total} figures about this region are made up.',
     kicker: 'Comparison of allocation rules · {region}',
+    'kicker-alone': 'Allocation rules simulated · {region}',
     'title-one': 'What changes with {variant}?',
     'title-more': 'What changes with {count} proposals?',
     facts:
@@ -497,6 +502,7 @@ export const reportTexts: Texts<ReportText> = {
     'alone-description':
       'Per group the value under {variant}. {rows}. The figures are also in the table.',
     'too-few': 'Too few to count: {groups}.',
+    'too-few-many': 'Of {count} groups there was too little to count. They are left out.',
     'bars-uncertain': 'A dotted bar may be chance.',
     'vessels-none': 'None of these changes is certain: it may all be chance.',
     headline:
@@ -523,11 +529,13 @@ export const reportTexts: Texts<ReportText> = {
     'search-worse-first': '{group} search {amount} longer until they get a home',
     'search-worse': '{group} search {amount} longer until they get a home',
     'homes-better-first':
-      '{group} get {amount} more in {years, plural, one {one year} other {# years}}',
-    'homes-better': '{group} get {amount} more in {years, plural, one {one year} other {# years}}',
+      '{group} get {count, plural, =0 {less than one home more} one {one more home} other {# more homes}} in {years, plural, one {one year} other {# years}}',
+    'homes-better':
+      '{group} get {count, plural, =0 {less than one home more} one {one more home} other {# more homes}} in {years, plural, one {one year} other {# years}}',
     'homes-worse-first':
-      '{group} get {amount} fewer in {years, plural, one {one year} other {# years}}',
-    'homes-worse': '{group} get {amount} fewer in {years, plural, one {one year} other {# years}}',
+      '{group} get {count, plural, =0 {less than one home fewer} one {one fewer home} other {# fewer homes}} in {years, plural, one {one year} other {# years}}',
+    'homes-worse':
+      '{group} get {count, plural, =0 {less than one home fewer} one {one fewer home} other {# fewer homes}} in {years, plural, one {one year} other {# years}}',
     'chance-better-first': '{group} have {amount} more chance of a home',
     'chance-better': '{group} have {amount} more chance of a home',
     'chance-worse-first': '{group} have {amount} less chance of a home',

@@ -43,7 +43,7 @@ function measureFigures(telling: Telling, measure: string): Markup {
   const drawn = figure({ title }, draw(telling, measure, main, 'main'), captionsBelow(telling))
   if (more.length === 0) return mark`${drawn}${left}`
   const others = draw(telling, measure, more, 'more')
-  return mark`${drawn}<details><summary>${say('all-groups')}<span class="hidden">: ${title}</span></summary>${others.svg}${others.table}${left}</details>
+  return mark`${drawn}<details class="more"><summary>${say('all-groups')}<span class="hidden">: ${title}</span></summary>${others.svg}${others.table}${left}</details>
 `
 }
 

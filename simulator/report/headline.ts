@@ -71,6 +71,7 @@ function clause(
     years: comparison.years,
     group: group(who),
     amount: spokenAmount(difference.mean, unit, language),
+    count: Math.round(Math.abs(difference.mean)),
     measure: name,
   }
   const kind = kindOf(id)

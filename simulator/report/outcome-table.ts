@@ -75,6 +75,7 @@ function isWide({ proposals }: Telling): boolean {
 
 // What stands above the columns beside the name: two columns fit on a phone.
 function outcomeColumns({ say, baseline, proposals }: Telling): readonly string[] {
+  if (proposals.length === 0) return [say('value')]
   if (proposals.length === 1) return [say('outcome')]
   return [baseline, ...proposals].map(({ title }) => capital(title))
 }

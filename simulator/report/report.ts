@@ -99,7 +99,7 @@ function header(telling: Telling): Markup {
   const { region, years, replications, part, on } = comparison
   const percent = Math.round(part * 100)
   const facts = { baseline: variantName(baseline), years, replications, percent, on: date(on) }
-  return mark`<p class="kicker">${say('kicker', { region: region.title })}</p>
+  return mark`<p class="kicker">${say(proposals.length === 0 ? 'kicker-alone' : 'kicker', { region: region.title })}</p>
 <h1>${titleOf(telling)}</h1>
 ${questionOf(telling)}${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${paragraph(say(proposals.length === 0 ? 'facts-alone' : 'facts', facts), 'facts')}${replications < enough ? paragraph(say('facts-few'), 'facts') : nothing}`
 }

@@ -77,9 +77,15 @@ export function tooFew(telling: Telling, measure: string, groups: readonly strin
   const counted = countedGroups(telling, measure)
   const missing = groups.filter((each) => !counted.includes(each) && !ofLettings.includes(each))
   if (missing.length === 0) return nothing
+  if (missing.length > namedMost) {
+    return paragraph(telling.say('too-few-many', { count: missing.length }), 'note')
+  }
   const names = formatList(missing.map(telling.group), telling.language)
   return paragraph(telling.say('too-few', { groups: names }), 'note')
 }
+
+// A longer list nobody reads.
+const namedMost = 4
 
 // Local is somebody at a letting: a search is of nobody who is local or not.
 const ofLettings: readonly string[] = ['local', 'not-local']

@@ -118,7 +118,7 @@ function dumbbellFigure(telling: Telling, proposal: VariantOutcome, measure: str
   // Every group of every proposal would make a file that nobody opens.
   if (more.length === 0 || telling.proposals.length > 1) return drawn
   const others = draw(telling, proposal, measure, more, telling.say('all-groups'))
-  return mark`${drawn}<details><summary>${telling.say('all-groups')}<span class="hidden">: ${title}</span></summary>${others.svg}${others.table}${left}</details>
+  return mark`${drawn}<details class="more"><summary>${telling.say('all-groups')}<span class="hidden">: ${title}</span></summary>${others.svg}${others.table}${left}</details>
 `
 }
 
