@@ -8,7 +8,8 @@ import {
   person,
   rulesOn,
 } from '../../tests/example-book.ts'
-import { type CalendarDate, date } from '../basics/calendar-date.ts'
+import { cases, fc } from '../../tests/properties.ts'
+import { addDays, type CalendarDate, date } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
 import type { Part, Test } from '../policy/condition.ts'
 import type { Measure } from '../policy/kinds/measure.ts'
@@ -17,7 +18,9 @@ import type { Requirement } from '../policy/kinds/requirement.ts'
 import type { Sanction } from '../policy/kinds/sanction.ts'
 import type { Rule } from '../policy/rule-book.ts'
 import type { Candidate } from '../seekers/candidate.ts'
+import type { Event, EventName } from '../seekers/history.ts'
 import { bind } from './bind.ts'
+import type { Case } from './case.ts'
 import { Crowd, type GivenHere } from './crowd.ts'
 import { prepare } from './prepare.ts'
 import { KindOrder } from './rank-kinds.ts'
@@ -517,3 +520,199 @@ describe('a ranking of kinds', () => {
     expect(before['years-here']).toBe(6)
   })
 })
+
+describe('whoever comes, goes, or has something happen to them', () => {
+  const months = (count: number) => ({ count, unit: 'month' }) as const
+  const registration: Rule = {
+    kind: 'life',
+    id: 'registration',
+    begins: { on: ['registered'] },
+    lasts: months(12),
+    renew: { on: ['renewed'], lasts: months(12) },
+  }
+  const urgency: Rule = {
+    kind: 'life',
+    id: 'urgency',
+    begins: { on: ['urgency-granted'] },
+    lasts: months(6),
+    ends: [{ on: ['offer-refused'], code: 'refused-suitable-offer' }],
+  }
+  const refusing: Sanction = {
+    kind: 'sanction',
+    id: 'refusing',
+    on: ['no-show'],
+    steps: [{ effect: 'block', lasts: months(2), scope: 'landlord' }],
+  }
+  const priority: Rule = {
+    kind: 'priority',
+    id: 'first',
+    ground: 'landlord',
+    who: [{ any: [[is('urgency', { is: ['active'] })], [is('years-here', { at_least: 3 })]] }],
+  }
+  const order: Rule = {
+    kind: 'ranking',
+    id: 'tiers',
+    model: 'ranked',
+    tiers: [{ priority: ['first'], by: [{ by: 'highest', of: 'years-here' }] }],
+    finally: [
+      { by: 'earliest', of: 'registered-on' },
+      { by: 'lot', weights: 'equal' },
+    ],
+  }
+  const few = required(is('responses-here', { below: 2 }))
+  const present = required(is('registration', { is: ['active'] }))
+  const rules = [
+    ...[registration, urgency, refusing, yearsHere, responsesHere],
+    ...[adult, few, present, priority, order],
+  ]
+  const begin = date('2024-01-01')
+
+  type Life = {
+    readonly registered: CalendarDate
+    readonly isAlone: boolean
+    readonly facts: Facts
+    readonly spells: Candidate['history']['spells']
+    readonly own: Event[]
+  }
+  const anyLife = fc
+    .record({
+      months: fc.nat({ max: 4 }),
+      isAlone: fc.boolean(),
+      born: fc.integer({ min: 17 * 365, max: 19 * 365 }),
+      lives: fc.constantFrom('a', 'b'),
+      since: fc.integer({ min: 0, max: 1500 }),
+    })
+    .map(
+      ({ months, isAlone, born, lives, since }): Life => ({
+        registered: addDays(begin, -90 * months - 20),
+        isAlone,
+        facts: { born: addDays(begin, -born) },
+        spells: [
+          {
+            ...{ spell: 'resident', from: addDays(begin, -since) },
+            attributes: places[lives] ?? {},
+          },
+        ],
+        own: [],
+      }),
+    )
+  const anySteps = fc.array(
+    fc.record({
+      after: fc.integer({ min: 0, max: 900 }),
+      who: fc.nat({ max: 3 }),
+      does: fc.oneof(
+        { weight: 4, arbitrary: fc.constant('nothing' as const) },
+        { weight: 1, arbitrary: fc.constantFrom('leaves' as const, 'arrives' as const) },
+        {
+          weight: 4,
+          arbitrary: fc.constantFrom<EventName>(
+            ...(['responded', 'urgency-granted', 'offer-refused', 'no-show', 'contacted'] as const),
+          ),
+        },
+      ),
+      home: fc.record({
+        municipality: fc.constantFrom('a', 'b'),
+        landlord: fc.constantFrom('one', 'two'),
+      }),
+    }),
+    { maxLength: 14 },
+  )
+
+  const renewals = (registered: CalendarDate, after: CalendarDate): Event => {
+    const years = Math.max(1, Math.floor((after - registered + 14) / 365) + 1)
+    return { event: 'renewed', on: addDays(registered, 365 * years - 14), attributes: {} }
+  }
+  const cohortUntil = (registered: CalendarDate, day: CalendarDate): Event[] => {
+    const events: Event[] = [{ event: 'registered', on: registered, attributes: {} }]
+    for (let next = renewals(registered, registered); next.on <= day; ) {
+      events.push(next)
+      next = renewals(registered, next.on)
+    }
+    return events
+  }
+
+  test.each([1, 700])('stand where their whole histories put them, on seats %i apart', (apart) => {
+    let [told, changed] = [0, 0]
+    fc.assert(
+      fc.property(
+        fc.array(anyLife, { minLength: 4, maxLength: 4 }),
+        fc.array(anyLife, { minLength: 3, maxLength: 3 }),
+        anySteps,
+        (first, others, steps) => {
+          const prepared = prepare(rulesOn('2024-01-01', rules))
+          const seats = first.map((_, at) => at * apart)
+          const lives = new Map(
+            first.map((life, at) => [at * apart, { ...life, own: [] as Event[] }]),
+          )
+          const lifeOf = (seat: number) => {
+            const life = lives.get(seat)
+            if (!life) throw new Error('nobody sits there')
+            return life
+          }
+          const candidateOn = (seat: number, on: CalendarDate): Candidate => {
+            const { registered, facts, spells, own } = lifeOf(seat)
+            const events = [...cohortUntil(registered, on), ...own].toSorted((a, b) => a.on - b.on)
+            return { id: `p${seat / apart}`, facts, members: [], history: { spells, events } }
+          }
+          const crowd = new Crowd(prepared, candidateOn, {
+            sharing: {
+              // @NOTE a cohort is called by the day of its registration.
+              until: (cohort, on) => cohortUntil(cohort as CalendarDate, on),
+              next: (cohort, after) => renewals(cohort as CalendarDate, after),
+              cohortOf: (seat) => lifeOf(seat).registered,
+              factsOf: (seat) => lifeOf(seat).facts,
+              spellsOf: (seat) => lifeOf(seat).spells,
+              ownEventsOf: (seat) => lifeOf(seat).own,
+            },
+          })
+          const newcomers = [...others]
+          let before = ''
+          for (const { after, who, does, home } of steps.toSorted((a, b) => a.after - b.after)) {
+            const on = addDays(begin, after)
+            const seat = who * apart
+            const newcomer = does === 'leaves' || does === 'arrives' ? newcomers.pop() : undefined
+            if (newcomer) {
+              crowd.leave(seat)
+              lives.set(seat, { ...newcomer, own: [] })
+              if (does === 'arrives') crowd.arrive(seat, on)
+            } else if (does !== 'nothing' && does !== 'leaves' && does !== 'arrives') {
+              // Of who is followed alone their life is known before it happens.
+              if (lifeOf(seat).isAlone) crowd.lifeOf(seat, on)
+              const event: Event = { event: does, on, attributes: { landlord: home.landlord } }
+              lifeOf(seat).own.push(event)
+              crowd.happens(seat, event)
+            }
+            const candidates = seats.map((each) => candidateOn(each, on))
+            const asked: Case = {
+              ...caseOn('2024-01-01', candidates, { home, seed: new Uint8Array(32).fill(3) }),
+              ...{ on, moments: {} },
+            }
+            const whole = rankListing(prepared, asked)
+            if (!whole) throw new Error('the rules have a ranking')
+            const kinds = new KindOrder(whole.bound, asked, crowd.tellApart(whole.bound, seats, on))
+            const said = { excluded: kinds.excluded, placed: idsIn(kinds) }
+            expect(said).toEqual({ excluded: whole.excluded, placed: placedIds(whole) })
+            for (const [at, each] of seats.entries()) {
+              const own = crowd.valuesOf(whole.bound, each, on)
+              const values = whole.values[at] ?? {}
+              for (const name of whole.bound.names) {
+                expect([name, own[name]]).toEqual([name, values[name]])
+              }
+            }
+            told += 1
+            if (JSON.stringify(said) !== before) changed += 1
+            before = JSON.stringify(said)
+          }
+        },
+      ),
+      cases(80),
+    )
+    expect([told > 300, changed > 150]).toEqual([true, true])
+  })
+})
+
+/** The same for all who live there, as whoever keeps many people has them. */
+const places: Readonly<Record<string, Facts>> = {
+  a: { municipality: 'a' },
+  b: { municipality: 'b' },
+}

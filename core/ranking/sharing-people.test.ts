@@ -2,8 +2,8 @@
  * People who share a life stand where their own whole histories put them: on random lives, measures, accounts and
  * conditions, whatever happens to some of them, on any day.
  */
-import { expect, test } from 'vitest'
-import { caseOn, rulesOn } from '../../tests/example-book.ts'
+import { describe, expect, test } from 'vitest'
+import { byRegistration, caseOn, rulesOn } from '../../tests/example-book.ts'
 import { cases, fc } from '../../tests/properties.ts'
 import {
   addDays,
@@ -11,8 +11,9 @@ import {
   type CalendarDate,
   type Duration,
   date,
+  earliestOf,
 } from '../basics/calendar-date.ts'
-import type { Facts } from '../basics/facts.ts'
+import type { Facts, Value } from '../basics/facts.ts'
 import type { Condition, Test } from '../policy/condition.ts'
 import type { Account } from '../policy/kinds/account.ts'
 import type { Life } from '../policy/kinds/life.ts'
@@ -20,15 +21,20 @@ import type { Measure } from '../policy/kinds/measure.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { Sanction } from '../policy/kinds/sanction.ts'
 import type { Rule } from '../policy/rule-book.ts'
+import { always } from '../policy/steady.ts'
+import { follow, still, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event, EventName, Spell } from '../seekers/history.ts'
+import { likenessUnder } from './alike.ts'
 import { bind } from './bind.ts'
 import type { Case } from './case.ts'
 import { unmetAt } from './check-eligibility.ts'
 import { Crowd } from './crowd.ts'
+import { askAt, dependsOnHome } from './follow-candidates.ts'
 import { prepare } from './prepare.ts'
 import { KindOrder } from './rank-kinds.ts'
 import { placedIds, rankListing, whyNot } from './rank-listing.ts'
+import { type Sharing, SharingPeople } from './sharing-people.ts'
 
 const inForce = '2024-01-01'
 const begin = date('2024-01-01')
@@ -271,6 +277,276 @@ const places: Readonly<Record<string, Facts>> = {
   a: { municipality: 'a' },
   b: { municipality: 'b' },
 }
+
+type Seated = {
+  readonly facts?: Facts
+  readonly spells?: readonly Spell[]
+  readonly own?: readonly Event[]
+  /** Their cohort, called by the day of its registration; nobody's where they are followed on their own. */
+  readonly registered?: string
+}
+
+/** People on seats, those of a cohort renewing every year. */
+function seated(rules: readonly Rule[], people: Readonly<Record<number, Seated>>) {
+  const prepared = prepare(rulesOn(inForce, rules))
+  const sharing: Sharing = {
+    // @NOTE a cohort is called by the day of its registration.
+    until: (cohort, on) => historyOf(cohort as CalendarDate, on),
+    next: (cohort, after) => renewalsOf(cohort as CalendarDate, after),
+    cohortOf: (seat) => {
+      const registered = people[seat]?.registered
+      return registered === undefined ? undefined : date(registered)
+    },
+    factsOf: (seat) => people[seat]?.facts ?? {},
+    spellsOf: (seat) => people[seat]?.spells ?? [],
+    ownEventsOf: (seat) => people[seat]?.own ?? [],
+  }
+  const shared = new SharingPeople(prepared, likenessUnder(prepared), sharing)
+  const boundOn = (on: string, home: Facts) => {
+    const bound = bind(prepared, caseOn(on, [], { home }))
+    if (!bound) throw new Error('the rules have a ranking')
+    return bound
+  }
+  const lifeAt = (seat: number, on: string) => {
+    const life = shared.lifeOf(seat, date(on))
+    if (!life || !shared.canShare(seat, life)) throw new Error(`seat ${seat} shares a life`)
+    return life
+  }
+  return { shared, boundOn, lifeAt }
+}
+
+describe('of who shares a life', () => {
+  const active = is('registration', { is: ['active'] })
+  const yearly: Life = {
+    ...{ kind: 'life', id: 'registration', begins: { on: ['registered'] } },
+    lasts: { count: 12, unit: 'month' },
+    renew: { on: ['renewed'], lasts: { count: 12, unit: 'month' } },
+  }
+  const years: Measure = {
+    ...{ kind: 'measure', id: 'years', of: 'resident', take: 'total', unit: 'years' },
+    where: is('municipality', { is: [{ ref: 'municipality' }] }),
+  }
+  const asked: Rule = {
+    ...{ kind: 'requirement', id: 'asked', to: 'respond', code: 'fact-unknown' },
+    must: [...active, ...is('age', { at_least: 27 }), ...is('years', { at_least: 6 })],
+  }
+  const blocks: Rule = { ...blocking, on: ['no-show'] }
+  const rules = [yearly, urgency, years, asked, blocks, byRegistration]
+  const resident = (from: string, to?: string, municipality = 'a'): Spell => ({
+    ...{ spell: 'resident', from: date(from), attributes: places[municipality] ?? {} },
+    ...(to !== undefined && { to: date(to) }),
+  })
+  const born = (on: string) => ({ born: date(on) })
+  const told = (event: EventName, on: string): Event => ({ event, on: date(on), attributes: {} })
+  const registered = '2024-02-01'
+  const here = (name = 'years') => ({ name, fitting: [] })
+
+  test('the life is that of their cohort, and who has none is followed alone', () => {
+    const { shared } = seated(rules, {
+      0: { registered },
+      1: { registered },
+      2: {},
+      3: { registered: '2024-03-01' },
+    })
+    const lives = [0, 1, 2, 3].map((seat) => shared.lifeOf(seat, date('2024-06-01')))
+    expect(lives[1]).toBe(lives[0])
+    expect(lives[2]).toBeUndefined()
+    expect(lives.map((life) => life?.values.get('registered-on'))).toEqual([
+      ...[date(registered), date(registered), undefined, date('2024-03-01')],
+    ])
+    expect(shared.nextOf(0, date('2024-06-01'))).toEqual(told('renewed', '2025-01-17'))
+    expect(shared.nextOf(2, date('2024-06-01'))).toBeUndefined()
+  })
+
+  test.each<[string, Seated, boolean]>([
+    [
+      'who lives somewhere and has an age',
+      { facts: born('2000-06-10'), spells: [resident('2020-01-01')] },
+      true,
+    ],
+    [
+      'to whom something happened that is nothing to any rule',
+      { own: [told('contacted', '2024-03-01')] },
+      true,
+    ],
+    [
+      'to whom happened what would end a life they do not have',
+      { own: [told('offer-refused', '2024-03-01')] },
+      true,
+    ],
+    ['no one who got a life of their own', { own: [told('urgency-granted', '2024-03-01')] }, false],
+    [
+      'no one who is kept out',
+      { own: [told('contacted', '2024-03-01'), told('no-show', '2024-03-02')] },
+      false,
+    ],
+    ['no one of whom is given what a rule counts', { facts: { years: 3 } }, false],
+    [
+      'no one of whom is given what a home says',
+      { facts: { ...born('2000-06-10'), rent: 400 } },
+      false,
+    ],
+  ])('it is shared by %s', (_, known, expected) => {
+    const { shared } = seated(rules, { 0: { registered, ...known } })
+    const life = shared.lifeOf(0, date('2024-06-01'))
+    expect(life && shared.canShare(0, life)).toBe(expected)
+  })
+
+  test.each<[string, string, number, string | undefined]>([
+    ['until the day before the birthday that is asked about', '2000-06-10', 24, '2027-06-09'],
+    ['until the end of time after it', '1990-06-10', 34, undefined],
+  ])('an age says the same %s', (_, on, age, until) => {
+    const { shared, lifeAt } = seated(rules, { 0: { registered, facts: born(on) } })
+    const own = shared.ownAt(0, lifeAt(0, '2024-09-01'), date('2024-09-01'))
+    expect(own.value).toMatchObject({ age, registration: 'active', blocked: false })
+    expect(own.until).toBe(until === undefined ? always : date(until))
+  })
+
+  test('what is given of somebody says the same for ever', () => {
+    const { shared, lifeAt } = seated(rules, { 0: { registered, facts: { age: 30 } } })
+    const own = shared.ownAt(0, lifeAt(0, '2024-09-01'), date('2024-09-01'))
+    expect([own.value.age, own.until]).toEqual([30, always])
+  })
+
+  test.each<[string, readonly Spell[], string, number, string | undefined]>([
+    ['where they live since long enough', [resident('2010-03-01')], 'a', 14, undefined],
+    ['where they do not live yet long enough', [resident('2020-03-01')], 'a', 4, '2026-02-28'],
+    ['where they do not live', [resident('2020-03-01')], 'b', 0, undefined],
+    ['where they came that very day', [resident('2024-09-01')], 'a', 0, '2030-08-31'],
+    ['of nowhere', [], 'a', 0, undefined],
+    ['where they lived before', [resident('2010-03-01', '2014-02-28')], 'a', 4, undefined],
+    [
+      'where they came back',
+      [resident('2010-03-01', '2014-02-28'), resident('2021-03-01')],
+      'a',
+      7,
+      undefined,
+    ],
+  ])('the years at a home are told: %s', (_, spells, municipality, expected, until) => {
+    const { shared, lifeAt, boundOn } = seated(rules, { 0: { registered, spells } })
+    lifeAt(0, '2024-09-01')
+    const bound = boundOn('2024-09-01', { municipality })
+    const told = shared.hereAt(here(), bound, 0, date('2024-09-01'))
+    expect(told.value).toBe(expected)
+    if (until !== undefined) expect(told.until).toBe(date(until))
+    else expect(told.until).toBeGreaterThanOrEqual(date('2024-09-01'))
+  })
+
+  test('where they will live later, there are no years yet, and then there are', () => {
+    const { shared, lifeAt, boundOn } = seated(rules, {
+      0: { registered, spells: [resident('2024-10-01')] },
+    })
+    lifeAt(0, '2024-09-01')
+    const bound = boundOn('2024-09-01', { municipality: 'a' })
+    const slot = here()
+    expect(shared.hereAt(slot, bound, 0, date('2024-09-01')).value).toBe(0)
+    expect(shared.hereAt(slot, bound, 0, date('2030-10-01')).value).toBe(6)
+  })
+
+  test('whom a life of their own keeps apart, grow as others do where they live alone', () => {
+    const { shared, boundOn } = seated(rules, {
+      0: { spells: [resident('2020-03-01')] },
+      1: { spells: [resident('2020-03-01'), resident('2021-03-01')] },
+      2: { spells: [resident('2020-03-01')], facts: { years: 3 } },
+      3: { spells: [resident('2020-03-01', '2024-01-01')] },
+    })
+    const bound = boundOn('2024-09-01', { municipality: 'a' })
+    const reading = () => still({}, bound.surroundings)
+    const grown = [0, 1, 2, 3].map((seat) => {
+      shared.noteSpell(seat)
+      return shared.grownAt(here(), seat, date('2024-09-01'), reading)
+    })
+    expect(grown[0]).toEqual({ value: 4, until: date('2026-02-28') })
+    expect(grown.slice(1)).toEqual([undefined, undefined, undefined])
+    expect(shared.grownAt(here('age'), 0, date('2024-09-01'), reading)).toBeUndefined()
+    // Before it began there is nothing to tell.
+    expect(shared.grownAt(here(), 0, date('2020-02-29'), reading)).toBeUndefined()
+  })
+
+  test('what a spell says of itself is told apart, and of whom it is the same, is the same', () => {
+    const work: Spell = { spell: 'working', from: date('2020-03-01'), attributes: places.a ?? {} }
+    const { shared, lifeAt, boundOn } = seated(rules, {
+      0: { registered, spells: [resident('2020-03-01')] },
+      1: { registered, spells: [work] },
+      2: { registered, spells: [resident('2018-03-01')] },
+      3: { registered, spells: [resident('2018-03-01', undefined, 'b')] },
+      1500: { registered, spells: [resident('2019-03-01')] },
+    })
+    const bound = boundOn('2024-09-01', { municipality: 'a' })
+    const slot = here()
+    const all = [0, 1, 2, 3, 1500]
+    for (const seat of all) lifeAt(seat, '2024-09-01')
+    const years = all.map((seat) => shared.hereAt(slot, bound, seat, date('2024-09-01')).value)
+    expect(years).toEqual([4, 0, 6, 0, 5])
+  })
+
+  test('all values at a home are those of their whole history', () => {
+    const seats = { 0: { registered, facts: born('2000-06-10'), spells: [resident('2020-03-01')] } }
+    const { shared, lifeAt, boundOn } = seated(rules, seats)
+    const bound = boundOn('2024-09-01', { municipality: 'a' })
+    const record = shared.recordAt(askAt(bound), 0, lifeAt(0, '2024-09-01'), date('2024-09-01'))
+    expect(record).toMatchObject({
+      ...{ age: 24, years: 4, registration: 'active', 'registered-on': date(registered) },
+      blocked: false,
+    })
+  })
+})
+
+test('what is told of who shares a life is so, and the rules say the same of it as long as is told', () => {
+  let [own, here] = [0, 0]
+  fc.assert(
+    fc.property(anyRules, anyPerson, anyHomes, (rules, person, homes) => {
+      const prepared = prepare(rulesOn(inForce, rules))
+      const likeness = likenessUnder(prepared)
+      const shared = new SharingPeople(prepared, likeness, {
+        // @NOTE a cohort is called by the day of its registration.
+        until: (cohort, on) => historyOf(cohort as CalendarDate, on),
+        next: (cohort, after) => renewalsOf(cohort as CalendarDate, after),
+        cohortOf: () => person.registered,
+        factsOf: () => factsOf(person),
+        spellsOf: () => spellsOf(person),
+        ownEventsOf: () => [],
+      })
+      for (const { after, ...home } of homes.toSorted((a, b) => a.after - b.after)) {
+        const on = addDays(begin, after)
+        const life = shared.lifeOf(0, on)
+        if (!life || !shared.canShare(0, life)) return
+        const bound = bind(prepared, { ...caseOn(inForce, [], { home }), on })
+        if (!bound) throw new Error('the rules have a ranking')
+        const { surroundings } = bound
+        const wholeOn = (day: CalendarDate) => {
+          const events = historyOf(person.registered, day)
+          const history = { spells: spellsOf(person), events }
+          return follow({ facts: factsOf(person), members: [], history }, surroundings, day)
+        }
+        const holds = (name: string, value: Value | undefined, until: CalendarDate) => {
+          expect([name, value]).toEqual([name, valueAt(wholeOn(on), name, on)])
+          const last = earliestOf(until, life.quietUntil, addDays(on, 900))
+          for (const day of [last, addDays(on, Math.floor((last - on) / 2))]) {
+            const then = valueAt(wholeOn(day), name, day)
+            expect([name, likeness.said(name, then)]).toEqual([name, likeness.said(name, value)])
+          }
+        }
+        const ofOwn = shared.ownAt(0, life, on)
+        const record = shared.recordAt(askAt(bound), 0, life, on)
+        for (const name of bound.names) {
+          expect([name, record[name]]).toEqual([name, valueAt(wholeOn(on), name, on)])
+          if (dependsOnHome(prepared, name)) {
+            const { value, until } = shared.hereAt({ name, fitting: [] }, bound, 0, on)
+            holds(name, value, until)
+            here += 1
+          } else {
+            holds(name, ofOwn.value[name], ofOwn.until)
+            own += 1
+          }
+        }
+      }
+    }),
+    cases(100),
+  )
+  expect(own).toBeGreaterThan(300)
+  expect(here).toBeGreaterThan(100)
+})
 
 test('whoever shares a life stands where their whole history puts them', () => {
   let shared = 0
