@@ -127,13 +127,36 @@ export const anyHome = fc.record({
 
 // Rankings
 
+/** Something that is so of some people and not of others: a condition drawn at random is mostly the same of all. */
+const anyOfSome: fc.Arbitrary<Condition> = fc
+  .oneof(
+    fc.record({
+      name: fc.constantFrom('age', 'household-size', 'household-income'),
+      test: fc.oneof<fc.Arbitrary<Test>[]>(
+        number.map((at_least) => ({ at_least })),
+        number.map((below) => ({ below })),
+      ),
+    }),
+    fc.record({
+      name: fc.constantFrom('lives-in', 'indication'),
+      test: fc.subarray(['a', 'b', 'c'], { minLength: 1, maxLength: 2 }).map((is) => ({ is })),
+    }),
+    fc.record({ name: fc.constant('in-shelter'), test: fc.boolean().map((is) => ({ is: [is] })) }),
+  )
+  .map((part) => [part])
+
+const anyAbout = fc.oneof(anyCondition, { weight: 2, arbitrary: anyOfSome })
+
+/** Absent half the time, for what makes a rule concern fewer people and homes. */
+const seldom = { nil: undefined, freq: 2 } as const
+
 const anyRequirement: fc.Arbitrary<Requirement> = fc
   .record({
     to: fc.constantFrom('respond', 'be-offered'),
-    where: anyCondition,
-    must: anyCondition,
-    who: fc.option(anyCondition, { nil: undefined }),
-    unless: fc.option(anyCondition, { nil: undefined }),
+    where: fc.oneof(anyCondition, fc.constant<Condition>([])),
+    must: anyAbout,
+    who: fc.option(anyCondition, seldom),
+    unless: fc.option(anyCondition, seldom),
   })
   .map(({ to, where, must, who, unless }) => ({
     kind: 'requirement',
@@ -148,12 +171,10 @@ const anyRequirement: fc.Arbitrary<Requirement> = fc
 
 const anyPriority: fc.Arbitrary<Priority> = fc
   .record({
-    where: fc.option(anyCondition, { nil: undefined }),
-    who: anyCondition,
-    not_against: fc.option(anyCondition, { nil: undefined }),
-    inside: fc.option(fc.constantFrom('priority-0', 'priority-1', 'priority-2'), {
-      nil: undefined,
-    }),
+    where: fc.option(anyCondition, seldom),
+    who: anyAbout,
+    not_against: fc.option(anyAbout, seldom),
+    inside: fc.option(fc.constantFrom('priority-0', 'priority-1', 'priority-2'), seldom),
   })
   .map(({ where, who, not_against, inside }) => ({
     kind: 'priority',

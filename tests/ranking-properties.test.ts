@@ -54,6 +54,17 @@ describe('every ranking', () => {
       runs,
     )
 
+  test('is about people whom the rules tell apart, or nothing here says much', () => {
+    const all = { inGroups: 0, tied: 0, keptOut: 0, undecided: 0 }
+    always(({ order, excluded, undecided }) => {
+      if (new Set(order.tiers).size > 1) all.inGroups += 1
+      if (order.ties.length > 0) all.tied += 1
+      if (excluded.length > 0) all.keptOut += 1
+      if (undecided.length > 0) all.undecided += 1
+    })
+    for (const count of Object.values(all)) expect(count).toBeGreaterThan(10)
+  })
+
   test('has everybody once: on the list, kept out or undecided', () => {
     always((ranking, _, asked) => {
       const others = [...ranking.excluded, ...ranking.undecided].map(

@@ -347,6 +347,30 @@ describe('what only some books have', () => {
     expect(drawn([1, 1, undefined, 1, 1])).toEqual(ids)
   })
 
+  test('of a group in which some hold more lots, these draw, and the others with one each', () => {
+    const weighed: Rule = {
+      ...{ kind: 'ranking', id: 'order', model: 'ranked' },
+      tiers: [
+        { priority: ['local'], by: [] },
+        { priority: 'none', by: [lot] },
+      ],
+      finally: [{ by: 'lot', weights: { ref: 'children' } }],
+    }
+    const people = [
+      ...[{ age: 20 }, { profession: 'nurse', children: 40 }, { age: 20, children: 1 }],
+      ...[
+        { profession: 'nurse', children: 1 },
+        { profession: 'nurse', children: 1 },
+      ],
+    ]
+    for (let byte = 1; byte <= 8; byte += 1) {
+      const seeded = { ...asked, seed: new Uint8Array(32).fill(byte) }
+      const bound = boundTo(local, weighed)
+      const whole = rankGathered(bound, seeded, asked.candidates, people)
+      expect(placed(new KindOrder(bound, seeded, everybodyOf(people)))).toEqual(placedIds(whole))
+    }
+  })
+
   test('a share that counts who has a priority puts them first while it is owed', () => {
     const share: Quota = {
       kind: 'quota',
