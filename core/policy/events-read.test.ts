@@ -124,12 +124,18 @@ describe('that somebody responded is read', () => {
     },
   )
 
-  test.each<[string, Rule]>([
-    ['a definition', { kind: 'definition', id: 'quick', when: early }],
-    ['an account', { ...points, entries: [{ add: 1, who: early }] }],
-    ['a life', { ...urgency, begins: { on: ['registered'], when: early }, ends: [] }],
-  ])('on every home where %s asks it, which others name', (_, rule) => {
-    expect(readUnder([rule], ['age'])).toContain('responded')
+  test.each<[string, Rule, readonly string[]]>([
+    ['a definition', { kind: 'definition', id: 'quick', when: early }, []],
+    ['an account', { ...points, entries: [{ add: 1, who: early }] }, []],
+    [
+      'a life',
+      { ...urgency, begins: { on: ['urgency-granted'], when: early }, ends: [] },
+      ['heard', 'merged', 'urgency-granted'],
+    ],
+  ])('on every home where %s asks it, which others name', (_, rule, others) => {
+    const expected = [...ofAnybody, 'responded', ...others].toSorted()
+    expect(readUnder([rule], ['age'])).toEqual(expected)
+    expect(readUnder([byRegistration, rule], ['age'])).toEqual(expected)
   })
 
   test('once, where something else counts it as well', () => {

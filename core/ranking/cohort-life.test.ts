@@ -92,6 +92,14 @@ describe('a shared life', () => {
     expect(states).toEqual(['active', 'active', 'active', 'active', 'ended'])
   })
 
+  test('says until when it lasts before and after it is renewed, also where that alone is asked', () => {
+    const shared = livesUnder([registration], events, ['registration-ends'])
+    const days = ['2024-06-01', '2025-01-01', '2025-01-02', '2026-01-14', '2026-01-15']
+    const ends = days.map((on) => shared.on(0, date(on))?.values.get('registration-ends'))
+    const [first, second] = [date('2025-01-14'), date('2026-01-14')]
+    expect(ends).toEqual([first, first, second, second, undefined])
+  })
+
   test('is another version where it says something else, and the same where it does not', () => {
     const shared = livesUnder([registration], events, ['registration'])
     const days = [
@@ -215,6 +223,12 @@ describe('of a life are', () => {
       ['resting', 'resting-since'],
       [],
     ],
+    [
+      'not since when somebody is registered, where that rests so',
+      [{ ...resting, id: 'registration' }],
+      ['registered-on'],
+      [],
+    ],
     ['no life that there is one of for each complex', [option], ['option', 'option-ends'], []],
     ['no number from elsewhere', [responses], ['responses', 'age', 'born', 'household-size'], []],
     [
@@ -244,7 +258,10 @@ describe('what happens to one of them', () => {
   const leaving: Life = { ...registration, ends: [{ on: ['deregistered'], code: 'deregistered' }] }
   const twice: Life = {
     ...urgency,
-    ends: [{ on: ['offer-refused'], times: 2, code: 'refused-twice' }],
+    ends: [
+      { on: ['urgency-ground-gone'], code: 'ground-gone' },
+      { on: ['offer-refused'], times: 2, code: 'refused-twice' },
+    ],
   }
   const points: Account = {
     kind: 'account',

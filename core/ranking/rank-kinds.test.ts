@@ -1,6 +1,6 @@
 /** People of a kind stand where the example of their kind would, and who comes next is sought when asked. */
 import { describe, expect, test } from 'vitest'
-import { caseOn, person, rankUnder } from '../../tests/example-book.ts'
+import { byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
 import { cases, fc } from '../../tests/properties.ts'
 import { anyCase, anyRules, anySeed } from '../../tests/random-books.ts'
 import { date } from '../basics/calendar-date.ts'
@@ -345,6 +345,34 @@ describe('what only some books have', () => {
     }
     expect(drawn([1, 1, 1, 1, 1])).not.toEqual(ids)
     expect(drawn([1, 1, undefined, 1, 1])).toEqual(ids)
+  })
+
+  test('in the order of a list of values, whatever number of each is known', () => {
+    const byList: Rule = {
+      ...{ kind: 'ranking', id: 'order', model: 'ranked', tiers: [] },
+      finally: [{ by: 'in-order', of: 'age', values: [40, 20] }, lot],
+    }
+    const ages = [20, 30, 40, 10, 20]
+    const people = {
+      ...everybodyOf(ages.map((age) => ({ age }))),
+      numbers: () => (position: number) => ages[position] ?? 0,
+    }
+    expect(placed(new KindOrder(boundTo(byList), asked, people))).toEqual(['c', 'a', 'e', 'b', 'd'])
+  })
+
+  test('and never so many quotas behind at once that they would run together', () => {
+    const behind = (_: unknown, at: number): Quota => ({
+      ...{ kind: 'quota', id: `share-${at}`, counts: [{ name: 'age', test: { below: at } }] },
+      ...{ limit: { at_least: 1 }, per: 'calendar-year', at_limit: 'first' },
+    })
+    const order = (count: number) =>
+      new KindOrder(
+        boundTo(...Array.from({ length: count }, behind), byRegistration),
+        asked,
+        everybodyOf([{ age: 99 }]),
+      )
+    expect(placed(order(20))).toEqual(['a'])
+    expect(() => order(21)).toThrow('a handful of quotas are behind at once')
   })
 
   test('of a group in which some hold more lots, these draw, and the others with one each', () => {

@@ -139,7 +139,7 @@ const anyLeaf: fc.Arbitrary<Condition> = fc.oneof(
     is('urgency', { is: ['active'] }),
     is('blocked', { not: [true] }),
     is('settled', { is: [true] }),
-    is('refusals', { below: 2 }),
+    is('counted', { below: 2 }),
     is('registration-ends', { at_least: addDays(begin, 500) }),
     is('since', { at_most: addDays(begin, -300) }),
     is('rent', { at_most: { ref: 'age' } }),
@@ -182,11 +182,12 @@ const anyRules = fc
     who: anyCondition,
     keys: fc.array(anyKey, { maxLength: 2 }),
     hears: fc.boolean(),
+    counted: fc.constantFrom<EventName>('offer-refused', 'renewed'),
     old: anyLimit,
   })
-  .map(({ registration, years, account, must, who, keys, hears, old }): Rule[] => [
+  .map(({ registration, years, account, must, who, keys, hears, counted, old }): Rule[] => [
     ...[registration, urgency, years, account, ...(hears ? [blocking] : [])],
-    { kind: 'measure', id: 'refusals', of: 'offer-refused', take: 'number' },
+    { kind: 'measure', id: 'counted', of: counted, take: 'number' },
     { kind: 'definition', id: 'settled', when: is('years', { at_least: old }) },
     {
       kind: 'parameter',
