@@ -4,7 +4,16 @@ import type { Estimate } from '../core/oversight/figures.ts'
 import { rangeCell } from './dumbbell.ts'
 import { type Markup, mark } from './markup.ts'
 import { type Captions, type Cell, type Picture, svgPicture, table } from './picture.ts'
-import { axisHeight, axisMarkup, extent, type Scale, scaleOver } from './scale.ts'
+import {
+  axisHeight,
+  axisMarkup,
+  drawnFrom,
+  drawnUntil,
+  extent,
+  type Scale,
+  scaleOver,
+} from './scale.ts'
+import { labelStyle, linesThatFit } from './text-lines.ts'
 
 export type LinePoint = { readonly x: number; readonly y: Estimate | null }
 export type LineSeries = { readonly label: string; readonly points: readonly LinePoint[] }
@@ -51,10 +60,10 @@ function drawing(chart: Lines): Markup {
   const { ticks, height } = verticalOver(series)
   const levels = ticks.map(
     (tick) =>
-      mark`<line class="grid" x1="12%" x2="100%" y1="${height(tick)}" y2="${height(tick)}"/><text x="10%" y="${height(tick) + 5}" text-anchor="end">${showTick(tick)}</text>`,
+      mark`<line class="grid" x1="${drawnFrom}%" x2="100%" y1="${height(tick)}" y2="${height(tick)}"/><text x="${drawnFrom - 2}%" y="${height(tick) + 5}" text-anchor="end">${showTick(tick)}</text>`,
   )
   const axes = mark`<g class="axis" aria-hidden="true">${levels}</g>${axisMarkup(across, { top: bottom, bottom: bottom + 4, show: showX })}`
-  const names = mark`<text class="name" x="0" y="14">${words.y}</text><text class="name" x="84%" y="${bottom + axisHeight + 18}" text-anchor="end">${words.x}</text>`
+  const names = mark`<text class="name" x="0" y="14">${words.y}</text><text class="name" x="${drawnUntil}%" y="${bottom + axisHeight + 18}" text-anchor="end">${words.x}</text>`
   const paths = series.map((each, index) => drawSeries(each, index, across, height))
   const drawn = mark`${axes}${names}${paths}${endNames(series, across, height)}`
   return svgPicture(chart, bottom + axisHeight + nameHeight + 4, drawn)
@@ -87,6 +96,9 @@ function drawPoint(
   return mark`<circle class="dot ${kinds[index % kinds.length]}" cx="${x(point)}%" cy="${y(point)}" r="5"/>`
 }
 
+// A name ends at the last point, so that less than the whole width is left for it.
+const lettersMost = 24
+
 // At the last point, on the side the line does not come from, and pushed apart where two would meet.
 function endNames(
   series: readonly LineSeries[],
@@ -98,8 +110,14 @@ function endNames(
     .toSorted((one, other) => other.y - one.y)
   let lowest = Number.POSITIVE_INFINITY
   return mark`${ends.map(({ label, x, y }) => {
+    // From the last line of a name upwards.
+    const lines = linesThatFit(label, lettersMost).toReversed()
     lowest = Math.min(y, lowest - nameHeight)
-    return mark`<text class="label" x="${x}%" dx="8" y="${lowest}" text-anchor="end">${label}</text>`
+    const drawn = lines.map((text, at) => {
+      if (at > 0) lowest -= labelStyle.lineHeight
+      return mark`<text class="label" x="${x}%" dx="8" y="${lowest}" text-anchor="end">${text}</text>`
+    })
+    return mark`${drawn.toReversed()}`
   })}`
 }
 
@@ -113,7 +131,10 @@ function nameAt(
   const [before, last] = [known.at(-2), known.at(-1)]
   if (!last) return []
   const falls = before !== undefined && before.y.mean > last.y.mean
-  const y = falls ? height(last.y.low) + nameHeight : height(last.y.high) - 10
+  const below = (linesThatFit(label, lettersMost).length - 1) * labelStyle.lineHeight
+  const y = falls
+    ? Math.min(height(last.y.low) + nameHeight + below, bottom - 4)
+    : height(last.y.high) - 10
   return [{ label, x: across.at(last.x), y }]
 }
 

@@ -99,7 +99,7 @@ describe('positions correspond to values', () => {
 
   test('higher is higher in a line chart, and zero is at the bottom', () => {
     const { markup } = linesOf([{ mean: 5, low: 4, high: 6, replications: 9 }]).svg
-    const heights = [...markup.matchAll(/y2="([\d.]+)"\/><text x="10%"/g)].map(([, y]) => Number(y))
+    const heights = [...markup.matchAll(/y2="([\d.]+)"\/><text x="13%"/g)].map(([, y]) => Number(y))
     // The lines of 0, 2, 4 and 6.
     const [zero = 0, two = 0, four = 0] = heights
     expect(heights).toHaveLength(4)

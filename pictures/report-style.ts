@@ -87,7 +87,7 @@ dt{font-weight:600;margin-top:.7rem}
 dd{margin:0}
 footer{border-top:1px solid var(--line);padding-top:1rem;padding-bottom:2rem}
 .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media (max-width:26rem){.lead{font-size:1.4rem}.lead.several{font-size:1.15rem}h2{font-size:1.3rem;margin-top:2.75rem}th,td{padding-right:.5rem;font-size:.93rem}.box{padding:.8rem .85rem}}
+@media (max-width:26rem){.lead,h1,h2{hyphens:auto}.lead{font-size:1.4rem}.lead.several{font-size:1.15rem}h2{font-size:1.3rem;margin-top:2.75rem}th,td{padding-right:.5rem;font-size:.93rem}.box{padding:.8rem .85rem}}
 @media print{
 :root{color-scheme:light;--page:#fff;--ink:#000;--muted:#333;--line:#bbb;--soft:#fff;--accent:#7a5200;--edge:#7a5200}
 @page{margin:18mm 17mm}

@@ -11,8 +11,8 @@ export type Scale = {
 }
 
 /** The part of the width that is drawn on; the rest leaves room for numbers at both ends. */
-export const drawnFrom = 12
-export const drawnUntil = 84
+export const drawnFrom = 15
+export const drawnUntil = 80
 
 // More would run into each other on a phone.
 const tickCount = 4

@@ -27,15 +27,15 @@ export function textLines(
   text: string,
   { kind, top, lineHeight, lettersMost }: LineStyle,
 ): TextLines {
-  const lines = linesOf(text, lettersMost)
+  const lines = linesThatFit(text, lettersMost)
   const drawn = lines.map(
     (line, at) => mark`<text class="${kind}" x="0" y="${top + at * lineHeight}">${line}</text>`,
   )
   return { markup: mark`${drawn}`, extra: (lines.length - 1) * lineHeight }
 }
 
-// Only where there is a plain space: a number stays with its unit.
-function linesOf(text: string, lettersMost: number): readonly string[] {
+/** Broken only where there is a plain space: a number stays with its unit. */
+export function linesThatFit(text: string, lettersMost: number): readonly string[] {
   const lines: string[] = []
   let line: string | undefined
   for (const word of text.split(' ')) {

@@ -47,7 +47,7 @@ export function variantsOfGrid(axes: Axes, rules: readonly string[]): readonly V
     const own = point.flatMap(([axis, each]) => (axis === 'rules' ? listed(each) : []))
     return {
       id: told.map(([axis, shown]) => labelOf(shortName(axis), '=', shown)).join(' '),
-      title: told.map(([axis, shown]) => labelOf(axis, ' = ', shown)).join('; '),
+      title: told.map(([axis, shown]) => labelOf(shortName(axis), ' = ', shown)).join('; '),
       rules: own.length > 0 ? own : rules,
       set: Object.fromEntries(settings),
     }

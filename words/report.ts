@@ -246,7 +246,7 @@ export const reportTexts: Texts<ReportText> = {
       '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er te weinig te tellen voor {groups}.',
     'unlawful-title': '{variant} mag niet van de wet',
     'unlawful-says':
-      'De toets aan de wet vond {count, plural, one {één overtreding} other {# overtredingen}}. De uitkomst hieronder laat alleen zien wat zulke regels zouden doen. De gemeenteraad kan ze zo niet vaststellen. De opdracht `verdeelsleutel check` zegt bij elke code om welk artikel het gaat:',
+      'De toets aan de wet vond {count, plural, one {één overtreding} other {# overtredingen}}. De uitkomst hieronder laat alleen zien wat zulke regels zouden doen. De gemeenteraad kan ze zo niet vaststellen. De opdracht “verdeelsleutel check” zegt bij elke code om welk artikel het gaat:',
     'wait-better-first': 'wachten {group} {amount} korter',
     'wait-better': '{group} wachten {amount} korter',
     'wait-worse-first': 'wachten {group} {amount} langer',
@@ -515,7 +515,7 @@ export const reportTexts: Texts<ReportText> = {
       '{lawful, select, true {With} other {Against the law: with}} {variant}, there is too little to count for {groups}.',
     'unlawful-title': '{variant} is against the law',
     'unlawful-says':
-      'The law check found {count, plural, one {one breach} other {# breaches}}. The outcome below only shows what such rules would do. The council cannot adopt them like this. The command `verdeelsleutel check` gives the article with each code:',
+      'The law check found {count, plural, one {one breach} other {# breaches}}. The outcome below only shows what such rules would do. The council cannot adopt them like this. The command “verdeelsleutel check” gives the article with each code:',
     'wait-better-first': '{group} wait {amount} less',
     'wait-better': '{group} wait {amount} less',
     'wait-worse-first': '{group} wait {amount} longer',
