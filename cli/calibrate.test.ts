@@ -62,6 +62,9 @@ describe('calibrating a region', () => {
   })
 
   test('no targets of that name', async () => {
-    expect((await ask('nergens')).exitCode).toBe(2)
+    const { exitCode, output } = await ask('nergens')
+    expect(exitCode).toBe(2)
+    expect(output).toContain('Er is: "parkstad"')
+    expect((await ask('parkstad', 'limburg')).output).toContain('Gevonden: parkstad, limburg')
   })
 })

@@ -7,6 +7,7 @@ import {
   calibrateRegion,
   notCalibrated,
 } from '../simulator/calibrate-region.ts'
+import { regionNotFound } from '../simulator/load-region.ts'
 import { findTargets, loadTargets } from '../simulator/load-targets.ts'
 import { sayCalibrate } from '../words/calibrate.ts'
 import { formatList, formatNumber, type Language } from '../words/language.ts'
@@ -22,6 +23,7 @@ import {
   textOption,
   unreadable,
 } from './command.ts'
+import { timeText } from './progress.ts'
 
 export const calibrate: Command = async (question, setting) => {
   const say = sayCalibrate(setting.language)
@@ -30,16 +32,34 @@ export const calibrate: Command = async (question, setting) => {
   if (!Number.isInteger(threads) || threads < 1) {
     return done(2, say('no-threads', { found: asked ?? '' }))
   }
-  const file = findTargets(question.words[0] ?? '')
+  const [reference = '', ...more] = question.words
+  if (more.length > 0) return done(2, say('one-target', { found: question.words.join(', ') }))
+  const file = findTargets(reference)
+  if (file === undefined) {
+    return unreadable([{ file: reference, path: '', ...regionNotFound(reference) }], setting)
+  }
   const targets = loadTargets(file)
   if (areIssues(targets)) return unreadable(targets, setting)
   const calibrated = await calibrateRegion(targets, dirname(file), {
     threads,
-    progress: (tried, total) =>
-      setting.watch?.write(`${say('trying', { done: tried, total }).trimEnd()}\n`),
+    progress: triesTold(setting),
   })
   if (areIssues(calibrated)) return unreadable(calibrated, setting)
   return said(0, linesOf(calibrated, setting))
+}
+
+// How long it takes at most; it is often done sooner.
+function triesTold({ watch, language }: Setting): (tried: number, total: number) => void {
+  if (!watch) return () => {}
+  const say = sayCalibrate(language)
+  const began = watch.seconds()
+  return (tried, total) => {
+    const seconds = (watch.seconds() - began) * ((total - tried) / tried)
+    const told = say(tried === 0 ? 'to-try' : 'trying', { done: tried, total })
+    const isRunning = tried > 0 && tried < total
+    const left = isRunning ? ` ${say('at-most', { time: timeText(seconds, language) })}` : ''
+    watch.write(`${told}${left}\n`)
+  }
 }
 
 function linesOf(calibrated: CalibratedRegion, setting: Setting): string[] {

@@ -26,8 +26,13 @@ export function comparisonLines(
     ...table(comparison.variants.map(({ id, title }) => [id, title])),
     ...(shown.length > 0
       ? shown.flatMap((id) => ['', ...measureLines(telling, id, setting)])
-      : ['', saySimulate(setting.language)('nothing')]),
+      : nothingLines(comparison, setting)),
   ]
+}
+
+// Of one replication there are no figures, whatever was let.
+function nothingLines({ replications }: Comparison, { language }: Setting): string[] {
+  return replications === 1 ? [] : ['', saySimulate(language)('nothing')]
 }
 
 const alwaysShown = ['success-chance', 'lettings'] as const

@@ -68,7 +68,8 @@ function secondsLeft({ done, total, keptBefore }: State, passed: number): number
   return lived === 0 ? undefined : (passed / lived) * (total - done)
 }
 
-function timeText(seconds: number, language: Language): string {
+/** A time as people say it: "90 minuten". */
+export function timeText(seconds: number, language: Language): string {
   const say = saySimulate(language)
   if (seconds < 90) return say('seconds', { count: Math.max(1, Math.round(seconds)) })
   const minutes = Math.round(seconds / 60)

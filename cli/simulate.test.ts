@@ -196,6 +196,7 @@ describe('nothing to count', () => {
     const { exitCode, output } = await ask('simulate', ...small, '--replications', '1')
     expect(exitCode).toBe(0)
     expect(output).toContain('Eén herhaling zegt niets over toeval')
+    expect(output).not.toContain('geen woning verhuurd')
   })
 })
 
@@ -312,6 +313,7 @@ describe('what cannot be asked', () => {
       ['--set', 'vacancies.turnover=1'],
       /"vacancies\.perHomePerYear"/,
     ],
+    ['a word for a part', ['--set', 'vacancies.models.lottery=veel'], /^[^G]*Gevonden: veel[^G]*$/],
     ['a part below none', ['--set', 'vacancies.models.lottery=-0.5'], /^[^G]*Gevonden: -0.5[^G]*$/],
     ['a first day without rules', ['--set', 'starts=1990-01-01'], /Op 1 januari 1990/],
     ['a table without rows', ['--lettings', emptyTable], /Geen enkele rij/],

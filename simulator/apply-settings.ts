@@ -80,8 +80,8 @@ function sharesBeside(written: Json, settings: Settings): Map<string, number> {
     const others = members.filter(({ path }) => settings[path] === undefined)
     const left = 1 - set.reduce((sum, { path }) => sum + Number(settings[path]), 0)
     const shared = others.reduce((sum, { share }) => sum + share, 0)
-    // With nothing to divide it over, or nothing left, the shares do not add up, and that is told; so is a part below 0.
-    if (shared === 0 || left < 0 || left > 1) continue
+    // With nothing to divide it over, or nothing left, the shares do not add up, and that is told; so is a part below 0, or a word.
+    if (shared === 0 || !(left >= 0 && left <= 1)) continue
     for (const { path, share } of others) rescaled.set(path, (share / shared) * left)
   }
   return rescaled

@@ -41,7 +41,7 @@ export async function calibrateRegion(
   const most = 1 + targets.rounds * Object.keys(start).length
   let tried = 0
   const calibrated = await calibrate(targets, start, async (values) => {
-    progress?.(tried, most)
+    if (tried === 0) progress?.(tried, most)
     const figures = await trial(values)
     tried += 1
     progress?.(tried, most)

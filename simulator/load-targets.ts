@@ -1,11 +1,12 @@
 /** Reads what a region is to resemble (doelen): figures with a source or chosen, and which numbers they set. */
-import { extname, join } from 'node:path'
+import { dirname, join } from 'node:path'
 import * as z from 'zod'
 import { shareInterval } from '../core/oversight/distribution.ts'
 import type { Issue } from '../core/policy/issue.ts'
-import { readDocument } from '../policies/read-document.ts'
+import { isPath, readDocument } from '../policies/read-document.ts'
 import { closed, count, id, number, oneOrMore, text } from '../policies/rule-book-schema.ts'
 import { readShape } from '../policies/shape-issues.ts'
+import { shippedRegions } from './load-region.ts'
 
 /** A figure the region is to come to, and within what it is met. */
 export type Goal = {
@@ -93,10 +94,11 @@ function goalOf(name: string, written: z.output<typeof goal>): Goal {
   }
 }
 
-/** The file a reference means: a path, or the name of a region that ships with its targets. */
-export function findTargets(reference: string): string {
-  const isPath = /[/\\]/.test(reference) || extname(reference) !== ''
-  return isPath ? reference : join(import.meta.dirname, 'regions', `${reference}.targets.yaml`)
+/** The file a reference means: a path, or the name of a region that ships with its targets; or none. */
+export function findTargets(reference: string): string | undefined {
+  if (isPath(reference)) return reference
+  const shipped = shippedRegions().find(({ id }) => id === reference)
+  return shipped && join(dirname(shipped.file), `${reference}.targets.yaml`)
 }
 
 /** Never throws on a bad file. */

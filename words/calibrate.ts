@@ -3,7 +3,10 @@ import { type Language, type Say, speak, type Texts } from './language.ts'
 
 export type CalibrateText =
   | 'no-threads'
+  | 'one-target'
+  | 'to-try'
   | 'trying'
+  | 'at-most'
   | 'parameter'
   | 'in-file'
   | 'fitted'
@@ -25,7 +28,10 @@ export type CalibrateText =
 const texts: Texts<CalibrateText> = {
   nl: {
     'no-threads': '"{found}" is geen aantal threads. Geef een heel getal vanaf 1.',
-    trying: 'Poging {done} van ten hoogste {total}.',
+    'one-target': 'Noem één regio of één bestand met doelen. Gevonden: {found}.',
+    'to-try': 'Ten hoogste {total, plural, one {één poging} other {# pogingen}}.',
+    trying: 'Poging {done} van ten hoogste {total} is gedaan.',
+    'at-most': 'Nog hoogstens {time}.',
     parameter: 'getal',
     'in-file': 'in het bestand',
     fitted: 'geijkt',
@@ -47,7 +53,10 @@ const texts: Texts<CalibrateText> = {
   },
   en: {
     'no-threads': '"{found}" is not a number of threads. Give a whole number from 1.',
-    trying: 'Trial {done} of at most {total}.',
+    'one-target': 'Name one region or one file of targets. Found: {found}.',
+    'to-try': 'At most {total, plural, one {one trial} other {# trials}}.',
+    trying: 'Trial {done} of at most {total} is done.',
+    'at-most': 'At most {time} left.',
     parameter: 'number',
     'in-file': 'in the file',
     fitted: 'calibrated',

@@ -23,6 +23,7 @@ export type ReportText =
   | 'headline-same'
   | 'headline-alone'
   | 'headline-nothing'
+  | 'headline-one-run'
   | 'unlawful-title'
   | 'unlawful-says'
   | 'wait-better-first'
@@ -242,6 +243,8 @@ export const reportTexts: Texts<ReportText> = {
       '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er geen zeker verschil voor {groups}.',
     'headline-alone':
       '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} {first}.',
+    'headline-one-run':
+      '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er één herhaling klaar. Dat is te weinig om iets te zeggen over {groups}.',
     'headline-nothing':
       '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er te weinig te tellen voor {groups}.',
     'unlawful-title': '{variant} mag niet van de wet',
@@ -511,6 +514,8 @@ export const reportTexts: Texts<ReportText> = {
       '{lawful, select, true {With} other {Against the law: with}} {variant}, there is no certain difference for {groups}.',
     'headline-alone':
       '{lawful, select, true {With} other {Against the law: with}} {variant}, {first}.',
+    'headline-one-run':
+      '{lawful, select, true {With} other {Against the law: with}} {variant}, one replication is done. That is too few to say anything about {groups}.',
     'headline-nothing':
       '{lawful, select, true {With} other {Against the law: with}} {variant}, there is too little to count for {groups}.',
     'unlawful-title': '{variant} is against the law',

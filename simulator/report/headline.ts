@@ -36,6 +36,7 @@ export function headline(telling: Telling, proposal: VariantOutcome): string {
       language,
     ),
   }
+  if (telling.comparison.replications === 1) return say('headline-one-run', told)
   if (sides.every(({ verdict }) => verdict === 'unknown')) return say('headline-nothing', told)
   if (sides.every(({ verdict }) => verdict === 'uncertain')) return say('headline-same', told)
   const [first, second] = sides.toSorted(bestFirst)
