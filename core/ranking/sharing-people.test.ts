@@ -31,6 +31,7 @@ import type { Case } from './case.ts'
 import { unmetAt } from './check-eligibility.ts'
 import { Crowd } from './crowd.ts'
 import { askAt, dependsOnHome } from './follow-candidates.ts'
+import { gather } from './gather.ts'
 import { prepare } from './prepare.ts'
 import { KindOrder } from './rank-kinds.ts'
 import { placedIds, rankListing, whyNot } from './rank-listing.ts'
@@ -481,16 +482,52 @@ describe('of who shares a life', () => {
     expect(years).toEqual([4, 0, 6, 0, 5])
   })
 
-  test('all values at a home are those of their whole history', () => {
-    const seats = { 0: { registered, facts: born('2000-06-10'), spells: [resident('2020-03-01')] } }
-    const { shared, lifeAt, boundOn } = seated(rules, seats)
-    const bound = boundOn('2024-09-01', { municipality: 'a' })
-    const record = shared.recordAt(askAt(bound), 0, lifeAt(0, '2024-09-01'), date('2024-09-01'))
-    expect(record).toMatchObject({
-      ...{ age: 24, years: 4, registration: 'active', 'registered-on': date(registered) },
-      blocked: false,
+  const household: Measure = { kind: 'measure', id: 'household', of: 'member', take: 'number' }
+  const since: Account = {
+    ...{ kind: 'account', id: 'since', unit: 'date' },
+    starts: [{ who: [], from: 'registered-on' }],
+    entries: [
+      { add: { count: 1, unit: 'year' }, who: active, here: is('municipality', { is: ['a'] }) },
+    ],
+  }
+  const more: Rule = {
+    ...{ kind: 'requirement', id: 'more', to: 'respond', code: 'fact-unknown' },
+    must: [...is('household', { below: 3 }), ...is('since', { at_most: date('2024-06-01') })],
+  }
+
+  test('what is given of somebody beside a home is what they have there, for ever', () => {
+    const given = date('2001-01-01')
+    const { shared, lifeAt, boundOn } = seated([...rules, since, more], {
+      0: { registered, facts: { since: given } },
+      1: { registered },
     })
+    const bound = boundOn('2024-09-01', { municipality: 'a' })
+    const told = [0, 1].map((seat) => {
+      lifeAt(seat, '2024-09-01')
+      return shared.hereAt(here('since'), bound, seat, date('2024-09-01'))
+    })
+    expect(told[0]).toEqual({ value: given, until: always })
+    expect(told[1]?.value).toBe(date('2023-02-01'))
   })
+
+  test.each(['a', 'b'])(
+    'all values at a home in %s are those of their whole history',
+    (municipality) => {
+      const facts = born('2000-06-10')
+      const spells = [resident('2020-03-01')]
+      const all = [...rules, household, since, more]
+      const { shared, lifeAt, boundOn } = seated(all, { 0: { registered, facts, spells } })
+      const bound = boundOn('2024-09-01', { municipality })
+      const on = date('2024-09-01')
+      const record = shared.recordAt(askAt(bound), 0, lifeAt(0, '2024-09-01'), on)
+      const history = { spells, events: historyOf(date(registered), on) }
+      const [whole = {}] = gather(bound, [{ id: 'p', facts, members: [], history }], {
+        ...{ on, moments: {}, judgements: {} },
+      })
+      expect(Object.fromEntries(bound.names.map((name) => [name, record[name]]))).toEqual(whole)
+      expect(whole).toMatchObject({ age: 24, years: municipality === 'a' ? 4 : 0, household: 0 })
+    },
+  )
 })
 
 test('what is told of who shares a life is so, and the rules say the same of it as long as is told', () => {
