@@ -42,7 +42,7 @@ export class SharedLives {
   readonly names: ReadonlySet<string>
   readonly #isPossible: boolean
   readonly #lives = new Map<number, SharedLife>()
-  /** By the number of each life: until when nothing happens in it, and its version. */
+  /** By the number of each life: until when nothing happens in it, never where it is nobody's any more; and its version. */
   quiet: Int32Array = new Int32Array(1024)
   versions: Int32Array = new Int32Array(1024)
   readonly #renewing = new Map<string, boolean>()
@@ -66,12 +66,13 @@ export class SharedLives {
     return life.isPersonal ? undefined : life
   }
 
-  #note({ number, quietUntil, version }: SharedLife): void {
+  #note({ number, quietUntil, version, isPersonal }: SharedLife): void {
     if (number >= this.quiet.length) {
       this.quiet = longer(this.quiet, new Int32Array(2 * number))
       this.versions = longer(this.versions, new Int32Array(2 * number))
     }
-    this.quiet[number] = quietUntil
+    // Nobody goes on by a life that is no longer theirs.
+    this.quiet[number] = isPersonal ? never : quietUntil
     this.versions[number] = version
   }
 
@@ -172,6 +173,9 @@ export class SharedLives {
     life.isPersonal = whose.wasAsked || !followed.isUnattached
   }
 }
+
+/** Before any day. */
+const never = -1
 
 /** Five years. */
 const daysAhead = 1826

@@ -555,20 +555,43 @@ describe('whoever comes, goes, or has something happen to them', () => {
     model: 'ranked',
     tiers: [{ priority: ['first'], by: [{ by: 'highest', of: 'years-here' }] }],
     finally: [
-      { by: 'earliest', of: 'registered-on' },
+      { by: 'earliest', of: 'since' },
       { by: 'lot', weights: 'equal' },
     ],
   }
-  const few = required(is('responses-here', { below: 2 }))
+  /** Since when somebody is registered; in one municipality who is urgent has a year more. */
+  const since: Rule = {
+    kind: 'account',
+    id: 'since',
+    unit: 'date',
+    starts: [{ who: [], from: 'registered-on' }],
+    entries: [
+      {
+        add: months(12),
+        who: [is('urgency', { is: ['active'] })],
+        here: [is('municipality', { is: ['a'] })],
+      },
+    ],
+  }
+  const few = required(is('responses-here', { below: 1 }))
   const present = required(is('registration', { is: ['active'] }))
   const rules = [
-    ...[registration, urgency, refusing, yearsHere, responsesHere],
+    ...[urgency, refusing, yearsHere, responsesHere, since],
     ...[adult, few, present, priority, order],
+  ]
+  const restored: Rule = { ...registration, restore: { on: ['renewed'], within: months(13) } }
+  const renewing: Sanction = { ...refusing, id: 'renewing', on: ['renewed'] }
+  /** By what happens to a whole cohort, and how many years lie between. */
+  const books: readonly (readonly [string, readonly Rule[], number])[] = [
+    ['renew every year', [registration], 1],
+    ['come back every other year after it was over', [restored], 2],
+    ['are kept out for a while when they renew', [registration, renewing], 1],
   ]
   const begin = date('2024-01-01')
 
   type Life = {
     readonly registered: CalendarDate
+    /** Followed on their own before anything happens to them. */
     readonly isAlone: boolean
     readonly facts: Facts
     readonly spells: Candidate['history']['spells']
@@ -598,7 +621,13 @@ describe('whoever comes, goes, or has something happen to them', () => {
     )
   const anySteps = fc.array(
     fc.record({
-      after: fc.integer({ min: 0, max: 900 }),
+      // Often the day of a renewal, or next to it.
+      after: fc.oneof(
+        fc.integer({ min: 0, max: 900 }),
+        fc
+          .tuple(fc.constantFrom(0, 365), fc.nat({ max: 3 }), fc.integer({ min: -1, max: 1 }))
+          .map(([days, months, next]) => days + 331 - 90 * months + next),
+      ),
       who: fc.nat({ max: 3 }),
       does: fc.oneof(
         { weight: 4, arbitrary: fc.constant('nothing' as const) },
@@ -618,20 +647,30 @@ describe('whoever comes, goes, or has something happen to them', () => {
     { maxLength: 14 },
   )
 
-  const renewals = (registered: CalendarDate, after: CalendarDate): Event => {
-    const years = Math.max(1, Math.floor((after - registered + 14) / 365) + 1)
-    return { event: 'renewed', on: addDays(registered, 365 * years - 14), attributes: {} }
-  }
-  const cohortUntil = (registered: CalendarDate, day: CalendarDate): Event[] => {
-    const events: Event[] = [{ event: 'registered', on: registered, attributes: {} }]
-    for (let next = renewals(registered, registered); next.on <= day; ) {
-      events.push(next)
-      next = renewals(registered, next.on)
+  const historyEvery = (years: number) => {
+    const apart = 365 * years
+    const next = (registered: CalendarDate, after: CalendarDate): Event => {
+      const times = Math.max(1, Math.floor((after - registered + 14) / apart) + 1)
+      return { event: 'renewed', on: addDays(registered, apart * times - 14), attributes: {} }
     }
-    return events
+    const until = (registered: CalendarDate, day: CalendarDate): Event[] => {
+      const events: Event[] = [{ event: 'registered', on: registered, attributes: {} }]
+      for (let each = next(registered, registered); each.on <= day; ) {
+        events.push(each)
+        each = next(registered, each.on)
+      }
+      return events
+    }
+    return { next, until }
   }
 
-  test.each([1, 700])('stand where their whole histories put them, on seats %i apart', (apart) => {
+  test.each(
+    books.flatMap(([name, book, years]) =>
+      [1, 700].map((apart) => [name, apart, book, years] as const),
+    ),
+  )('of those who %s, on seats %i apart, stand where their whole histories put them', (...row) => {
+    const [, apart, book, years] = row
+    const cohort = historyEvery(years)
     let [told, changed] = [0, 0]
     fc.assert(
       fc.property(
@@ -639,7 +678,7 @@ describe('whoever comes, goes, or has something happen to them', () => {
         fc.array(anyLife, { minLength: 3, maxLength: 3 }),
         anySteps,
         (first, others, steps) => {
-          const prepared = prepare(rulesOn('2024-01-01', rules))
+          const prepared = prepare(rulesOn('2024-01-01', [...book, ...rules]))
           const seats = first.map((_, at) => at * apart)
           const lives = new Map(
             first.map((life, at) => [at * apart, { ...life, own: [] as Event[] }]),
@@ -651,14 +690,14 @@ describe('whoever comes, goes, or has something happen to them', () => {
           }
           const candidateOn = (seat: number, on: CalendarDate): Candidate => {
             const { registered, facts, spells, own } = lifeOf(seat)
-            const events = [...cohortUntil(registered, on), ...own].toSorted((a, b) => a.on - b.on)
+            const events = [...cohort.until(registered, on), ...own].toSorted((a, b) => a.on - b.on)
             return { id: `p${seat / apart}`, facts, members: [], history: { spells, events } }
           }
           const crowd = new Crowd(prepared, candidateOn, {
             sharing: {
               // @NOTE a cohort is called by the day of its registration.
-              until: (cohort, on) => cohortUntil(cohort as CalendarDate, on),
-              next: (cohort, after) => renewals(cohort as CalendarDate, after),
+              until: (registered, on) => cohort.until(registered as CalendarDate, on),
+              next: (registered, after) => cohort.next(registered as CalendarDate, after),
               cohortOf: (seat) => lifeOf(seat).registered,
               factsOf: (seat) => lifeOf(seat).facts,
               spellsOf: (seat) => lifeOf(seat).spells,
