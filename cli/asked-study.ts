@@ -69,7 +69,10 @@ export async function askedStudy(question: Question, setting: Setting): Promise<
   if (areIssues(study)) return unreadable(study, setting)
   const { asPlanned, files } = planned
   const told = { threads, asPlanned, files, tables }
-  return notInForce(study, setting) ?? { study: asPlanned ? study : titled(study), ...told }
+  return (
+    oneIdTwice(study, setting) ??
+    notInForce(study, setting) ?? { study: asPlanned ? study : titled(study), ...told }
+  )
 }
 
 type Planned = Omit<StudyQuestion, 'set'> & Pick<Asked, 'asPlanned' | 'files'>
@@ -213,6 +216,19 @@ function askedSettings(question: Question): Settings | { readonly found: string 
     settings[path] = /^-?\d*\.?\d+$/.test(value) ? Number(value) : value
   }
   return settings
+}
+
+// Over each other they would replace every rule of each other, and each would be told as a breach.
+function oneIdTwice({ variants }: Study, { language }: Setting): Done | undefined {
+  for (const { books } of variants) {
+    for (const [at, { book, file }] of books.entries()) {
+      const other = books.slice(0, at).find((each) => each.book.book === book.book)
+      if (!other) continue
+      const facts = { book: book.book, one: basename(other.file), other: basename(file) }
+      return done(2, saySimulate(language)('one-id-twice', facts))
+    }
+  }
+  return undefined
 }
 
 // A book that does not hold on the day the region starts would make a region without rules.

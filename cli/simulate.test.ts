@@ -23,6 +23,7 @@ const keep = ['--keep', join(folder, 'runs')]
 const few = ['--years', '1', '--replications', '2', '--seed', '7', ...keep]
 const small = ['--region', smallRegion, '--rules', today, ...settings, ...few]
 
+const copyOfToday = file('kopie.yaml', readFileSync(today, 'utf8'))
 const emptyTable = file('leeg.csv', 'on,channel,model,urgency-ground,target-group\n')
 
 function file(name: string, text: string): string {
@@ -315,6 +316,7 @@ describe('what cannot be asked', () => {
     ],
     ['a word for a part', ['--set', 'vacancies.models.lottery=veel'], /^[^G]*Gevonden: veel[^G]*$/],
     ['a part below none', ['--set', 'vacancies.models.lottery=-0.5'], /^[^G]*Gevonden: -0.5[^G]*$/],
+    ['two books of one name', ['--rules', `${today},${copyOfToday}`], /heten allebei/],
     ['a first day without rules', ['--set', 'starts=1990-01-01'], /Op 1 januari 1990/],
     ['a table without rows', ['--lettings', emptyTable], /Geen enkele rij/],
     ['a folder for runs that cannot be made', ['--keep', '/proc/runs'], /\/proc\/runs kan niet/],

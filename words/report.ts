@@ -88,6 +88,7 @@ export type ReportText =
   | 'signs'
   | 'all-groups'
   | 'groups-left-out'
+  | 'per-ground'
   | 'sweep'
   | 'sweep-intro'
   | 'sweep-title'
@@ -320,8 +321,9 @@ export const reportTexts: Texts<ReportText> = {
     signs:
       '▲ beter, ▼ slechter, ↑ hoger, ↓ lager, ≈ geen zeker verschil. Onder elk getal het verschil met de eerste kolom en de marge daarvan.',
     'all-groups': 'Meer groepen',
+    'per-ground': '{measure}: per urgentiegrond en doelgroep',
     'groups-left-out':
-      'Leeftijd, huishouden, inkomen en urgentiegrond staan in een verslag van één voorstel.',
+      'Leeftijd, huishouden en inkomen staan in een verslag van één voorstel: noem met --against één boek.',
     sweep: 'Aan de knop draaien',
     'sweep-intro':
       'Deze voorstellen verschillen in één getal: {parameter}. De lijnen laten zien wat elke stand doet.',
@@ -591,8 +593,9 @@ export const reportTexts: Texts<ReportText> = {
     signs:
       '▲ better, ▼ worse, ↑ higher, ↓ lower, ≈ no certain difference. Below each number the difference with the first column and its margin.',
     'all-groups': 'More groups',
+    'per-ground': '{measure}: per ground of urgency and target group',
     'groups-left-out':
-      'Age, household, income and ground of urgency are in a report of one proposal.',
+      'Age, household and income are in a report of one proposal: name one book with --against.',
     sweep: 'Turning the dial',
     'sweep-intro':
       'These proposals differ in one number: {parameter}. The lines show what each setting does.',

@@ -14,6 +14,7 @@ export type SimulateText =
   | 'no-setting'
   | 'set-twice'
   | 'not-in-force'
+  | 'one-id-twice'
   | 'unlawful'
   | 'one-replication'
   | 'about'
@@ -60,6 +61,8 @@ const texts: Texts<SimulateText> = {
       '{path} staat al in het voorstel “{variant}”: daarin verschilt het juist van de andere. Laat --set {path} weg.',
     'not-in-force':
       'Op {on, date, day}, de eerste dag van de regio, gelden geen regels uit “{book}”.',
+    'one-id-twice':
+      'Twee boeken over elkaar heten allebei {book}: {one} en {other}. Noem er één, of leg ze naast elkaar met --against.',
     unlawful:
       'Deze regels zijn in strijd met de wet. Daarom is er niets nagespeeld. Met --even-if-unlawful kan het toch; dan staat het in de kop van het verslag.',
     'one-replication':
@@ -111,6 +114,8 @@ const texts: Texts<SimulateText> = {
       '{path} is already set by the proposal “{variant}”: it is what it differs in. Leave out --set {path}.',
     'not-in-force':
       'On {on, date, day}, the first day of the region, no rules of “{book}” are in force.',
+    'one-id-twice':
+      'Two books on top of each other are both called {book}: {one} and {other}. Name one, or lay them side by side with --against.',
     unlawful:
       'These rules break the law, so nothing was simulated. With --even-if-unlawful they can be; the headline of the report then says so.',
     'one-replication':

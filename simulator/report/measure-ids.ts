@@ -4,8 +4,11 @@
  */
 import type { ReportText } from '../../words/report.ts'
 
+/** How long it would take who goes on searching. */
+export const waitingTime = 'waiting-time-p50'
+
 /** Shown as a dumbbell per group. */
-export const perGroup = ['registration-time-p50', 'success-chance', 'waiting-time-p50'] as const
+export const perGroup = ['registration-time-p50', 'success-chance', waitingTime] as const
 
 /** Homes per group: what communicates between the vessels. */
 export const homesPerGroup = 'lettings'

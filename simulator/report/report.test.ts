@@ -218,6 +218,24 @@ describe('groups', () => {
     expect(page).not.toContain('<text class="label" x="0" y="18">Mensen van 67 jaar')
   })
 
+  test('nobody of whom got a home fill no rows either', () => {
+    const estimates = { lettings: { all: estimate(30, 1), starter: estimate(0, 0) } }
+    const variants = [
+      { ...base, estimates },
+      { ...proposal, estimates, differences: { lettings: { all: estimate(1, 3) } } },
+    ]
+    const page = reportComparison({ ...example, variants }, { ...words, language: 'nl' })
+    expect(page).not.toContain('Starters')
+  })
+
+  test('of grounds of urgency stand beside each other in a report of several proposals', () => {
+    const other = proposalOf('c', 'nog een voorstel', '22', 2)
+    const several = { ...example, variants: [...example.variants, other] }
+    const page = reportComparison(several, { ...full, language: 'nl' })
+    expect(page).toMatch(/per urgentiegrond en doelgroep<\/summary>/)
+    expect(page).toMatch(/<th scope="row">Urgenten met de grond “sloop of renovatie”<\/th>/)
+  })
+
   test('long names stand on lines that fit a phone', () => {
     const differences = { lettings: { regular: estimate(3, 1) } }
     const estimates = { lettings: { regular: estimate(30, 1) } }

@@ -16,6 +16,7 @@ import {
 import type { Comparison, VariantOutcome } from '../comparison.ts'
 import type { Plan } from '../plan.ts'
 import type { Region } from '../region.ts'
+import { homesPerGroup } from './measure-ids.ts'
 
 export type Telling = {
   readonly comparison: Comparison
@@ -65,10 +66,12 @@ export function groupsOf({ comparison }: Telling, measure: string): readonly str
   ]
 }
 
-/** Those of them that had enough to count under at least one variant. */
+/** Those of them that had enough to count under at least one variant: of homes, that anybody got one. */
 export function countedGroups(telling: Telling, measure: string): readonly string[] {
+  const isCounted = (estimate: Estimate | null | undefined) =>
+    measure === homesPerGroup ? (estimate?.mean ?? 0) > 0 : estimate
   return groupsOf(telling, measure).filter((group) =>
-    telling.comparison.variants.some(({ estimates }) => estimates[measure]?.[group]),
+    telling.comparison.variants.some(({ estimates }) => isCounted(estimates[measure]?.[group])),
   )
 }
 

@@ -1,13 +1,13 @@
 /** Who gains and who waits longer (wie wint, wie wacht langer): the groups in words, and a dumbbell a measure. */
 import { dumbbell } from '../../pictures/dumbbell.ts'
-import { type Markup, mark } from '../../pictures/markup.ts'
+import { type Markup, mark, nothing } from '../../pictures/markup.ts'
 import { figure } from '../../pictures/picture.ts'
 import { formatList } from '../../words/language.ts'
 import { capital } from '../../words/prose.ts'
 import { changeParts, showAmount } from '../../words/report-numbers.ts'
 import type { VariantOutcome } from '../comparison.ts'
 import { headlineAbout } from './headline.ts'
-import { perGroup } from './measure-ids.ts'
+import { perGroup, waitingTime } from './measure-ids.ts'
 import { outcomeTable } from './outcome-table.ts'
 import {
   captionsBelow,
@@ -66,6 +66,7 @@ function besideParts(telling: Telling, measures: readonly string[]): readonly Ma
 ${sideBySide(telling, each)}</details>
 `,
     ),
+    ...[...new Set([first, waitingTime])].map((each) => perGround(telling, each)),
     ...perProposal(
       telling,
       (proposal) => mark`${inWords(telling, proposal)}${dumbbellFigure(telling, proposal, first)}`,
@@ -73,6 +74,23 @@ ${sideBySide(telling, each)}</details>
     paragraph(say('how-to-read'), 'note'),
     paragraph(say('groups-left-out'), 'note'),
   ]
+}
+
+// Which of the urgent wait longer is asked of every minimum; a ground with too few to count fills no row.
+function perGround(telling: Telling, measure: string): Markup {
+  const isGround = (each: string) => /^(urgent|target):/.test(each)
+  const groups = countedGroups(telling, measure).filter(isGround)
+  if (groups.length === 0) return nothing
+  const outcomes = groups.map((group) => ({
+    measure,
+    group,
+    label: capital(telling.group(group)),
+  }))
+  const caption = telling.say('per-ground', { measure: measureHeading(telling, measure) })
+  const left = tooFew(telling, measure, groupsOf(telling, measure).filter(isGround))
+  return mark`<details class="proposal"><summary>${caption}</summary>
+${outcomeTable(telling, { caption, heading: telling.say('group') }, outcomes)}${left}</details>
+`
 }
 
 /** What the headline is about first, then what the plan asks to see beside it, then the usual. */

@@ -29,6 +29,10 @@ describe('the page is made part by part', () => {
   })
 })
 
+test('what is nothing after rounding has no sign', () => {
+  expect([offBy(-0.0004), offBy(0.004, 0), offBy(0.0006)]).toEqual(['0.0 %', '0 %', '+0.1 %'])
+})
+
 test('a table has its numbers to the right', () => {
   expect(table(['form', 'off'], [['E3-2', offBy(-0.012)]])).toBe(
     '| form | off |\n| --- | --: |\n| E3-2 | −1.2 % |',

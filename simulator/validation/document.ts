@@ -75,7 +75,9 @@ export function share(value: number, digits = 1): string {
 
 /** With a sign, for what is off. */
 export function offBy(value: number, digits = 1): string {
-  return `${value < 0 ? '−' : '+'}${share(Math.abs(value), digits)}`
+  const shown = share(Math.abs(value), digits)
+  // What is zero after rounding is off to neither side.
+  return /[1-9]/.test(shown) ? `${value < 0 ? '−' : '+'}${shown}` : shown
 }
 
 export function yesOrNo(holds: boolean): string {

@@ -67,7 +67,17 @@ function textOf({ plan }: Question, answers: readonly Answer[]): string {
     each === usual ? '' : told('loses', each),
   ])
   const head = [`\`${measure}\``, gains, 'conclusion', loses, 'conclusion']
-  return [`### ${plan.id}`, summaryOf(answers.slice(1), told), table(head, rows)].join('\n\n')
+  const summary = `${usualText(usual)} ${summaryOf(answers.slice(1), told)}`
+  return [`### ${plan.id}`, summary, table(head, rows)].join('\n\n')
+}
+
+// Where nothing is certain as it is, nothing can survive or flip, and that is to be read first.
+function usualText(usual: Answer | undefined): string {
+  const told = (of: 'gains' | 'loses') => {
+    const change = usual?.[of] ?? null
+    return change !== null && (change.low > 0 || change.high < 0) ? 'certain' : 'not certain'
+  }
+  return `As it is, the difference is ${told('gains')} for who gains and ${told('loses')} for who loses.`
 }
 
 function summaryOf(
