@@ -41,22 +41,20 @@ export function closeListing(world: World, advert: Advert): Searcher | undefined
 }
 
 /** The seats of who responded and did not leave since. */
-function stillHere({ searchers }: World, { respondents }: Advert): Int32Array {
+function stillHere({ searchers }: World, { respondents }: Advert): number[] {
   const { rows } = searchers
-  const seats = new Int32Array(respondents.length)
-  let count = 0
+  const seats: number[] = []
   for (let each = 0; each < respondents.length; each += 1) {
     const seat = searchers.seatOf(respondents[each] as number)
     if (seat === undefined) continue
     const open = seat * rowLength + rowOf.openResponses
     rows[open] = (rows[open] as number) - 1
-    seats[count] = seat
-    count += 1
+    seats.push(seat)
   }
-  return seats.subarray(0, count)
+  return seats
 }
 
-function rank(world: World, advert: Advert, seats: ArrayLike<number>): KindOrder | undefined {
+function rank(world: World, advert: Advert, seats: readonly number[]): KindOrder | undefined {
   const ready = world.rules.readyFor(advert.vacancy.home.facts)
   const ranked = caseOf(world, advert, ready, seats)
   const bound = bind(ready.prepared, ranked)
@@ -71,14 +69,14 @@ function momentsOf(
   { luck, searchers }: World,
   { names }: Bound,
   { vacancy }: Advert,
-  seats: ArrayLike<number>,
+  seats: readonly number[],
 ): GivenHere {
   if (!names.includes('responded-at')) return new Map()
   const moment = (seat: number) => luck.bits('answer', searchers.of(seat, 'id'), vacancy.key) >>> 0
   return new Map([['responded-at', Float64Array.from(seats, moment)]])
 }
 
-function caseOf(world: World, advert: Advert, ready: Ready, seats: ArrayLike<number>): Case {
+function caseOf(world: World, advert: Advert, ready: Ready, seats: readonly number[]): Case {
   const { today, searchers } = world
   const { vacancy, channel, facts } = advert
   const { inVainSince } = vacancy
@@ -132,7 +130,7 @@ function panelFor(world: World, { vacancy, channel }: Advert): number[] {
 const daysPassedOver = 90
 
 // Whom the rules keep out of a home is not laid before the panel again the next day.
-function passOver(world: World, pool: Pool, seats: ArrayLike<number>, order: KindOrder): void {
+function passOver(world: World, pool: Pool, seats: readonly number[], order: KindOrder): void {
   const until = addDays(world.today, daysPassedOver)
   for (const position of [...order.excluded, ...order.undecided]) {
     const searcher = world.searchers.on(seats[position] ?? -1)
@@ -174,7 +172,7 @@ type Taken = {
 function offer(
   world: World,
   advert: Advert,
-  seats: ArrayLike<number>,
+  seats: readonly number[],
   order: KindOrder,
 ): Taken | undefined {
   const refused: number[] = []
@@ -230,7 +228,7 @@ function refuse(world: World, { vacancy }: Advert, searcher: Searcher): void {
   agenda.plan(addDays(today, hearingDays), 'be-heard', tokenFor(searcher))
 }
 
-function letTo(world: World, advert: Advert, seats: ArrayLike<number>, taken: Taken): void {
+function letTo(world: World, advert: Advert, seats: readonly number[], taken: Taken): void {
   const { rules, tally, today, region } = world
   const { vacancy, channel, model, respondents } = advert
   const { order, place, searcher, refused } = taken
@@ -289,7 +287,7 @@ function learnNeeded(world: World, { vacancy, model }: Advert, searcher: Searche
 function displacedBy(
   world: World,
   advert: Advert,
-  seats: ArrayLike<number>,
+  seats: readonly number[],
   { order, position: taken, searcher, refused }: Taken,
 ): Searcher | undefined {
   const { bound: asRuled, people } = order

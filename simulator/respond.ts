@@ -62,9 +62,11 @@ export function respond(
 /** The groups that look at homes which are the same to all of them, each with its chance. */
 function interestedIn({ choosing, searchers }: World, home: Home): Interested {
   const { place, bedrooms, label } = home
-  const dear = rentsHeld.map((needed) => choosing.rentIsHigh(home, needed)).join()
+  let dear = ''
+  for (const needed of rentsHeld) dear += choosing.rentIsHigh(home, needed) ? '1' : '0'
   const kind = `${place} ${bedrooms} ${label} ${dear}`
   const found = choosing.interested.get(kind) ?? { asked: 0, groups: [], chances: [] }
+  if (found.asked === searchers.groups.length) return found
   choosing.interested.set(kind, found)
   for (const group of searchers.groups.slice(found.asked)) {
     const chance = responseChance(choosing, group, home)

@@ -47,6 +47,8 @@ export class RulesInForce {
   readonly #people: PeopleOfSeats
   readonly #heard: ReadonlySet<string>
   readonly #ready = new Map<string, Ready>()
+  /** The same, as they are gone through. */
+  readonly #all: Ready[] = []
   readonly #limits = new Map<number, HouseholdLimits | null>()
   /** Assignments of this year and the one before, for counters that begin later. */
   #assigned: Assigned[] = []
@@ -90,7 +92,7 @@ export class RulesInForce {
   /** Counts an assignment for every quota that may be about it. */
   count(assigned: Assigned): void {
     this.#assigned.push(assigned)
-    for (const { quotas, counted } of this.#ready.values()) quotas.count(counted(assigned))
+    for (const { quotas, counted } of this.#all) quotas.count(counted(assigned))
   }
 
   /** The income and rent limits of a household; undefined where the books have no amounts for the day. */
@@ -110,12 +112,12 @@ export class RulesInForce {
 
   /** Tells what happened to somebody wherever their life is followed. */
   tell(seat: number, event: Event): void {
-    for (const { crowd } of this.#ready.values()) crowd.happens(seat, event)
+    for (const { crowd } of this.#all) crowd.happens(seat, event)
   }
 
   /** Somebody left their seat. */
   leave(seat: number): void {
-    for (const { crowd } of this.#ready.values()) crowd.leave(seat)
+    for (const { crowd } of this.#all) crowd.leave(seat)
   }
 
   /** The same state of affairs under other books from a day on, for these people. */
@@ -130,8 +132,11 @@ export class RulesInForce {
 
   #readyWith(books: readonly RuleBook[]): Ready {
     const key = books.map(({ book }) => book).join(' ')
-    const ready = this.#ready.get(key) ?? this.#make(books)
+    const known = this.#ready.get(key)
+    if (known) return known
+    const ready = this.#make(books)
     this.#ready.set(key, ready)
+    this.#all.push(ready)
     return ready
   }
 

@@ -7,6 +7,7 @@ import { keptFor } from '../core/basics/kept-for.ts'
 import type { Channel } from '../core/oversight/record.ts'
 import { type AllocationModel, allocationModels } from '../core/policy/catalogue.ts'
 import { hasRoom, isBehind, type Quota, quotaKey, unused } from '../core/policy/kinds/quota.ts'
+import type { Prepared } from '../core/ranking/prepare.ts'
 import { type Advert, matchedFacts, type Vacancy } from './advert.ts'
 import type { Doing } from './agenda.ts'
 import { pickShare, sharesOf } from './chance.ts'
@@ -183,9 +184,8 @@ function modelOf(
   const known = livedModels.filter((model) => hasRanking(prepared, { ...home.facts, model }, model))
   const planned = pickShare(sharesOf(region.vacancies.models), luck.share('model', key))
   const use = quotas.on(today)
-  const shares = prepared.quotas.flatMap(({ rule }) => {
-    const model = modelCounted(rule)
-    if (model === undefined || !known.includes(model)) return []
+  const shares = modelQuotasIn(prepared).flatMap(({ rule, model }) => {
+    if (!known.includes(model)) return []
     const used = use[rule.id]?.[quotaKey(rule, { ...home.facts, model })] ?? unused
     return [{ model, behind: isBehind(rule, used), room: hasRoom(rule, used) }]
   })
@@ -194,6 +194,13 @@ function modelOf(
   const free = known.filter((model) => !shares.some((each) => each.model === model && !each.room))
   return free.find((model) => model === planned) ?? free[0] ?? known[0]
 }
+
+const modelQuotasIn = keptFor(({ quotas }: Prepared) =>
+  quotas.flatMap(({ rule }) => {
+    const model = modelCounted(rule)
+    return model === undefined ? [] : [{ rule, model }]
+  }),
+)
 
 function modelCounted({ counts }: Quota): AllocationModel | undefined {
   const [model] = counts.flatMap((part) =>

@@ -22,7 +22,11 @@ export class Waiting {
     }
     const known = this.#streams.indexOf(stream)
     const place = known < 0 ? this.#streams.push(stream) - 1 : known
-    this.#numbers.set([id, place, registeredOn, leavesOn], number * numbersOfOne)
+    const at = number * numbersOfOne
+    this.#numbers[at] = id
+    this.#numbers[at + 1] = place
+    this.#numbers[at + 2] = registeredOn
+    this.#numbers[at + 3] = leavesOn
     return number
   }
 

@@ -11,6 +11,7 @@ import {
   earliestOf,
   yearsBetween,
 } from '../basics/calendar-date.ts'
+import { keptFor } from '../basics/kept-for.ts'
 import type { Spell } from '../seekers/history.ts'
 import { factOf } from './catalogue.ts'
 import { type Condition, namesIn, referencesOf } from './condition.ts'
@@ -98,7 +99,9 @@ function allSteady(
   at: CalendarDate,
   watched: ReadonlySet<string>,
 ): CalendarDate {
-  return earliestOf(always, ...names.map((name) => steadyUntil(timeline, name, at, watched)))
+  let until = always
+  for (const name of names) until = earliestOf(until, steadyUntil(timeline, name, at, watched))
+  return until
 }
 
 function parameterSteady(
@@ -164,16 +167,24 @@ function accountSteady(
   at: CalendarDate,
   watched: ReadonlySet<string>,
 ): CalendarDate {
-  const entries = rule.entries.flatMap((entry) => ('best_of' in entry ? entry.best_of : [entry]))
-  const isBuilt = entries.some(({ per, keep, until }) => per ?? keep ?? until)
+  const { isBuilt, lapses } = timeOf(rule)
   const isReversed = timeline.subject.history.events.some(({ event }) => event === 'reversed')
   if (isBuilt || isReversed) return at
-  const ends = [rule.lapses, ...entries.map(({ lapses }) => lapses)]
-    .filter((day) => day !== undefined)
-    .filter((day) => day > at)
-    .map((day) => addDays(day, -1))
-  return earliestOf(allSteady(timeline, namesOfRule(rule), at, watched), ...ends)
+  let until = allSteady(timeline, namesOfRule(rule), at, watched)
+  for (const day of lapses) if (day > at) until = earliestOf(until, addDays(day, -1))
+  return until
 }
+
+// What time does to a balance: whether it is built up by it, and the days on which something lapses.
+const timeOf = keptFor((rule: Account) => {
+  const entries = rule.entries.flatMap((entry) => ('best_of' in entry ? entry.best_of : [entry]))
+  return {
+    isBuilt: entries.some(({ per, keep, until }) => per ?? keep ?? until),
+    lapses: [rule.lapses, ...entries.map(({ lapses }) => lapses)].filter(
+      (day) => day !== undefined,
+    ),
+  }
+})
 
 // A life that never began does so by an event only.
 function lifeSteady(timeline: Timeline, rule: Life, at: CalendarDate): CalendarDate {
@@ -307,13 +318,7 @@ function factsOfBlocks(rules: Resolved): readonly string[] {
   ]
 }
 
-function namesOfRule(rule: Rule): readonly string[] {
-  const names = namesRead.get(rule) ?? [...new Set(namesReadBy(rule))]
-  namesRead.set(rule, names)
-  return names
-}
-
-const namesRead = new WeakMap<Rule, readonly string[]>()
+const namesOfRule = keptFor((rule: Rule): readonly string[] => [...new Set(namesReadBy(rule))])
 
 function namesReadBy(rule: Rule): readonly string[] {
   switch (rule.kind) {

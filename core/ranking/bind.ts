@@ -11,14 +11,7 @@ import { around } from '../policy/around.ts'
 import { factOf, type Moment } from '../policy/catalogue.ts'
 import { homeNames, type Predicate, seekerNames } from '../policy/compile.ts'
 import { type Condition, namesIn, no, yes } from '../policy/condition.ts'
-import {
-  fullKeys,
-  hasRoom,
-  isBehind,
-  type QuotaUse,
-  quotaKey,
-  unused,
-} from '../policy/kinds/quota.ts'
+import { fullKeys, hasRoom, isBehind, quotaKey, unused } from '../policy/kinds/quota.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
 import type { Gate } from '../policy/kinds/requirement.ts'
 import type { RemarkCode } from '../policy/reason-code.ts'
@@ -87,8 +80,11 @@ export type Bound = {
   readonly momentOf: (name: string) => Moment
 }
 
-/** What two homes have in common on which the same rules hold: all of a binding but the home itself. */
-export type Binding = Omit<Bound, 'prepared' | 'listing' | 'surroundings' | 'home'>
+/** What two homes have in common on which the same rules hold: all of a binding but the home and its counters. */
+export type Binding = Omit<
+  Bound,
+  'prepared' | 'listing' | 'surroundings' | 'home' | 'warnings' | 'unstated'
+>
 
 /** Undefined when the books have no ranking for this model and listing. */
 export function bind(
@@ -111,7 +107,19 @@ export function bind(
   const binding = known === undefined ? bindHere(prepared, here) : known
   if (known === undefined) bindings.set(key, binding)
   if (!binding) return undefined
-  return { ...binding, prepared, listing, surroundings: { rules, listing }, home }
+  return {
+    ...binding,
+    prepared,
+    listing,
+    surroundings: { rules, listing },
+    home,
+    warnings: limits.filter(warns).map(({ standing }) => standing.rule.id),
+    unstated: limits.filter(({ stated }) => !stated).map(({ standing }) => standing.rule.id),
+  }
+}
+
+function warns({ standing, begun, isFull, behind }: LimitHere): boolean {
+  return standing.rule.at_limit === 'warn' && begun && (isFull || behind)
 }
 
 /** For each rule that is about certain homes, whether this is one. */
@@ -154,12 +162,13 @@ type Here = {
   readonly limits: readonly LimitHere[]
 }
 
-// Thousands of homes come by, and the same few answers with them.
+// Thousands of homes come by, and the same few answers with them. What only warns decides nothing.
 function keyOf(limits: readonly LimitHere[]): string {
   let key = ''
-  for (const { standing, isFull, behind, full, begun, stated } of limits) {
-    key += `${standing.rule.id} ${isFull} ${behind} ${begun} ${stated} `
-    if (full.length > 0) key += JSON.stringify(full)
+  for (const { standing, isFull, behind, full } of limits) {
+    const { id, at_limit } = standing.rule
+    if (at_limit === 'first' ? behind : isFull && at_limit !== 'warn') key += `${id} `
+    if (full.length > 0) key += `${id} ${JSON.stringify(full)} `
   }
   return key
 }
@@ -204,13 +213,6 @@ function bindHere(
     tiers,
     first,
     off,
-    warnings: limits
-      .filter(
-        ({ standing, begun, isFull, behind }) =>
-          standing.rule.at_limit === 'warn' && begun && (isFull || behind),
-      )
-      .map(({ standing }) => standing.rule.id),
-    unstated: limits.filter(({ stated }) => !stated).map(({ standing }) => standing.rule.id),
     names: namesRead(prepared, {
       gateRules,
       priorities,
@@ -227,7 +229,7 @@ function offBy(rule: string, quota: string): SwitchedOff {
 
 type LimitHere = {
   readonly standing: QuotaStanding
-  readonly isFull: boolean
+  isFull: boolean
   readonly behind: boolean
   readonly full: readonly string[]
   /** Whether anything was counted that a share can be a share of. */
@@ -236,36 +238,30 @@ type LimitHere = {
 }
 
 function quotasOn(prepared: Prepared, home: Facts, quotas: QuotaState): LimitHere[] {
-  const here: QuotaUsed[] = []
+  const limits: LimitHere[] = []
   for (const standing of prepared.quotas) {
     if (truthOfPart(prepared, standing, 'among', {}, home) === no) continue
     const { rule } = standing
     const stated = quotas[rule.id]?.[quotaKey(rule, home)]
-    here.push({ standing, stated, hasRoom: hasRoom(rule, stated ?? unused) })
-  }
-  return here.map(({ standing, stated, hasRoom }) => {
-    const { rule } = standing
     const use = stated ?? unused
-    const isInside = rule.inside !== undefined && !areRoomy(around(rule.id, prepared.quotas), here)
-    return {
+    limits.push({
       standing,
-      isFull: !hasRoom || isInside,
+      isFull: !hasRoom(rule, use),
       behind: isBehind(rule, use),
       full: fullKeys(rule, use),
       begun: rule.limit.of === undefined || use.base > 0,
       stated: stated !== undefined,
-    }
-  })
+    })
+  }
+  for (const limit of limits) {
+    const { id, inside } = limit.standing.rule
+    if (inside !== undefined && isOneFull(around(id, prepared.quotas), limits)) limit.isFull = true
+  }
+  return limits
 }
 
-type QuotaUsed = {
-  readonly standing: QuotaStanding
-  readonly stated: QuotaUse | undefined
-  readonly hasRoom: boolean
-}
-
-function areRoomy(ids: readonly string[], here: readonly QuotaUsed[]): boolean {
-  return here.every(({ standing, hasRoom }) => hasRoom || !ids.includes(standing.rule.id))
+function isOneFull(ids: readonly string[], limits: readonly LimitHere[]): boolean {
+  return limits.some(({ standing, isFull }) => isFull && ids.includes(standing.rule.id))
 }
 
 /** The priorities whose use a quota counts: what it switches off when it is full. */

@@ -4,7 +4,7 @@
  */
 import { assert } from '../basics/assert.ts'
 import type { CalendarDate } from '../basics/calendar-date.ts'
-import type { Facts } from '../basics/facts.ts'
+import type { Facts, Value } from '../basics/facts.ts'
 import { homeNames, seekerNames } from '../policy/compile.ts'
 import { namesIn } from '../policy/condition.ts'
 import { prioritiesOf, priorityIds } from './assign-tier.ts'
@@ -55,11 +55,16 @@ export function countedPart({ quotas, rules, records }: Prepared): (of: Assigned
   const record = records(names)
   return ({ on, parts }) => ({
     on,
-    facts: record({}, (position) => {
-      const name = names[position] ?? ''
-      return parts.findLast((part) => Object.hasOwn(part, name))?.[name]
-    }),
+    facts: record({}, (position) => lastOf(parts, names[position] ?? '')),
   })
+}
+
+function lastOf(parts: readonly Facts[], name: string): Value | undefined {
+  for (let at = parts.length - 1; at >= 0; at -= 1) {
+    const part = parts[at]
+    if (part && Object.hasOwn(part, name)) return part[name]
+  }
+  return undefined
 }
 
 /** The facts of an assignment that follow from the decision. */

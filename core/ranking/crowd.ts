@@ -8,6 +8,7 @@
 import { assert } from '../basics/assert.ts'
 import { addDays, type CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
+import { keptFor } from '../basics/kept-for.ts'
 import { always, isProofAgainstEvents } from '../policy/steady.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event } from '../seekers/history.ts'
@@ -248,7 +249,7 @@ export class Crowd {
     }
     if (this.#examples.length > this.#kindsMax) this.#tellApartAnew()
     const column = this.#columnFor(asked.unattached)
-    const of = new Uint32Array(seats.length)
+    const of: number[] = new Array(seats.length)
     for (let each = 0; each < seats.length; each += 1) {
       const seat = seats[each] as number
       this.#makeRoom(seat)
@@ -518,13 +519,7 @@ export class Crowd {
   }
 }
 
-const homeNamesRead = new WeakMap<Prepared, readonly string[]>()
-
-function homeNamesOf(prepared: Prepared): readonly string[] {
-  const names = homeNamesRead.get(prepared) ?? homeNamesReadAnywhere(prepared)
-  homeNamesRead.set(prepared, names)
-  return names
-}
+const homeNamesOf = keptFor(homeNamesReadAnywhere)
 
 function numberIn(names: Map<string, number>, name: string): number {
   const known = names.get(name)

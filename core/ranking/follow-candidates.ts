@@ -394,8 +394,11 @@ export function quietFrom({ timeline, livedUntil }: Followed, on: CalendarDate):
   if (hasOthers(timeline)) return on
   const due = nextDue(timeline)?.day
   const tick = nextTick(timeline.surroundings.rules, livedUntil)
-  const turns = [due, tick].filter((day) => day !== undefined).map((day) => addDays(day, -1))
-  return earliestOf(always, ...turns)
+  return earliestOf(dayBefore(due), dayBefore(tick))
+}
+
+function dayBefore(day: CalendarDate | undefined): CalendarDate {
+  return day === undefined ? always : addDays(day, -1)
 }
 
 /** The values that depend on a home, and on which facts of it. */

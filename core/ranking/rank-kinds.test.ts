@@ -54,7 +54,7 @@ type Known = Pick<Kinds, 'exampleOf' | 'numbers'>
 function kindsOf(of: readonly number[], { exampleOf, numbers }: Known): Kinds {
   const standings = noStandings(0)
   return {
-    of: Uint32Array.from(of),
+    of,
     candidateAt: (position) => asked.candidates[position] ?? person('nobody'),
     exampleOf,
     numbers,

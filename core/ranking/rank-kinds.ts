@@ -24,7 +24,7 @@ export type NumberAt = (position: number) => number
 /** People told apart as far as the rules do. */
 export type Kinds = {
   /** The kind of each. */
-  readonly of: Uint32Array
+  readonly of: readonly number[]
   candidateAt(position: number): Candidate
   /** Values of one of a kind. */
   exampleOf(kind: number): Facts
@@ -77,10 +77,10 @@ export class KindOrder {
   /** A rule of this home reads what an assignment counts. */
   readonly #isCounted: boolean
   /** Positions of who is on the list and whose turn has not come. */
-  readonly #waiting: Int32Array
+  readonly #waiting: number[]
   #waits = 0
   /** Of these, who are in the part of the list that comes next. */
-  readonly #called: Int32Array
+  readonly #called: number[]
   #calls = 0
   /** Per depth the number by which each is ordered within their part, and how deep it goes; for parts that were asked about. */
   readonly #keys: Float64Array[] = []
@@ -96,8 +96,9 @@ export class KindOrder {
     this.#standings = people.standingsFor(bound)
     this.#isCounted = readsCounted(bound)
     const { of } = people
-    this.#waiting = new Int32Array(of.length)
-    this.#called = new Int32Array(of.length)
+    // Lists are short: numbers beside the heap take longer to make than to read.
+    this.#waiting = new Array(of.length)
+    this.#called = new Array(of.length)
     for (let position = 0; position < of.length; position += 1) {
       const kind = of[position] as number
       if (this.#standings.asked[kind] !== 1) this.#ask(kind)
@@ -180,8 +181,8 @@ export class KindOrder {
 
   /** Who waits for a turn; in no order. */
   stillWaiting(): readonly number[] {
-    const called = this.#called.subarray(0, this.#calls)
-    return [...this.#drawn, ...called, ...this.#waiting.subarray(0, this.#waits)]
+    const called = this.#called.slice(0, this.#calls)
+    return [...this.#drawn, ...called, ...this.#waiting.slice(0, this.#waits)]
   }
 
   /** Less than 0 where one stands ahead of the other by the rules alone, 0 where only a lot can tell. */
