@@ -15,6 +15,8 @@ const plans = [
 ] as const
 export type Plan = (typeof plans)[number]
 
+const numberOf = Object.fromEntries(plans.map((plan, number) => [plan, number]))
+
 /** What is done when the day comes, for whom it was planned. */
 export type Doing = Readonly<Record<Plan, (whom: number) => void>>
 
@@ -27,8 +29,9 @@ export class Agenda {
 
   plan(day: CalendarDate, plan: Plan, whom: number): void {
     const written = this.#days.get(day)
-    if (written) written.push(plans.indexOf(plan), whom)
-    else this.#days.set(day, [plans.indexOf(plan), whom])
+    const number = numberOf[plan] ?? 0
+    if (written) written.push(number, whom)
+    else this.#days.set(day, [number, whom])
   }
 
   /** Does all of a day, what is added for the same day while doing it included. */

@@ -12,17 +12,7 @@ import { mix, passedOver, scramble } from './chance.ts'
 import type { Home } from './housing.ts'
 import { isUrgent, tell } from './lives.ts'
 import { type Ready, responsesMax } from './rules-in-force.ts'
-import {
-  keennessUnit,
-  memberLength,
-  memberOf,
-  notYet,
-  rowLength,
-  rowOf,
-  seatIn,
-  tokenFor,
-  tokenOf,
-} from './searchers.ts'
+import { keennessUnit, notYet, rowLength, rowOf, seatIn, tokenFor, tokenOf } from './searchers.ts'
 import type { World } from './world.ts'
 
 const range = 2 ** 32
@@ -106,19 +96,18 @@ function respondAmong(world: World, { groups, chances }: Interested, wish: Wish)
       const most = Math.min(1, (chance * next) / keennessUnit)
       place += passedOver(size - place, { key, times, chance: most })
       if (place >= size) break
-      const member = (from + place) * memberLength
-      const id = members.rows[member + memberOf.id] as number
-      const keenness = members.rows[member + memberOf.keenness] as number
+      const seat = members.seats[from + place] as number
+      const row = seat * rowLength
+      const id = rows[row + rowOf.id] as number
+      const keenness = rows[row + rowOf.keenness] as number
       const wanted = (chance * keenness) / keennessUnit
       // Whoever follows is as keen as this one at most.
       next = keenness
       const luckHere = (scramble(listing, mix(id, 0)) / range) * most
       if (id < 0 || luckHere >= wanted) continue
-      const seat = members.rows[member + memberOf.seat] as number
-      if ((rows[seat * rowLength + rowOf.openResponses] as number) >= openMax) continue
+      if ((rows[row + rowOf.openResponses] as number) >= openMax) continue
       if (needed !== undefined) {
-        const registeredOn = members.rows[member + memberOf.registeredOn] as number
-        const own = (world.today - registeredOn) / daysInYear
+        const own = (world.today - (rows[row + rowOf.registeredOn] as number)) / daysInYear
         if (own < needed && luckHere >= wanted * keptOf(world, seat, own, needed)) continue
       }
       responding[count] = tokenOf(id, seat)
@@ -154,7 +143,7 @@ function click(world: World, key: number, openMax: number, before: number): numb
     for (let place = 0, times = 0; place < size; place += 1, times += 1) {
       place += passedOver(size - place, { key, times, chance })
       if (place >= size) break
-      const seat = members.rows[(from + place) * memberLength + memberOf.seat] as number
+      const seat = members.seats[from + place] as number
       const searcher = searchers.on(seat)
       if (!searcher?.clicks || searchers.of(seat, 'openResponses') >= openMax) continue
       const token = tokenFor(searcher)

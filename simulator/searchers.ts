@@ -62,7 +62,7 @@ export function seatIn(token: Token): number {
 /** What stands where in the row of a seat: half a line of what a processor reads at once. */
 export const rowLength = 8
 export const rowOf = {
-  /** Who sits there, by number; less than 0 for whose seat it was. */
+  /** Who sits there, by number; less than 0 for whose seat it was, and who would still respond if not. */
   id: 0,
   openResponses: 1,
   firstResponse: 2,
@@ -71,17 +71,8 @@ export const rowOf = {
   /** 1 for who asked for an urgency. */
   isUrgent: 5,
   registeredOn: 6,
-} as const
-
-/** What stands where of each member of a group. */
-export const memberLength = 4
-export const memberOf = {
-  seat: 0,
-  /** Who it is, by number; less than 0 for who found a home, and would still respond if not. */
-  id: 1,
-  /** How keen, in parts of `keennessUnit`. */
-  keenness: 2,
-  registeredOn: 3,
+  /** How keen they are on a home, in parts of `keennessUnit`; `unasked` for who does not respond to adverts. */
+  keenness: 7,
 } as const
 
 /** Usually keen. */
@@ -100,15 +91,13 @@ export class Searchers {
   #size = 1024
   /** Of every seat its numbers side by side, for whoever responds is asked for several of them at once. */
   rows = new Int32Array(this.#size * rowLength)
-  /** Of every seat its group, and how keen whoever has it is. */
   #groupOf = new Int32Array(this.#size)
-  #keennessOf = new Int32Array(this.#size)
   /** How many respond to adverts. */
   count = 0
 
   /** Every group there ever was, in the order in which they came. */
   readonly groups: Group[] = []
-  readonly members = new Members()
+  readonly members = new Members(this)
 
   groupFor(traits: GroupTraits): Group {
     const { looksFrom, bedroomsNeeded, incomeClass, isSenior, indication } = traits
@@ -136,9 +125,9 @@ export class Searchers {
     searcher.seat = seat
     this.#seated[seat] = searcher
     this.#groupOf[seat] = searcher.group.number
-    this.#keennessOf[seat] = unasked
     const row = seat * rowLength
     this.rows.fill(0, row, row + rowLength)
+    this.rows[row + rowOf.keenness] = unasked
     this.rows[row + rowOf.id] = searcher.person.id
     this.rows[row + rowOf.registeredOn] = searcher.person.registeredOn
   }
@@ -160,11 +149,9 @@ export class Searchers {
   }
 
   /** Among those who respond to adverts. */
-  join({ group, seat, person }: Searcher, keen: number): void {
-    const { id, registeredOn } = person
-    const keenness = Math.round(keen * keennessUnit)
-    this.#keennessOf[seat] = keenness
-    this.members.join(group.number, { seat, id, keenness, registeredOn })
+  join({ group, seat }: Searcher, keen: number): void {
+    this.rows[seat * rowLength + rowOf.keenness] = Math.round(keen * keennessUnit)
+    this.members.join(group.number, seat)
     this.count += 1
   }
 
@@ -172,25 +159,20 @@ export class Searchers {
    * Somebody found a home or gave up. Whoever responded to adverts keeps the seat, and the place in the group, until
    * the day on which they would have given up: so the next home strikes the same others, whoever got this one.
    */
-  leave({ seat, person, group }: Searcher): void {
-    const keenness = this.#keennessOf[seat] as number
+  leave({ seat, person }: Searcher): void {
     this.#seated[seat] = undefined
     this.rows[seat * rowLength + rowOf.id] = -1 - person.id
-    if (keenness === unasked) this.#free.push(seat)
-    else {
-      this.members.leave(group.number, seat, keenness)
-      this.count -= 1
-    }
+    if (this.of(seat, 'keenness') === unasked) this.#free.push(seat)
+    else this.count -= 1
   }
 
   /** Frees the seat of who left, if they kept it. */
   clear(token: Token): void {
     const seat = seatIn(token)
-    const id = -1 - (this.rows[seat * rowLength + rowOf.id] as number)
-    const keenness = this.#keennessOf[seat] as number
-    if (keenness === unasked || id * seatsMax + seat !== token) return
-    this.members.part(this.#groupOf[seat] as number, seat, keenness)
-    this.#keennessOf[seat] = unasked
+    const id = -1 - this.of(seat, 'id')
+    if (this.of(seat, 'keenness') === unasked || id * seatsMax + seat !== token) return
+    this.members.part(this.#groupOf[seat] as number, seat)
+    this.rows[seat * rowLength + rowOf.keenness] = unasked
     this.#free.push(seat)
   }
 
@@ -208,7 +190,6 @@ export class Searchers {
     copy.#size = this.#size
     copy.rows = this.rows.slice()
     copy.#groupOf = this.#groupOf.slice()
-    copy.#keennessOf = this.#keennessOf.slice()
     copy.count = this.count
     copy.members.take(this.members)
     return copy
@@ -219,7 +200,6 @@ export class Searchers {
     this.#size = size
     this.rows = longer(this.rows, size * rowLength)
     this.#groupOf = longer(this.#groupOf, size)
-    this.#keennessOf = longer(this.#keennessOf, size)
   }
 }
 
@@ -270,17 +250,15 @@ export class Pool {
   }
 }
 
-type Member = { readonly [name in keyof typeof memberOf]: number }
-
 const roomOfGroup = 16
 
 /**
- * The members of all groups, one group after the other and in each the keenest first, so that whoever looks for who
- * responds reads what lies side by side. A group that grows out of its room moves to the end.
+ * The members of all groups by seat, one group after the other and in each the keenest first, so that whoever looks
+ * for who responds reads what lies side by side. A group that grows out of its room moves to the end.
  */
 export class Members {
-  /** Of each member the numbers named by `memberOf`. */
-  rows = new Int32Array(1024 * memberLength)
+  readonly #people: Pick<Searchers, 'rows'>
+  seats = new Int32Array(1024)
   /** Of each group: the key of its luck, where it begins, how many are in it, and how keen the keenest is. */
   keys = new Int32Array(64)
   keenest = new Int32Array(64)
@@ -289,6 +267,10 @@ export class Members {
   #rooms = new Int32Array(64)
   #groups = 0
   #end = 0
+
+  constructor(people: Pick<Searchers, 'rows'>) {
+    this.#people = people
+  }
 
   /** Makes room for the next group. */
   begin(key: number): void {
@@ -307,7 +289,7 @@ export class Members {
 
   /** Takes over all that others are. */
   take(others: Members): void {
-    this.rows = others.rows.slice()
+    this.seats = others.seats.slice()
     this.keys = others.keys.slice()
     this.keenest = others.keenest.slice()
     this.starts = others.starts.slice()
@@ -317,68 +299,54 @@ export class Members {
     this.#end = others.#end
   }
 
-  /** Adds somebody to a group. */
-  join(group: number, { seat, id, keenness, registeredOn }: Member): void {
+  /** Adds somebody to a group, behind all who are as keen. */
+  join(group: number, seat: number): void {
     const count = this.counts[group] as number
     if (count === (this.#rooms[group] as number)) this.#move(group, 2 * count)
-    const row = this.#firstAfter(group, keenness)
-    this.rows.copyWithin(row + memberLength, row, this.#rowAt(group, count))
-    this.rows[row + memberOf.seat] = seat
-    this.rows[row + memberOf.id] = id
-    this.rows[row + memberOf.keenness] = keenness
-    this.rows[row + memberOf.registeredOn] = registeredOn
+    const at = this.#firstAfter(group, this.#keennessOf(seat))
+    this.seats.copyWithin(at + 1, at, this.#endOf(group))
+    this.seats[at] = seat
     this.counts[group] = count + 1
     this.#noteKeenest(group)
   }
 
-  /** Somebody no longer responds, and keeps their place. */
-  leave(group: number, seat: number, keenness: number): void {
-    const id = this.#rowOf(group, seat, keenness) + memberOf.id
-    this.rows[id] = -1 - (this.rows[id] as number)
-  }
-
   /** Takes somebody's place out of a group. */
-  part(group: number, seat: number, keenness: number): void {
-    const row = this.#rowOf(group, seat, keenness)
-    const count = this.counts[group] as number
-    this.rows.copyWithin(row, row + memberLength, this.#rowAt(group, count))
-    this.counts[group] = count - 1
+  part(group: number, seat: number): void {
+    let at = this.#firstAfter(group, this.#keennessOf(seat)) - 1
+    while (this.seats[at] !== seat) at -= 1
+    this.seats.copyWithin(at, at + 1, this.#endOf(group))
+    this.counts[group] = (this.counts[group] as number) - 1
     this.#noteKeenest(group)
   }
 
+  #keennessOf(seat: number): number {
+    return this.#people.rows[seat * rowLength + rowOf.keenness] as number
+  }
+
   #noteKeenest(group: number): void {
-    const first = this.#rowAt(group, 0) + memberOf.keenness
-    this.keenest[group] = this.counts[group] === 0 ? 0 : (this.rows[first] as number)
+    const first = this.seats[this.starts[group] as number] as number
+    this.keenest[group] = this.counts[group] === 0 ? 0 : this.#keennessOf(first)
   }
 
-  #rowOf(group: number, seat: number, keenness: number): number {
-    let row = this.#firstAfter(group, keenness) - memberLength
-    while (this.rows[row + memberOf.seat] !== seat) row -= memberLength
-    return row
-  }
-
-  /** Where the first begins who is less keen. */
+  /** Where the first stands who is less keen. */
   #firstAfter(group: number, keenness: number): number {
-    let from = 0
-    let until = this.counts[group] as number
+    let from = this.starts[group] as number
+    let until = this.#endOf(group)
     while (from < until) {
       const half = (from + until) >> 1
-      const there = this.rows[this.#rowAt(group, half) + memberOf.keenness] as number
-      if (there >= keenness) from = half + 1
+      if (this.#keennessOf(this.seats[half] as number) >= keenness) from = half + 1
       else until = half
     }
-    return this.#rowAt(group, from)
+    return from
   }
 
-  #rowAt(group: number, place: number): number {
-    return ((this.starts[group] as number) + place) * memberLength
+  #endOf(group: number): number {
+    return (this.starts[group] as number) + (this.counts[group] as number)
   }
 
   #move(group: number, room: number): void {
-    if ((this.#end + room) * memberLength > this.rows.length) this.#close(room)
-    const from = this.#rowAt(group, 0)
-    const until = this.#rowAt(group, this.counts[group] as number)
-    this.rows.copyWithin(this.#end * memberLength, from, until)
+    if (this.#end + room > this.seats.length) this.#close(room)
+    this.seats.copyWithin(this.#end, this.starts[group] as number, this.#endOf(group))
     this.starts[group] = this.#end
     this.#rooms[group] = room
     this.#end += room
@@ -389,18 +357,15 @@ export class Members {
     const { starts, counts } = this
     const rooms = this.#rooms.map((_, group) => Math.ceil(1.25 * (counts[group] as number)) + 4)
     const needed = rooms.subarray(0, this.#groups).reduce((sum, each) => sum + each, 0)
-    const size = Math.max(this.rows.length / memberLength, Math.ceil(1.25 * (needed + room)))
-    const rows = new Int32Array(size * memberLength)
+    const size = Math.max(this.seats.length, Math.ceil(1.25 * (needed + room)))
+    const seats = new Int32Array(size)
     const begin = new Int32Array(starts.length)
     for (let group = 0; group < this.#groups; group += 1) {
       if (group > 0) begin[group] = (begin[group - 1] as number) + (rooms[group - 1] as number)
-      const until = this.#rowAt(group, counts[group] as number)
-      rows.set(
-        this.rows.subarray(this.#rowAt(group, 0), until),
-        (begin[group] as number) * memberLength,
-      )
+      const members = this.seats.subarray(starts[group] as number, this.#endOf(group))
+      seats.set(members, begin[group] as number)
     }
-    this.rows = rows
+    this.seats = seats
     this.starts = begin
     this.#rooms = rooms
     this.#end = needed
