@@ -108,7 +108,8 @@ function respondAmong(world: World, { groups, chances }: Interested, wish: Wish)
       if ((rows[row + rowOf.openResponses] as number) >= openMax) continue
       if (needed !== undefined) {
         const own = (world.today - (rows[row + rowOf.registeredOn] as number)) / daysInYear
-        if (own < needed && luckHere >= wanted * keptOf(world, seat, own, needed)) continue
+        const kept = own < needed ? chanceKept(world.choosing.behaviour, own, needed) : 1
+        if (luckHere >= wanted * kept && !isUrgentOn(world, seat)) continue
       }
       responding[count] = tokenOf(id, seat)
       count += 1
@@ -167,11 +168,11 @@ function neededFor(world: World, home: Home, { model }: Facts): number | undefin
   return isMatter ? world.needed.get(neededKey(home)) : undefined
 }
 
-/** The part of the wish that is left to who is registered shorter than others needed. */
-function keptOf(world: World, seat: number, own: number, needed: number): number {
-  const { choosing, searchers } = world
+// Whoever goes first does not mind how long others needed. Asked of the few whom that would keep from responding.
+function isUrgentOn(world: World, seat: number): boolean {
+  const { searchers } = world
   const searcher = searchers.of(seat, 'isUrgent') === 1 ? searchers.on(seat) : undefined
-  return searcher && isUrgent(world, searcher) ? 1 : chanceKept(choosing.behaviour, own, needed)
+  return searcher !== undefined && isUrgent(world, searcher)
 }
 
 export function neededKey({ place, bedrooms }: Home): string {

@@ -98,13 +98,25 @@ function natures(prepared: Prepared): (name: string) => Nature {
 
 const noHome: Facts = {}
 
+/** A truth is less than this, and so many of them fit in one number. */
+const truthsMax = 3
+const truthsAtOnce = 32
+
 function keyFrom(
   predicates: readonly Predicate[],
   names: readonly string[],
   values: Facts,
 ): string {
   let key = ''
-  for (const predicate of predicates) key += predicate(values, noHome)
+  let truths = 0
+  for (let at = 0; at < predicates.length; at += 1) {
+    truths = truths * truthsMax + (predicates[at]?.(values, noHome) ?? 0)
+    if (at % truthsAtOnce === truthsAtOnce - 1) {
+      key += `${truths} `
+      truths = 0
+    }
+  }
+  key += truths
   for (const name of names) key += `|${textOf(values[name])}`
   return key
 }

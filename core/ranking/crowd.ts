@@ -358,7 +358,8 @@ export class Crowd {
     const followed = this.lifeOf(seat, on)
     const values = ownRecordAt(asked, followed, on)
     this.#attached[seat] = followed.isUnattached ? 0 : 1
-    this.#own[2 * seat] = followed.isUnattached ? this.#untilNext(seat, ownHolds(followed)) : never
+    const holds = this.#sharing?.holdsAlone(seat, followed, on) ?? ownHolds(followed)
+    this.#own[2 * seat] = followed.isUnattached ? this.#untilNext(seat, holds) : never
     this.#own[2 * seat + 1] = numberIn(this.#names.own, this.#likeness.own(values))
     setNumbers(this.#numbers, seat, values)
   }

@@ -586,6 +586,109 @@ test('what is told of who shares a life is so, and the rules say the same of it 
   expect(here).toBeGreaterThan(100)
 })
 
+type HomeOnDay = typeof anyHomes extends fc.Arbitrary<(infer One)[]> ? One : never
+
+/** Holds every list of these homes against the lists of whole histories; gives these, and how many were followed alone. */
+function holdAgainstWholeHistories(
+  rules: Rule[],
+  people: readonly Person[],
+  homes: readonly HomeOnDay[],
+): { readonly lists: string[][]; readonly alone: number } {
+  const lists: string[][] = []
+  const prepared = prepare(rulesOn(inForce, rules))
+  const happened = people.map((): Event[] => [])
+  const personOn = (seat: number): Person => {
+    const found = people[seat]
+    if (!found) throw new Error('nobody sits there')
+    return found
+  }
+  const candidateOn = (seat: number, day: CalendarDate): Candidate => {
+    const person = personOn(seat)
+    const events = [...historyOf(person.registered, day), ...(happened[seat] ?? [])]
+    return {
+      id: `p${seat}`,
+      facts: factsOf(person),
+      members: [],
+      history: { spells: spellsOf(person), events: events.toSorted((a, b) => a.on - b.on) },
+    }
+  }
+  const followedAlone = new Set<number>()
+  const crowd = new Crowd(
+    prepared,
+    (seat, day) => {
+      const { id, facts, members, history } = candidateOn(seat, day)
+      return {
+        ...{ id, facts, members },
+        // Whoever draws a lot is asked for their name, and nobody who shares a life for more.
+        get history() {
+          followedAlone.add(seat)
+          return history
+        },
+      }
+    },
+    {
+      sharing: {
+        // @NOTE a cohort is called by the day of its registration.
+        until: (cohort, day) => historyOf(cohort as CalendarDate, day),
+        next: (cohort, after) => renewalsOf(cohort as CalendarDate, after),
+        cohortOf: (seat) => personOn(seat).registered,
+        factsOf: (seat) => factsOf(personOn(seat)),
+        spellsOf: (seat) => spellsOf(personOn(seat)),
+        ownEventsOf: (seat) => happened[seat] ?? [],
+      },
+    },
+  )
+  const steps = [
+    ...people.flatMap(({ events }, seat) =>
+      events.map((event) => ({ after: event.after, seat, event, home: undefined })),
+    ),
+    ...homes.map(({ after, ...home }) => ({ after, seat: -1, event: undefined, home })),
+  ].toSorted((a, b) => a.after - b.after)
+  const seats = [...people.keys()]
+  for (const { after, seat, event, home } of steps) {
+    const day = addDays(begin, after)
+    if (event) {
+      const told: Event = { event: event.event, on: day, attributes: event.attributes }
+      happened[seat]?.push(told)
+      crowd.happens(seat, told)
+    }
+    if (!home) continue
+    const candidates = seats.map((each) => candidateOn(each, day))
+    const asked: Case = {
+      ...caseOn(inForce, candidates, { home, seed: new Uint8Array(32).fill(3) }),
+      ...{ on: day, moments: {} },
+    }
+    const bound = bind(prepared, asked)
+    if (!bound) throw new Error('the rules have a ranking')
+    const order = new KindOrder(bound, asked, crowd.tellApart(bound, seats, day))
+    const whole = rankListing(prepared, asked)
+    if (!whole) throw new Error('the rules have a ranking')
+    const excluded = order.excluded.map((position) => [
+      position,
+      unmetAt(bound, 'respond', order.valuesAt(position)).map(({ code }) => code),
+    ])
+    const turns = [...order.turns()]
+    lists.push(placedIds(whole))
+    expect({
+      placed: turns.map(({ position }) => `p${position}`),
+      tiers: turns.map(({ position }) => order.tierOf(position)),
+      excluded,
+      undecided: order.undecided,
+    }).toEqual({
+      placed: placedIds(whole),
+      tiers: [...whole.order.sorted].map((entry) => whole.order.tiers[entry]),
+      excluded: whole.excluded.map((at) => [at, whyNot(whole, at).map(({ code }) => code)]),
+      undecided: whole.undecided,
+    })
+    for (const each of seats) {
+      const own = crowd.valuesOf(bound, each, day)
+      const values = whole.values[each] ?? {}
+      for (const name of bound.names) expect([name, own[name]]).toEqual([name, values[name]])
+    }
+  }
+  return { lists, alone: followedAlone.size }
+}
+
 test('whoever shares a life stands where their whole history puts them', () => {
   let shared = 0
   let alone = 0
@@ -595,102 +698,54 @@ test('whoever shares a life stands where their whole history puts them', () => {
       fc.array(anyPerson, { minLength: 2, maxLength: 6 }),
       anyHomes,
       (rules, people, homes) => {
-        const prepared = prepare(rulesOn(inForce, rules))
-        const happened = people.map((): Event[] => [])
-        const personOn = (seat: number): Person => {
-          const found = people[seat]
-          if (!found) throw new Error('nobody sits there')
-          return found
-        }
-        const candidateOn = (seat: number, day: CalendarDate): Candidate => {
-          const person = personOn(seat)
-          const events = [...historyOf(person.registered, day), ...(happened[seat] ?? [])]
-          return {
-            id: `p${seat}`,
-            facts: factsOf(person),
-            members: [],
-            history: { spells: spellsOf(person), events: events.toSorted((a, b) => a.on - b.on) },
-          }
-        }
-        const followedAlone = new Set<number>()
-        const crowd = new Crowd(
-          prepared,
-          (seat, day) => {
-            const { id, facts, members, history } = candidateOn(seat, day)
-            return {
-              ...{ id, facts, members },
-              // Whoever draws a lot is asked for their name, and nobody who shares a life for more.
-              get history() {
-                followedAlone.add(seat)
-                return history
-              },
-            }
-          },
-          {
-            sharing: {
-              // @NOTE a cohort is called by the day of its registration.
-              until: (cohort, day) => historyOf(cohort as CalendarDate, day),
-              next: (cohort, after) => renewalsOf(cohort as CalendarDate, after),
-              cohortOf: (seat) => personOn(seat).registered,
-              factsOf: (seat) => factsOf(personOn(seat)),
-              spellsOf: (seat) => spellsOf(personOn(seat)),
-              ownEventsOf: (seat) => happened[seat] ?? [],
-            },
-          },
-        )
-        const steps = [
-          ...people.flatMap(({ events }, seat) =>
-            events.map((event) => ({ after: event.after, seat, event, home: undefined })),
-          ),
-          ...homes.map(({ after, ...home }) => ({ after, seat: -1, event: undefined, home })),
-        ].toSorted((a, b) => a.after - b.after)
-        const seats = [...people.keys()]
-        for (const { after, seat, event, home } of steps) {
-          const day = addDays(begin, after)
-          if (event) {
-            const told: Event = { event: event.event, on: day, attributes: event.attributes }
-            happened[seat]?.push(told)
-            crowd.happens(seat, told)
-          }
-          if (!home) continue
-          const candidates = seats.map((each) => candidateOn(each, day))
-          const asked: Case = {
-            ...caseOn(inForce, candidates, { home, seed: new Uint8Array(32).fill(3) }),
-            ...{ on: day, moments: {} },
-          }
-          const bound = bind(prepared, asked)
-          if (!bound) throw new Error('the rules have a ranking')
-          const order = new KindOrder(bound, asked, crowd.tellApart(bound, seats, day))
-          const whole = rankListing(prepared, asked)
-          if (!whole) throw new Error('the rules have a ranking')
-          const excluded = order.excluded.map((position) => [
-            position,
-            unmetAt(bound, 'respond', order.valuesAt(position)).map(({ code }) => code),
-          ])
-          const turns = [...order.turns()]
-          expect({
-            placed: turns.map(({ position }) => `p${position}`),
-            tiers: turns.map(({ position }) => order.tierOf(position)),
-            excluded,
-            undecided: order.undecided,
-          }).toEqual({
-            placed: placedIds(whole),
-            tiers: [...whole.order.sorted].map((entry) => whole.order.tiers[entry]),
-            excluded: whole.excluded.map((at) => [at, whyNot(whole, at).map(({ code }) => code)]),
-            undecided: whole.undecided,
-          })
-          for (const each of seats) {
-            const own = crowd.valuesOf(bound, each, day)
-            const values = whole.values[each] ?? {}
-            for (const name of bound.names) expect([name, own[name]]).toEqual([name, values[name]])
-          }
-        }
-        alone += followedAlone.size
-        shared += people.length - followedAlone.size
+        const held = holdAgainstWholeHistories(rules, people, homes)
+        alone += held.alone
+        shared += people.length - held.alone
       },
     ),
     cases(400),
   )
   expect(shared).toBeGreaterThan(300)
   expect(alone).toBeGreaterThan(100)
+})
+
+test('whoever has a life of their own gets in on the day their years are enough, and not by a birthday before', () => {
+  const enough = date('2024-06-15')
+  const person: Person = {
+    ...{ registered: addDays(begin, -30), born: date('2004-03-01'), lives: 'a' },
+    ...{ from: addDuration(enough, { count: -6, unit: 'year' }), left: undefined },
+    givenYears: undefined,
+    events: [{ event: 'urgency-granted', after: 0, attributes: {} }],
+  }
+  const years: Rule = {
+    ...{ kind: 'measure', id: 'years', of: 'resident', take: 'total', unit: 'years' },
+    where: is('municipality', { is: ['a'] }),
+  }
+  const rules: Rule[] = [
+    ...[urgency, years],
+    { kind: 'life', id: 'registration', begins: { on: ['registered'] } },
+    {
+      ...{ kind: 'requirement', id: 'bound', to: 'respond', code: 'fact-unknown' },
+      must: [...is('years', { at_least: 6 }), ...is('age', { at_least: 18 })],
+    },
+    { kind: 'priority', id: 'first', ground: 'landlord', who: is('urgency', { is: ['active'] }) },
+    {
+      ...{
+        kind: 'ranking',
+        id: 'order',
+        model: 'ranked',
+        tiers: [{ priority: ['first'], by: [] }],
+      },
+      finally: [{ by: 'earliest', of: 'registered-on' }],
+    },
+  ]
+  const days = ['2024-01-02', '2024-02-29', '2024-03-02', '2024-06-14', '2024-06-15', '2025-06-15']
+  const homes = days.map((day) => ({
+    after: date(day) - begin,
+    municipality: 'a' as const,
+    rent: 20 as const,
+  }))
+  const { lists, alone } = holdAgainstWholeHistories(rules, [person], homes)
+  expect(alone).toBe(1)
+  expect(lists).toEqual([[], [], [], [], ['p0'], ['p0']])
 })

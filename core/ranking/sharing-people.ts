@@ -15,7 +15,7 @@ import type { Event, Spell, SpellName } from '../seekers/history.ts'
 import type { Likeness } from './alike.ts'
 import type { Bound } from './bind.ts'
 import { type CohortHistory, type SharedLife, SharedLives } from './cohort-life.ts'
-import { type AskedAt, plansOf, type Remembered } from './follow-candidates.ts'
+import { type AskedAt, type Followed, plansOf, type Remembered } from './follow-candidates.ts'
 import type { Prepared } from './prepare.ts'
 import {
   ageGrowth,
@@ -61,6 +61,8 @@ export class SharingPeople {
   readonly #nowhere: Surroundings
   readonly #ways: ReadonlyMap<string, Way>
   readonly #waysOwn: readonly (Way | undefined)[]
+  /** Which spells count for what depends on no home, by the position of its name. */
+  readonly #fittingOwn: readonly Fitting[]
   readonly #record: RecordMaker
   readonly #measured: ReadonlySet<string>
   /** Where somebody lives, or what else of theirs lasts: what it says of itself by number, and since when. */
@@ -82,6 +84,7 @@ export class SharingPeople {
     this.#ways = new Map(ways)
     this.#measured = new Set(rulesOf(rules, 'measure').map(({ rule }) => rule.id))
     this.#waysOwn = ways.map(([name, way]) => (unattached.has(name) ? undefined : way))
+    this.#fittingOwn = names.map(() => [])
   }
 
   /** The life somebody shares on a day; undefined for who must be followed on their own. */
@@ -110,6 +113,42 @@ export class SharingPeople {
       .spellsOf(seat)
       .every((only) => isFitting(reading(), growing, only, on))
     return fitting[number] ? grown(growing, points, from, on) : noTime
+  }
+
+  /**
+   * The last day on which the rules say the same of what depends on no home, of whoever has a life of their own and
+   * was read last on a day. It may be long after a birthday.
+   */
+  holdsAlone(
+    seat: number,
+    { timeline, remembered, quietUntil }: Followed,
+    on: CalendarDate,
+  ): CalendarDate {
+    let until = quietUntil
+    for (let position = 0; position < remembered.length; position += 1) {
+      const known = remembered[position]
+      if (known === undefined || known.until >= until) continue
+      until = earliestOf(until, this.#turnAlone(position, seat, timeline, on) ?? known.until)
+    }
+    return until
+  }
+
+  /** When the rules can say something else of a value that only grows with time. */
+  #turnAlone(
+    position: number,
+    seat: number,
+    timeline: Timeline,
+    on: CalendarDate,
+  ): CalendarDate | undefined {
+    const way = this.#waysOwn[position]
+    const { born } = timeline.subject.facts
+    if (way?.by === 'age' && typeof born === 'number') {
+      // @NOTE `born` is a date in the catalogue, and dates are whole days.
+      return turnsAfter(ageGrowth, way.points, born as CalendarDate, on)
+    }
+    const name = this.#names[position] ?? ''
+    const fitting = this.#fittingOwn[position] ?? []
+    return this.grownAt({ name, fitting }, seat, on, () => timeline)?.until
   }
 
   /** What happens next to the cohort of whoever has a seat, after a day. */
