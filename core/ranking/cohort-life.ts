@@ -30,7 +30,8 @@ export type SharedLife = {
   quietUntil: CalendarDate
   /** Goes up whenever a value of the life is another one. */
   version: number
-  readonly values: Map<string, Value | undefined>
+  /** In the order of `names`. */
+  readonly values: (Value | undefined)[]
   /** A rule asked who somebody is, or something is attached to them: it is nobody's life but their own. */
   isPersonal: boolean
 }
@@ -95,7 +96,7 @@ export class SharedLives {
       next: this.#history.next(cohort, day),
       quietUntil: day,
       version: 0,
-      values: new Map(),
+      values: [],
       isPersonal: false,
     }
     this.#lives.set(cohort, life)
@@ -107,7 +108,7 @@ export class SharedLives {
   #proceed(cohort: number, life: SharedLife, day: CalendarDate): void {
     let isRenewed = true
     while (life.next.on <= day) {
-      if (!this.#renews(life)) {
+      if (!this.renews(life.followed, life.next)) {
         happens(life.followed, life.next)
         isRenewed = false
       }
@@ -120,7 +121,7 @@ export class SharedLives {
   // A renewal says nothing new of anybody, so that those of years to come are seen to at once.
   #renewAhead(cohort: number, life: SharedLife, day: CalendarDate): void {
     const ahead = addDays(day, daysAhead)
-    while (life.next.on <= ahead && this.#renews(life)) {
+    while (life.next.on <= ahead && this.renews(life.followed, life.next)) {
       life.next = this.#history.next(cohort, life.next.on)
     }
     life.quietUntil = earliestOf(life.followed.quietUntil, addDays(life.next.on, -1))
@@ -129,11 +130,13 @@ export class SharedLives {
 
   /**
    * Most of what happens is that a life which runs is renewed. Where nothing else can come of an event, that is
-   * done without going over the whole life.
+   * done without going over the whole life; false where it was not.
    */
-  #renews({ followed, next }: SharedLife): boolean {
+  renews(followed: Followed, next: Event): boolean {
     if (next.on > followed.quietUntil || !this.#onlyRenews(next.event)) return false
     const { timeline, history } = followed
+    const last = history.events.at(-1)
+    if (last && last.on >= next.on) return false
     const occurrence = { on: next.on, name: next.event, attributes: next.attributes }
     for (const runs of timeline.runs.values()) {
       if (runs.length !== 1 || runs[0]?.ended) return false
@@ -162,11 +165,13 @@ export class SharedLives {
     const { followed, values, whose } = life
     liveUntil(followed, day)
     whose.isFolding = false
-    let isOther = false
+    let isOther = values.length < this.names.size
+    let place = 0
     for (const name of this.names) {
       const value = valueAt(followed.timeline, name, day)
-      if (value !== values.get(name) || !values.has(name)) isOther = true
-      values.set(name, value)
+      if (value !== values[place]) isOther = true
+      values[place] = value
+      place += 1
     }
     whose.isFolding = true
     if (isOther) life.version += 1

@@ -168,7 +168,7 @@ export class Crowd {
     // @NOTE the column holds dates.
     for (let day = this.#nextOn[seat] as CalendarDate; day <= on; ) {
       const next = this.#sharing?.nextOf(seat, addDays(day, -1))
-      if (next) happens(followed, next)
+      if (next && !this.#sharing?.renews(followed, next)) happens(followed, next)
       day = this.#sharing?.nextOf(seat, day)?.on ?? always
       this.#nextOn[seat] = day
     }

@@ -189,7 +189,14 @@ export class KindOrder {
   compare(one: number, other: number): number {
     const group = this.#groupAt(one)
     const difference = group - this.#groupAt(other)
-    return difference === 0 ? this.#compareWithin(this.#depthOf(group), one, other) : difference
+    if (difference !== 0) return difference
+    const depth = this.#depths.get(group) ?? this.#makeOut(group, this.#listedIn(group))
+    return this.#compareWithin(depth, one, other)
+  }
+
+  #listedIn(group: number): number[] {
+    const isIn = (position: number) => this.isListed(position) && this.#groupAt(position) === group
+    return [...this.people.of.keys()].filter(isIn)
   }
 
   #compareWithin(depth: number, one: number, other: number): number {
@@ -213,7 +220,9 @@ export class KindOrder {
     const called = this.#called
     let first = called[0] as number
     let count = 1
-    const depth = this.#depthOf(this.#groupAt(first))
+    const group = this.#groupAt(first)
+    // Nobody of this part had a turn before the first is sought in it.
+    const depth = this.#depths.get(group) ?? this.#makeOut(group, called.slice(0, this.#calls))
     for (let at = 1; at < this.#calls; at += 1) {
       const difference = this.#compareWithin(depth, called[at] as number, first)
       if (difference < 0) {
@@ -306,22 +315,16 @@ export class KindOrder {
     return (group * tiersMax + tier) * 2 + (seeker['demoted-to'] === 'tier' ? 1 : 0)
   }
 
-  /** By how many numbers the people in a part of the list are ordered, with these made out. */
-  #depthOf(group: number): number {
-    const known = this.#depths.get(group)
-    if (known !== undefined) return known
-    const { of } = this.people
+  /** By how many numbers these people, all in a part of the list, are ordered; with these made out. */
+  #makeOut(group: number, people: readonly number[]): number {
     const tier = this.bound.tiers[Math.floor(group / 2) % tiersMax]
     const keys = tier ? keysBeforeLot(tier) : []
     this.#depths.set(group, keys.length)
     for (const [level, key] of keys.entries()) {
       const read = this.#readerFor(key)
-      const values = this.#keys[level] ?? new Float64Array(of.length)
+      const values = this.#keys[level] ?? new Float64Array(this.people.of.length)
       this.#keys[level] = values
-      for (let position = 0; position < of.length; position += 1) {
-        const isIn = this.isListed(position) && this.#groupAt(position) === group
-        if (isIn) values[position] = read(position)
-      }
+      for (const position of people) values[position] = read(position)
     }
     return keys.length
   }
