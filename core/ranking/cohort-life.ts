@@ -30,8 +30,7 @@ export type SharedLife = {
   quietUntil: CalendarDate
   /** Goes up whenever a value of the life is another one. */
   version: number
-  /** In the order of `names`. */
-  readonly values: (Value | undefined)[]
+  readonly values: Map<string, Value | undefined>
   /** A rule asked who somebody is, or something is attached to them: it is nobody's life but their own. */
   isPersonal: boolean
 }
@@ -96,7 +95,7 @@ export class SharedLives {
       next: this.#history.next(cohort, day),
       quietUntil: day,
       version: 0,
-      values: [],
+      values: new Map(),
       isPersonal: false,
     }
     this.#lives.set(cohort, life)
@@ -165,13 +164,11 @@ export class SharedLives {
     const { followed, values, whose } = life
     liveUntil(followed, day)
     whose.isFolding = false
-    let isOther = values.length < this.names.size
-    let place = 0
+    let isOther = false
     for (const name of this.names) {
       const value = valueAt(followed.timeline, name, day)
-      if (value !== values[place]) isOther = true
-      values[place] = value
-      place += 1
+      if (value !== values.get(name) || !values.has(name)) isOther = true
+      values.set(name, value)
     }
     whose.isFolding = true
     if (isOther) life.version += 1

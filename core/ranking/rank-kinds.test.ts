@@ -187,7 +187,7 @@ describe('whatever the rules, kinds of people are ranked as the people are', () 
     const all = [...new Set(texts)]
     const standings = noStandings(1)
     return {
-      of: Uint32Array.from(texts, (text) => all.indexOf(text)),
+      of: texts.map((text) => all.indexOf(text)),
       candidateAt: (position) => candidates[position] ?? person('nobody'),
       exampleOf: (kind) => values[texts.indexOf(all[kind] ?? '')] ?? {},
       numbers: (name) => (name === own ? numberAt(values) : undefined),

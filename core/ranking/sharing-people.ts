@@ -39,7 +39,7 @@ export type Sharing = CohortHistory & {
 
 /** How the value of one name is found for somebody who shares a life. */
 type Way =
-  | { readonly by: 'life'; readonly place: number }
+  | { readonly by: 'life' }
   | { readonly by: 'age'; readonly points: TurningPoints }
   | { readonly by: 'spell'; readonly growing: GrowingMeasure; readonly points: TurningPoints }
   | { readonly by: 'rules'; readonly isProof: boolean }
@@ -307,7 +307,7 @@ export class SharingPeople {
     }
     const given = facts[name]
     if (given !== undefined) return { value: given, until: always }
-    if (way.by === 'life') return { value: life.values[way.place], until: always }
+    if (way.by === 'life') return { value: life.values.get(name), until: always }
     if (way.by === 'spell') {
       const { growing, points } = way
       const [spell, other] = history.spells
@@ -355,7 +355,7 @@ function wayTo(
   { turning }: Likeness,
   watched: ReadonlySet<string>,
 ): Way {
-  if (watched.has(name)) return { by: 'life', place: [...watched].indexOf(name) }
+  if (watched.has(name)) return { by: 'life' }
   const points = turning.get(name) ?? []
   if (name === 'age') return { by: 'age', points }
   const rule = rules.byId.get(name)?.rule
