@@ -232,7 +232,8 @@ export async function run(): Promise<void> {
     now: Math.floor(Date.now() / 1000),
     watch: {
       isTerminal: process.stderr.isTTY === true,
-      columns: process.stderr.columns ?? 80,
+      // Some terminals say that they have no columns at all.
+      columns: process.stderr.columns || 80,
       write: (line) => void process.stderr.write(line),
       seconds: () => performance.now() / 1000,
     },

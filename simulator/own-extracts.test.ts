@@ -8,7 +8,7 @@ import { exampleRegion } from '../tests/example-region.ts'
 import { sayIssue } from '../words/issues.ts'
 import { loadRegion, readRegion } from './load-region.ts'
 import { type ExtractFiles, type ExtractName, loadExtracts } from './own-extracts.ts'
-import { type Marginals, marginalsFrom, withMarginals } from './own-marginals.ts'
+import { type Marginals, marginalsFrom, ownTablesOf, withMarginals } from './own-marginals.ts'
 import type { Region } from './region.ts'
 import { writtenRegion } from './region-schema.ts'
 import { shareTables, surplusOf } from './share-tables.ts'
@@ -154,6 +154,14 @@ describe('own numbers in place of those of the file', () => {
   test('every table still adds up, with all three together', async () => {
     const made = writtenRegion(await own(right))
     expect(shareTables(made).filter((table) => surplusOf(table) !== 0)).toEqual([])
+  })
+  test('and which tables those were can be asked of the region', async () => {
+    const made = await own({ seekers: right.seekers, homes: right.homes.split('\n', 2).join('\n') })
+    expect(ownTablesOf(made)).toEqual([
+      { name: 'homes.csv', rows: 1 },
+      { name: 'seekers.csv', rows: right.seekers.trim().split('\n').length - 1 },
+    ])
+    expect(ownTablesOf(region)).toEqual([])
   })
   test('what then no longer hangs together is told', async () => {
     const houses = right.homes.replaceAll('apartment', 'flat')

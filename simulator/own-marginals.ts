@@ -36,6 +36,17 @@ function sourceOf({ file, rows }: Extract): string {
   return `eigen gegevens: ${name}, ${rows.length === 1 ? 'één rij' : `${rows.length} rijen`}`
 }
 
+const ownSource = /^eigen gegevens: (.+), (één|\d+) rij(?:en)?$/
+
+/** The tables that numbers of a region were counted from, by name with their number of rows. */
+export function ownTablesOf({ provenance }: Pick<Region, 'provenance'>) {
+  const sources = new Set(provenance.flatMap(({ source }) => source ?? []))
+  return [...sources].flatMap((source) => {
+    const [, name, rows] = ownSource.exec(source) ?? []
+    return name === undefined ? [] : [{ name, rows: rows === 'één' ? 1 : Number(rows) }]
+  })
+}
+
 /** The region with own numbers in place of those of its file, each saying which extract it was counted from. */
 export function withMarginals(region: Region, marginals: Marginals): Region | Issue[] {
   let value: Json = writtenRegion(region)

@@ -168,6 +168,8 @@ export type ReportText =
   | 'unknown'
   | 'unknown-synthetic'
   | 'unknown-sourced'
+  | 'unknown-own'
+  | 'unknown-own-table'
   | 'unknown-part'
   | 'unknown-behaviour'
   | 'unknown-constant'
@@ -430,6 +432,9 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-synthetic':
       'Cijfers: {synthetic} van de {total} getallen over deze regio zijn verzonnen. De richting van een verschil zegt dan meer dan de grootte.',
     'unknown-sourced': 'Cijfers: alle {total} getallen over deze regio hebben een bron.',
+    'unknown-own':
+      'Eigen tabellen: aantallen komen uit {tables}. De rest, zoals hoe mensen kiezen, komt uit het bestand van de regio.',
+    'unknown-own-table': '{name} ({rows, plural, one {één rij} other {# rijen}})',
     'unknown-part':
       'Grootte: de regio is kleiner nagespeeld, met {percent, number} % van de woningen en de mensen. Aantallen zijn dus zoveel kleiner dan in het echt, en marges groter.',
     'unknown-behaviour':
@@ -700,6 +705,9 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-synthetic':
       'Figures: {synthetic} of the {total} figures about this region are made up. The direction of a difference then says more than its size.',
     'unknown-sourced': 'Figures: all {total} figures about this region have a source.',
+    'unknown-own':
+      'Own tables: counts come from {tables}. The rest, such as how people choose, comes from the file of the region.',
+    'unknown-own-table': '{name} ({rows, plural, one {one row} other {# rows}})',
     'unknown-part':
       'Size: the region was made smaller, with {percent, number}% of the homes and the people. Numbers are as much smaller than in reality, and margins larger.',
     'unknown-behaviour':

@@ -124,7 +124,9 @@ function outcomeOf(
     return mark`<span class="state">${state}</span> <span class="sub">${detail}</span>`
   }
   const [was, becomes] = [before, after].map((each) => cellText(figureCell(telling, measure, each)))
-  return mark`<span class="state">${state}</span> <span class="value">${was} → ${becomes}</span><span class="sub">${detail}</span>`
+  // Numbers stay on one line; why there is none may take more.
+  const values = before && after ? 'value' : 'values'
+  return mark`<span class="state">${state}</span> <span class="${values}">${was} → ${becomes}</span><span class="sub">${detail}</span>`
 }
 
 // "▲ 6,7", the word for who does not see the sign, and small below it the difference.

@@ -2,6 +2,7 @@
 import { date } from '../../core/basics/calendar-date.ts'
 import { type Markup, mark } from '../../pictures/markup.ts'
 import { formatList } from '../../words/language.ts'
+import { ownTablesOf } from '../own-marginals.ts'
 import {
   allowanceMeasures,
   displacementMeasures,
@@ -23,6 +24,7 @@ export function unknownBox(telling: Telling): Markup {
     region.synthetic > 0
       ? say('unknown-synthetic', { synthetic: region.synthetic, total })
       : say('unknown-sourced', { total }),
+    ...ownTables(telling),
     ...(part < 1 ? [say('unknown-part', { percent: part * 100 })] : []),
     say('unknown-behaviour', { count: uncalibrated.length }),
     say('unknown-constant', { on: date(on), years }),
@@ -43,6 +45,14 @@ export function unknownBox(telling: Telling): Markup {
   return mark`<section class="box" aria-labelledby="niet"><h2 id="niet">${say('unknown')}</h2>
 <ul>${lines.map((line) => mark`<li>${line}</li>`)}</ul></section>
 `
+}
+
+// Who reads the outcome must know which of its numbers are of the region itself.
+function ownTables({ region, language, say }: Telling): readonly string[] {
+  const tables = region ? ownTablesOf(region) : []
+  if (tables.length === 0) return []
+  const named = tables.map((each) => say('unknown-own-table', each))
+  return [say('unknown-own', { tables: formatList(named, language) })]
 }
 
 // What nobody decided and somebody had to choose; once where several share it. It is written in Dutch.
