@@ -93,13 +93,24 @@ function planOf(question: Question, setting: Setting): Planned | Done {
   return { plan, folder, region, asPlanned: true, files: [file, region.file] }
 }
 
+// What was written in Dutch alone is left out for who reads English, but for titles: something must be called.
 function inLanguage(plan: Plan, { language }: Setting): Plan {
   if (language === 'nl') return plan
-  const titled = <Titled extends Plan | Variant>(each: Titled): Titled => ({
-    ...each,
-    title: each.english ?? each.title,
-  })
-  return { ...titled(plan), variants: plan.variants.map(titled) }
+  const { question: _, englishQuestion: question, ...rest } = plan
+  return {
+    ...rest,
+    title: plan.english ?? plan.title,
+    ...(question === undefined ? {} : { question }),
+    variants: plan.variants.map(inEnglish),
+  }
+}
+
+function inEnglish({ invented: _, englishInvented: invented, ...variant }: Variant): Variant {
+  return {
+    ...variant,
+    title: variant.english ?? variant.title,
+    ...(invented === undefined ? {} : { invented }),
+  }
 }
 
 function planOfParts(question: Question, setting: Setting): Planned | Done {

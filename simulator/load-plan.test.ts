@@ -44,6 +44,10 @@ describe.each(shippedPlans().map(({ id }) => id))('%s', (name) => {
   test('is named as its file, asks a question and has variants of the example region', () => {
     expect(plan.id).toBe(name)
     expect(plan.question).toMatch(/\?$/)
+    expect(plan.englishQuestion).toMatch(/\?$/)
+    for (const { invented, englishInvented } of plan.variants) {
+      expect(englishInvented === undefined).toBe(invented === undefined)
+    }
     expect(region.region.id).toBe('parkstad')
     expect(plan.variants.length).toBeGreaterThan(1)
   })

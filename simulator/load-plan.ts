@@ -40,6 +40,7 @@ const variant = closed({
   english: optional(text),
   rules: oneOrMore(text),
   invented: optional(text),
+  englishInvented: optional(text),
   set: z.record(z.string(), setting, { error: 'map' }).default({}),
 })
 
@@ -50,6 +51,7 @@ const shape = closed({
   title: text,
   english: optional(text),
   question: optional(text),
+  englishQuestion: optional(text),
   region: text,
   years: count,
   replications: count,

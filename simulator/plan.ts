@@ -6,6 +6,7 @@ export type Plan = {
   readonly english?: string
   /** What is asked, and by whom, in a few sentences. */
   readonly question?: string
+  readonly englishQuestion?: string
   readonly region: string
   readonly years: number
   readonly replications: number
@@ -27,5 +28,6 @@ export type Variant = {
   readonly rules: readonly string[]
   /** What of it is in no source. */
   readonly invented?: string
+  readonly englishInvented?: string
   readonly set: Readonly<Record<string, number | string>>
 }

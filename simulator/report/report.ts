@@ -107,9 +107,8 @@ ${questionOf(telling)}${proposals.map((each) => paragraph(headline(telling, each
 // With fewer the interval itself is not to be relied on, and one outlier makes a headline.
 const enough = 10
 
-// It is written in Dutch.
-function questionOf({ plan, language }: Telling): Markup {
-  const question = language === 'nl' ? plan?.question : undefined
+function questionOf({ plan }: Telling): Markup {
+  const question = plan?.question
   return question === undefined ? nothing : paragraph(question, 'facts')
 }
 

@@ -55,9 +55,8 @@ function ownTables({ region, language, say }: Telling): readonly string[] {
   return [say('unknown-own', { tables: formatList(named, language) })]
 }
 
-// What nobody decided and somebody had to choose; once where several share it. It is written in Dutch.
+// What nobody decided and somebody had to choose; once where several share it.
 function inventedIn({ comparison, language, say }: Telling): readonly string[] {
-  if (language !== 'nl') return []
   const found = new Set(comparison.variants.flatMap(({ invented }) => invented ?? []))
   return [...found].map((what) => {
     const chosen = comparison.variants.filter(({ invented }) => invented === what)
