@@ -29,7 +29,9 @@ export async function ownDatabase({
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const server = openStore(shared, 1)
   await sql.raw(`create database ${name}`).execute(server)
-  const url = shared.replace(/[^/]+$/, name)
+  const address = new URL(shared)
+  address.pathname = name
+  const url = address.href
   const store = openStore(url)
   if (!isEmpty) await migrate(store)
   return {
