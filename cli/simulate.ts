@@ -251,6 +251,7 @@ function wordsOfReport({ study, asPlanned }: Asked, { language }: Setting): Repo
     measures: wordsOfMeasure,
     groups: (id, spoken) => (isPlace(id) ? placeWords(`from:${id}`, spoken) : undefined),
     region: study.variants[0]?.region ?? region,
+    whole: study.variants[0]?.whole ?? region,
     ...(asPlanned ? { plan: study.plan } : {}),
   }
 }

@@ -129,6 +129,21 @@ describe('the twin holds exactly the numbers that are drawn', () => {
         const rows = values.map((value) => ({ label: 'a', value }))
         const ofRanges = ranges({ ...shared, rows, words: { ...words, row: 'r', value: 'v' } })
         expect(valuesIn(ofRanges.table.markup)).toEqual(known)
+        const befores = values.map((value, at) => ({
+          label: 'a',
+          value,
+          before: values.at(-1 - at) ?? null,
+        }))
+        const ofChanges = ranges({
+          ...shared,
+          rows: befores,
+          words: { ...words, row: 'r', value: 'v', before: 'b' },
+        })
+        expect(valuesIn(ofChanges.table.markup)).toEqual(
+          befores.flatMap(({ before, value }) =>
+            [before, value].flatMap((each) => (each ? [each.mean] : [])),
+          ),
+        )
         const ofBars = bars({
           ...shared,
           rows: values.map((value) => ({ label: 'a', value: value?.mean ?? null })),

@@ -6,7 +6,12 @@ import { type Captions, type Picture, svgPicture, table } from './picture.ts'
 import { axisHeight, axisMarkup, extent, type Scale, scaleOver } from './scale.ts'
 import { labelStyle, textLines } from './text-lines.ts'
 
-export type RangeRow = { readonly label: string; readonly value: Estimate | null }
+export type RangeRow = {
+  readonly label: string
+  readonly value: Estimate | null
+  /** Where it was, as a ring without a band; undefined where there is nothing to hold it against. */
+  readonly before?: Estimate | null
+}
 
 export type Ranges = Captions & {
   readonly rows: readonly RangeRow[]
@@ -20,6 +25,8 @@ export type Ranges = Captions & {
     readonly interval: string
     readonly range: (low: string, high: string) => string
     readonly empty: string
+    /** Heading of the column with where it was. */
+    readonly before?: string
   }
 }
 
@@ -35,7 +42,7 @@ export function ranges(chart: Ranges): Picture {
 function drawing(chart: Ranges): Markup {
   const { rows, reference, showTick: show } = chart
   const scale = scaleOver([
-    ...rows.flatMap(({ value }) => extent(value)),
+    ...rows.flatMap(({ value, before }) => [...extent(value), ...(before ? [before.mean] : [])]),
     ...(reference ? [reference.value] : []),
   ])
   const top = reference ? headHeight : 0
@@ -64,7 +71,7 @@ function drawReference(
 }
 
 function drawRow(
-  { label, value }: RangeRow,
+  { label, value, before }: RangeRow,
   top: number,
   chart: Ranges,
   scale: Scale,
@@ -77,19 +84,31 @@ function drawRow(
     return { markup: mark`${text}${empty}`, height }
   }
   const [from, until, mean] = [scale.at(value.low), scale.at(value.high), scale.at(value.mean)]
-  const markup = mark`${text}<rect class="band becomes" x="${from}%" width="${until - from}%" y="${y - 7}" height="14" rx="4"/><circle class="dot becomes" cx="${mean}%" cy="${y}" r="6"/><text class="number" x="${until}%" dx="8" y="${y + 5}">${chart.show(value.mean)}</text>`
+  const ring = before
+    ? mark`<circle class="dot was" cx="${scale.at(before.mean)}%" cy="${y}" r="8"/>`
+    : nothing
+  const end = before ? Math.max(until, scale.at(before.mean)) : until
+  const markup = mark`${text}<rect class="band becomes" x="${from}%" width="${until - from}%" y="${y - 7}" height="14" rx="4"/>${ring}<circle class="dot becomes" cx="${mean}%" cy="${y}" r="5.5"/><text class="number" x="${end}%" dx="12" y="${y + 5}">${chart.show(value.mean)}</text>`
   return { markup, height }
 }
 
 function twin({ title, rows, show, words }: Ranges): Markup {
+  const { before: heading } = words
+  const cells = (value: Estimate | null) =>
+    value
+      ? [{ value: value.mean, text: show(value.mean) }, rangeCell(value, show, words.range)]
+      : [words.empty, '']
   return table({
     caption: title,
-    columns: [words.row, words.value, words.interval],
-    rows: rows.map(({ label, value }) => ({
+    columns: [
+      words.row,
+      ...(heading === undefined ? [] : [heading, words.interval]),
+      words.value,
+      words.interval,
+    ],
+    rows: rows.map(({ label, value, before = null }) => ({
       label,
-      cells: value
-        ? [{ value: value.mean, text: show(value.mean) }, rangeCell(value, show, words.range)]
-        : [words.empty, ''],
+      cells: [...(heading === undefined ? [] : cells(before)), ...cells(value)],
     })),
   })
 }

@@ -29,6 +29,8 @@ export type Study = {
 export type StudyVariant = {
   readonly variant: Variant
   readonly region: Region
+  /** The region before it was made smaller, with the settings of the variant. */
+  readonly whole: Region
   readonly books: readonly LoadedBook[]
   readonly rules: readonly RuleBook[]
   /** SHA-256 of the books together. */
@@ -59,7 +61,13 @@ export function studyOf(question: StudyQuestion): Study | Issue[] {
     if (Array.isArray(applied)) issues.push(...applied)
     if (areRead(books) && !Array.isArray(applied)) {
       const lived = sameRegion(part === 1 ? applied : shrink(applied, part), variants)
-      variants.push({ variant, region: lived, books, ...rulesOf(books, part, known) })
+      variants.push({
+        variant,
+        region: lived,
+        whole: applied,
+        books,
+        ...rulesOf(books, part, known),
+      })
     } else issues.push(...books.flatMap((each) => ('code' in each ? [each] : [])))
   }
   return issues.length > 0 ? onceEach(issues) : { plan, region, set, part, variants }

@@ -153,6 +153,7 @@ export type ReportText =
   | 'fair-share-intro'
   | 'fair-share-description'
   | 'fair-share-line'
+  | 'fair-share-reading'
   | 'spread-intro'
   | 'fair-share-missing'
   | 'share-of'
@@ -171,6 +172,7 @@ export type ReportText =
   | 'unknown-own'
   | 'unknown-own-table'
   | 'unknown-part'
+  | 'unknown-part-responses'
   | 'unknown-behaviour'
   | 'unknown-constant'
   | 'unknown-out'
@@ -192,6 +194,7 @@ export type ReportText =
   | 'unit'
   | 'behaviour'
   | 'behaviour-intro'
+  | 'behaviour-part'
   | 'behaviour-none'
   | 'parameter'
   | 'value'
@@ -412,6 +415,7 @@ export const reportTexts: Texts<ReportText> = {
     'fair-share-description':
       'Per gemeente of corporatie wat zij kreeg, gedeeld door haar deel, onder {variant}. {rows}. De cijfers staan ook in de tabel.',
     'fair-share-line': '1 = eigen deel',
+    'fair-share-reading': 'De ring is nu, de stip is met het voorstel.',
     'spread-intro':
       'De spreiding zegt welk deel van de verhuringen ergens anders had moeten zijn om gelijk op te gaan met de voorraad woningen. 0 % is precies naar verhouding. Of dat het doel is, is aan de raad.',
     'fair-share-missing': 'De verhouding tot het eigen deel is niet per gemeente gemeten.',
@@ -437,6 +441,8 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-own-table': '{name} ({rows, plural, one {één rij} other {# rijen}})',
     'unknown-part':
       'Grootte: de regio is kleiner nagespeeld, met {percent, number} % van de woningen en de mensen. Aantallen zijn dus zoveel kleiner dan in het echt, en marges groter.',
+    'unknown-part-responses':
+      'Reacties: in een regio die zo klein is, krijgt een woning minder reacties dan in het echt, ook als iedereen reageert. Vanaf {percent, number, ::.0} % van de grootte is dat niet zo.',
     'unknown-behaviour':
       'Gedrag: hoe mensen kiezen en weigeren is een aanname. {count, plural, =0 {Alle getallen zijn geijkt aan cijfers.} one {# getal is} other {# getallen zijn}}{count, plural, =0 {} other { niet geijkt aan echte cijfers.}}',
     'unknown-constant':
@@ -469,6 +475,8 @@ export const reportTexts: Texts<ReportText> = {
     behaviour: 'Aannames over gedrag',
     'behaviour-intro':
       'Elke aanname is een getal in het bestand van de regio. De spreiding is wat ook nog aannemelijk is.',
+    'behaviour-part':
+      'In de kleinere regio is alleen de kans om te reageren naar verhouding hoger gemaakt, zodat een woning evenveel reacties krijgt.',
     'behaviour-none': 'Alle getallen over gedrag zijn geijkt.',
     parameter: 'getal',
     value: 'waarde',
@@ -685,6 +693,7 @@ export const reportTexts: Texts<ReportText> = {
     'fair-share-description':
       'Per municipality or landlord what it got, divided by its share, under {variant}. {rows}. The figures are also in the table.',
     'fair-share-line': '1 = own share',
+    'fair-share-reading': 'The ring is now, the dot is with the proposal.',
     'spread-intro':
       'The spread says which part of the lettings would have had to be elsewhere to be in proportion to the stock of homes. 0% is exactly in proportion. Whether that is the aim is for the council to say.',
     'fair-share-missing': 'The ratio to the own share was not measured per municipality.',
@@ -710,6 +719,8 @@ export const reportTexts: Texts<ReportText> = {
     'unknown-own-table': '{name} ({rows, plural, one {one row} other {# rows}})',
     'unknown-part':
       'Size: the region was made smaller, with {percent, number}% of the homes and the people. Numbers are as much smaller than in reality, and margins larger.',
+    'unknown-part-responses':
+      'Responses: in a region this small a home gets fewer responses than in reality, even when everybody responds. From {percent, number, ::.0}% of the size that is not so.',
     'unknown-behaviour':
       'Behaviour: how people choose and refuse is an assumption. {count, plural, =0 {All numbers were calibrated to figures.} one {# number was} other {# numbers were}}{count, plural, =0 {} other { not calibrated to real figures.}}',
     'unknown-constant':
@@ -742,6 +753,8 @@ export const reportTexts: Texts<ReportText> = {
     behaviour: 'Assumptions about behaviour',
     'behaviour-intro':
       "Every assumption is a number in the region's file. The range is what is plausible as well.",
+    'behaviour-part':
+      'In the smaller region only the chance to respond was raised in proportion, so that a home gets as many responses.',
     'behaviour-none': 'All numbers about behaviour were calibrated.',
     parameter: 'number',
     value: 'value',

@@ -55,7 +55,7 @@ function measuresOf(telling: Telling): readonly string[] {
 }
 
 function behaviour(telling: Telling): Markup {
-  const { say, comparison, region } = telling
+  const { say, comparison, whole: region } = telling
   const paths = [
     ...new Set([...comparison.uncalibrated, ...(region ? behaviourPaths(region.behaviour) : [])]),
   ]
@@ -64,7 +64,7 @@ function behaviour(telling: Telling): Markup {
   if (paths.length === 0)
     return mark`${heading}<p>${say('behaviour-none')}</p>
 `
-  return mark`${heading}<p>${say('behaviour-intro')}</p>
+  return mark`${heading}<p>${say('behaviour-intro')}${comparison.part < 1 ? ` ${say('behaviour-part')}` : ''}</p>
 ${table({
   caption: say('behaviour'),
   columns: [say('parameter'), say('value'), say('plausible'), say('origin')],
@@ -75,7 +75,7 @@ ${table({
 
 const behaviourPaths = (values: Behaviour) => Object.keys(values).map((key) => `behaviour.${key}`)
 
-function parameterRow({ say, region, language }: Telling, path: string) {
+function parameterRow({ say, whole: region, language }: Telling, path: string) {
   const value = Object.entries(region?.behaviour ?? {}).find(
     ([key]) => `behaviour.${key}` === path,
   )?.[1]

@@ -162,11 +162,13 @@ function spreadTable(telling: Telling, measure: string): Markup {
 function shareFigure(telling: Telling, proposal: VariantOutcome, measure: string): Markup {
   const { say, group } = telling
   const show = numbersOf(telling, measure)
+  const isProposal = telling.proposals.includes(proposal)
   const rows = groupsOf(telling, measure)
     .filter((each) => each !== 'all')
     .map((each) => ({
       label: isPlace(each) ? placeLabel(telling, each) : capital(group(each)),
       value: proposal.estimates[measure]?.[each] ?? null,
+      ...(isProposal ? { before: telling.baseline.estimates[measure]?.[each] ?? null } : {}),
     }))
   const told = rows.map(
     ({ label, value }) => `${label} ${value ? show(value.mean) : say('no-value')}`,
@@ -180,7 +182,12 @@ function shareFigure(telling: Telling, proposal: VariantOutcome, measure: string
     show,
     showTick: ticksOf(telling, measure),
     reference: { value: 1, label: say('fair-share-line') },
-    words: { ...chartWords(telling), row: say('share-of'), value: say('becomes') },
+    words: {
+      ...chartWords(telling),
+      row: say('share-of'),
+      ...(isProposal ? { before: say('was'), value: say('becomes') } : { value: say('value') }),
+    },
   })
-  return figure({ title }, picture, captionsBelow(telling))
+  const reading = isProposal ? say('fair-share-reading') : ''
+  return figure({ title }, picture, captionsBelow(telling, reading))
 }

@@ -255,6 +255,27 @@ describe('groups', () => {
   })
 })
 
+test('of a smaller region the behaviour is told as it was asked for', () => {
+  const region = { ...exampleRegion, behaviour: { ...exampleRegion.behaviour, response: 0.9 } }
+  const page = reportComparison(
+    { ...example, part: 0.1 },
+    { ...full, region, whole: exampleRegion, language: 'nl' },
+  )
+  expect(page).toMatch(/behaviour\.response<\/code><\/span><\/th><td><data value="0.3">/)
+  expect(page).toContain('In de kleinere regio is alleen de kans om te reageren')
+})
+
+test.each([
+  [0.2, true],
+  [0.3, false],
+])(
+  'at %d of the size, with a chance to respond of 0.3, homes get too few responses: %s',
+  (part, few) => {
+    const page = reportComparison({ ...example, part }, { ...full, language: 'nl' })
+    expect(page.includes('minder reacties dan in het echt')).toBe(few)
+  },
+)
+
 describe('communicating vessels', () => {
   test.each([
     [1.2, 134.6, -120.3],

@@ -38,8 +38,10 @@ export type ReportQuestion = {
   /** Names of groups that the region calls otherwise than usual. */
   readonly groups?: (id: string, language: Language) => string | undefined
   readonly plan?: Plan
-  /** Gives the values and ranges of behaviour, and how many homes become free. */
+  /** Gives how many homes become free, and the values and ranges of behaviour. */
   readonly region?: Region
+  /** The same before it was made smaller: the behaviour that was asked for. */
+  readonly whole?: Region
 }
 
 /** The whole report as one HTML file. */
@@ -59,7 +61,7 @@ export function reportComparison(comparison: Comparison, question: ReportQuestio
 /** What all parts of the report share; also for who wants only the headline. */
 export function tellingOf(
   comparison: Comparison,
-  { language, measures, groups, plan, region }: ReportQuestion,
+  { language, measures, groups, plan, region, whole = region }: ReportQuestion,
 ): Telling {
   const measure = (id: string) => measures?.(id, language) ?? { name: id, unit: '' }
   const told = withinBounds(comparison, measure)
@@ -75,6 +77,7 @@ export function tellingOf(
     group: (id) => groups?.(id, language) ?? groupWords(id, language),
     ...(plan ? { plan } : {}),
     ...(region ? { region } : {}),
+    ...(whole ? { whole } : {}),
   }
 }
 

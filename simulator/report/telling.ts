@@ -28,6 +28,8 @@ export type Telling = {
   readonly group: (id: string) => string
   readonly plan?: Plan
   readonly region?: Region
+  /** Before it was made smaller. */
+  readonly whole?: Region
 }
 
 /** One figure before and after, and the paired difference; null where there is nothing to count. */

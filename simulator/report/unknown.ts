@@ -26,6 +26,7 @@ export function unknownBox(telling: Telling): Markup {
       : say('unknown-sourced', { total }),
     ...ownTables(telling),
     ...(part < 1 ? [say('unknown-part', { percent: part * 100 })] : []),
+    ...tooFewResponses(telling),
     say('unknown-behaviour', { count: uncalibrated.length }),
     say('unknown-constant', { on: date(on), years }),
     ...inventedIn(telling),
@@ -53,6 +54,14 @@ function ownTables({ region, language, say }: Telling): readonly string[] {
   if (tables.length === 0) return []
   const named = tables.map((each) => say('unknown-own-table', each))
   return [say('unknown-own', { tables: formatList(named, language) })]
+}
+
+// Nobody responds to more than everything, so that below some size the chance to respond cannot be raised enough.
+function tooFewResponses({ whole, comparison, say }: Telling): readonly string[] {
+  const { response } = whole?.behaviour ?? { response: 0 }
+  return response > comparison.part
+    ? [say('unknown-part-responses', { percent: response * 100 })]
+    : []
 }
 
 // What nobody decided and somebody had to choose; once where several share it.

@@ -63,6 +63,7 @@ describe('a conclusion under other behaviour', () => {
   })
   test.each([
     ['survives', estimate(1, 2), estimate(0.1, 3)],
+    ['changes nothing', estimate(1, 2), estimate(1, 2)],
     ['flips', estimate(1, 2), estimate(-2, -1)],
     ['fades', estimate(1, 2), estimate(-1, 2)],
     ['fades', estimate(-2, -1), null],

@@ -14,7 +14,7 @@ const asked = [
   { plan: 'local-priority', base: 'none', other: 'half' },
 ] as const
 
-const size: Size = { part: 0.05, years: 3, warmUpYears: 4, replications: 3, seed: 2032 }
+const size: Size = { part: 0.05, years: 3, warmUpYears: 4, replications: 5, seed: 2032 }
 
 export async function sensitivityPart(living: Living): Promise<string> {
   const shipped = shippedRegion('parkstad')
@@ -31,8 +31,10 @@ export async function sensitivityPart(living: Living): Promise<string> {
 
 const explanation = `One behavioural parameter at a time goes to either end of its range (\`range\` in the region's file), and the question is asked
 again with the same luck. A conclusion *survives* when the difference is certain in the same direction (its paired 95 % interval leaves out
-zero), *flips* when it is certain in the other, *fades* when it is no longer certain, and *appears* when only now it is. The region is small
-and the horizon short, so small effects fade by chance too.`
+zero), *flips* when it is certain in the other, *fades* when it is no longer certain, and *appears* when only now it is. Where it is
+the same to the letter it *changes nothing*: the question does not ask for that number, or it can go no further (in so small a region
+everybody responds already, so that a higher \`response\` is not tested). The region is small and the horizon short, so small effects fade
+by chance too.`
 
 // The same rules are one and the same list, so that they are lived once for both questions.
 function questionOf(

@@ -110,15 +110,27 @@ function answerOf(
   }
 }
 
-export type Survival = 'survives' | 'flips' | 'fades' | 'appears' | 'stays uncertain'
+export type Survival =
+  | 'survives'
+  | 'flips'
+  | 'fades'
+  | 'appears'
+  | 'stays uncertain'
+  | 'changes nothing'
 
 /** What becomes of a conclusion: certain in the same direction, in the other, or no longer (or only now) certain. */
 export function survivalOf(usual: Estimate | null, found: Estimate | null): Survival {
+  if (usual && found && isSame(usual, found)) return 'changes nothing'
   const before = directionOf(usual)
   const after = directionOf(found)
   if (before === 0) return after === 0 ? 'stays uncertain' : 'appears'
   if (after === 0) return 'fades'
   return before === after ? 'survives' : 'flips'
+}
+
+// A number that nothing asks for, or that cannot go further, was not tested by this question.
+function isSame(one: Estimate, other: Estimate): boolean {
+  return one.mean === other.mean && one.low === other.low && one.high === other.high
 }
 
 function directionOf(estimate: Estimate | null): -1 | 0 | 1 {
