@@ -177,6 +177,19 @@ describe('a shared life', () => {
     expect(days.map((on) => shared.on(0, date(on)) !== undefined)).toEqual([true, false, false])
   })
 
+  test.each<[string, Rule]>([
+    ['is counted', { kind: 'measure', id: 'renewals', of: 'renewed', take: 'number' }],
+    [
+      'books something',
+      { kind: 'account', id: 'points', unit: 'points', entries: [{ add: 1, on: ['renewed'] }] },
+    ],
+    ['counts against whoever does', { ...blocking, on: ['renewed'] }],
+    ['begins something else', { ...urgency, begins: { on: ['renewed'] } }],
+  ])('is quiet until a renewal that %s', (_, rule) => {
+    const shared = livesUnder([registration, rule], events, ['registration'])
+    expect(shared.on(0, date('2024-06-01'))?.quietUntil).toBe(date('2025-01-01'))
+  })
+
   test('is numbered, and by its number it is known until when it is quiet', () => {
     const shared = livesUnder([registration], [begun, renewed('2024-12-01')], ['registration'])
     const all = Array.from({ length: 2100 }, (_, cohort) => shared.on(cohort, date('2024-06-01')))
