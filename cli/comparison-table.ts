@@ -1,6 +1,6 @@
 /** A comparison as the terminal shows it: who wins and who loses, and a few measures per group. */
 import type { Comparison, VariantOutcome } from '../simulator/comparison.ts'
-import { headline, headlineAbout } from '../simulator/report/headline.ts'
+import { headline, headlineAbout, unlawfulBase } from '../simulator/report/headline.ts'
 import type { ReportQuestion } from '../simulator/report/report.ts'
 import { tellingOf, warningOf } from '../simulator/report/report.ts'
 import { isMeasured, measureHeading, type Telling } from '../simulator/report/telling.ts'
@@ -16,7 +16,11 @@ export function comparisonLines(
   setting: Setting,
 ): string[] {
   const telling = tellingOf(comparison, question)
-  const headlines = telling.proposals.map((each) => headline(telling, each))
+  const unlawful = unlawfulBase(telling)
+  const headlines = [
+    ...(unlawful === undefined ? [] : [unlawful]),
+    ...telling.proposals.map((each) => headline(telling, each)),
+  ]
   const { warning } = warningOf(telling)
   const shown = measuresOf(telling)
   return [

@@ -177,6 +177,15 @@ describe('rules that break the law', () => {
   })
 })
 
+test('rules of now that break the law are said to, above what they give', async () => {
+  const book = readFileSync('policies/parkstad/parkstad-2026.yaml', 'utf8')
+  const own = file('nu.yaml', book.replace('at_most: 50, of: 100', 'at_most: 60, of: 100'))
+  const rules = ['--region', smallRegion, '--rules', own, ...settings, ...few]
+  const { exitCode, output } = await ask('simulate', ...rules, '--even-if-unlawful')
+  expect(exitCode).toBe(0)
+  expect(output).toContain('In strijd met de wet: “Voorbeeldverordening')
+})
+
 describe('nothing to count', () => {
   test('no homes give an honest empty result', async () => {
     const none = ['--set', 'homes.count=0']

@@ -24,6 +24,7 @@ export type ReportText =
   | 'headline-alone'
   | 'headline-nothing'
   | 'headline-one-run'
+  | 'unlawful-base'
   | 'unlawful-title'
   | 'unlawful-says'
   | 'wait-better-first'
@@ -253,6 +254,8 @@ export const reportTexts: Texts<ReportText> = {
       '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er één herhaling klaar. Dat is te weinig om iets te zeggen over {groups}.',
     'headline-nothing':
       '{lawful, select, true {Met} other {In strijd met de wet: met}} {variant} is er te weinig te tellen voor {groups}.',
+    'unlawful-base':
+      'In strijd met de wet: {alone, select, true {} other {de regels waarmee is vergeleken, }}{variant}.',
     'unlawful-title': '{variant} mag niet van de wet',
     'unlawful-says':
       'De toets aan de wet vond {count, plural, one {één overtreding} other {# overtredingen}}. De uitkomst hieronder laat alleen zien wat zulke regels zouden doen. De gemeenteraad kan ze zo niet vaststellen. De opdracht “verdeelsleutel check” zegt bij elke code om welk artikel het gaat:',
@@ -533,6 +536,8 @@ export const reportTexts: Texts<ReportText> = {
       '{lawful, select, true {With} other {Against the law: with}} {variant}, one replication is done. That is too few to say anything about {groups}.',
     'headline-nothing':
       '{lawful, select, true {With} other {Against the law: with}} {variant}, there is too little to count for {groups}.',
+    'unlawful-base':
+      'Against the law: {alone, select, true {} other {the rules compared with, }}{variant}.',
     'unlawful-title': '{variant} is against the law',
     'unlawful-says':
       'The law check found {count, plural, one {one breach} other {# breaches}}. The outcome below only shows what such rules would do. The council cannot adopt them like this. The command “verdeelsleutel check” gives the article with each code:',

@@ -8,6 +8,12 @@ import { headlineMeasure, homesPerGroup } from './measure-ids.ts'
 import { compared, type Telling, variantName } from './telling.ts'
 import { isCertain, type Verdict, verdictOn } from './verdict.ts'
 
+/** A sentence above all others where the first rules break the law: of the others their own headline says it. */
+export function unlawfulBase({ say, baseline, proposals }: Telling): string | undefined {
+  if (baseline.breaches.length === 0) return undefined
+  return say('unlawful-base', { alone: proposals.length === 0, variant: variantName(baseline) })
+}
+
 type Side = {
   readonly group: string
   readonly difference: Estimate | null

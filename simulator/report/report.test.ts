@@ -134,6 +134,22 @@ describe('the report is honest', () => {
     expect(page).toContain('<code>basis-missing</code>')
   })
 
+  test.each([
+    ['alone', [], 'In strijd met de wet: de regels van nu.'],
+    [
+      'compared with',
+      [proposal],
+      'In strijd met de wet: de regels waarmee is vergeleken, de regels van nu.',
+    ],
+  ])('so is one that is %s', (_, others, told) => {
+    const unlawful = { ...base, breaches: ['connection-over-ceiling'] }
+    const page = reportComparison(
+      { ...example, variants: [unlawful, ...others] },
+      { ...full, language: 'nl' },
+    )
+    expect(page).toContain(`<p class="lead several">${told}</p>`)
+  })
+
   test('there are six goals and no total', () => {
     const [, page = ''] = pages[0] ?? []
     const [goals = ''] = /<h2 id="doelen">.*?<\/section>/s.exec(page) ?? []

@@ -17,7 +17,7 @@ import type { Region } from '../region.ts'
 import { whoGets } from './alone.ts'
 import { area } from './area.ts'
 import { withinBounds } from './bounds.ts'
-import { headline } from './headline.ts'
+import { headline, unlawfulBase } from './headline.ts'
 import { limits } from './limits.ts'
 import { allowanceMeasures, regularMeasures, workMeasures } from './measure-ids.ts'
 import { measureSection } from './measure-table.ts'
@@ -104,11 +104,16 @@ function header(telling: Telling): Markup {
   const facts = { baseline: variantName(baseline), years, replications, percent, on: date(on) }
   return mark`<p class="kicker">${say(proposals.length === 0 ? 'kicker-alone' : 'kicker', { region: region.title })}</p>
 <h1>${titleOf(telling)}</h1>
-${questionOf(telling)}${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${paragraph(say(proposals.length === 0 ? 'facts-alone' : 'facts', facts), 'facts')}${replications < enough ? paragraph(say('facts-few'), 'facts') : nothing}`
+${questionOf(telling)}${baseLaw(telling)}${proposals.map((each) => paragraph(headline(telling, each), proposals.length === 1 ? 'lead' : 'lead several'))}${comparison.variants.map((each) => unlawfulBox(telling, each))}${paragraph(say(proposals.length === 0 ? 'facts-alone' : 'facts', facts), 'facts')}${replications < enough ? paragraph(say('facts-few'), 'facts') : nothing}`
 }
 
 // With fewer the interval itself is not to be relied on, and one outlier makes a headline.
 const enough = 10
+
+function baseLaw(telling: Telling): Markup {
+  const unlawful = unlawfulBase(telling)
+  return unlawful === undefined ? nothing : paragraph(unlawful, 'lead several')
+}
 
 function questionOf({ plan }: Telling): Markup {
   const question = plan?.question
