@@ -303,6 +303,7 @@ describe('what cannot be asked', () => {
 
   test.each<[what: string, asked: readonly string[], told: RegExp]>([
     ['a report in a folder that is not there', ['--report', '/weg/x.html'], /de map bestaat niet/],
+    ['a report under a file', ['--report', join(today, 'x.html')], /een bestand en geen map/],
     ['a report that is a folder', ['--report', folder], /dat is een map/],
     [
       'one file for two',

@@ -52,9 +52,11 @@ function isDevice(file: string): boolean {
 
 function mustBeWritable(file: string): void {
   try {
+    const folder = dirname(resolve(file))
     const found = statSync(file, { throwIfNoEntry: false })
     if (found?.isDirectory()) throw Object.assign(new Error(file), { code: 'EISDIR' })
-    accessSync(found && !found.isFile() ? file : dirname(resolve(file)), constants.W_OK)
+    if (!statSync(folder).isDirectory()) throw Object.assign(new Error(file), { code: 'ENOTDIR' })
+    accessSync(found && !found.isFile() ? file : folder, constants.W_OK)
   } catch (error) {
     throw new NotWritten(file, error)
   }
