@@ -528,6 +528,7 @@ describe('whoever comes, goes, or has something happen to them', () => {
     id: 'registration',
     begins: { on: ['registered'] },
     lasts: months(12),
+    phases: [{ id: 'first', lasts: months(14) }],
     renew: { on: ['renewed'], lasts: months(12) },
   }
   const urgency: Rule = {
@@ -559,7 +560,7 @@ describe('whoever comes, goes, or has something happen to them', () => {
       { by: 'lot', weights: 'equal' },
     ],
   }
-  /** Since when somebody is registered; in one municipality who is urgent has a year more. */
+  /** Since when somebody is registered; in one municipality who is urgent or came of late has a year more. */
   const since: Rule = {
     kind: 'account',
     id: 'since',
@@ -568,7 +569,14 @@ describe('whoever comes, goes, or has something happen to them', () => {
     entries: [
       {
         add: months(12),
-        who: [is('urgency', { is: ['active'] })],
+        who: [
+          {
+            any: [
+              [is('urgency', { is: ['active'] })],
+              [is('registration-phase', { is: ['first'] })],
+            ],
+          },
+        ],
         here: [is('municipality', { is: ['a'] })],
       },
     ],
