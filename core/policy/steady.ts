@@ -128,7 +128,7 @@ function measureSteady(
   const { history } = timeline.subject
   const { of } = rule
   if (of === 'member') return timeline.memberTimelines.length > 0 ? at : always
-  if (!isSpell(of)) return timeline.occurrences.some(({ name }) => name === of) ? at : always
+  if (!isSpell(of)) return timeline.occurrences.named(of).length > 0 ? at : always
   const spells = history.spells.filter(({ spell }) => spell === of)
   if (spells.length === 0) return always
   const growing = spells.every(({ from, to }) => to === undefined && from <= at)

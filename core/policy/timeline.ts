@@ -35,6 +35,7 @@ import { followLives, lifeValue, nextDue, type Run } from './kinds/life.ts'
 import { measureValue } from './kinds/measure.ts'
 import { parameterValue } from './kinds/parameter.ts'
 import { type Block, type Demotion, followSanctions, reachesListing } from './kinds/sanction.ts'
+import { type Occurrence, Occurrences } from './occurrences.ts'
 import { municipalitiesOf, type Resolved } from './resolve.ts'
 import type { Rule } from './rule-book.ts'
 
@@ -43,13 +44,6 @@ export type Subject = {
   readonly facts: Facts
   readonly history: History
   readonly members: readonly Member[]
-}
-
-/** Something that happened: an event, a tick, or what a rule made of them (`urgency-ended`). */
-export type Occurrence = {
-  readonly on: CalendarDate
-  readonly name: string
-  readonly attributes: Facts
 }
 
 /** One line of a ledger: what happened to a life, an account or a sanction, when and by what. */
@@ -73,7 +67,7 @@ export type Surroundings = {
 export type Timeline = {
   readonly subject: Subject
   readonly surroundings: Surroundings
-  readonly occurrences: Occurrence[]
+  readonly occurrences: Occurrences
   readonly runs: Map<string, Run[]>
   readonly blocks: Block[]
   readonly demotions: Demotion[]
@@ -110,7 +104,7 @@ function start(subject: Subject, surroundings: Surroundings, until: CalendarDate
   const timeline: Timeline = {
     subject,
     surroundings,
-    occurrences: [],
+    occurrences: new Occurrences(),
     runs: new Map(),
     blocks: [],
     demotions: [],
@@ -119,7 +113,7 @@ function start(subject: Subject, surroundings: Surroundings, until: CalendarDate
       follow({ ...member, members: [] }, surroundings, until),
     ),
     happen(occurrence) {
-      timeline.occurrences.push(occurrence)
+      timeline.occurrences.add(occurrence)
       followLives(timeline, occurrence)
       followSanctions(timeline, occurrence)
     },
@@ -132,7 +126,7 @@ export function still(facts: Facts, surroundings: Surroundings): Timeline {
   return {
     subject: { facts, history: noHistory, members: nobody },
     surroundings,
-    occurrences: nothing,
+    occurrences: noOccurrences,
     runs: noRuns,
     blocks: nothing,
     demotions: nothing,
@@ -144,6 +138,7 @@ export function still(facts: Facts, surroundings: Surroundings): Timeline {
 
 const nobody: readonly Member[] = []
 const nothing: never[] = []
+const noOccurrences = new Occurrences()
 const noRuns = new Map<string, Run[]>()
 const noLines = new Map<string, Line[]>()
 
@@ -267,9 +262,9 @@ function derivedValue(timeline: Timeline, name: string, at: CalendarDate): Value
     case 'demoted-by':
       return demotionAt(timeline, at)?.by
     case 'responded-at':
-      return timeline.occurrences.find(
-        (each) => each.name === 'responded' && each.attributes.listing === listing?.id,
-      )?.on
+      return timeline.occurrences
+        .named('responded')
+        .find(({ attributes }) => attributes.listing === listing?.id)?.on
     case 'floor-area-per-person': {
       const area = listing?.facts['floor-area']
       const size = subject.facts['household-size']
@@ -297,7 +292,7 @@ function demotionAt({ demotions }: Timeline, at: CalendarDate): Demotion | undef
 function registeredOn(timeline: Timeline, at: CalendarDate): Value | undefined {
   const registration = timeline.surroundings.rules.byId.get('registration')?.rule
   if (registration?.kind === 'life') return lifeValue(timeline, registration, 'since', at)
-  return timeline.occurrences.findLast(({ name, on }) => name === 'registered' && on <= at)?.on
+  return timeline.occurrences.named('registered').findLast(({ on }) => on <= at)?.on
 }
 
 function ageAt(facts: Facts, at: CalendarDate): Value | undefined {

@@ -5,7 +5,8 @@ import {
   subtractDuration,
 } from '../basics/calendar-date.ts'
 import type { Condition } from './condition.ts'
-import { eventAt, holds, type Occurrence, personAt, type Timeline } from './timeline.ts'
+import type { Occurrence } from './occurrences.ts'
+import { eventAt, holds, personAt, type Timeline } from './timeline.ts'
 
 /**
  * The one trigger of lives, accounts and sanctions: these events, where the event is like this, when
@@ -55,6 +56,7 @@ export function fittingDays(
   since: CalendarDate | undefined,
 ): CalendarDate[] {
   return timeline.occurrences
+    .namedAny(trigger.on)
     .filter((each) => each.on >= (since ?? each.on) && fits(trigger, timeline, each))
     .map(({ on }) => on)
 }

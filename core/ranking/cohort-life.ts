@@ -141,7 +141,7 @@ export class SharedLives {
       if (runs.length !== 1 || runs[0]?.ended) return false
     }
     history.events.push(next)
-    timeline.occurrences.push(occurrence)
+    timeline.occurrences.add(occurrence)
     for (const [run] of timeline.runs.values()) if (run) renewRun(run, occurrence)
     followed.quietUntil = quietFrom(followed, next.on)
     return true

@@ -244,7 +244,9 @@ function entryBookings(
 function isLost(timeline: Timeline, entry: Entry, { on }: Booking, lines: Line[]): boolean {
   const { lost } = entry
   if (!lost) return false
-  const taken = timeline.occurrences.find((each) => each.on >= on && fits(lost, timeline, each))
+  const taken = timeline.occurrences
+    .namedAny(lost.on)
+    .find((each) => each.on >= on && fits(lost, timeline, each))
   const told = taken && lines.some((line) => line.code === 'lost' && line.on === taken.on)
   if (taken && !told) lines.push({ on: taken.on, code: 'lost', cause: taken.name })
   return taken !== undefined
@@ -271,12 +273,13 @@ function triggeredBookings(
   index: number,
   at: CalendarDate,
 ): Booking[] {
-  const fitting = timeline.occurrences.filter(
-    (each) =>
-      each.on >= (account.from ?? each.on) &&
-      each.on <= at &&
-      fits({ ...entry, on }, timeline, each),
-  )
+  const trigger = { ...entry, on }
+  const fitting = timeline.occurrences
+    .namedAny(on)
+    .filter(
+      (each) =>
+        each.on >= (account.from ?? each.on) && each.on <= at && fits(trigger, timeline, each),
+    )
   return fitting.flatMap((occurrence) => {
     const booking = { on: occurrence.on, entry: index, cause: occurrence.name }
     if (entry.set !== undefined) {

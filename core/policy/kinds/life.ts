@@ -7,10 +7,11 @@ import {
 } from '../../basics/calendar-date.ts'
 import type { Facts, Value } from '../../basics/facts.ts'
 import { type Condition, no, same, truthOf, yes } from '../condition.ts'
+import type { Occurrence } from '../occurrences.ts'
 import type { LifeCode } from '../reason-code.ts'
 import { rulesOf } from '../resolve.ts'
 import type { RuleHead } from '../rule-book.ts'
-import { type Line, type Occurrence, personAt, type Timeline } from '../timeline.ts'
+import { type Line, personAt, type Timeline } from '../timeline.ts'
 import { pulls, type Trigger } from '../trigger.ts'
 import type { Reminder } from './reminder.ts'
 /**

@@ -137,11 +137,13 @@ function countEvents(
   since: CalendarDate,
   at: CalendarDate,
 ): number {
-  return timeline.occurrences.filter(({ name, attributes, on }) => {
+  let count = 0
+  for (const { attributes, on } of timeline.occurrences.named(of)) {
     const day = dated_by === 'listing-closed' ? attributes.closes : on
-    if (name !== of || typeof day !== 'number' || day < since || day > at) return false
-    return holds(where, eventAt(timeline, attributes, on))
-  }).length
+    if (typeof day !== 'number' || day < since || day > at) continue
+    if (where === undefined || holds(where, eventAt(timeline, attributes, on))) count += 1
+  }
+  return count
 }
 
 function countMembers(timeline: Timeline, { where }: Measure, at: CalendarDate): number {

@@ -1,10 +1,11 @@
 import { addDays, type CalendarDate, type Duration, lastDay } from '../../basics/calendar-date.ts'
 import type { Facts } from '../../basics/facts.ts'
 import type { AllocationModel } from '../catalogue.ts'
+import type { Occurrence } from '../occurrences.ts'
 import type { SanctionCode } from '../reason-code.ts'
 import { rulesOf, type Standing } from '../resolve.ts'
 import type { RuleHead } from '../rule-book.ts'
-import type { Occurrence, Timeline } from '../timeline.ts'
+import type { Timeline } from '../timeline.ts'
 import { countedIn, fits, fittingDays, type Trigger } from '../trigger.ts'
 
 /**
