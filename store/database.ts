@@ -118,14 +118,7 @@ const lostWords =
 export function isAway(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false
   const code = 'code' in fault ? String(fault.code) : ''
-  return lost.test(code) || isSocketGone(fault) || lostWords.test(fault.message)
-}
-
-// The socket of a server that ended is gone from its folder.
-function isSocketGone(fault: Error): boolean {
-  return (
-    'code' in fault && fault.code === 'ENOENT' && 'syscall' in fault && fault.syscall === 'connect'
-  )
+  return lost.test(code) || lostWords.test(fault.message)
 }
 
 /** Whether the database answers. */

@@ -1,8 +1,7 @@
 /**
  * A real PostgreSQL from the project's own packages (ingebouwde database), for whoever has no server of their
  * own: made on first use, kept in one folder, found again when it still runs. It listens on the loopback
- * address and on a socket in its folder, which takes a quarter less time; and survives whoever started it, also
- * when that one is killed.
+ * address only, and survives whoever started it, also when that one is killed.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
 import { createHash, randomBytes } from 'node:crypto'
@@ -67,8 +66,7 @@ export async function startEmbeddedPostgres(
     ])
     if (rowCount === 0) await client.query(`create database ${database}`).catch(unlessThere)
   })
-  const url = throughSocket(urlOf(at, password, database), home, at)
-  return { url, stop: () => stopUnlessUsed(server, native, data) }
+  return { url: urlOf(at, password, database), stop: () => stopUnlessUsed(server, native, data) }
 }
 
 /**
@@ -212,10 +210,7 @@ async function launch(
   for (let attempt = 0; attempt < 5; attempt += 1) {
     const port = asked ?? (await freePort())
     const log: string[] = []
-    const socket = hasRoomForSocket(home) ? home : ''
-    const options = { unix_socket_directories: socket, unix_socket_permissions: '0700' }
-    const set = Object.entries(options).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-    const server = spawn(join(native.bin, 'postgres'), ['-D', data, '-p', String(port), ...set], {
+    const server = spawn(join(native.bin, 'postgres'), ['-D', data, '-p', String(port)], {
       cwd: home,
       env: environment(native),
       detached: true,
@@ -323,26 +318,6 @@ async function stopUnlessUsed(url: string, native: Native, data: string): Promis
     cwd: data,
     ...asWhom(),
   })
-}
-
-/** The address of a socket is no longer than this on any system. */
-const socketMost = 103
-
-function socketIn(home: string, port: number | string): string {
-  return join(home, `.s.PGSQL.${port}`)
-}
-
-function hasRoomForSocket(home: string): boolean {
-  const longest = socketIn(home, '00000.lock')
-  return process.platform !== 'win32' && Buffer.byteLength(longest) <= socketMost
-}
-
-/** The same address by way of the socket, where the server has one: it may have been started without. */
-function throughSocket(url: string, home: string, port: number): string {
-  if (!existsSync(socketIn(home, port))) return url
-  const address = new URL(url)
-  address.searchParams.set('host', home)
-  return address.href
 }
 
 function urlOf(port: number, password: string, name: string): string {

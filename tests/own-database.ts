@@ -29,9 +29,7 @@ export async function ownDatabase({
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const server = openStore(shared, 1)
   await sql.raw(`create database ${name}`).execute(server)
-  const address = new URL(shared)
-  address.pathname = name
-  const url = address.href
+  const url = shared.replace(/[^/]+$/, name)
   const store = openStore(url)
   if (!isEmpty) await migrate(store)
   return {
