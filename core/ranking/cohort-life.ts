@@ -134,8 +134,6 @@ export class SharedLives {
   renews(followed: Followed, next: Event): boolean {
     if (next.on > followed.quietUntil || !this.#onlyRenews(next.event)) return false
     const { timeline, history } = followed
-    const last = history.events.at(-1)
-    if (last && last.on >= next.on) return false
     const occurrence = { on: next.on, name: next.event, attributes: next.attributes }
     for (const runs of timeline.runs.values()) {
       if (runs.length !== 1 || runs[0]?.ended) return false

@@ -436,10 +436,7 @@ export class Crowd {
     const own = numberIn(this.#names.own, this.#likeness.own(values))
     const here = numberIn(this.#names.here, this.#likeness.here(values))
     setNumbers(this.#numbers, seat, values)
-    for (const { said, ordering, name } of column.slots) {
-      said[2 * seat] = never
-      if (ordering) ordering[seat] = numberOf(values[name]) ?? Number.NaN
-    }
+    for (const { said } of column.slots) said[2 * seat] = never
     return this.#kinds[own]?.[here] ?? this.#newKind(own, here, values)
   }
 
