@@ -85,6 +85,15 @@ export function rankUnder(rules: readonly Rule[], asked: Case): Ranking {
   return ranking
 }
 
+/** Only who is of age may respond. */
+export const adult: Rule = {
+  kind: 'requirement',
+  id: 'adult',
+  to: 'respond',
+  must: [{ name: 'age', test: { at_least: 18 } }],
+  code: 'under-age',
+}
+
 /** Everybody who is registered, longest first: the ranking most tests need. */
 export const byRegistration: RuleOf<'ranking'> = {
   kind: 'ranking',

@@ -1,6 +1,13 @@
 /** What is kept of a list says of each person what the list says, and what was altered in it is found out. */
 import { describe, expect, test } from 'vitest'
-import { bookOf, byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
+import {
+  adult,
+  bookOf,
+  byRegistration,
+  caseOn,
+  person,
+  rankUnder,
+} from '../../tests/example-book.ts'
 import { cases, fc } from '../../tests/properties.ts'
 import { anyCase, anyRules } from '../../tests/random-books.ts'
 import { date } from '../basics/calendar-date.ts'
@@ -28,13 +35,6 @@ const throughJson = <Kept>(kept: Kept): Kept => JSON.parse(JSON.stringify(kept))
 
 const day = '2026-06-01'
 const is = (name: string, value: string): Condition => [{ name, test: { is: [value] } }]
-const adult: Rule = {
-  kind: 'requirement',
-  id: 'adult',
-  to: 'respond',
-  must: [{ name: 'age', test: { at_least: 18 } }],
-  code: 'under-age',
-}
 const local: Rule = {
   kind: 'requirement',
   id: 'local',

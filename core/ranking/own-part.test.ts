@@ -1,6 +1,6 @@
 /** What a list holds about one person: their place, what put others ahead, and what kept them out. */
 import { describe, expect, test } from 'vitest'
-import { byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
+import { adult, byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
 import { cases, fc } from '../../tests/properties.ts'
 import { anyCase, anyRules } from '../../tests/random-books.ts'
 import { date } from '../basics/calendar-date.ts'
@@ -9,13 +9,6 @@ import { ownPart, ownParts, tieAround, whyNotPlaced } from './own-part.ts'
 import { placedIds } from './rank-listing.ts'
 
 const day = '2026-06-01'
-const adult: Rule = {
-  kind: 'requirement',
-  id: 'adult',
-  to: 'respond',
-  must: [{ name: 'age', test: { at_least: 18 } }],
-  code: 'under-age',
-}
 const local: Rule = {
   kind: 'requirement',
   id: 'local',

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { bookOf, byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
+import {
+  adult,
+  bookOf,
+  byRegistration,
+  caseOn,
+  person,
+  rankUnder,
+} from '../../tests/example-book.ts'
 import { date } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
 import type { Key } from '../policy/kinds/ranking.ts'
@@ -113,13 +120,6 @@ describe('no place is told', () => {
     id: 'urgent',
     ground: 'urgency',
     who: [{ name: 'urgency-ground', test: { is: ['medical'] } }],
-  }
-  const adult: Rule = {
-    kind: 'requirement',
-    id: 'adult',
-    to: 'respond',
-    must: [{ name: 'age', test: { at_least: 18 } }],
-    code: 'under-age',
   }
   const choice: Rule = {
     kind: 'judgement',

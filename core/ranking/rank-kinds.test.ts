@@ -1,6 +1,6 @@
 /** People of a kind stand where the example of their kind would, and who comes next is sought when asked. */
 import { describe, expect, test } from 'vitest'
-import { byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
+import { adult, byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
 import { cases, fc } from '../../tests/properties.ts'
 import { anyCase, anyRules, anySeed } from '../../tests/random-books.ts'
 import { date } from '../basics/calendar-date.ts'
@@ -17,13 +17,6 @@ const local: Rule = {
   id: 'local',
   ground: 'landlord',
   who: [{ name: 'profession', test: { is: ['nurse'] } }],
-}
-const adult: Rule = {
-  kind: 'requirement',
-  id: 'adult',
-  to: 'respond',
-  must: [{ name: 'age', test: { at_least: 18 } }],
-  code: 'under-age',
 }
 const order: Rule = {
   kind: 'ranking',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
+import { adult, byRegistration, caseOn, person, rankUnder } from '../../tests/example-book.ts'
 import { fc } from '../../tests/properties.ts'
 import { anyCase, anyRules } from '../../tests/random-books.ts'
 import { date } from '../basics/calendar-date.ts'
@@ -23,13 +23,6 @@ function written(ranking: Ranking): Record<string, Json> {
   return JSON.parse(textOf(ranking))
 }
 
-const adult: Rule = {
-  kind: 'requirement',
-  id: 'adult',
-  to: 'respond',
-  must: [{ name: 'age', test: { at_least: 18 } }],
-  code: 'under-age',
-}
 const local: Rule = {
   kind: 'priority',
   id: 'local',
