@@ -36,11 +36,7 @@ export type Asked = {
   readonly threads: number
   /** The files of the plan and of the region. */
   readonly files: readonly string[]
-  /** Own tables that were counted, by name with their number of rows. */
-  readonly tables: readonly OwnTable[]
 }
-
-export type OwnTable = { readonly name: string; readonly rows: number }
 
 const most = { years: 100, replications: 10_000, threads: 256 } as const
 const usual = { years: 10, replications: 20, seed: 1 } as const
@@ -54,9 +50,8 @@ export async function askedStudy(question: Question, setting: Setting): Promise<
   if ('found' in set) return done(2, say('no-setting', { found: set.found }))
   const planned = planOf(question, setting)
   if ('exitCode' in planned) return planned
-  const counted = await withOwnTables(planned.region, question)
-  if (areIssues(counted)) return unreadable(counted, setting)
-  const { region, tables } = counted
+  const region = await withOwnTables(planned.region, question)
+  if (areIssues(region)) return unreadable(region, setting)
   const { threads, part, ...others } = numbers
   const plan = { ...inLanguage(planned.plan, setting), ...others }
   const twice = plan.variants.flatMap(({ title, set: own }) =>
@@ -68,7 +63,7 @@ export async function askedStudy(question: Question, setting: Setting): Promise<
   const study = studyOf({ ...planned, region, plan, set, part })
   if (areIssues(study)) return unreadable(study, setting)
   const { asPlanned, files } = planned
-  const told = { threads, asPlanned, files, tables }
+  const told = { threads, asPlanned, files }
   return (
     oneIdTwice(study, setting) ??
     notInForce(study, setting) ?? { study: asPlanned ? study : titled(study), ...told }
@@ -170,25 +165,21 @@ function titled(study: Study): Study {
   return { ...study, variants }
 }
 
-type Counted = { readonly region: LoadedRegion; readonly tables: readonly OwnTable[] }
-
 /** The region with counts of own tables in place of those of its file; none of their rows is kept. */
-async function withOwnTables(loaded: LoadedRegion, question: Question): Promise<Counted | Issue[]> {
+async function withOwnTables(
+  loaded: LoadedRegion,
+  question: Question,
+): Promise<LoadedRegion | Issue[]> {
   const files: { [Name in ExtractName]?: string } = {}
   for (const name of ['seekers', 'homes', 'lettings'] as const) {
     const file = textOption(question, name)
     if (file !== undefined) files[name] = file
   }
-  if (Object.keys(files).length === 0) return { region: loaded, tables: [] }
+  if (Object.keys(files).length === 0) return loaded
   const extracts = await loadExtracts(files, loaded.region)
   if (Array.isArray(extracts)) return extracts
   const region = withMarginals(loaded.region, marginalsFrom(extracts, loaded.region))
-  if (Array.isArray(region)) return region
-  const tables = Object.values(extracts).map(({ file, rows }) => ({
-    name: basename(file),
-    rows: rows.length,
-  }))
-  return { region: { ...loaded, region, hash: regionHash(region) }, tables }
+  return Array.isArray(region) ? region : { ...loaded, region, hash: regionHash(region) }
 }
 
 type WrongNumber = {

@@ -28,11 +28,16 @@ import {
 } from './command.ts'
 import { engineVersion } from './engine-version.ts'
 import { loadRanking } from './load-ranking.ts'
+import { faultInWritten } from './written-files.ts'
 
 export const rank: Command = async (question, setting) => {
   const loaded = await loadRanking(question, setting)
   if ('exitCode' in loaded) return loaded
   const { ranking, books } = loaded
+  const tables = ['listing', 'seekers'].flatMap((name) => textOption(question, name) ?? [])
+  const read = [...question.words, ...tables, ...books.map((each) => each.file)]
+  const fault = faultInWritten(question, { options: ['receipt'], read }, setting)
+  if (fault) return fault
   const origin = originOf(ranking, books)
   const file = textOption(question, 'receipt')
   if (file !== undefined) writeWhole(file, receiptText(ranking, origin))

@@ -7,6 +7,7 @@ import { comparisonOf, completeIn, liveAll, type Replications } from '../simulat
 import type { Comparison } from '../simulator/comparison.ts'
 import { shippedPlans } from '../simulator/load-plan.ts'
 import { remarksOn } from '../simulator/load-region.ts'
+import { ownTablesOf } from '../simulator/own-marginals.ts'
 import { ReplicationFailed } from '../simulator/replicate.ts'
 import { type ReportQuestion, reportComparison } from '../simulator/report/report.ts'
 import type { Study, StudyVariant } from '../simulator/study.ts'
@@ -199,7 +200,7 @@ function writeAsked(file: string | undefined, text: () => string): readonly stri
 }
 
 function aboutLines(comparison: Comparison, { asked, setting }: Telling): string[] {
-  const { study, asPlanned, tables } = asked
+  const { study, asPlanned } = asked
   const say = saySimulate(setting.language)
   const { region, years, warmUpYears, replications, seed } = comparison
   const set = Object.entries(study.set).map(([path, value]) => `${path} = ${value}`)
@@ -210,7 +211,7 @@ function aboutLines(comparison: Comparison, { asked, setting }: Telling): string
     say('about', { ...facts, warmUp: warmUpYears }),
     ...(study.part < 1 ? [say('part', { percent: study.part * 100 })] : []),
     ...(set.length > 0 ? [say('settings', { settings: set.join('; ') })] : []),
-    ...tableLines(tables, setting),
+    ...tableLines(study, setting),
     ...sameRulesLines(study, setting),
     ...remarkLines(study, setting),
     ...(replications === 1 ? [say('one-replication')] : []),
@@ -218,9 +219,9 @@ function aboutLines(comparison: Comparison, { asked, setting }: Telling): string
   ]
 }
 
-function tableLines(tables: Asked['tables'], { language }: Setting): readonly string[] {
+function tableLines({ region }: Study, { language }: Setting): readonly string[] {
   const say = saySimulate(language)
-  const counted = tables.map(({ name, rows }) => say('own-table', { name, rows }))
+  const counted = ownTablesOf(region.region).map((each) => say('own-table', each))
   return counted.length > 0 ? [say('own-tables', { tables: formatList(counted, language) })] : []
 }
 

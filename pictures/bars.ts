@@ -2,6 +2,7 @@
 import { type Markup, mark } from './markup.ts'
 import { type Captions, type Picture, svgPicture, table } from './picture.ts'
 import { axisHeight, axisMarkup, type Scale, scaleOver } from './scale.ts'
+import { type DrawnRow, stackRows } from './stack-rows.ts'
 import { labelStyle, textLines } from './text-lines.ts'
 
 export type BarRow = {
@@ -37,13 +38,7 @@ export function bars(chart: Bars): Picture {
 function drawing(chart: Bars): Markup {
   const { rows, showTick: show } = chart
   const scale = scaleOver(rows.flatMap(({ value }) => (value === null ? [] : [value])))
-  const drawn: Markup[] = []
-  let bottom = 0
-  for (const row of rows) {
-    const { markup, height } = drawRow(row, bottom, chart, scale)
-    drawn.push(markup)
-    bottom += height
-  }
+  const { drawn, bottom } = stackRows(rows, 0, (row, top) => drawRow(row, top, chart, scale))
   return svgPicture(
     chart,
     bottom + axisHeight,
@@ -51,12 +46,7 @@ function drawing(chart: Bars): Markup {
   )
 }
 
-function drawRow(
-  row: BarRow,
-  top: number,
-  { show, words }: Bars,
-  { at }: Scale,
-): { readonly markup: Markup; readonly height: number } {
+function drawRow(row: BarRow, top: number, { show, words }: Bars, { at }: Scale): DrawnRow {
   const { markup: label, extra } = textLines(row.label, { ...labelStyle, top: top + 18 })
   const height = rowHeight + extra
   const y = top + extra + barTop

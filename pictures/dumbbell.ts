@@ -6,6 +6,7 @@ import type { Estimate } from '../core/oversight/figures.ts'
 import { type Markup, mark, nothing } from './markup.ts'
 import { type Captions, type Cell, type Picture, svgPicture, table } from './picture.ts'
 import { axisHeight, axisMarkup, extent, type Scale, scaleOver } from './scale.ts'
+import { type DrawnRow, stackRows } from './stack-rows.ts'
 import { labelStyle, sayingStyle, textLines } from './text-lines.ts'
 
 export type DumbbellRow = {
@@ -66,16 +67,12 @@ function drawing(chart: Dumbbell): Markup {
     rows.flatMap(({ before, after }) => [...extent(before), ...extent(after)]),
   )
   const named = rowToName(rows, scale)
-  const drawn: Markup[] = []
-  let top = 0
-  for (const [index, row] of rows.entries()) {
-    const { markup, height } = drawRow(row, top, chart, scale, index === named)
-    drawn.push(markup)
-    top += height
-  }
-  const bottom = top + lettersBelow
+  const stacked = stackRows(rows, 0, (row, top, index) =>
+    drawRow(row, top, chart, scale, index === named),
+  )
+  const bottom = stacked.bottom + lettersBelow
   const axis = axisMarkup(scale, { top: 0, bottom, show: chart.showTick })
-  return svgPicture(chart, bottom + axisHeight, mark`${axis}${drawn}`)
+  return svgPicture(chart, bottom + axisHeight, mark`${axis}${stacked.drawn}`)
 }
 
 // The first row with room for the words at both sides; the others need none.
@@ -97,7 +94,7 @@ function drawRow(
   { show, words }: Dumbbell,
   scale: Scale,
   named: boolean,
-): { readonly markup: Markup; readonly height: number } {
+): DrawnRow {
   const label = textLines(row.label, { ...labelStyle, top: top + lineOfLabel })
   const belowLabel = top + label.extra
   const says = textLines(row.says, { ...sayingStyle, top: belowLabel + lineOfSaying })

@@ -4,6 +4,7 @@ import { rangeCell } from './dumbbell.ts'
 import { type Markup, mark, nothing } from './markup.ts'
 import { type Captions, type Picture, svgPicture, table } from './picture.ts'
 import { axisHeight, axisMarkup, extent, type Scale, scaleOver } from './scale.ts'
+import { type DrawnRow, stackRows } from './stack-rows.ts'
 import { labelStyle, textLines } from './text-lines.ts'
 
 export type RangeRow = {
@@ -46,13 +47,7 @@ function drawing(chart: Ranges): Markup {
     ...(reference ? [reference.value] : []),
   ])
   const top = reference ? headHeight : 0
-  const drawn: Markup[] = []
-  let bottom = top
-  for (const row of rows) {
-    const { markup, height } = drawRow(row, bottom, chart, scale)
-    drawn.push(markup)
-    bottom += height
-  }
+  const { drawn, bottom } = stackRows(rows, top, (row, at) => drawRow(row, at, chart, scale))
   const axis = axisMarkup(scale, { top, bottom, show })
   const line = reference ? drawReference(reference, bottom, scale) : nothing
   return svgPicture(chart, bottom + axisHeight, mark`${axis}${line}${drawn}`)
@@ -75,7 +70,7 @@ function drawRow(
   top: number,
   chart: Ranges,
   scale: Scale,
-): { readonly markup: Markup; readonly height: number } {
+): DrawnRow {
   const { markup: text, extra } = textLines(label, { ...labelStyle, top: top + 18 })
   const height = rowHeight + extra
   const y = top + extra + lineOfDots

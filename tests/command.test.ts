@@ -149,6 +149,18 @@ describe('receipt and replay', () => {
     expect(readdirSync(folder).filter((name) => name.includes('.part'))).toEqual([])
   })
 
+  test('a receipt never goes over the case that it is of', async () => {
+    const text = readFileSync(demo, 'utf8').replace(
+      'rules: parkstad-2026.yaml',
+      'rules: parkstad-2026',
+    )
+    const own = file('eigen.yaml', text)
+    const { exitCode, output } = await ask('rank', own, '--receipt', own)
+    expect(exitCode).toBe(2)
+    expect(output).toContain('zou worden overschreven')
+    expect(readFileSync(own, 'utf8')).toBe(text)
+  })
+
   test('a receipt written through a link leaves the link, and writes what it points to', async () => {
     const [target, link] = [file('doel.json', 'oud'), join(folder, 'link.json')]
     symlinkSync(target, link)

@@ -26,6 +26,9 @@ import { stateOf, type Timeline } from './timeline.ts'
 /** Nothing that time alone brings changes it. */
 export const always = dateOf(9999, 12, 31)
 
+/** Before any day: what holds until then does not hold. */
+export const never = -1
+
 /**
  * The last day on which the value called `name` is what it is on `at`, if nothing happens.
  *

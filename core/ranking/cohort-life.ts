@@ -7,7 +7,7 @@ import { addDays, type CalendarDate, earliestOf } from '../basics/calendar-date.
 import type { Facts, Value } from '../basics/facts.ts'
 import { type Life, listensTo, onlyRenews, renewRun } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
-import { blockNames, namesBehind } from '../policy/steady.ts'
+import { blockNames, namesBehind, never } from '../policy/steady.ts'
 import { nextTick, stateOf, triggersOf, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event } from '../seekers/history.ts'
@@ -173,9 +173,6 @@ export class SharedLives {
     life.isPersonal = whose.wasAsked || !followed.isUnattached
   }
 }
-
-/** Before any day. */
-const never = -1
 
 /** Five years. */
 const daysAhead = 1826

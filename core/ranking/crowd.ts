@@ -9,7 +9,7 @@ import { assert } from '../basics/assert.ts'
 import { addDays, type CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import { keptFor } from '../basics/kept-for.ts'
-import { always, isProofAgainstEvents } from '../policy/steady.ts'
+import { always, isProofAgainstEvents, never } from '../policy/steady.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event } from '../seekers/history.ts'
 import { type Likeness, likenessUnder } from './alike.ts'
@@ -75,8 +75,6 @@ type Place = {
 
 /** What a listing alone knows of each person, such as the moment of a response, in the order of the seats. */
 export type GivenHere = ReadonlyMap<string, Float64Array>
-
-const never = -1
 
 /** More kinds than this are forgotten and told apart anew. */
 const kindsMaxUnlessSaid = 200_000
