@@ -5,6 +5,7 @@
 import { assert } from '../basics/assert.ts'
 import { addDuration, type CalendarDate, type Duration } from '../basics/calendar-date.ts'
 import { type Facts, textOf, type Value } from '../basics/facts.ts'
+import { KeptByValues } from '../basics/kept-by-values.ts'
 import { keptFor } from '../basics/kept-for.ts'
 import type { Listing } from '../homes/listing.ts'
 import { around } from '../policy/around.ts'
@@ -93,33 +94,57 @@ export function bind(
 ): Bound | undefined {
   const { rules } = prepared
   const area = areasOf(listing.facts, rules)
-  const home: Facts = { ...listing.facts, listing: listing.id, ...(area !== undefined && { area }) }
-  const concerned = concernedBy(prepared, home)
+  const home: Facts =
+    area === undefined
+      ? { ...listing.facts, listing: listing.id }
+      : { ...listing.facts, listing: listing.id, area }
+  const { rules: concerned, bindings } = concernedBy(prepared, home)
   const limits = quotasOn(prepared, home, quotas)
-  const isInVain = listing.in_vain_since !== undefined
-  const fallenAway = isInVain
-    ? prepared.inVain.map(({ rule }) => hasFallenAway(listing, rule.in_vain, on))
-    : []
-  const { rules: about, bindings } = concerned
+  const fallenAway =
+    listing.in_vain_since === undefined
+      ? nothingFell
+      : prepared.inVain.map(({ rule }) => hasFallenAway(listing, rule.in_vain, on))
   const key = `${fallenAway} ${keyOf(limits)}`
-  const known = bindings.get(key)
-  const here = { model: home.model, concerned: about, fallenAway, limits }
-  const binding = known === undefined ? bindHere(prepared, here) : known
-  if (known === undefined) bindings.set(key, binding)
+  let binding = bindings.get(key)
+  if (binding === undefined) {
+    binding = bindHere(prepared, { model: home.model, concerned, fallenAway, limits })
+    bindings.set(key, binding)
+  }
   if (!binding) return undefined
+  const { ranking, gateRules, priorities, tiers, first, off, names, momentOf } = binding
+  // Written out, for it is done for every home: all bindings are then alike to whoever reads them.
   return {
-    ...binding,
+    ranking,
+    gateRules,
+    priorities,
+    tiers,
+    first,
+    off,
+    names,
+    momentOf,
     prepared,
     listing,
     surroundings: { rules, listing },
     home,
-    warnings: limits.filter(warns).map(({ standing }) => standing.rule.id),
-    unstated: limits.filter(({ stated }) => !stated).map(({ standing }) => standing.rule.id),
+    warnings: idsOf(limits, warns),
+    unstated: idsOf(limits, isUnstated),
   }
+}
+
+const nothingFell: readonly boolean[] = []
+
+function idsOf(limits: readonly LimitHere[], which: (limit: LimitHere) => boolean): string[] {
+  const ids: string[] = []
+  for (const limit of limits) if (which(limit)) ids.push(limit.standing.rule.id)
+  return ids
 }
 
 function warns({ standing, begun, isFull, behind }: LimitHere): boolean {
   return standing.rule.at_limit === 'warn' && begun && (isFull || behind)
+}
+
+function isUnstated({ stated }: LimitHere): boolean {
+  return !stated
 }
 
 /** For each rule that is about certain homes, whether this is one. */
@@ -131,25 +156,22 @@ type Concerned = {
 
 // Homes are told apart by what these rules ask of them, and by nothing else.
 function concernedBy(prepared: Prepared, home: Facts): Concerned {
-  const { names, asked, found } = placesIn(prepared)
-  let key = textOf(home.model)
-  for (const name of names) key += `|${textOf(home[name])}`
-  const known = asked.get(key)
-  if (known) return known
-  const rules = prepared.placed.map(
-    (standing) => truthOfPart(prepared, standing, 'where', {}, home) === yes,
-  )
-  const answers = `${textOf(home.model)} ${rules.map(Number).join('')}`
-  const concerned = found.get(answers) ?? { rules, bindings: new Map<string, Binding | null>() }
-  asked.set(key, concerned)
-  found.set(answers, concerned)
-  return concerned
+  const { asked, found } = placesIn(prepared)
+  return asked.of(home, () => {
+    const rules = prepared.placed.map(
+      (standing) => truthOfPart(prepared, standing, 'where', {}, home) === yes,
+    )
+    const answers = `${textOf(home.model)} ${rules.map(Number).join('')}`
+    const concerned = found.get(answers) ?? { rules, bindings: new Map<string, Binding | null>() }
+    found.set(answers, concerned)
+    return concerned
+  })
 }
 
 const placesIn = keptFor((prepared: Prepared) => {
   const read = prepared.placed.flatMap(({ rule }) => namesIn(rule.where ?? []))
-  const names = homeNames(prepared.rules, read)
-  return { names, asked: new Map<string, Concerned>(), found: new Map<string, Concerned>() }
+  const asked = new KeptByValues<Concerned>(homeNames(prepared.rules, ['model', ...read]))
+  return { asked, found: new Map<string, Concerned>() }
 })
 
 /** All that the rules ask of a home before they are bound to it. */
@@ -239,8 +261,9 @@ type LimitHere = {
 
 function quotasOn(prepared: Prepared, home: Facts, quotas: QuotaState): LimitHere[] {
   const limits: LimitHere[] = []
-  for (const standing of prepared.quotas) {
-    if (truthOfPart(prepared, standing, 'among', {}, home) === no) continue
+  const { all, areInside } = limitsIn(prepared)
+  for (const { standing, among } of all) {
+    if (among(nobody, home) === no) continue
     const { rule } = standing
     const stated = quotas[rule.id]?.[quotaKey(rule, home)]
     const use = stated ?? unused
@@ -253,12 +276,24 @@ function quotasOn(prepared: Prepared, home: Facts, quotas: QuotaState): LimitHer
       stated: stated !== undefined,
     })
   }
+  if (!areInside) return limits
   for (const limit of limits) {
     const { id, inside } = limit.standing.rule
     if (inside !== undefined && isOneFull(around(id, prepared.quotas), limits)) limit.isFull = true
   }
   return limits
 }
+
+const nobody: Facts = {}
+
+// Asked for every home; whether any lies inside another is asked once.
+const limitsIn = keptFor((prepared: Prepared) => ({
+  all: prepared.quotas.map((standing) => ({
+    standing,
+    among: predicateOf(prepared, standing, 'among'),
+  })),
+  areInside: prepared.quotas.some(({ rule }) => rule.inside !== undefined),
+}))
 
 function isOneFull(ids: readonly string[], limits: readonly LimitHere[]): boolean {
   return limits.some(({ standing, isFull }) => isFull && ids.includes(standing.rule.id))

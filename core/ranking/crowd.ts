@@ -8,6 +8,7 @@
 import { assert } from '../basics/assert.ts'
 import { addDays, type CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
+import { KeptByValues } from '../basics/kept-by-values.ts'
 import { keptFor } from '../basics/kept-for.ts'
 import { always, isProofAgainstEvents, never } from '../policy/steady.ts'
 import type { Candidate } from '../seekers/candidate.ts'
@@ -115,7 +116,7 @@ export class Crowd {
   #kinds: (number[] | undefined)[] = []
   #examples: Facts[] = []
   /** What was decided of each kind, for a binding of the rules and a home that is alike to them. */
-  #standings = new WeakMap<Bound['gateRules'], Map<string, Standings>>()
+  #standings = new WeakMap<Bound['gateRules'], KeptByValues<Standings>>()
 
   #askedLast: AskedAt | undefined
 
@@ -285,13 +286,12 @@ export class Crowd {
   }
 
   #standingsFor({ gateRules, home, prepared }: Bound): Standings {
-    const known = this.#standings.get(gateRules) ?? new Map<string, Standings>()
-    this.#standings.set(gateRules, known)
-    let key = ''
-    for (const name of homeNamesOf(prepared)) key += `${home[name]}|`
-    const found = known.get(key) ?? noStandings(this.#examples.length)
-    known.set(key, found)
-    return found
+    let known = this.#standings.get(gateRules)
+    if (!known) {
+      known = new KeptByValues(homeNamesOf(prepared))
+      this.#standings.set(gateRules, known)
+    }
+    return known.of(home, () => noStandings(this.#examples.length))
   }
 
   // Who gets a home is asked after all who may have it.

@@ -5,6 +5,7 @@
  */
 import { addDays, type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
 import { type Facts, known, type Value } from '../basics/facts.ts'
+import { KeptByValues } from '../basics/kept-by-values.ts'
 import type { RecordMaker } from '../policy/compile.ts'
 import { nextDue } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
@@ -227,38 +228,49 @@ export type Asked = {
   readonly own: readonly string[]
 }
 
+// Homes that are alike in what the values depend on ask the same.
 function askedHere({ home, names }: Bound, plan: Plan, numbers: Map<string, number>): Asked {
-  const own: string[] = []
-  const values: { name: string; slot: number }[] = []
-  let all = ''
-  for (const [name, facts, isOwn] of askedOf(plan, names)) {
-    if (isOwn) {
-      own.push(name)
-      continue
+  const { asked, known } = askedOf(plan, names)
+  return known.of(home, () => {
+    const own: string[] = []
+    const values: { name: string; slot: number }[] = []
+    let all = ''
+    for (const [name, facts] of asked) {
+      if (isOfListing(facts)) {
+        own.push(name)
+        continue
+      }
+      let key = name
+      for (const fact of facts) key += ` ${home[fact]}`
+      values.push({ name, slot: numberOf(numbers, key) })
+      all += `${key}|`
     }
-    let key = name
-    for (const fact of facts) key += ` ${home[fact]}`
-    values.push({ name, slot: numberOf(numbers, key) })
-    all += `${key}|`
-  }
-  return { plan, number: numberOf(numbers, all), values, own }
+    return { plan, number: numberOf(numbers, all), values, own }
+  })
 }
 
-type AskedName = readonly [name: string, facts: readonly string[], isOfListing: boolean]
+function isOfListing(facts: readonly string[]): boolean {
+  return facts.includes('listing')
+}
 
-const askedNames = new WeakMap<Plan, WeakMap<Bound['names'], readonly AskedName[]>>()
+type AskedNames = {
+  readonly asked: readonly (readonly [name: string, facts: readonly string[]])[]
+  readonly known: KeptByValues<Asked>
+}
+
+const askedNames = new WeakMap<Plan, WeakMap<Bound['names'], AskedNames>>()
 
 // The names of a binding are the same list for all homes it is for.
-function askedOf(plan: Plan, names: Bound['names']): readonly AskedName[] {
-  const ofPlan = askedNames.get(plan) ?? new WeakMap<Bound['names'], readonly AskedName[]>()
+function askedOf(plan: Plan, names: Bound['names']): AskedNames {
+  const ofPlan = askedNames.get(plan) ?? new WeakMap<Bound['names'], AskedNames>()
   askedNames.set(plan, ofPlan)
   const known = ofPlan.get(names)
   if (known) return known
-  const asked = [...plan]
-    .filter(([name]) => names.includes(name))
-    .map(([name, facts]) => [name, facts, facts.includes('listing')] as const)
-  ofPlan.set(names, asked)
-  return asked
+  const asked = [...plan].filter(([name]) => names.includes(name))
+  const facts = asked.flatMap(([, each]) => (isOfListing(each) ? [] : each))
+  const found = { asked, known: new KeptByValues<Asked>([...new Set(facts)]) }
+  ofPlan.set(names, found)
+  return found
 }
 
 function numberOf(numbers: Map<string, number>, key: string): number {

@@ -82,10 +82,10 @@ export function isBehind({ limit }: Quota, use: QuotaUse): boolean {
 }
 
 /** The keys of a split that have had their share (of 100) of what the limit allows. */
-export function fullKeys({ split, limit }: Quota, use: QuotaUse): string[] {
+export function fullKeys({ split, limit }: Quota, use: QuotaUse): readonly string[] {
   const { of = 1, at_most, exactly } = limit
   const most = at_most ?? exactly
-  if (!split || most === undefined) return []
+  if (!split || most === undefined) return none
   const percent = 100
   return Object.entries(split.shares)
     .filter(([key, share]) => {
@@ -94,6 +94,8 @@ export function fullKeys({ split, limit }: Quota, use: QuotaUse): string[] {
     })
     .map(([key]) => key)
 }
+
+const none: readonly string[] = []
 
 // What the limit comes to with the next one among them, times `of`, so that it stays a whole number.
 function allowed(count: number, { of }: Limit, { base, carried = 0 }: QuotaUse): number {
