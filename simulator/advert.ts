@@ -34,6 +34,8 @@ export function matchedFacts({ facts }: Home, road: Channel): Facts {
   return {
     ...facts,
     model: 'direct-matching',
-    ...(road === 'tailored' && { flag: ['tailored'] }),
+    ...(road === 'tailored' && { flag: tailored }),
   }
 }
+
+const tailored: readonly string[] = ['tailored']

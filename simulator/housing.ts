@@ -46,7 +46,7 @@ export function buildHomes(region: Region, luck: Luck, limit: RentLimit): Home[]
     return Array.from({ length: size }, (_, inside) => {
       const index = from + inside
       const bedrooms = pickShare(Object.entries(type.bedrooms), luck.share('home', index, 1))
-      const shape = { type: type.type, bedrooms: Number(bedrooms ?? 1), label }
+      const shape = { type: type.type, bedrooms: Number(bedrooms ?? 1), label, isNew: false }
       return homeOf(region, luck, limit, { ...shape, index, place, complex, own })
     })
   })
@@ -59,11 +59,12 @@ type Shape = {
   readonly type: string
   readonly bedrooms: number
   readonly label: string
+  readonly isNew: boolean
   own(field: number): number
 }
 
 function homeOf(region: Region, luck: Luck, limit: RentLimit, shape: Shape): Home {
-  const { index, place: at, complex, type, bedrooms, label, own } = shape
+  const { index, place: at, complex, type, bedrooms, label, isNew, own } = shape
   const place = region.places[at]
   const neighbourhood = pickShare(
     (place?.neighbourhoods ?? []).map((each) => [each, each.share]),
@@ -79,10 +80,11 @@ function homeOf(region: Region, luck: Luck, limit: RentLimit, shape: Shape): Hom
   const spread = 1 + region.homes.rentSpread * (2 * luck.share('home', index, 2) - 1)
   const rentCents = Math.round(usual * spread)
   const name = `${municipality}-${complex}`
+  // All have the same facts in the same order, known or not, which is what makes reading them fast.
   const facts: Facts = {
     segment: limit !== undefined && rentCents > limit ? 'free' : 'social',
     municipality,
-    ...(neighbourhood && { neighbourhood: neighbourhood.id }),
+    neighbourhood: neighbourhood?.id,
     landlord,
     complex: name,
     'dwelling-type': type,
@@ -91,7 +93,8 @@ function homeOf(region: Region, luck: Luck, limit: RentLimit, shape: Shape): Hom
     rent: rentCents,
     'self-contained': true,
     'lease-kind': 'regular',
-    ...(label !== 'none' && { label: [label] }),
+    label: labelled(label),
+    'new-build': isNew || undefined,
   }
   return {
     index,
@@ -107,6 +110,16 @@ function homeOf(region: Region, luck: Luck, limit: RentLimit, shape: Shape): Hom
     isFree: false,
   }
 }
+
+// One list for all homes with a label.
+function labelled(label: string): readonly string[] | undefined {
+  if (label === 'none') return undefined
+  const known = labels.get(label) ?? [label]
+  labels.set(label, known)
+  return known
+}
+
+const labels = new Map<string, readonly string[]>()
 
 /** A new home, delivered in its place or, where none is given, in that of luck. */
 export function newHome(
@@ -130,9 +143,10 @@ export function newHome(
     type,
     bedrooms,
     label,
+    isNew: true,
     own,
   })
-  return { ...home, isFree: true, facts: { ...home.facts, 'new-build': true } }
+  return { ...home, isFree: true }
 }
 
 const byPlace = new WeakMap<readonly Home[], { readonly places: Home[][]; known: number }>()
