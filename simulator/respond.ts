@@ -11,7 +11,7 @@ import { chanceKept, type Interested, responseChance } from './behaviour.ts'
 import { mix, passedOver, scramble } from './chance.ts'
 import type { Home } from './housing.ts'
 import { isUrgent, tell } from './lives.ts'
-import { type Ready, responsesMax } from './rules-in-force.ts'
+import { type Ready, termsOf } from './rules-in-force.ts'
 import { keennessUnit, notYet, rowLength, rowOf, seatIn, tokenFor, tokenOf } from './searchers.ts'
 import type { World } from './world.ts'
 
@@ -29,7 +29,7 @@ export function respond(
   { prepared }: Ready,
 ): Float64Array {
   const { luck, searchers, today, rules, tally } = world
-  const openMax = responsesMax(prepared, facts)
+  const openMax = termsOf(prepared, facts).responsesMax
   const listing = luck.bits('response', key)
   const needed = neededFor(world, home, facts)
   let count = respondAmong(world, interestedIn(world, home), { listing, openMax, needed })

@@ -2,19 +2,21 @@
  * The rules of a run (geldende regels): those in force on one day, held for the whole run, made ready once
  * for every set of books that reaches some home.
  */
-import { addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
+import type { CalendarDate, Duration } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
-import type { AllocationModel } from '../core/policy/catalogue.ts'
+import { KeptByValues } from '../core/basics/kept-by-values.ts'
+import { keptFor } from '../core/basics/kept-for.ts'
 import { yes } from '../core/policy/condition.ts'
 import type { Parameter } from '../core/policy/kinds/parameter.ts'
 import { reaches, resolve, rulesOf } from '../core/policy/resolve.ts'
 import type { RuleBook } from '../core/policy/rule-book.ts'
 import { triggersOf } from '../core/policy/timeline.ts'
+import { homeNamesPlaced } from '../core/ranking/bind.ts'
 import type { Assignment } from '../core/ranking/case.ts'
 import { type Assigned, countedPart } from '../core/ranking/count-assignment.ts'
 import { Crowd } from '../core/ranking/crowd.ts'
 import { type KeptQuotas, keepQuotas } from '../core/ranking/keep-quotas.ts'
-import { type Prepared, prepare, truthOfPart } from '../core/ranking/prepare.ts'
+import { type Prepared, prepare, procedureSays, truthOfPart } from '../core/ranking/prepare.ts'
 import { type HouseholdLimits, limitsFor } from '../core/ranking/rent-fit.ts'
 import type { Event } from '../core/seekers/history.ts'
 import type { PeopleOfSeats } from './lives.ts'
@@ -155,29 +157,27 @@ export class RulesInForce {
   }
 }
 
-/** Last day on which seekers may respond to a home made known on a day: at once where no rule says how long. */
-export function closingDay(prepared: Prepared, home: Facts, opens: CalendarDate): CalendarDate {
-  const lasts = procedureFor(prepared, home, 'listing_open')?.listing_open
-  return lasts === undefined ? opens : addDuration(opens, lasts)
+/** What the rules say of letting a home by a model. */
+export type Terms = {
+  /** Whether they order it by this model at all. */
+  readonly isRanked: boolean
+  /** How long seekers may respond; not at all where no rule says so. */
+  readonly listingOpen: Duration | undefined
+  /** How many responses somebody may have open at once. */
+  readonly responsesMax: number
 }
 
-/** How many responses somebody may have open at once. */
-export function responsesMax(prepared: Prepared, home: Facts): number {
-  return procedureFor(prepared, home, 'open_responses')?.open_responses ?? Number.POSITIVE_INFINITY
+/** The same for all homes that the same rules are about. */
+export function termsOf(prepared: Prepared, home: Facts): Terms {
+  return terms(prepared).of(home, () => ({
+    isRanked: prepared.rankings.some(
+      (standing) =>
+        standing.rule.model === home.model &&
+        truthOfPart(prepared, standing, 'where', {}, home) === yes,
+    ),
+    listingOpen: procedureSays(prepared, home, 'listing_open'),
+    responsesMax: procedureSays(prepared, home, 'open_responses') ?? Number.POSITIVE_INFINITY,
+  }))
 }
 
-function procedureFor(prepared: Prepared, home: Facts, key: 'listing_open' | 'open_responses') {
-  return prepared.procedures.find(
-    (standing) =>
-      standing.rule[key] !== undefined &&
-      truthOfPart(prepared, standing, 'where', {}, home) === yes,
-  )?.rule
-}
-
-/** Whether the rules order a home by a model. */
-export function hasRanking(prepared: Prepared, home: Facts, model: AllocationModel): boolean {
-  return prepared.rankings.some(
-    (standing) =>
-      standing.rule.model === model && truthOfPart(prepared, standing, 'where', {}, home) === yes,
-  )
-}
+const terms = keptFor((prepared: Prepared) => new KeptByValues<Terms>(homeNamesPlaced(prepared)))

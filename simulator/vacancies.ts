@@ -2,11 +2,13 @@
  * How homes become free (vrijkomen): by people who leave the region or die, new building, and the chain of
  * those who move on. Every vacancy gets a road and a model, and is made known.
  */
-import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
+import { KeptByValues } from '../core/basics/kept-by-values.ts'
 import { keptFor } from '../core/basics/kept-for.ts'
 import type { Channel } from '../core/oversight/record.ts'
 import { type AllocationModel, allocationModels } from '../core/policy/catalogue.ts'
 import { hasRoom, isBehind, type Quota, quotaKey, unused } from '../core/policy/kinds/quota.ts'
+import { homeNamesPlaced } from '../core/ranking/bind.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import { type Advert, matchedFacts, type Vacancy } from './advert.ts'
 import type { Doing } from './agenda.ts'
@@ -15,7 +17,7 @@ import { type Home, homeAfter, newHome } from './housing.ts'
 import { closeListing } from './letting.ts'
 import type { Region } from './region.ts'
 import { respond } from './respond.ts'
-import { closingDay, hasRanking, type Ready } from './rules-in-force.ts'
+import { type Ready, termsOf } from './rules-in-force.ts'
 import type { World } from './world.ts'
 
 const daysInYear = 365.25
@@ -129,7 +131,8 @@ export function makeKnown(world: World, vacancy: Vacancy): void {
   if (isAdvertised) tally.adverts += 1
   const respondents = isAdvertised ? respond(world, vacancy, facts, ready) : new Float64Array()
   const advert = { vacancy, channel, model, facts, respondents }
-  const closes = closingDay(ready.prepared, facts, today)
+  const { listingOpen } = termsOf(ready.prepared, facts)
+  const closes = listingOpen === undefined ? today : addDuration(today, listingOpen)
   world.observer?.madeKnown(world, advert, closes)
   if (closes === today) close(world, advert)
   else {
@@ -158,9 +161,7 @@ function close(world: World, advert: Advert): void {
 function roadOf({ region, luck, pools }: World, { home, key }: Vacancy, ready: Ready): Channel {
   const road = pickShare(roadsIn(region.vacancies.roads), luck.share('road', key))
   if (road === undefined || road === 'advertised' || pools[road].size === 0) return 'advertised'
-  return hasRanking(ready.prepared, matchedFacts(home, road), 'direct-matching')
-    ? road
-    : 'advertised'
+  return termsOf(ready.prepared, matchedFacts(home, road)).isRanked ? road : 'advertised'
 }
 
 const roadsIn = keptFor(
@@ -181,19 +182,29 @@ function modelOf(
   { home, key }: Vacancy,
   { prepared, quotas }: Ready,
 ): AllocationModel | undefined {
-  const known = livedModels.filter((model) => hasRanking(prepared, { ...home.facts, model }, model))
+  const known = modelsIn(prepared).of(home.facts, () =>
+    livedModels.filter((model) => termsOf(prepared, { ...home.facts, model }).isRanked),
+  )
   const planned = pickShare(sharesOf(region.vacancies.models), luck.share('model', key))
-  const use = quotas.on(today)
-  const shares = modelQuotasIn(prepared).flatMap(({ rule, model }) => {
-    if (!known.includes(model)) return []
+  const counted = modelQuotasIn(prepared).filter(({ model }) => known.includes(model))
+  const use = counted.length > 0 ? quotas.on(today) : {}
+  const shares = counted.map(({ rule, model }) => {
     const used = use[rule.id]?.[quotaKey(rule, { ...home.facts, model })] ?? unused
-    return [{ model, behind: isBehind(rule, used), room: hasRoom(rule, used) }]
+    return { model, behind: isBehind(rule, used), room: hasRoom(rule, used) }
   })
   const behind = shares.find((each) => each.behind && each.room)?.model
   if (behind !== undefined) return behind
   const free = known.filter((model) => !shares.some((each) => each.model === model && !each.room))
   return free.find((model) => model === planned) ?? free[0] ?? known[0]
 }
+
+// By which models a home can be let is the same for all that the same rules are about.
+const modelsIn = keptFor(
+  (prepared: Prepared) =>
+    new KeptByValues<readonly AllocationModel[]>(
+      homeNamesPlaced(prepared).filter((name) => name !== 'model'),
+    ),
+)
 
 const modelQuotasIn = keptFor(({ quotas }: Prepared) =>
   quotas.flatMap(({ rule }) => {

@@ -169,10 +169,14 @@ function concernedBy(prepared: Prepared, home: Facts): Concerned {
 }
 
 const placesIn = keptFor((prepared: Prepared) => {
-  const read = prepared.placed.flatMap(({ rule }) => namesIn(rule.where ?? []))
-  const asked = new KeptByValues<Concerned>(homeNames(prepared.rules, ['model', ...read]))
+  const asked = new KeptByValues<Concerned>(homeNamesPlaced(prepared))
   return { asked, found: new Map<string, Concerned>() }
 })
+
+/** Facts of a home that decide which rules are about it. */
+export function homeNamesPlaced({ rules, placed }: Prepared): string[] {
+  return homeNames(rules, ['model', ...placed.flatMap(({ rule }) => namesIn(rule.where ?? []))])
+}
 
 /** All that the rules ask of a home before they are bound to it. */
 type Here = {
