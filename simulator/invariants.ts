@@ -4,7 +4,7 @@
  */
 import type { Facts } from '../core/basics/facts.ts'
 import { keptFor } from '../core/basics/kept-for.ts'
-import { hasRoom, type Quota, type QuotaUse, quotaKey, unused } from '../core/policy/kinds/quota.ts'
+import { hasRoom, type Quota, quotaKey, unused } from '../core/policy/kinds/quota.ts'
 import type { Prepared } from '../core/ranking/prepare.ts'
 import type { KindOrder } from '../core/ranking/rank-kinds.ts'
 import { searchingNow, type World } from './world.ts'
@@ -25,11 +25,23 @@ export function checkLetting(
   }
 }
 
-/** What the quotas that switch rules off have used where a home counts, before or after it is let. */
-export function quotaUse({ rules, today }: World, home: Facts): readonly QuotaUse[] {
+/** What a quota that switches rules off has used where a home counts, and whether one more would be too much. */
+type Used = {
+  readonly rule: Quota
+  readonly key: string
+  readonly used: number
+  readonly isFull: boolean
+}
+
+/** What these quotas have used before a home is let. */
+export function quotasUsed({ rules, today }: World, home: Facts): readonly Used[] {
   const { prepared, quotas } = rules.base
-  const use = quotas.on(today)
-  return hardQuotas(prepared).map((rule) => use[rule.id]?.[quotaKey(rule, home)] ?? unused)
+  const state = quotas.on(today)
+  return hardQuotas(prepared).map((rule) => {
+    const key = quotaKey(rule, home)
+    const use = state[rule.id]?.[key] ?? unused
+    return { rule, key, used: use.used, isFull: !hasRoom(rule, use) }
+  })
 }
 
 const hardQuotas = keptFor(({ quotas }: Prepared): readonly Quota[] =>
@@ -40,12 +52,11 @@ const hardQuotas = keptFor(({ quotas }: Prepared): readonly Quota[] =>
 )
 
 /** No quota is used beyond its most: what it switches off is switched off in time. */
-export function checkQuotas(world: World, home: Facts, before: readonly QuotaUse[]): void {
-  const after = quotaUse(world, home)
-  for (const [at, rule] of hardQuotas(world.rules.base.prepared).entries()) {
-    const earlier = before[at] ?? unused
-    if (after[at]?.used === earlier.used || hasRoom(rule, earlier)) continue
-    holds(world, false, `${rule.id} goes beyond its most`)
+export function checkQuotas(world: World, before: readonly Used[]): void {
+  const state = world.rules.base.quotas.on(world.today)
+  for (const { rule, key, used, isFull } of before) {
+    const now = state[rule.id]?.[key] ?? unused
+    if (isFull && now.used !== used) holds(world, false, `${rule.id} goes beyond its most`)
   }
 }
 

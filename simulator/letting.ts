@@ -19,7 +19,7 @@ import type { Advert, Vacancy } from './advert.ts'
 import { leaveList } from './arrivals.ts'
 import { acceptanceChance, isSuitable, matchValue } from './behaviour.ts'
 import type { Home } from './housing.ts'
-import { checkLetting, checkQuotas, quotaUse } from './invariants.ts'
+import { checkLetting, checkQuotas, quotasUsed } from './invariants.ts'
 import { isUrgent, tell } from './lives.ts'
 import { recordLetting } from './records.ts'
 import { neededKey, yearsSince } from './respond.ts'
@@ -239,9 +239,9 @@ function letTo(world: World, advert: Advert, seats: readonly number[], taken: Ta
   const own = crowd.valuesOf(bound, searcher.seat, today)
   const applied = countedFor(bound, own)
   const assigned = { on: today, parts: [bound.home, searcher.traits.facts, own, applied] }
-  const before = quotaUse(world, bound.home)
+  const before = quotasUsed(world, bound.home)
   rules.count(assigned)
-  checkQuotas(world, bound.home, before)
+  checkQuotas(world, before)
   const names = () => new Set(refused.map((each) => order.people.candidateAt(each).id))
   world.observer?.let(world, advert, searcher, {
     assignment: wholeOf(assigned),

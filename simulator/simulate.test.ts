@@ -3,7 +3,7 @@ import type { RuleBook } from '../core/policy/rule-book.ts'
 import { loadBooks } from '../policies/load-books.ts'
 import { applySettings } from './apply-settings.ts'
 import { copyOf } from './copy-world.ts'
-import { checkLetting, checkQuotas, checkVessels, quotaUse } from './invariants.ts'
+import { checkLetting, checkQuotas, checkVessels, quotasUsed } from './invariants.ts'
 import { loadRegion } from './load-region.ts'
 import type { Observer } from './observer.ts'
 import { figuresOfRun } from './outcome.ts'
@@ -235,8 +235,8 @@ describe('what must hold stops a run that breaks it, and names its seed', () => 
 
   test('no quota goes beyond its most', () => {
     const home = { municipality: 'heerlen' }
-    const full = quotaUse(world, home).map(() => ({ used: -1, base: -2 }))
-    expect(() => checkQuotas(world, home, full)).toThrow(/binding-share goes beyond its most/)
+    const full = quotasUsed(world, home).map((each) => ({ ...each, used: -1, isFull: true }))
+    expect(() => checkQuotas(world, full)).toThrow(/binding-share goes beyond its most/)
   })
 })
 

@@ -46,12 +46,14 @@ export function wholeOf({ on, parts }: Assigned): Assignment {
 
 /** Only what quotas read of it. */
 export function countedPart({ quotas, rules, records }: Prepared): (of: Assigned) => Assignment {
-  const read = quotas.flatMap(({ rule }) => [
-    ...namesIn([...rule.counts, ...(rule.among ?? [])]),
+  const tested = quotas.flatMap(({ rule }) => namesIn([...rule.counts, ...(rule.among ?? [])]))
+  const keys = quotas.flatMap(({ rule }) => [
     ...(rule.each ?? []),
     ...(rule.split ? [rule.split.by] : []),
   ])
-  const names = [...new Set([...read, ...seekerNames(rules, read), ...homeNames(rules, read)])]
+  // What the rules say by a name of their own is written out where it is read.
+  const read = [...seekerNames(rules, tested), ...homeNames(rules, tested)]
+  const names = [...new Set([...keys, ...read])]
   const record = records(names)
   return ({ on, parts }) => ({
     on,
@@ -62,7 +64,9 @@ export function countedPart({ quotas, rules, records }: Prepared): (of: Assigned
 function lastOf(parts: readonly Facts[], name: string): Value | undefined {
   for (let at = parts.length - 1; at >= 0; at -= 1) {
     const part = parts[at]
-    if (part && Object.hasOwn(part, name)) return part[name]
+    const value = part?.[name]
+    if (value !== undefined) return value
+    if (part && Object.hasOwn(part, name)) return undefined
   }
   return undefined
 }

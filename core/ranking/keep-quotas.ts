@@ -6,6 +6,7 @@
 import { type CalendarDate, partsOf } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
 import { around } from '../policy/around.ts'
+import type { Predicate } from '../policy/compile.ts'
 import { yes } from '../policy/condition.ts'
 import {
   countOne,
@@ -31,11 +32,15 @@ export type KeptQuotas = {
 type Uses = Record<string, QuotaUse>
 type Span = { readonly from: CalendarDate; readonly until: CalendarDate }
 
+/** What is counted: of these assignments, those. */
+type Counting = { readonly among: Predicate; readonly counts: Predicate }
+
 type Counter = {
   readonly quota: Quota
   readonly term: Span
-  /** The quotas whose counting counts here too: itself, and those that lie inside it. */
-  readonly counting: readonly string[]
+  readonly among: Predicate
+  /** What counts here: its own counting, and that of the quotas that lie inside it. */
+  readonly counting: readonly Counting[]
   readonly months: Map<number, Uses>
   /** The period that is counted now, and what is carried into it for a key that had no use before. */
   period?: Span
@@ -50,17 +55,22 @@ export function keepQuotas(prepared: Prepared): KeptQuotas {
   let statedOn: CalendarDate | undefined
   return {
     count({ on, facts }) {
+      const month = monthOf(on)
       for (const counter of counters) {
-        const { quota, months } = counter
-        if (truthOf(prepared, quota.id, 'among', facts) !== yes) continue
+        const { quota, among, counting, months } = counter
+        if (among(facts, facts) !== yes) continue
         const { from, until } = enter(prepared, counter, on)
         if (on < from || on > until) continue
-        const isCounted = countsHere(prepared, counter, facts)
-        const month = months.get(monthOf(on)) ?? {}
-        months.set(monthOf(on), month)
-        countOne(month, quota, facts, isCounted)
-        carryInto(counter, quotaKey(quota, facts))
-        countOne(counter.uses, quota, facts, isCounted)
+        const isCounted = isIn(counting, facts)
+        let ofMonth = months.get(month)
+        if (!ofMonth) {
+          ofMonth = {}
+          months.set(month, ofMonth)
+        }
+        const key = quotaKey(quota, facts)
+        countOne(ofMonth, key, quota, facts, isCounted)
+        carryInto(counter, key)
+        countOne(counter.uses, key, quota, facts, isCounted)
       }
     },
     on(day) {
@@ -74,23 +84,30 @@ export function keepQuotas(prepared: Prepared): KeptQuotas {
   }
 }
 
-function counterOf({ quotas }: Prepared, { rule, book }: QuotaStanding): Counter {
-  const counting = quotas
+function counterOf(prepared: Prepared, { rule, book }: QuotaStanding): Counter {
+  const { quotas } = prepared
+  const partOf = (id: string, part: 'among' | 'counts') => prepared.parts.get(id)?.[part] ?? always
+  const inside = quotas
     .map((each) => each.rule.id)
-    .filter((id) => id === rule.id || around(id, quotas).includes(rule.id))
-  return { quota: rule, term: book.valid, counting, months: new Map(), uses: {} }
+    .filter((id) => id !== rule.id && around(id, quotas).includes(rule.id))
+    .map((id) => ({ among: partOf(id, 'among'), counts: partOf(id, 'counts') }))
+  return {
+    quota: rule,
+    term: book.valid,
+    among: partOf(rule.id, 'among'),
+    counting: [{ among: always, counts: partOf(rule.id, 'counts') }, ...inside],
+    months: new Map(),
+    uses: {},
+  }
 }
 
-function countsHere(prepared: Prepared, { quota, counting }: Counter, facts: Facts): boolean {
-  return counting.some(
-    (id) =>
-      (id === quota.id || truthOf(prepared, id, 'among', facts) === yes) &&
-      truthOf(prepared, id, 'counts', facts) === yes,
-  )
-}
+const always: Predicate = () => yes
 
-function truthOf({ parts }: Prepared, id: string, part: 'among' | 'counts', facts: Facts) {
-  return parts.get(id)?.[part]?.(facts, facts) ?? yes
+function isIn(counting: readonly Counting[], facts: Facts): boolean {
+  for (const { among, counts } of counting) {
+    if (among(facts, facts) === yes && counts(facts, facts) === yes) return true
+  }
+  return false
 }
 
 // Only a term of a whole book can be over and not followed by another.

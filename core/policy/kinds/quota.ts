@@ -207,30 +207,32 @@ function countBetween(
     const reading = personAt(still(facts, { rules }), on)
     if (on < from || on > until || truthOf(among, reading) !== yes) continue
     const isCounted = counting.some((counts) => truthOf(counts, reading) === yes)
-    countOne(uses, quota, facts, isCounted)
+    countOne(uses, quotaKey(quota, facts), quota, facts, isCounted)
   }
   return uses
 }
 
-/** One more assignment among those a quota is about, counted or not. */
+/** One more assignment among those a quota is about, counted or not: in place, under the key of its listing. */
 export function countOne(
   uses: Record<string, QuotaUse>,
-  quota: Quota,
+  key: string,
+  { split }: Quota,
   facts: Facts,
   isCounted: boolean,
 ): void {
-  const key = quotaKey(quota, facts)
-  const use = uses[key] ?? unused
-  const group = quota.split && isCounted ? keyOf(facts[quota.split.by]) : undefined
-  uses[key] = {
-    ...use,
-    used: use.used + (isCounted ? 1 : 0),
-    base: use.base + 1,
-    ...(group !== undefined && {
-      split: { ...use.split, [group]: (use.split?.[group] ?? 0) + 1 },
-    }),
+  let use: Counting | undefined = uses[key]
+  if (!use) {
+    use = { ...unused }
+    uses[key] = use
   }
+  use.base += 1
+  if (!isCounted) return
+  use.used += 1
+  const group = split && keyOf(facts[split.by])
+  if (group !== undefined) use.split = { ...use.split, [group]: (use.split?.[group] ?? 0) + 1 }
 }
+
+type Counting = { -readonly [Each in keyof QuotaUse]: QuotaUse[Each] }
 
 // What a quota inside this one counts, counts here too.
 function countedIn(quota: Quota, rules: Resolved): Condition[] {
