@@ -1,6 +1,7 @@
 /** What is written down of lettings and searches (verantwoording), as oversight counts them. */
 import { addDays, type CalendarDate, yearsBetween } from '../core/basics/calendar-date.ts'
 import type { Value } from '../core/basics/facts.ts'
+import type { CountedSeeker } from '../core/oversight/groups.ts'
 import type { Channel, GroupId, LettingRecord, SearchRecord } from '../core/oversight/record.ts'
 import type { AllocationModel } from '../core/policy/catalogue.ts'
 import { checkRentFit, isInTargetGroup } from '../core/ranking/rent-fit.ts'
@@ -52,28 +53,44 @@ export type Let = {
 export function recordLetting(world: World, searcher: Searcher, letting: Let): void {
   const { today, countsFrom } = world
   if (today < countsFrom) return
-  const { home, priorities, displaced, ...counted } = letting
+  const { home, priorities, displaced } = letting
   const { person } = searcher
+  const { facts, landlord, complex, label, rentCents } = home
   const stream = world.region.streams.indexOf(person.stream)
   world.tally.housedSince[stream] = (world.tally.housedSince[stream] ?? 0) + 1
   const leaseStart = addDays(today, letting.offers * world.region.behaviour.answerDays)
+  const municipality = String(facts.municipality)
+  const counted = countedAs(world, searcher, municipality)
+  const { ground, targetGroup, indication } = counted
+  const { size, incomeCents, age, situation, from } = counted.household
+  const { fit, inTargetGroup } = fitOf(world, searcher, home, leaseStart)
   world.lettings.push({
-    ...counted,
+    listing: letting.listing,
+    channel: letting.channel,
+    model: letting.model,
+    responses: letting.responses,
+    offers: letting.offers,
+    refusals: letting.refusals,
+    vacantDays: letting.vacantDays,
+    matchValue: letting.matchValue,
     on: today,
     leaseStart,
-    municipality: String(home.facts.municipality),
-    landlord: home.landlord,
-    complex: home.complex,
-    label: home.label === 'none' ? [] : [home.label],
-    ...standingOf(world, searcher),
+    municipality,
+    landlord,
+    complex,
+    label: label === 'none' ? [] : [label],
+    ground,
+    targetGroup,
+    ...(indication !== undefined && { indication }),
     priorities: Array.isArray(priorities) ? priorities.map(String) : [],
     registeredOn: person.registeredOn,
     firstResponse: firstResponseOf(world, searcher) ?? searcher.since,
-    household: { ...householdOf(world, searcher), leavesHome: searcher.home !== undefined },
-    rentCents: home.rentCents,
-    ...fitOf(world, searcher, home, leaseStart),
+    household: { size, incomeCents, age, situation, from, leavesHome: searcher.home !== undefined },
+    rentCents,
+    fit,
+    ...(inTargetGroup !== undefined && { inTargetGroup }),
     ...(displaced && { displaced: groupsOf(world, displaced) }),
-    groups: groupsOf(world, searcher, String(home.facts.municipality)),
+    groups: world.groupsOf(counted),
   })
 }
 
@@ -82,45 +99,46 @@ function fitOf(
   { traits }: Searcher,
   { rentCents }: Home,
   leaseStart: CalendarDate,
-): Pick<LettingRecord, 'fit' | 'inTargetGroup'> {
+): { fit: LettingRecord['fit']; inTargetGroup: boolean | undefined } {
   const { size, incomeCents, facts } = traits
   const household = { size, incomeCents, aowAge: facts['aow-age'] === true }
   const limits = rules.limitsFor(size, household.aowAge, leaseStart)
-  if (!limits) return { fit: 'not-applicable' }
+  if (!limits) return { fit: 'not-applicable', inTargetGroup: undefined }
   const home = { rentCents, allowance: rentCents <= limits.socialRentCents }
-  const inTargetGroup = isInTargetGroup(household, home, limits)
   return {
     fit: checkRentFit(household, home, limits).fit,
-    ...(inTargetGroup !== undefined && { inTargetGroup }),
+    inTargetGroup: isInTargetGroup(household, home, limits),
   }
 }
 
-/** Ground, target group and Wmo indication as they are now: an urgency that lapsed is none. */
-export function standingOf(world: World, searcher: Searcher) {
-  const { ground, targetGroup, indication } = searcher.person.stream
+/** The groups somebody is counted in. */
+export function groupsOf(world: World, searcher: Searcher): readonly GroupId[] {
+  return world.groupsOf(countedAs(world, searcher, undefined))
+}
+
+// Ground, target group and Wmo indication as they are now, for an urgency that lapsed is none; and the municipality
+// of the home once there is one.
+function countedAs(
+  world: World,
+  searcher: Searcher,
+  municipality: string | undefined,
+): CountedSeeker {
+  const { region, today } = world
+  const { person, traits } = searcher
+  const { ground, targetGroup, indication } = person.stream
+  const { size, incomeCents, situation, lives, born } = traits
   return {
     ground: isUrgent(world, searcher) ? (ground === 'none' ? 'local-emergency' : ground) : 'none',
     targetGroup,
-    ...(indication !== 'none' && { indication }),
+    indication: indication === 'none' ? undefined : indication,
+    household: {
+      size,
+      incomeCents,
+      age: yearsBetween(born, today),
+      situation,
+      from: region.places[lives]?.id ?? 'elsewhere',
+    },
+    yearsRegistered: yearsBetween(person.registeredOn, today),
+    municipality,
   }
-}
-
-function householdOf({ region, today }: World, { traits }: Searcher) {
-  const { size, incomeCents, situation, lives, born } = traits
-  const from = region.places[lives]?.id ?? 'elsewhere'
-  return { size, incomeCents, age: yearsBetween(born, today), situation, from }
-}
-
-/** The groups somebody is counted in, with the municipality of the home once there is one. */
-export function groupsOf(
-  world: World,
-  searcher: Searcher,
-  municipality?: string,
-): readonly GroupId[] {
-  return world.groupsOf({
-    ...standingOf(world, searcher),
-    household: householdOf(world, searcher),
-    yearsRegistered: yearsBetween(searcher.person.registeredOn, world.today),
-    ...(municipality !== undefined && { municipality }),
-  })
 }

@@ -82,7 +82,7 @@ export type CountedSeeker = Standing & {
   readonly household: Household
   /** On the day that counts: of a letting, or of the last that was seen of a search. */
   readonly yearsRegistered: number
-  readonly municipality?: string
+  readonly municipality?: string | undefined
 }
 
 export type GroupChoices = {
@@ -137,7 +137,11 @@ type Bands = Readonly<Record<string, readonly [first: number, last: number]>>
 // Bands stand in order, and begin where the one before ends.
 function bandsOf(prefix: string, bands: Bands): (value: number) => GroupId {
   const groups = Object.entries(bands).map(([id, [, last]]) => ({ last, group: prefix + id }))
-  return (value) => groups.find(({ last }) => value <= last)?.group ?? `${prefix}unknown`
+  const unknown = `${prefix}unknown`
+  return (value) => {
+    for (const { last, group } of groups) if (value <= last) return group
+    return unknown
+  }
 }
 
 function bandOfIncome(
@@ -163,8 +167,10 @@ function families(): readonly (readonly [GroupFamily, Family])[] {
 function namedBy(prefix: string): (member: string) => GroupId {
   const kept = new Map<string, GroupId>()
   return (member) => {
-    const known = kept.get(member) ?? `${prefix}${member}`
-    kept.set(member, known)
-    return known
+    const known = kept.get(member)
+    if (known !== undefined) return known
+    const group = `${prefix}${member}`
+    kept.set(member, group)
+    return group
   }
 }
