@@ -302,14 +302,11 @@ export class Crowd {
 
   /** Somebody's own values for a home. */
   valuesOf(bound: Bound, seat: number, on: CalendarDate): Facts {
-    return { ...this.#recordAt(this.#askedAt(bound), seat, on) }
-  }
-
-  #recordAt(asked: AskedAt, seat: number, on: CalendarDate): Facts {
+    const asked = this.#askedAt(bound)
     const shared = this.#sharedBy(seat, on)
     return shared && this.#sharing
       ? this.#sharing.recordAt(asked, seat, shared, on)
-      : recordAt(asked, this.lifeOf(seat, on), on)
+      : { ...recordAt(asked, this.lifeOf(seat, on), on) }
   }
 
   #kindAt(asked: AskedAt, column: Column, seat: number, on: CalendarDate): number {
@@ -331,7 +328,7 @@ export class Crowd {
     const own = this.#own[2 * seat + 1] as number
     const place = here[said] ?? this.#hereOf(column.place, said, seat)
     const kind =
-      this.#kinds[own]?.[place] ?? this.#newKind(own, place, this.#recordAt(asked, seat, on))
+      this.#kinds[own]?.[place] ?? this.#newKind(own, place, this.valuesOf(asked.bound, seat, on))
     kinds[2 * seat] = until
     kinds[2 * seat + 1] = kind
     return kind
@@ -435,7 +432,7 @@ export class Crowd {
     const here = numberIn(this.#names.here, this.#likeness.here(values))
     setNumbers(this.#numbers, seat, values)
     for (const { said } of column.slots) said[2 * seat] = never
-    return this.#kinds[own]?.[here] ?? this.#newKind(own, here, values)
+    return this.#kinds[own]?.[here] ?? this.#newKind(own, here, { ...values })
   }
 
   #newKind(own: number, here: number, example: Facts): number {
@@ -443,7 +440,7 @@ export class Crowd {
     this.#kinds[own] = ofOwn
     const kind = this.#examples.length
     ofOwn[here] = kind
-    this.#examples.push({ ...example })
+    this.#examples.push(example)
     return kind
   }
 

@@ -63,6 +63,8 @@ export class SharingPeople {
   readonly #waysOwn: readonly (Way | undefined)[]
   /** Which spells count for what depends on no home, by the position of its name. */
   readonly #fittingOwn: readonly Fitting[]
+  /** The same of what depends on a home, by the number of what it depends on. */
+  readonly #fittingHere: Fitting[] = []
   readonly #record: RecordMaker
   readonly #measured: ReadonlySet<string>
   /** Where somebody lives, or what else of theirs lasts: what it says of itself by number, and since when. */
@@ -269,20 +271,41 @@ export class SharingPeople {
     on: CalendarDate,
   ): Facts {
     const view = this.#viewOf(seat, life, bound.surroundings)
-    const read = (name: string, way: Way | undefined) =>
-      way && way.by !== 'rules'
-        ? this.#valueOf(view, life, name, way, on).value
-        : valueAt(view, name, on)
     const record: Record<string, Value | undefined> = this.#record(
       view.subject.facts,
       (position) => {
         const way = this.#waysOwn[position]
-        return way && read(this.#names[position] ?? '', way)
+        if (!way) return undefined
+        const here = {
+          name: this.#names[position] ?? '',
+          fitting: this.#fittingOwn[position] ?? [],
+        }
+        return this.#valueOn(view, life, here, way, seat, on)
       },
     )
-    for (const { name } of unattached.values) record[name] = read(name, this.#ways.get(name))
-    for (const name of unattached.own) record[name] = read(name, this.#ways.get(name))
+    for (const { name, slot } of unattached.values) {
+      const fitting = this.#fittingHere[slot] ?? []
+      this.#fittingHere[slot] = fitting
+      record[name] = this.#valueOn(view, life, { name, fitting }, this.#ways.get(name), seat, on)
+    }
+    for (const name of unattached.own) record[name] = valueAt(view, name, on)
     return record
+  }
+
+  // Nobody asks how long it is so.
+  #valueOn(
+    view: Timeline,
+    life: SharedLife,
+    asked: AskedHere,
+    way: Way | undefined,
+    seat: number,
+    on: CalendarDate,
+  ): Value | undefined {
+    const { name } = asked
+    if (way?.by === 'life') return view.subject.facts[name] ?? life.values.get(name)
+    const isGrown = way?.by === 'spell' && view.subject.facts[name] === undefined
+    const known = isGrown ? this.grownAt(asked, seat, on, () => view) : undefined
+    return known ? known.value : valueAt(view, name, on)
   }
 
   #viewOf(seat: number, { followed }: SharedLife, surroundings: Surroundings): Timeline {
