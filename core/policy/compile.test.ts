@@ -4,7 +4,7 @@ import { cases, fc } from '../../tests/properties.ts'
 import { anyBook, anyCondition, anyHome, anySeeker, randomDay } from '../../tests/random-books.ts'
 import { date } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
-import { compile, recordMaker, seekerNames } from './compile.ts'
+import { anyGiven, compile, compileTogether, recordMaker, seekerNames } from './compile.ts'
 import {
   type Condition,
   namesIn,
@@ -31,6 +31,24 @@ test('a condition compiled is as true, untrue or unknown as the same condition r
       expect(compiled?.(seeker, home)).toBe(read)
     }),
     cases(2000),
+  )
+})
+
+test('conditions compiled together have one number for one set of truths, and no other', () => {
+  fc.assert(
+    fc.property(
+      anyBook,
+      fc.array(anyCondition, { maxLength: 4 }),
+      anySeeker,
+      anyHome,
+      (book, conditions, seeker, home) => {
+        const rules = resolve([book], { on })
+        const apart = conditions.map((condition, at) => [`${at}`, condition] as const)
+        const truths = [...compile(rules, new Map(apart)).values()].map((say) => say(seeker, home))
+        const inThrees = truths.reduce<number>((before, truth) => 3 * before + truth, 0)
+        expect(compileTogether(rules, conditions)(seeker, home)).toBe(inThrees)
+      },
+    ),
   )
 })
 
@@ -122,6 +140,26 @@ describe('a record of values', () => {
       ['lives-in', 'a'],
       ['__proto__', 'b'],
     ])
+  })
+
+  test('has what many have in common, or one thing for all, where that is not given', () => {
+    const names = ['urgency', 'in-shelter', 'age']
+    const record = recordMaker(names, (name) =>
+      name === 'age' ? 'asked' : name === 'urgency' ? 'common' : { value: false },
+    )
+    const common = { urgency: 'none', 'in-shelter': true }
+    expect(record({}, () => 30, common)).toEqual({ urgency: 'none', 'in-shelter': false, age: 30 })
+    expect(record({ urgency: 'active', 'in-shelter': true }, () => 30, common)).toEqual({
+      urgency: 'active',
+      'in-shelter': true,
+      age: 30,
+    })
+  })
+
+  test('gives none of several names, or one of them, whatever it is', () => {
+    expect(anyGiven(['rent', 'rooms'])({ age: 18, rent: undefined })).toBe(false)
+    expect(anyGiven(['rent', 'rooms'])({ age: 18, rooms: 0 })).toBe(true)
+    expect(anyGiven([])({ age: 18 })).toBe(false)
   })
 })
 

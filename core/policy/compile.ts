@@ -54,36 +54,81 @@ export function compile(
   const entries = [...conditions].map(
     ([name, condition]) => `[${JSON.stringify(name)},${conditionFunction(text, condition)}]`,
   )
-  const source = `'use strict';${text.functions.join('')}return new Map([${entries.join(',')}])`
+  // @NOTE the text makes a function of each condition, by its name.
+  return link(text, `new Map([${entries.join(',')}])`) as ReadonlyMap<string, Predicate>
+}
+
+/** What several conditions say of a seeker on a home. */
+export type TruthsTogether = (seeker: Facts, home: Facts) => number
+
+/** More truths than these do not fit in one number. */
+export const truthsTogetherMost = 32
+
+/** Compiles several conditions into one function: of its numbers, no two stand for the same truths. */
+export function compileTogether(rules: Resolved, conditions: readonly Condition[]): TruthsTogether {
+  const text: Text = { rules, functions: [], written: new Map() }
+  const together = conditions
+    .map((condition) => `${conditionFunction(text, condition)}(s,h)`)
+    .reduce((before, each) => `(${before})*3+${each}`, '0')
+  // @NOTE the text makes one function that counts in threes.
+  return link(text, `(s,h)=>${together}`) as TruthsTogether
+}
+
+function link({ functions }: Text, made: string): unknown {
+  const source = `'use strict';${functions.join('')}return ${made}`
   const known = linked.get(source)
-  if (known) return known
-  // @NOTE the text above makes a function of each condition, by its name.
-  const made = new Function('same', source)(same) as ReadonlyMap<string, Predicate>
+  if (known !== undefined) return known
+  const linkedNow: unknown = new Function('same', source)(same)
   if (linked.size >= linkedMost) linked.clear()
-  linked.set(source, made)
-  return made
+  linked.set(source, linkedNow)
+  return linkedNow
 }
 
 // The same rules say the same on the next day: what was written out for one day is not made again, and what the
 // machine learned of it stays of use.
-const linked = new Map<string, ReadonlyMap<string, Predicate>>()
+const linked = new Map<string, unknown>()
 const linkedMost = 200
 
-/** Makes one record of values; what is not given is asked for by the position of its name. */
-export type RecordMaker = (given: Facts, ask: (position: number) => Value | undefined) => Facts
+/** Makes one record of values, from those that are given, those that many have in common, and what is asked. */
+export type RecordMaker = (
+  given: Facts,
+  ask: (position: number) => Value | undefined,
+  common?: Facts,
+) => Facts
+
+/** A value that is not given: asked for by the position of its name, one that many have in common, or this one. */
+export type Otherwise = 'asked' | 'common' | { readonly value: Value | undefined }
 
 /** All records it makes have the same names in the same order, which is what makes reading them fast. */
-export function recordMaker(names: readonly string[]): RecordMaker {
+export function recordMaker(
+  names: readonly string[],
+  otherwise: (name: string) => Otherwise = () => 'asked',
+): RecordMaker {
   const members = names.map((name, position) => {
     const key = JSON.stringify(name)
     // Somebody's age follows from their birthday, on whatever day it is asked.
     const given = name === 'age' ? 'g["born"]===undefined?g["age"]:undefined' : `g[${key}]`
     // Only in brackets would `__proto__` be a plain name; brackets make every other name slow.
     const member = name === '__proto__' ? `[${key}]` : key
-    return `${member}:(${given})??ask(${position})`
+    return `${member}:(${given})??${otherwiseExpression(otherwise(name), key, position)}`
   })
   // @NOTE the text above is a function from given values to a record.
-  return new Function('g', 'ask', `'use strict';return {${members.join(',')}}`) as RecordMaker
+  return new Function('g', 'ask', 'c', `'use strict';return {${members.join(',')}}`) as RecordMaker
+}
+
+function otherwiseExpression(otherwise: Otherwise, key: string, position: number): string {
+  if (otherwise === 'asked') return `ask(${position})`
+  if (otherwise === 'common') return `c[${key}]`
+  return otherwise.value === undefined ? 'undefined' : JSON.stringify(otherwise.value)
+}
+
+/** Whether any of these is given; written out, it looks up no name. */
+export function anyGiven(names: readonly string[]): (facts: Facts) => boolean {
+  const given = names.map((name) => `g[${JSON.stringify(name)}]!==undefined`)
+  // @NOTE the text above is a function from given values to a truth.
+  return new Function('g', `'use strict';return ${given.join('||') || 'false'}`) as ReturnType<
+    typeof anyGiven
+  >
 }
 
 /** Reads these values of a record, in this order; written out, it looks up no name. */

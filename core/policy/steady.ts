@@ -55,7 +55,7 @@ export function steadyUntil(
 const unwatched: ReadonlySet<string> = new Set()
 
 /** The rule that makes the value: the one called so, or the life of which it is the day, end or phase. */
-function ruleBehind({ byId }: Resolved, name: string): Rule | undefined {
+export function ruleBehind({ byId }: Resolved, name: string): Rule | undefined {
   const life = name === 'registered-on' ? 'registration' : (stateOf(name).id ?? '')
   return (byId.get(name) ?? byId.get(life))?.rule
 }

@@ -6,7 +6,7 @@
  */
 import { type Facts, textOf, type Value } from '../basics/facts.ts'
 import { factOf } from '../policy/catalogue.ts'
-import { compile, type Predicate, seekerNames } from '../policy/compile.ts'
+import { compileTogether, seekerNames, truthsTogetherMost } from '../policy/compile.ts'
 import { type Condition, namesIn } from '../policy/condition.ts'
 import { rowsAt } from '../policy/kinds/parameter.ts'
 import type { Resolved } from '../policy/resolve.ts'
@@ -15,12 +15,12 @@ import { dependsOnHome } from './follow-candidates.ts'
 import type { Prepared } from './prepare.ts'
 import { type TurningPoints, turningPoints } from './turning-points.ts'
 
-/** People with the same two keys are alike on a home, but for the numbers that order them. */
+/** People with the same two numbers are alike on a home, but for the numbers that order them. */
 export type Likeness = {
-  /** From the values that depend on no home. */
-  own(values: Facts): string
+  /** From the values that depend on no home; numbers from 0 on, as people who differ come by. */
+  own(values: Facts): number
   /** From the values that do. */
-  here(values: Facts): string
+  here(values: Facts): number
   /** Names of numbers that only order people: by these, people who are alike may differ. */
   readonly ordering: readonly string[]
   /** Whether a condition reads a value, beside what only orders. */
@@ -39,11 +39,12 @@ export function likenessUnder(prepared: Prepared): Likeness {
   const ordering = [...new Set(keys)].filter((name) => !conditionsBehind(rules, name))
   const written = keys.filter((name) => !ordering.includes(name))
   for (const name of seekerNames(rules, [...written, ...others])) parts.values.add(name)
-  const keyOf = (alone: Alone, nature: Nature) => {
-    const predicates = [...compile(rules, alone).values()]
-    const names = [...parts.values].filter((name) => natureOf(name) === nature)
-    return (values: Facts) => keyFrom(predicates, names, values)
-  }
+  const numbered = (alone: Alone, nature: Nature) =>
+    numbering(
+      rules,
+      [...alone.values()],
+      [...parts.values].filter((name) => natureOf(name) === nature),
+    )
   const pure = [...parts.own.values(), ...parts.here.values()]
   const read = seekerNames(
     rules,
@@ -64,8 +65,8 @@ export function likenessUnder(prepared: Prepared): Likeness {
       return `from ${passed}`
     },
     turning,
-    own: keyOf(parts.own, own),
-    here: keyOf(parts.here, here),
+    own: numbered(parts.own, own),
+    here: numbered(parts.here, here),
     ordering,
     reads,
   }
@@ -98,27 +99,73 @@ function natures(prepared: Prepared): (name: string) => Nature {
 
 const noHome: Facts = {}
 
-/** A truth is less than this, and so many of them fit in one number. */
-const truthsMax = 3
-const truthsAtOnce = 32
+/** More different answers than these are not told apart of one value, or of several together. */
+const answersMax = 2 ** 26
 
-function keyFrom(
-  predicates: readonly Predicate[],
+/**
+ * Numbers whoever these conditions and values are the same of, from 0 on as they come by: one answer after the other,
+ * each with the number of all before it, so that no text need be made of anybody.
+ */
+function numbering(
+  rules: Resolved,
+  conditions: readonly Condition[],
   names: readonly string[],
-  values: Facts,
-): string {
-  let key = ''
-  let truths = 0
-  for (let at = 0; at < predicates.length; at += 1) {
-    truths = truths * truthsMax + (predicates[at]?.(values, noHome) ?? 0)
-    if (at % truthsAtOnce === truthsAtOnce - 1) {
-      key += `${truths} `
-      truths = 0
+): (values: Facts) => number {
+  const truths = inParts(conditions, truthsTogetherMost).map((part) => ({
+    say: compileTogether(rules, part),
+    numbers: new Map<number, number>(),
+    together: new Map<number, number>(),
+  }))
+  const written = names.map((name) => ({
+    name,
+    numbers: new ValueNumbers(),
+    together: new Map<number, number>(),
+  }))
+  return (values) => {
+    let so = 0
+    for (let at = 0; at < truths.length; at += 1) {
+      const part = truths[at]
+      if (!part) continue
+      const said = numberIn(part.numbers, part.say(values, noHome))
+      so = at === 0 ? said : numberIn(part.together, so * answersMax + said)
     }
+    for (const { name, numbers, together } of written) {
+      so = numberIn(together, so * answersMax + numbers.of(values[name]))
+    }
+    return so
   }
-  key += truths
-  for (const name of names) key += `|${textOf(values[name])}`
-  return key
+}
+
+function inParts<Each>(all: readonly Each[], most: number): Each[][] {
+  const count = Math.ceil(all.length / most)
+  return Array.from({ length: count }, (_, part) => all.slice(part * most, (part + 1) * most))
+}
+
+/** Numbers values as they come by; lists that say the same have the same number. */
+class ValueNumbers {
+  readonly #plain = new Map<Value | undefined, number>()
+  readonly #lists = new Map<string, number>()
+
+  of(value: Value | undefined): number {
+    return typeof value === 'object'
+      ? this.#numberIn(this.#lists, textOf(value))
+      : this.#numberIn(this.#plain, value)
+  }
+
+  #numberIn<Key>(numbers: Map<Key, number>, key: Key): number {
+    const known = numbers.get(key)
+    if (known !== undefined) return known
+    const number = this.#plain.size + this.#lists.size
+    numbers.set(key, number)
+    return number
+  }
+}
+
+function numberIn(numbers: Map<number, number>, key: number): number {
+  const known = numbers.get(key)
+  if (known !== undefined) return known
+  numbers.set(key, numbers.size)
+  return numbers.size - 1
 }
 
 /** Conditions by a name of their own. */

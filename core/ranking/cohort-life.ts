@@ -4,7 +4,8 @@
  * follows what happened. So it is followed once for all of them, by the fold that follows everybody.
  */
 import { addDays, type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
-import type { Facts, Value } from '../basics/facts.ts'
+import type { Facts } from '../basics/facts.ts'
+import { type RecordMaker, recordMaker } from '../policy/compile.ts'
 import { type Life, listensTo, onlyRenews, renewRun } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
 import { blockNames, namesBehind, never } from '../policy/steady.ts'
@@ -30,7 +31,8 @@ export type SharedLife = {
   quietUntil: CalendarDate
   /** Goes up whenever a value of the life is another one. */
   version: number
-  readonly values: Map<string, Value | undefined>
+  /** All with the same names in the same order. */
+  values: Facts
   /** A rule asked who somebody is, or something is attached to them: it is nobody's life but their own. */
   isPersonal: boolean
 }
@@ -40,6 +42,8 @@ export class SharedLives {
   readonly #history: CohortHistory
   /** Values that follow from such a life alone. */
   readonly names: ReadonlySet<string>
+  readonly #asked: readonly string[]
+  readonly #record: RecordMaker
   readonly #isPossible: boolean
   readonly #lives = new Map<number, SharedLife>()
   /** By the number of each life: until when nothing happens in it, never where it is nobody's any more; and its version. */
@@ -53,6 +57,8 @@ export class SharedLives {
     this.#history = history
     const behind = names.flatMap((name) => [...namesBehind(rules, name)])
     this.names = new Set([...names, ...behind].filter((name) => isOfLife(rules, name)))
+    this.#asked = [...this.names]
+    this.#record = recordMaker(this.#asked)
     // What ticks is counted from the first day of somebody's own history.
     this.#isPossible = nextTick(rules, rules.on) === undefined
   }
@@ -95,7 +101,7 @@ export class SharedLives {
       next: this.#history.next(cohort, day),
       quietUntil: day,
       version: 0,
-      values: new Map(),
+      values: noFacts,
       isPersonal: false,
     }
     this.#lives.set(cohort, life)
@@ -159,17 +165,22 @@ export class SharedLives {
   }
 
   #look(life: SharedLife, day: CalendarDate): void {
-    const { followed, values, whose } = life
+    const { followed, whose } = life
     liveUntil(followed, day)
     whose.isFolding = false
-    let isOther = false
-    for (const name of this.names) {
+    const before = life.values
+    let isOther = life.version === 0
+    const values = this.#record(noFacts, (position) => {
+      const name = this.#asked[position] ?? ''
       const value = valueAt(followed.timeline, name, day)
-      if (value !== values.get(name) || !values.has(name)) isOther = true
-      values.set(name, value)
-    }
+      if (value !== before[name]) isOther = true
+      return value
+    })
     whose.isFolding = true
-    if (isOther) life.version += 1
+    if (isOther) {
+      life.values = values
+      life.version += 1
+    }
     life.isPersonal = whose.wasAsked || !followed.isUnattached
   }
 }

@@ -74,6 +74,9 @@ type Place = {
   kinds: Int32Array
 }
 
+/** Of each seat a number that only orders people, and depends on no home. */
+type Numbers = { readonly name: string; of: Float64Array }
+
 /** What a listing alone knows of each person, such as the moment of a response, in the order of the seats. */
 export type GivenHere = ReadonlyMap<string, Float64Array>
 
@@ -110,8 +113,7 @@ export class Crowd {
   /** Of each seat, until when and to whom they are alike in what depends on no home. Who has something attached is looked at anew each time. */
   #own = new Int32Array(2 * this.#size).fill(never)
   #attached = new Uint8Array(this.#size)
-  readonly #numbers: Map<string, Float64Array>
-  readonly #names = { own: new Map<string, number>(), here: new Map<string, number>() }
+  readonly #numbers: readonly Numbers[]
   /** By what somebody is like on any home, and then by what they are like here. */
   #kinds: (number[] | undefined)[] = []
   #examples: Facts[] = []
@@ -139,7 +141,7 @@ export class Crowd {
     this.#kindsMax = kindsMax
     this.#likeness = likenessUnder(prepared)
     const ordering = this.#likeness.ordering.filter((name) => !dependsOnHome(prepared, name))
-    this.#numbers = new Map(ordering.map((name) => [name, new Float64Array(this.#size)]))
+    this.#numbers = ordering.map((name) => ({ name, of: new Float64Array(this.#size) }))
     this.#sharing = sharing && new SharingPeople(prepared, this.#likeness, sharing)
   }
 
@@ -263,7 +265,7 @@ export class Crowd {
       numbers: (name) => {
         const here = given.get(name)
         if (here) return (position) => here[position] as number
-        const own = this.#numbers.get(name)
+        const own = this.#numbers.find((each) => each.name === name)?.of
         if (own) return (position) => own[seats[position] as number] as number
         const slot = column.slots.find((each) => each.name === name)
         return (
@@ -337,7 +339,7 @@ export class Crowd {
   // What is said of each value, of whomever it was said first.
   #hereOf({ slots, here }: Place, said: number, seat: number): number {
     const values = slots.map((slot) => [slot.name, slot.values[slot.said[2 * seat + 1] ?? 0]])
-    const number = numberIn(this.#names.here, this.#likeness.here(Object.fromEntries(values)))
+    const number = this.#likeness.here(Object.fromEntries(values))
     here[said] = number
     return number
   }
@@ -355,7 +357,7 @@ export class Crowd {
     this.#attached[seat] = followed.isUnattached ? 0 : 1
     const holds = this.#sharing?.holdsAlone(seat, followed, on) ?? ownHolds(followed)
     this.#own[2 * seat] = followed.isUnattached ? this.#untilNext(seat, holds) : never
-    this.#own[2 * seat + 1] = numberIn(this.#names.own, this.#likeness.own(values))
+    this.#own[2 * seat + 1] = this.#likeness.own(values)
     setNumbers(this.#numbers, seat, values)
   }
 
@@ -374,13 +376,14 @@ export class Crowd {
   #lookAtSharing(seat: number, life: SharedLife, on: CalendarDate): void {
     const isKnown = this.#readAt[seat] === life.version && on <= (this.#readUntil[seat] as number)
     if (!isKnown && this.#sharing) {
-      // What it was read from is no more: nor is what may have been made of it.
-      if (this.#readAt[seat] !== life.version) this.#forgetHere(seat)
+      // What it was read from is no more: nor is what may have been made of it, if anything was.
+      const isOther = this.#readAt[seat] !== life.version
+      if (isOther && this.#readUntil[seat] !== never) this.#forgetHere(seat)
       const { value, until } = this.#sharing.ownAt(seat, life, on)
       this.#attached[seat] = 0
       this.#readAt[seat] = life.version
       this.#readUntil[seat] = until
-      this.#own[2 * seat + 1] = numberIn(this.#names.own, this.#likeness.own(value))
+      this.#own[2 * seat + 1] = this.#likeness.own(value)
       setNumbers(this.#numbers, seat, value)
     }
     this.#lifeNumber[seat] = life.number
@@ -428,8 +431,8 @@ export class Crowd {
 
   #kindOfAttached(asked: AskedAt, column: Column, seat: number, on: CalendarDate): number {
     const values = recordAt(asked, this.lifeOf(seat, on), on)
-    const own = numberIn(this.#names.own, this.#likeness.own(values))
-    const here = numberIn(this.#names.here, this.#likeness.here(values))
+    const own = this.#likeness.own(values)
+    const here = this.#likeness.here(values)
     setNumbers(this.#numbers, seat, values)
     for (const { said } of column.slots) said[2 * seat] = never
     return this.#kinds[own]?.[here] ?? this.#newKind(own, here, { ...values })
@@ -501,7 +504,7 @@ export class Crowd {
     this.#lifeNumber = longer(this.#lifeNumber, new Int32Array(size))
     this.#readAt = longer(this.#readAt, new Int32Array(size))
     this.#readUntil = longer(this.#readUntil, new Int32Array(size).fill(never))
-    lengthen(this.#numbers, size)
+    for (const own of this.#numbers) own.of = longer(own.of, new Float64Array(size))
     for (const place of this.#places.values()) {
       place.kinds = longer(place.kinds, new Int32Array(2 * size).fill(never))
     }
@@ -527,12 +530,8 @@ function numberAt(numbers: Map<number, number>, key: number): number {
   return number
 }
 
-function setNumbers(columns: Map<string, Float64Array>, seat: number, values: Facts): void {
-  for (const [name, numbers] of columns) numbers[seat] = numberOf(values[name]) ?? Number.NaN
-}
-
-function lengthen(columns: Map<string, Float64Array>, size: number): void {
-  for (const [name, numbers] of columns) columns.set(name, longer(numbers, new Float64Array(size)))
+function setNumbers(columns: readonly Numbers[], seat: number, values: Facts): void {
+  for (const { name, of } of columns) of[seat] = numberOf(values[name]) ?? Number.NaN
 }
 
 function longer<Numbers extends Int32Array | Uint8Array | Float64Array>(

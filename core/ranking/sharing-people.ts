@@ -7,10 +7,17 @@ import { assert } from '../basics/assert.ts'
 import { type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import { facts as catalogue, factOf } from '../policy/catalogue.ts'
-import type { RecordMaker } from '../policy/compile.ts'
+import { anyGiven, type Otherwise, type RecordMaker, recordMaker } from '../policy/compile.ts'
 import { type Resolved, rulesOf } from '../policy/resolve.ts'
-import { always, isProofWhile, steadyUntil } from '../policy/steady.ts'
-import { eventAt, holds, type Surroundings, type Timeline, valueAt } from '../policy/timeline.ts'
+import { always, isProofWhile, ruleBehind, steadyUntil } from '../policy/steady.ts'
+import {
+  eventAt,
+  holds,
+  type Surroundings,
+  still,
+  type Timeline,
+  valueAt,
+} from '../policy/timeline.ts'
 import type { Event, Spell, SpellName } from '../seekers/history.ts'
 import type { Likeness } from './alike.ts'
 import type { Bound } from './bind.ts'
@@ -43,6 +50,8 @@ type Way =
   | { readonly by: 'age'; readonly points: TurningPoints }
   | { readonly by: 'spell'; readonly growing: GrowingMeasure; readonly points: TurningPoints }
   | { readonly by: 'rules'; readonly isProof: boolean }
+  /** Nothing makes it where there is no home: it is given, or it is this. */
+  | { readonly by: 'given'; readonly otherwise: Value | undefined }
 
 /** Which spells count on homes that ask the same, by the number of what they say of themselves. */
 export type Fitting = (boolean | undefined)[]
@@ -66,7 +75,9 @@ export class SharingPeople {
   /** The same of what depends on a home, by the number of what it depends on. */
   readonly #fittingHere: Fitting[] = []
   readonly #record: RecordMaker
-  readonly #measured: ReadonlySet<string>
+  /** The same where there is no home. */
+  readonly #recordOwn: RecordMaker
+  readonly #givesAny: (facts: Facts) => boolean
   /** Where somebody lives, or what else of theirs lasts: what it says of itself by number, and since when. */
   #spell: Int32Array = new Int32Array(1024)
   #spellFrom: Int32Array = new Int32Array(1024)
@@ -82,11 +93,18 @@ export class SharingPeople {
     this.#nowhere = { rules }
     this.#record = record
     const watched = this.#lives.names
-    const ways = names.map((name) => [name, wayTo(rules, name, likeness, watched)] as const)
+    const wayOf = (name: string) =>
+      (unattached.has(name) ? undefined : givenOnly(rules, name, watched)) ??
+      wayTo(rules, name, likeness, watched)
+    const ways = names.map((name) => [name, wayOf(name)] as const)
     this.#ways = new Map(ways)
-    this.#measured = new Set(rulesOf(rules, 'measure').map(({ rule }) => rule.id))
+    const measured = rulesOf(rules, 'measure').map(({ rule }) => rule.id)
+    this.#givesAny = anyGiven([...ofHomes, ...measured])
     this.#waysOwn = ways.map(([name, way]) => (unattached.has(name) ? undefined : way))
     this.#fittingOwn = names.map(() => [])
+    this.#recordOwn = recordMaker(names, (name) =>
+      unattached.has(name) ? nothing : otherwiseBy(this.#ways.get(name)),
+    )
   }
 
   /** The life somebody shares on a day; undefined for who must be followed on their own. */
@@ -171,10 +189,7 @@ export class SharingPeople {
 
   // What is given of somebody wins over what a home or a history says.
   #isGiven(seat: number): boolean {
-    for (const name in this.#sharing.factsOf(seat)) {
-      if (ofHomes.has(name) || this.#measured.has(name)) return true
-    }
-    return false
+    return this.#givesAny(this.#sharing.factsOf(seat))
   }
 
   /** Notes where somebody lives and since when, for whoever asks how long. */
@@ -227,16 +242,29 @@ export class SharingPeople {
 
   /** What depends on no home, and the last day on which the rules say the same about it. */
   ownAt(seat: number, life: SharedLife, on: CalendarDate): Remembered<Facts> {
-    const view = this.#viewOf(seat, life, this.#nowhere)
     let until = always
-    const value = this.#record(view.subject.facts, (position) => {
-      const way = this.#waysOwn[position]
-      if (!way) return undefined
-      const read = this.#valueOf(view, life, this.#names[position] ?? '', way, on)
+    const ask = (position: number): Value | undefined => {
+      const read = this.#ownAsked(position, seat, life, on)
       if (read.until < until) until = read.until
       return read.value
-    })
+    }
+    const value = this.#recordOwn(this.#sharing.factsOf(seat), ask, life.values)
     return { value, until }
+  }
+
+  #ownAsked(
+    position: number,
+    seat: number,
+    life: SharedLife,
+    on: CalendarDate,
+  ): Remembered<Value | undefined> {
+    const way = this.#waysOwn[position]
+    const name = this.#names[position] ?? ''
+    const fitting = this.#fittingOwn[position] ?? []
+    const view = () => this.#viewOf(seat, life, this.#nowhere)
+    const grownOwn = this.grownAt({ name, fitting }, seat, on, view)
+    if (grownOwn || !way) return grownOwn ?? nothingEver
+    return this.#valueOf(view(), life, name, way, on)
   }
 
   /**
@@ -302,7 +330,7 @@ export class SharingPeople {
     on: CalendarDate,
   ): Value | undefined {
     const { name } = asked
-    if (way?.by === 'life') return view.subject.facts[name] ?? life.values.get(name)
+    if (way?.by === 'life') return view.subject.facts[name] ?? life.values[name]
     const isGrown = way?.by === 'spell' && view.subject.facts[name] === undefined
     const known = isGrown ? this.grownAt(asked, seat, on, () => view) : undefined
     return known ? known.value : valueAt(view, name, on)
@@ -330,7 +358,7 @@ export class SharingPeople {
     }
     const given = facts[name]
     if (given !== undefined) return { value: given, until: always }
-    if (way.by === 'life') return { value: life.values.get(name), until: always }
+    if (way.by === 'life') return { value: life.values[name], until: always }
     if (way.by === 'spell') {
       const { growing, points } = way
       const [spell, other] = history.spells
@@ -346,7 +374,7 @@ export class SharingPeople {
   }
 }
 
-const ofHomes = new Set(Object.keys(catalogue).filter((name) => factOf(name)?.of === 'listing'))
+const ofHomes = Object.keys(catalogue).filter((name) => factOf(name)?.of === 'listing')
 
 /** So many different things that spells can say of themselves are told apart. */
 const spellsMax = 10_000
@@ -386,6 +414,22 @@ function wayTo(
   if (growing) return { by: 'spell', growing, points }
   return { by: 'rules', isProof: isProofWhile(rules, name, watched) }
 }
+
+/** The way to what no rule and no history makes: whether it is given is all there is to ask. */
+function givenOnly(rules: Resolved, name: string, watched: ReadonlySet<string>): Way | undefined {
+  if (watched.has(name) || name === 'age') return undefined
+  const rule = ruleBehind(rules, name)
+  if (rule && (rule.kind !== 'judgement' || rule.id !== name)) return undefined
+  return { by: 'given', otherwise: valueAt(still({}, { rules }), name, rules.on) }
+}
+
+/** How a value that is not given comes about in a record of what depends on no home. */
+function otherwiseBy(way: Way | undefined): Otherwise {
+  if (way?.by === 'life') return 'common'
+  return way?.by === 'given' ? { value: way.otherwise } : 'asked'
+}
+
+const nothing: Otherwise = { value: undefined }
 
 function longer(short: Int32Array, long: Int32Array): Int32Array {
   long.set(short)
