@@ -5,7 +5,7 @@
 import { offerRound } from '../core/allocation/offer-round.ts'
 import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Json } from '../core/basics/canonical-json.ts'
-import type { Facts } from '../core/basics/facts.ts'
+import { type Facts, known } from '../core/basics/facts.ts'
 import { hex, sha256 } from '../core/basics/sha256.ts'
 import { eventsRead } from '../core/policy/events-read.ts'
 import { rulesOf, versionsAt } from '../core/policy/resolve.ts'
@@ -354,13 +354,13 @@ class Filling {
 
   #happen(
     person: Someone,
-    { event: name, on, attributes }: Event,
+    { event: name, on, attributes: lived }: Event,
     at: Date,
     open: Readonly<Record<string, Json>> = {},
   ): void {
+    const attributes = known(lived)
     const isBare = Object.keys(attributes).length === 0
-    // @NOTE facts are JSON but for what is undefined, and a simulated event has nothing undefined.
-    const personal = { on, ...(!isBare && { attributes: attributes as Record<string, Json> }) }
+    const personal = { on, ...(!isBare && { attributes }) }
     const event = this.#tell(name, at, open, { person, personal })
     person.events.push({ id: String(event), event: name, on, attributes })
     this.#addHistory(person, event, { name, on, attributes: JSON.stringify(attributes) })
