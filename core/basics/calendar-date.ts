@@ -57,11 +57,10 @@ export function addDays(value: CalendarDate, days: number): CalendarDate {
 
 /** 31 January plus one month is the last day of February: month arithmetic clamps to month end. */
 export function addMonths(value: CalendarDate, months: number): CalendarDate {
-  const { year, month, day } = partsOf(value)
-  const index = year * monthsInYear + (month - 1) + months
-  const newYear = Math.floor(index / monthsInYear)
-  const newMonth = index - newYear * monthsInYear + 1
-  return dateOf(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)))
+  const from = monthOf(value)
+  const to = from + months
+  const daysInto = Math.min(value - firstDayOf(from), lengthOf(to) - 1)
+  return addDays(firstDayOf(to), daysInto)
 }
 
 /** The day so long after. Working days skip weekends and public holidays; months clamp to month end. */
@@ -105,11 +104,12 @@ export function lastDay(from: CalendarDate, term: Duration): CalendarDate {
 
 /** Complete months between two dates; 31 January to 28 February is a complete month. */
 export function monthsBetween(from: CalendarDate, to: CalendarDate): number {
-  const a = partsOf(from)
-  const b = partsOf(to)
-  const months = (b.year - a.year) * monthsInYear + b.month - a.month
-  if (to >= from) return addMonths(from, months) <= to ? months : months - 1
-  return addMonths(from, months) >= to ? months : months + 1
+  const first = monthOf(from)
+  const last = monthOf(to)
+  const daysIntoLast = to - firstDayOf(last)
+  const daysInto = Math.min(from - firstDayOf(first), lengthOf(last) - 1)
+  if (to >= from) return last - first - (daysInto <= daysIntoLast ? 0 : 1)
+  return last - first + (daysInto >= daysIntoLast ? 0 : 1)
 }
 
 /** Complete years between two dates: an age, or years lived somewhere. */
@@ -119,38 +119,50 @@ export function yearsBetween(from: CalendarDate, to: CalendarDate): number {
 
 /** Year, month and day of the Gregorian calendar, the month from 1. */
 export function partsOf(value: CalendarDate): { year: number; month: number; day: number } {
-  // Civil-from-days over eras of 400 years (146,097 days), counted from 1 March of year 0.
-  const shifted = value + 719_468
-  const era = Math.floor(shifted / 146_097)
-  const dayOfEra = shifted - era * 146_097
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  )
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const monthFromMarch = Math.floor((5 * dayOfYear + 2) / 153)
-  const month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * monthFromMarch + 2) / 5) + 1,
-  }
+  const months = monthOf(value)
+  const year = Math.floor(months / monthsInYear)
+  return { year, month: months - year * monthsInYear + 1, day: value - firstDayOf(months) + 1 }
 }
 
 /** The day of a year, a month from 1 and a day of it; that they go together is for who calls. */
 export function dateOf(year: number, month: number, day: number): CalendarDate {
-  const shiftedYear = month <= 2 ? year - 1 : year
-  const era = Math.floor(shiftedYear / 400)
-  const yearOfEra = shiftedYear - era * 400
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return addDays(firstDayOf(year * monthsInYear + month - 1), day - 1)
+}
+
+// After 400 years the calendar repeats itself.
+const daysInEra = 146_097
+const monthsInEra = 400 * monthsInYear
+const daysBefore1970 = 719_528
+
+/** On which day of an era each of its months begins: dates are asked for their month too often to work it out. */
+const monthStarts = new Int32Array(monthsInEra + 1)
+for (let month = 0; month < monthsInEra; month += 1) {
+  const year = Math.floor(month / monthsInYear)
+  const length = daysInMonth(year, month - year * monthsInYear + 1)
+  monthStarts[month + 1] = (monthStarts[month] as number) + length
+}
+
+/** The month of a date, counted from January of year 0. */
+function monthOf(value: CalendarDate): number {
+  const days = value + daysBefore1970
+  const era = Math.floor(days / daysInEra)
+  const day = days - era * daysInEra
+  // No month begins further than its own length from where it would if all were as long.
+  let month = Math.floor((day * monthsInEra) / daysInEra)
+  if ((monthStarts[month] as number) > day) month -= 1
+  else if ((monthStarts[month + 1] as number) <= day) month += 1
+  return era * monthsInEra + month
+}
+
+function firstDayOf(month: number): CalendarDate {
+  const era = Math.floor(month / monthsInEra)
+  const start = monthStarts[month - era * monthsInEra] as number
   // @NOTE whole days since 1970-01-01 are what a CalendarDate is.
-  return (era * 146_097 + dayOfEra - 719_468) as CalendarDate
+  return (era * daysInEra + start - daysBefore1970) as CalendarDate
+}
+
+function lengthOf(month: number): number {
+  return firstDayOf(month + 1) - firstDayOf(month)
 }
 
 /** Monday is 1, Sunday 7. */
@@ -208,7 +220,7 @@ function easterSunday(year: number): CalendarDate {
 
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28
-  return [4, 6, 9, 11].includes(month) ? 30 : 31
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
 }
 
 function pad(value: number): string {
