@@ -59,16 +59,14 @@ function expect(world: World, person: Person, today: CalendarDate): void {
   tally.registered += 1
   world.observer?.registered(world, person)
   if (searchesFrom === undefined) {
-    const last = latest(leavesOn, addDays(today, 1))
-    lettingGo.set(last, (lettingGo.get(last) ?? 0) + 1)
+    lettingGo.plan(latest(leavesOn, addDays(today, 1)))
   } else if (searchesFrom <= today) beginSearch(world, person, today)
   else agenda.plan(searchesFrom, 'search', waiting.keep(person))
 }
 
 /** Whoever lets a registration go that they never searched with. */
 export function letGo({ tally, lettingGo }: World, day: CalendarDate): void {
-  tally.registered -= lettingGo.get(day) ?? 0
-  lettingGo.delete(day)
+  tally.registered -= lettingGo.on(day)
 }
 
 /** What people do on the day they planned it for. */

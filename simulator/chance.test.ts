@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Luck, mix, passedOver, pickShare } from './chance.ts'
+import { Luck, mix, passedOver, pickShare, shareOf, waitingOf } from './chance.ts'
 
 const many = 200_000
 const luck = new Luck(7, 0)
@@ -9,6 +9,12 @@ const mean = (values: readonly number[]) =>
   values.reduce((sum, each) => sum + each, 0) / values.length
 
 describe('luck by name', () => {
+  test('is the same for whoever draws several of one thing', () => {
+    const person = luck.about('person', 12)
+    expect(shareOf(person, 34)).toBe(luck.share('person', 12, 34))
+    expect(waitingOf(person, 34)).toBe(luck.waiting('person', 12, 34))
+  })
+
   test('the same for the same seed, replication and name, and for nothing else', () => {
     const one = luck.share('response', 12, 34)
     expect(new Luck(7, 0).share('response', 12, 34)).toBe(one)

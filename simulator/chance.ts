@@ -27,6 +27,9 @@ export type Purpose = (typeof purposes)[number]
 
 const numbers = Object.fromEntries(purposes.map((purpose, index) => [purpose, index + 1]))
 
+/** One thing that luck is about, for one purpose. */
+export type Subject = number
+
 /** The luck of one replication. */
 export class Luck {
   readonly #keys: Readonly<Record<string, number>>
@@ -38,19 +41,24 @@ export class Luck {
     )
   }
 
+  /** What all luck for a purpose about one thing has in common, for whoever draws several of it. */
+  about(purpose: Purpose, a: number): Subject {
+    return mix(this.#keys[purpose] ?? 0, a)
+  }
+
   /** 32 bits for a purpose and what it is about. */
   bits(purpose: Purpose, a: number, b = 0): number {
-    return mix(mix(this.#keys[purpose] ?? 0, a), b)
+    return mix(this.about(purpose, a), b)
   }
 
   /** From 0 up to, not including, 1. */
   share(purpose: Purpose, a: number, b = 0): number {
-    return (this.bits(purpose, a, b) >>> 0) / range
+    return shareOf(this.about(purpose, a), b)
   }
 
   /** Time until something that happens at a constant rate; mean 1. */
   waiting(purpose: Purpose, a: number, b = 0): number {
-    return -Math.log(1 - this.share(purpose, a, b))
+    return waitingOf(this.about(purpose, a), b)
   }
 
   /** The bell curve; mean 0, spread 1. */
@@ -62,17 +70,28 @@ export class Luck {
   /** How many come when on average so many do (Poisson). */
   count(mean: number, purpose: Purpose, a: number, b = 0): number {
     const limit = Math.exp(-mean)
+    const subject = this.about(purpose, a)
     let product = 1
     let count = -1
     do {
       count += 1
-      product *= this.share(purpose, a, b * 4096 + count)
+      product *= shareOf(subject, b * 4096 + count)
     } while (product > limit)
     return count
   }
 }
 
 const range = 2 ** 32
+
+/** From 0 up to, not including, 1: the luck of one thing by the how-manieth draw. */
+export function shareOf(subject: Subject, draw: number): number {
+  return (mix(subject, draw) >>> 0) / range
+}
+
+/** Time until something that happens at a constant rate; mean 1. */
+export function waitingOf(subject: Subject, draw: number): number {
+  return -Math.log(1 - shareOf(subject, draw))
+}
 
 /** Two numbers of 32 bits scrambled into one (murmur3's last steps): flipping any bit flips half of them. */
 export function mix(one: number, other: number): number {

@@ -25,7 +25,7 @@ export function copyOf(world: World): World {
     ),
     adverts: new Map([...world.adverts].map(([key, advert]) => [key, advertIn(copies, advert)])),
     waiting: world.waiting.copy(streams),
-    lettingGo: new Map(world.lettingGo),
+    lettingGo: world.lettingGo.copy(),
     homes,
     turns: new Map(world.turns),
     searchers,

@@ -1,10 +1,10 @@
 /** The people who come in (instroom): drawn from the marginals of their stream, each by their own luck. */
 import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
-import type { Facts } from '../core/basics/facts.ts'
+import type { Facts, Value } from '../core/basics/facts.ts'
 import { keptFor } from '../core/basics/kept-for.ts'
 import type { Situation } from '../core/oversight/record.ts'
 import type { Event, Spell } from '../core/seekers/history.ts'
-import { type Luck, pickShare, sharesOf } from './chance.ts'
+import { type Luck, pickShare, shareOf, sharesOf, waitingOf } from './chance.ts'
 import type { HomesOf, Region, Stream } from './region.ts'
 
 export type Person = {
@@ -54,14 +54,16 @@ const fields = {
 
 /** Somebody who registers on a day. */
 export function register(luck: Luck, stream: Stream, id: number, on: CalendarDate): Person {
-  const atOnce = luck.share('person', id, fields.search) < stream.searchesAtOnce
-  const after = atOnce ? 0 : luck.waiting('person', id, fields.after) * stream.searchesAfterYears
-  const kept = luck.waiting('person', id, fields.kept) * stream.keptYears
-  const patience = luck.waiting('person', id, fields.patience) * stream.patienceYears
+  const own = luck.about('person', id)
+  const atOnce = shareOf(own, fields.search) < stream.searchesAtOnce
+  const after = atOnce ? 0 : waitingOf(own, fields.after) * stream.searchesAfterYears
+  const kept = waitingOf(own, fields.kept) * stream.keptYears
+  if (after > kept) {
+    return { id, stream, registeredOn: on, searchesFrom: undefined, leavesOn: later(on, kept) }
+  }
   const begins = later(on, after)
-  return after > kept
-    ? { id, stream, registeredOn: on, searchesFrom: undefined, leavesOn: later(on, kept) }
-    : { id, stream, registeredOn: on, searchesFrom: begins, leavesOn: later(begins, patience) }
+  const patience = waitingOf(own, fields.patience) * stream.patienceYears
+  return { id, stream, registeredOn: on, searchesFrom: begins, leavesOn: later(begins, patience) }
 }
 
 /**
@@ -96,32 +98,34 @@ const farAway = 500
 /** What somebody is like on the day the search begins. */
 export function traitsOf(region: Region, luck: Luck, person: Person, on: CalendarDate): Traits {
   const { id, stream } = person
-  const own = (field: keyof typeof fields) => luck.share('person', id, fields[field])
-  const ages = pickShare(agesIn(stream.ages), own('ageGroup')) ?? { from: 30, to: 40 }
-  const age = ages.from + own('age') * (ages.to + 1 - ages.from)
-  const size = Number(pickShare(sharesOf(stream.sizes), own('size')) ?? 1)
-  const situation = pickShare(situationsIn(stream.situations), own('situation')) ?? 'starter'
-  const from = pickShare(sharesOf(stream.from), own('from')) ?? 'elsewhere'
-  const lives = region.places.findIndex((place) => place.id === from)
+  const own = luck.about('person', id)
+  const ages = pickShare(agesIn(stream.ages), shareOf(own, fields.ageGroup)) ?? { from: 30, to: 40 }
+  const age = ages.from + shareOf(own, fields.age) * (ages.to + 1 - ages.from)
+  const size = pickShare(sizesIn(stream.sizes), shareOf(own, fields.size)) ?? 1
+  const situation =
+    pickShare(situationsIn(stream.situations), shareOf(own, fields.situation)) ?? 'starter'
+  const from = pickShare(sharesOf(stream.from), shareOf(own, fields.from)) ?? 'elsewhere'
+  const lives = placesById(region.places).get(from) ?? -1
   const born = later(on, -age)
-  const residence = Math.min(
-    age,
-    luck.waiting('person', id, fields.residence) * stream.residenceYears,
-  )
+  const residence = Math.min(age, waitingOf(own, fields.residence) * stream.residenceYears)
   const { medianCents, nextPersonCents, spread } = stream.income
   const usual = medianCents + nextPersonCents * (size - 1)
   const incomeCents = Math.round(usual * Math.exp(spread * luck.bell('person', id, fields.income)))
   const bedroomsNeeded = bedroomsFor(size)
   const leavesSocialHome =
-    situation === 'onward-mover' && lives >= 0 && own('leaves') < stream.leavesSocialHome
-  const profession = pickShare(sharesOf(stream.professions), own('profession')) ?? 'other'
+    situation === 'onward-mover' &&
+    lives >= 0 &&
+    shareOf(own, fields.leaves) < stream.leavesSocialHome
+  const profession =
+    pickShare(sharesOf(stream.professions), shareOf(own, fields.profession)) ?? 'other'
+  const wants = lives >= 0 ? lives : pickShare(placesIn(region.places), shareOf(own, fields.wants))
   return {
     born,
     size,
     incomeCents,
     situation,
     lives,
-    looksFrom: lives >= 0 ? lives : (pickShare(placesIn(region.places), own('wants')) ?? 0),
+    looksFrom: wants ?? 0,
     bedroomsNeeded,
     leavesSocialHome,
     facts: factsOf(region, stream, {
@@ -138,13 +142,17 @@ export function traitsOf(region: Region, luck: Luck, person: Person, on: Calenda
 }
 
 // The same for everybody who lives there, so that what rules make of it can be remembered.
-function livingIn(municipality: string): Facts {
-  const known = addresses.get(municipality) ?? { municipality }
-  addresses.set(municipality, known)
-  return known
-}
+const livingIn = keptByName((municipality): Facts => ({ municipality }))
+const onlyIndication = keptByName((indication): readonly string[] => [indication])
 
-const addresses = new Map<string, Facts>()
+function keptByName<Made extends object>(make: (name: string) => Made): (name: string) => Made {
+  const made = new Map<string, Made>()
+  return (name) => {
+    const known = made.get(name) ?? make(name)
+    made.set(name, known)
+    return known
+  }
+}
 
 type SharesOf<What> = readonly (readonly [What, number])[]
 
@@ -157,6 +165,14 @@ const situationsIn = keptFor(
 )
 
 const agesIn = keptFor((ages: Stream['ages']) => ages.map((each) => [each, each.share] as const))
+
+const sizesIn = keptFor((sizes: Stream['sizes']) =>
+  sharesOf(sizes).map(([size, share]) => [Number(size), share] as const),
+)
+
+const placesById = keptFor(
+  (places: Region['places']) => new Map(places.map(({ id }, at) => [id, at])),
+)
 
 const placesIn = keptFor((places: Region['places']) =>
   places.map(({ homesShare }, at) => [at, homesShare] as const),
@@ -177,7 +193,7 @@ const aowAge = 67
 function factsOf({ homes }: Region, stream: Stream, drawn: Drawn): Facts {
   const { born, age, size, incomeCents, situation, bedroomsNeeded, profession } = drawn
   const { targetGroup, ground, indication, inShelter } = stream
-  return {
+  const facts: Record<string, Value> = {
     born,
     'aow-age': age >= aowAge,
     'residence-status': targetGroup === 'permit-holder' ? 'permit-holder' : 'dutch',
@@ -191,10 +207,11 @@ function factsOf({ homes }: Region, stream: Stream, drawn: Drawn): Facts {
     'profile-bedrooms-max': bedroomsNeeded + 1,
     'open-responses': 0,
     'open-offers': 0,
-    ...(ground !== 'none' && { 'urgency-ground': ground }),
-    ...(indication !== 'none' && { indication: [indication] }),
-    ...(inShelter && { 'in-shelter': true }),
   }
+  if (ground !== 'none') facts['urgency-ground'] = ground
+  if (indication !== 'none') facts.indication = onlyIndication(indication)
+  if (inShelter) facts['in-shelter'] = true
+  return facts
 }
 
 // Everybody will live in every type the region has.

@@ -75,6 +75,9 @@ export const rowOf = {
   keenness: 7,
 } as const
 
+/** There are fewer numbers of bedrooms, and classes of income. */
+const few = 100
+
 /** Usually keen. */
 export const keennessUnit = 2 ** 20
 
@@ -85,7 +88,8 @@ export const notYet = 0
 const unasked = -1
 
 export class Searchers {
-  readonly #groups = new Map<string, Group>()
+  /** By their indication, and by the number of what else they have in common. */
+  readonly #groups = new Map<string, Map<number, Group>>()
   readonly #seated: (Searcher | undefined)[] = []
   readonly #free: number[] = []
   #size = 1024
@@ -101,8 +105,9 @@ export class Searchers {
 
   groupFor(traits: GroupTraits): Group {
     const { looksFrom, bedroomsNeeded, incomeClass, isSenior, indication } = traits
-    const name = `${looksFrom} ${bedroomsNeeded} ${incomeClass} ${isSenior} ${indication}`
-    const known = this.#groups.get(name)
+    const alike = this.#groups.get(indication) ?? new Map<number, Group>()
+    const number = ((looksFrom * few + bedroomsNeeded) * few + incomeClass) * few + Number(isSenior)
+    const known = alike.get(number)
     if (known) return known
     const group: Group = {
       looksFrom,
@@ -112,8 +117,9 @@ export class Searchers {
       indication,
       number: this.groups.length,
     }
-    this.#groups.set(name, group)
+    this.#groups.set(indication, alike.set(number, group))
     this.groups.push(group)
+    const name = `${looksFrom} ${bedroomsNeeded} ${incomeClass} ${isSenior} ${indication}`
     this.members.begin(keyOf(name))
     return group
   }
@@ -183,7 +189,9 @@ export class Searchers {
   /** The same people, of whom what happens from now on is nothing to these. */
   copy(streams: ReadonlyMap<Stream, Stream>): Searchers {
     const copy = new Searchers()
-    for (const [name, group] of this.#groups) copy.#groups.set(name, group)
+    for (const [indication, alike] of this.#groups) {
+      copy.#groups.set(indication, new Map(alike))
+    }
     copy.groups.push(...this.groups)
     for (const searcher of this.#seated) copy.#seated.push(searcher && copied(searcher, streams))
     copy.#free.push(...this.#free)

@@ -33,16 +33,13 @@ export class Waiting {
   /** Whoever was kept, whose search begins on a day, and is kept no longer. */
   take(number: number, searchesFrom: CalendarDate): Person | undefined {
     const at = number * numbersOfOne
-    const [id = 0, place = 0, registeredOn = 0, leavesOn = 0] = this.#numbers.subarray(
-      at,
-      at + numbersOfOne,
-    )
-    const stream = this.#streams[place]
+    const id = this.#numbers[at] as number
+    const stream = this.#streams[this.#numbers[at + 1] as number]
     this.#free.push(number)
     // @NOTE the last two numbers are days.
     const days = {
-      registeredOn: registeredOn as CalendarDate,
-      leavesOn: leavesOn as CalendarDate,
+      registeredOn: this.#numbers[at + 2] as CalendarDate,
+      leavesOn: this.#numbers[at + 3] as CalendarDate,
     }
     return stream && { id, stream, searchesFrom, ...days }
   }
@@ -53,6 +50,36 @@ export class Waiting {
     copy.#streams.push(...this.#streams.map((stream) => streams.get(stream) ?? stream))
     copy.#free.push(...this.#free)
     copy.#end = this.#end
+    return copy
+  }
+}
+
+/** How many let go of a registration that they never searched with: a number for each day. */
+export class LettingGo {
+  readonly #from: CalendarDate
+  #counts = new Int32Array(1024)
+
+  constructor(from: CalendarDate) {
+    this.#from = from
+  }
+
+  plan(day: CalendarDate): void {
+    const at = day - this.#from
+    if (at >= this.#counts.length) {
+      const longer = new Int32Array(2 * at)
+      longer.set(this.#counts)
+      this.#counts = longer
+    }
+    this.#counts[at] = (this.#counts[at] as number) + 1
+  }
+
+  on(day: CalendarDate): number {
+    return this.#counts[day - this.#from] ?? 0
+  }
+
+  copy(): LettingGo {
+    const copy = new LettingGo(this.#from)
+    copy.#counts = this.#counts.slice()
     return copy
   }
 }

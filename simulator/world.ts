@@ -13,7 +13,7 @@ import type { Observer } from './observer.ts'
 import type { Region } from './region.ts'
 import { RulesInForce } from './rules-in-force.ts'
 import { Pool, Searchers } from './searchers.ts'
-import { Waiting } from './waiting.ts'
+import { LettingGo, Waiting } from './waiting.ts'
 
 export type World = {
   /** Its own copy: settings can change on the first day that is counted. */
@@ -33,7 +33,7 @@ export type World = {
   readonly adverts: Map<number, Advert>
   /** Who registered and has yet to begin a search; and by day how many let go of what they never used. */
   readonly waiting: Waiting
-  readonly lettingGo: Map<CalendarDate, number>
+  readonly lettingGo: LettingGo
   readonly homes: Home[]
   /** How often each home was let so far: with its number it names one vacancy, whatever the rules. */
   readonly turns: Map<number, number>
@@ -112,7 +112,7 @@ export function newWorld(
     vacancies: new Map(),
     adverts: new Map(),
     waiting: new Waiting(),
-    lettingGo: new Map(),
+    lettingGo: new LettingGo(start),
     homes,
     turns: new Map(),
     searchers,
