@@ -193,7 +193,7 @@ const aowAge = 67
 function factsOf({ homes }: Region, stream: Stream, drawn: Drawn): Facts {
   const { born, age, size, incomeCents, situation, bedroomsNeeded, profession } = drawn
   const { targetGroup, ground, indication, inShelter } = stream
-  const facts: Record<string, Value> = {
+  return {
     born,
     'aow-age': age >= aowAge,
     'residence-status': targetGroup === 'permit-holder' ? 'permit-holder' : 'dutch',
@@ -207,11 +207,11 @@ function factsOf({ homes }: Region, stream: Stream, drawn: Drawn): Facts {
     'profile-bedrooms-max': bedroomsNeeded + 1,
     'open-responses': 0,
     'open-offers': 0,
+    // Everybody has all of these names, known or not: records of one shape are read without a search.
+    'urgency-ground': ground === 'none' ? undefined : ground,
+    indication: indication === 'none' ? undefined : onlyIndication(indication),
+    'in-shelter': inShelter ? true : undefined,
   }
-  if (ground !== 'none') facts['urgency-ground'] = ground
-  if (indication !== 'none') facts.indication = onlyIndication(indication)
-  if (inShelter) facts['in-shelter'] = true
-  return facts
 }
 
 // Everybody will live in every type the region has.

@@ -3,7 +3,7 @@
  * made known, who responded, and who rents them now. Same seed and same day: same past.
  */
 import { addDays, type CalendarDate } from '../../core/basics/calendar-date.ts'
-import type { Facts } from '../../core/basics/facts.ts'
+import { type Facts, known } from '../../core/basics/facts.ts'
 import { versionsAt } from '../../core/policy/resolve.ts'
 import type { RuleBook } from '../../core/policy/rule-book.ts'
 import type { Assignment } from '../../core/ranking/case.ts'
@@ -287,5 +287,5 @@ function isWaiting({ searchesFrom, leavesOn }: Person, today: CalendarDate): boo
 function personWith({ region }: World, { id, registeredOn }: Person, traits: Traits) {
   const { facts, spells, looksFrom, bedroomsNeeded } = traits
   const looksIn = region.places[looksFrom]?.id ?? 'none'
-  return { number: id, registeredOn, facts, spells, looksIn, bedroomsNeeded }
+  return { number: id, registeredOn, facts: known(facts), spells, looksIn, bedroomsNeeded }
 }
