@@ -256,7 +256,7 @@ function keyLevels(bound: Bound, contenders: Contenders): Level[] {
   const most = Math.max(0, ...keysOf.map((keys) => keys.length))
   return Array.from({ length: most }, (_, depth) => {
     const keys = keysOf.map((each) => each[depth])
-    const readers = keys.map((key) => key && readerOf(key, bound, contenders))
+    const readers = keys.map((key) => key && readerOf(key, bound, contenders.chosen))
     const reasons = keys.map(reasonOf)
     return {
       values: column(
@@ -280,20 +280,14 @@ export const afterAll = Number.MAX_SAFE_INTEGER
 
 export type Reader = (seeker: Facts, position: number) => number
 
-/** What people are ordered by, beside their values. */
-export type Beside = Pick<Contenders, 'chosen'> & {
-  /** Reads the numbers of people whose values stand for those of several, under a name; none is NaN. */
-  readonly numbers?: (name: string) => ((position: number) => number) | undefined
-}
-
-export function readerOf(key: Key, bound: Bound, { chosen, numbers }: Beside): Reader {
+export function readerOf(key: Key, bound: Bound, chosen: Contenders['chosen']): Reader {
   switch (key.by) {
     case 'earliest':
     case 'lowest':
-      return numberReader(bound, key.of, numbers?.(key.of))
+      return numberReader(bound, key.of)
     case 'latest':
     case 'highest': {
-      const read = numberReader(bound, key.of, numbers?.(key.of))
+      const read = numberReader(bound, key.of)
       return (seeker, position) => {
         const value = read(seeker, position)
         return value === afterAll ? afterAll : -value
@@ -312,18 +306,9 @@ export function readerOf(key: Key, bound: Bound, { chosen, numbers }: Beside): R
   }
 }
 
-function numberReader(
-  bound: Bound,
-  name: string,
-  numberAt: ((position: number) => number) | undefined,
-): Reader {
-  if (numberAt) return (_, position) => knownOr(numberAt(position), afterAll)
+function numberReader(bound: Bound, name: string): Reader {
   const read = valueReader(bound, name)
   return (seeker) => numberOf(read(seeker)) ?? afterAll
-}
-
-function knownOr(number: number, other: number): number {
-  return Number.isNaN(number) ? other : number
 }
 
 // A definition or table is not gathered itself: it follows from the values that were.

@@ -83,7 +83,7 @@ export class KindOrder {
   readonly #called: number[]
   #calls = 0
   /** Per depth the number by which each is ordered within their part, and how deep it goes; for parts that were asked about. */
-  readonly #keys: Float64Array[] = []
+  readonly #keys: number[][] = []
   readonly #depths = new Map<number, number>()
   /** Whom only lots separate, in their order, whose turns come first. */
   #drawn: number[] = []
@@ -322,7 +322,7 @@ export class KindOrder {
     this.#depths.set(group, keys.length)
     for (const [level, key] of keys.entries()) {
       const read = this.#readerFor(key)
-      const values = this.#keys[level] ?? new Float64Array(this.people.of.length)
+      const values: number[] = this.#keys[level] ?? new Array(this.people.of.length)
       this.#keys[level] = values
       for (const position of people) values[position] = read(position)
     }
@@ -339,8 +339,8 @@ export class KindOrder {
       const chosen =
         key.by === 'chosen'
           ? chosenOf(bound, this.case, count, (at) => people.candidateAt(at).id)
-          : new Map<string, readonly number[]>()
-      const read = readerOf(key, bound, { chosen, numbers: (name) => people.numbers(name) })
+          : nobodyChosen
+      const read = readerOf(key, bound, chosen)
       return (position) => read(this.valuesAt(position), position)
     }
     const sign = key.by === 'latest' || key.by === 'highest' ? -1 : 1
@@ -350,6 +350,8 @@ export class KindOrder {
     }
   }
 }
+
+const nobodyChosen: ReadonlyMap<string, readonly number[]> = new Map()
 
 function growTo(standings: Standings, room: number): void {
   const grown = noStandings(room)
