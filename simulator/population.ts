@@ -1,6 +1,6 @@
 /** The people who come in (instroom): drawn from the marginals of their stream, each by their own luck. */
 import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
-import type { Facts, Value } from '../core/basics/facts.ts'
+import type { Facts } from '../core/basics/facts.ts'
 import { keptFor } from '../core/basics/kept-for.ts'
 import type { Situation } from '../core/oversight/record.ts'
 import type { Event, Spell } from '../core/seekers/history.ts'

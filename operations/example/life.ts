@@ -8,7 +8,7 @@ import { versionsAt } from '../../core/policy/resolve.ts'
 import type { RuleBook } from '../../core/policy/rule-book.ts'
 import type { Assignment } from '../../core/ranking/case.ts'
 import type { Event, Spell } from '../../core/seekers/history.ts'
-import { type Advert, matchedFacts, type Vacancy } from '../../simulator/advert.ts'
+import type { Advert, Vacancy } from '../../simulator/advert.ts'
 import type { Home } from '../../simulator/housing.ts'
 import { lotSeed } from '../../simulator/letting.ts'
 import { eventsUntil } from '../../simulator/lives.ts'
@@ -188,13 +188,13 @@ class Kept implements Observer {
 
   madeKnown(world: World, advert: Advert, closes: CalendarDate): void {
     if (closes < this.#days.from) return
-    const { vacancy, channel, model, respondents } = advert
+    const { vacancy, channel, respondents } = advert
     const { home, inVainSince } = vacancy
     const isAdvertised = channel === 'advertised'
     const hasDetail = this.#isPast(world)
     const listing: LivedListing = {
       ...{ vacancy, home, isAdvertised, inVainSince, opens: world.today, closes },
-      facts: isAdvertised ? { ...home.facts, model } : matchedFacts(home, channel),
+      facts: known(advert.facts),
       responses: respondents.length,
       respondents: hasDetail ? Array.from(respondents, numberOf) : [],
       seed: lotSeed(world, vacancy),
