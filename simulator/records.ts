@@ -64,6 +64,7 @@ export function recordLetting(world: World, searcher: Searcher, letting: Let): v
   const { ground, targetGroup, indication } = counted
   const { size, incomeCents, age, situation, from } = counted.household
   const { fit, inTargetGroup } = fitOf(world, searcher, home, leaseStart)
+  // Every record has the same members in the same order, which is what makes it fast to write.
   world.lettings.push({
     listing: letting.listing,
     channel: letting.channel,
@@ -81,15 +82,15 @@ export function recordLetting(world: World, searcher: Searcher, letting: Let): v
     label: label === 'none' ? [] : [label],
     ground,
     targetGroup,
-    ...(indication !== undefined && { indication }),
+    indication,
     priorities: Array.isArray(priorities) ? priorities.map(String) : [],
     registeredOn: person.registeredOn,
     firstResponse: firstResponseOf(world, searcher) ?? searcher.since,
     household: { size, incomeCents, age, situation, from, leavesHome: searcher.home !== undefined },
     rentCents,
     fit,
-    ...(inTargetGroup !== undefined && { inTargetGroup }),
-    ...(displaced && { displaced: groupsOf(world, displaced) }),
+    inTargetGroup,
+    displaced: displaced && groupsOf(world, displaced),
     groups: world.groupsOf(counted),
   })
 }

@@ -35,7 +35,7 @@ export type LettingRecord = {
   /** Target group (doelgroep), `none` without one. Ground and group are two things and never one column. */
   readonly targetGroup: string
   /** Wmo indication, such as `walker`; absent without one. It is no urgency, and tables have it apart. */
-  readonly indication?: string
+  readonly indication?: string | undefined
   /** The priorities that could be used, whether or not they decided. */
   readonly priorities: readonly string[]
   readonly registeredOn: CalendarDate
@@ -53,7 +53,7 @@ export type LettingRecord = {
   readonly rentCents: number
   readonly fit: RentFit['fit']
   /** In the income target group; undefined when the letting is not a social one. */
-  readonly inTargetGroup?: boolean
+  readonly inTargetGroup?: boolean | undefined
   readonly responses: number
   readonly offers: number
   readonly refusals: number
@@ -62,7 +62,7 @@ export type LettingRecord = {
   /** How well the home suits them, in the units of the behaviour that made it; only where it is known. */
   readonly matchValue?: number
   /** The groups of who would have got the home had no priority counted; absent when that is the same person. */
-  readonly displaced?: readonly GroupId[]
+  readonly displaced?: readonly GroupId[] | undefined
   readonly groups: readonly GroupId[]
 }
 

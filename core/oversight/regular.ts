@@ -21,8 +21,7 @@ const permitHolder = 'permit-holder' satisfies SpecialCategory
 /** Ground of who has to leave a home that is demolished or renewed (herstructureerder). */
 const renewal = 'local-renewal'
 
-export type Standing = Pick<LettingRecord, 'ground' | 'targetGroup'> & {
-  readonly indication?: string | undefined
+export type Standing = Pick<LettingRecord, 'ground' | 'targetGroup' | 'indication'> & {
   /** Unknown for somebody who searches and has no home yet. */
   readonly channel?: Channel
 }
