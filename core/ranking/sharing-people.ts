@@ -74,8 +74,7 @@ export class SharingPeople {
   readonly #fittingOwn: readonly Fitting[]
   /** The same of what depends on a home, by the number of what it depends on. */
   readonly #fittingHere: Fitting[] = []
-  readonly #record: RecordMaker
-  /** The same where there is no home. */
+  /** Makes the record of what depends on no home. */
   readonly #recordOwn: RecordMaker
   readonly #givesAny: (facts: Facts) => boolean
   /** Where somebody lives, or what else of theirs lasts: what it says of itself by number, and since when. */
@@ -85,13 +84,12 @@ export class SharingPeople {
   readonly #spellNames: SpellName[] = []
 
   constructor(prepared: Prepared, likeness: Likeness, sharing: Sharing) {
-    const { names, record, unattached } = plansOf(prepared)
+    const { names, unattached } = plansOf(prepared)
     const { rules } = prepared
     this.#sharing = sharing
     this.#lives = new SharedLives(rules, names, sharing)
     this.#names = names
     this.#nowhere = { rules }
-    this.#record = record
     const watched = this.#lives.names
     const wayOf = (name: string) =>
       (unattached.has(name) ? undefined : givenOnly(rules, name, watched)) ??
@@ -298,42 +296,16 @@ export class SharingPeople {
     life: SharedLife,
     on: CalendarDate,
   ): Facts {
-    const view = this.#viewOf(seat, life, bound.surroundings)
-    const record: Record<string, Value | undefined> = this.#record(
-      view.subject.facts,
-      (position) => {
-        const way = this.#waysOwn[position]
-        if (!way) return undefined
-        const here = {
-          name: this.#names[position] ?? '',
-          fitting: this.#fittingOwn[position] ?? [],
-        }
-        return this.#valueOn(view, life, here, way, seat, on)
-      },
-    )
+    const view = () => this.#viewOf(seat, life, bound.surroundings)
+    const record: Record<string, Value | undefined> = this.ownAt(seat, life, on).value
     for (const { name, slot } of unattached.values) {
       const fitting = this.#fittingHere[slot] ?? []
       this.#fittingHere[slot] = fitting
-      record[name] = this.#valueOn(view, life, { name, fitting }, this.#ways.get(name), seat, on)
+      const grownHere = this.grownAt({ name, fitting }, seat, on, view)
+      record[name] = grownHere ? grownHere.value : valueAt(view(), name, on)
     }
-    for (const name of unattached.own) record[name] = valueAt(view, name, on)
+    for (const name of unattached.own) record[name] = valueAt(view(), name, on)
     return record
-  }
-
-  // Nobody asks how long it is so.
-  #valueOn(
-    view: Timeline,
-    life: SharedLife,
-    asked: AskedHere,
-    way: Way | undefined,
-    seat: number,
-    on: CalendarDate,
-  ): Value | undefined {
-    const { name } = asked
-    if (way?.by === 'life') return view.subject.facts[name] ?? life.values[name]
-    const isGrown = way?.by === 'spell' && view.subject.facts[name] === undefined
-    const known = isGrown ? this.grownAt(asked, seat, on, () => view) : undefined
-    return known ? known.value : valueAt(view, name, on)
   }
 
   #viewOf(seat: number, { followed }: SharedLife, surroundings: Surroundings): Timeline {
