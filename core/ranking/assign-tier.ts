@@ -72,9 +72,12 @@ const tiersIn = keptFor((tiers: Bound['tiers']) => ({
 
 /** Ids of the priorities in a set of bits. */
 export function priorityIds({ priorities }: Bound, bits: number): string[] {
-  return priorities.flatMap(({ standing }, index) =>
-    (bits & (1 << index)) === 0 ? [] : [standing.rule.id],
-  )
+  const ids: string[] = []
+  for (let index = 0; index < priorities.length; index += 1) {
+    const priority = priorities[index]
+    if (priority && (bits & (1 << index)) !== 0) ids.push(priority.standing.rule.id)
+  }
+  return ids
 }
 
 /** Everything there is to tell somebody about the priorities of this listing. */

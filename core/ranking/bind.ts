@@ -100,11 +100,13 @@ export function bind(
       : { ...listing.facts, listing: listing.id, area }
   const { rules: concerned, bindings } = concernedBy(prepared, home)
   const limits = quotasOn(prepared, home, quotas)
-  const fallenAway =
-    listing.in_vain_since === undefined
-      ? nothingFell
-      : prepared.inVain.map(({ rule }) => hasFallenAway(listing, rule.in_vain, on))
-  const key = `${fallenAway} ${keyOf(limits)}`
+  let fallenAway = nothingFell
+  let key = keyOf(limits)
+  if (listing.in_vain_since !== undefined) {
+    fallenAway = prepared.inVain.map(({ rule }) => hasFallenAway(listing, rule.in_vain, on))
+    key += 'in vain'
+    for (const isGone of fallenAway) key += isGone ? ' 1' : ' 0'
+  }
   let binding = bindings.get(key)
   if (binding === undefined) {
     binding = bindHere(prepared, { model: home.model, concerned, fallenAway, limits })

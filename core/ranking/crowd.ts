@@ -18,8 +18,7 @@ import { type Bound, homeNamesReadAnywhere } from './bind.ts'
 import type { SharedLife } from './cohort-life.ts'
 import {
   type Asked,
-  type AskedAt,
-  askAt,
+  AskedAt,
   dependsOnHome,
   type Followed,
   followCandidate,
@@ -298,7 +297,7 @@ export class Crowd {
 
   // Who gets a home is asked after all who may have it.
   #askedAt(bound: Bound): AskedAt {
-    if (this.#askedLast?.bound !== bound) this.#askedLast = askAt(bound)
+    if (this.#askedLast?.bound !== bound) this.#askedLast = new AskedAt(bound)
     return this.#askedLast
   }
 

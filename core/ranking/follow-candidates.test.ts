@@ -23,7 +23,7 @@ import type { Candidate } from '../seekers/candidate.ts'
 import type { Event } from '../seekers/history.ts'
 import { bind } from './bind.ts'
 import {
-  askAt,
+  AskedAt,
   dependsOnHome,
   followCandidate,
   gatherFollowed,
@@ -448,7 +448,7 @@ describe('what depends on the home', () => {
     const { on, happens, boundTo, life } = followed([reading('responded-at')])
     happens('2026-01-02', 'responded', { listing: 'home' })
     expect(on('2026-01-02')['responded-at']).toBe(date('2026-01-02'))
-    expect(askAt(boundTo()).unattached.own).toEqual(['responded-at'])
+    expect(new AskedAt(boundTo()).unattached.own).toEqual(['responded-at'])
     const elsewhere = bind(boundTo().prepared, {
       ...caseOn('2026-01-02', []),
       listing: { id: 'other', facts: { model: 'ranked' }, closes: date('2026-01-02') },
@@ -472,7 +472,7 @@ describe('what depends on the home', () => {
 
   test('is one question for homes that are alike to it', () => {
     const { boundTo } = followed([yearsHere, reading('years-here')])
-    const numberOf = (home: Facts) => askAt(boundTo(home)).unattached.number
+    const numberOf = (home: Facts) => new AskedAt(boundTo(home)).unattached.number
     expect(numberOf({ ...a, landlord: 'two' })).toBe(numberOf(a))
     expect(numberOf(b)).not.toBe(numberOf(a))
   })
@@ -527,7 +527,7 @@ describe('how long it holds', () => {
     })
     const holds = (born: string) => {
       const { life, boundTo } = followed(rules, known(born))
-      ownRecordAt(askAt(boundTo({ municipality: 'a' })), life, date(begin))
+      ownRecordAt(new AskedAt(boundTo({ municipality: 'a' })), life, date(begin))
       return ownHolds(life)
     }
     expect(holds('2000-02-01')).toBe(date('2026-01-31'))
@@ -606,7 +606,7 @@ describe('how long it holds', () => {
     const { life, boundTo } = followed([registration, reading('registration', 'age')], {
       facts: { born: date('2000-03-01') },
     })
-    const asked = askAt(boundTo())
+    const asked = new AskedAt(boundTo())
     const first = recordAt(asked, life, date(begin))
     expect(recordAt(asked, life, date('2026-02-28'))).toBe(first)
     const next = recordAt(asked, life, date('2026-03-01'))

@@ -151,27 +151,28 @@ export function gatherFollowed(
   people: readonly Followed[],
   on: CalendarDate,
 ): Facts[] {
-  const asked = askAt(bound)
+  const asked = new AskedAt(bound)
   return people.map((followed) => recordAt(asked, followed, on))
 }
 
 /** What one home asks of people: of those to whom nothing is attached, and of anybody. */
-export type AskedAt = {
+export class AskedAt {
   readonly bound: Bound
   readonly unattached: Asked
-  readonly anybody: Asked
-}
+  #anybody: Asked | undefined
 
-export function askAt(bound: Bound): AskedAt {
-  const { unattached, anybody, numbers } = plansOf(bound.prepared)
-  let ofAnybody: Asked | undefined
-  return {
-    bound,
-    unattached: askedHere(bound, unattached, numbers),
-    get anybody() {
-      ofAnybody ??= askedHere(bound, anybody, numbers)
-      return ofAnybody
-    },
+  constructor(bound: Bound) {
+    const { unattached, numbers } = plansOf(bound.prepared)
+    this.bound = bound
+    this.unattached = askedHere(bound, unattached, numbers)
+  }
+
+  /** Of most homes nobody asks this. */
+  get anybody(): Asked {
+    if (this.#anybody) return this.#anybody
+    const { anybody, numbers } = plansOf(this.bound.prepared)
+    this.#anybody = askedHere(this.bound, anybody, numbers)
+    return this.#anybody
   }
 }
 

@@ -30,7 +30,7 @@ import { bind } from './bind.ts'
 import type { Case } from './case.ts'
 import { unmetAt } from './check-eligibility.ts'
 import { Crowd } from './crowd.ts'
-import { askAt, dependsOnHome } from './follow-candidates.ts'
+import { AskedAt, dependsOnHome } from './follow-candidates.ts'
 import { gather } from './gather.ts'
 import { prepare } from './prepare.ts'
 import { KindOrder } from './rank-kinds.ts'
@@ -519,7 +519,7 @@ describe('of who shares a life', () => {
       const { shared, lifeAt, boundOn } = seated(all, { 0: { registered, facts, spells } })
       const bound = boundOn('2024-09-01', { municipality })
       const on = date('2024-09-01')
-      const record = shared.recordAt(askAt(bound), 0, lifeAt(0, '2024-09-01'), on)
+      const record = shared.recordAt(new AskedAt(bound), 0, lifeAt(0, '2024-09-01'), on)
       const history = { spells, events: historyOf(date(registered), on) }
       const [whole = {}] = gather(bound, [{ id: 'p', facts, members: [], history }], {
         ...{ on, moments: {}, judgements: {} },
@@ -566,7 +566,7 @@ test('what is told of who shares a life is so, and the rules say the same of it 
           }
         }
         const ofOwn = shared.ownAt(0, life, on)
-        const record = shared.recordAt(askAt(bound), 0, life, on)
+        const record = shared.recordAt(new AskedAt(bound), 0, life, on)
         for (const name of bound.names) {
           expect([name, record[name]]).toEqual([name, valueAt(wholeOn(on), name, on)])
           if (dependsOnHome(prepared, name)) {

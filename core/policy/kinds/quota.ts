@@ -109,12 +109,10 @@ export function keyOf(value: Value | undefined): string | undefined {
 
 /** The key under which a listing is counted: `heerlen`, `heerlen/weller`, or `all`. */
 export function quotaKey({ each = [] }: Quota, listing: Facts): string {
-  const [only, ...others] = each
-  if (only === undefined) return 'all'
-  const first = String(listing[only] ?? '?')
-  return others.length === 0
-    ? first
-    : [first, ...others.map((name) => String(listing[name] ?? '?'))].join('/')
+  if (each.length === 0) return 'all'
+  let key = String(listing[each[0] ?? ''] ?? '?')
+  for (let at = 1; at < each.length; at += 1) key += `/${listing[each[at] ?? ''] ?? '?'}`
+  return key
 }
 
 export type Counted = { readonly on: CalendarDate; readonly facts: Facts }
