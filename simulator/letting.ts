@@ -3,12 +3,12 @@
  * other, people take or refuse by their behaviour, and what follows goes to the counters and the agenda.
  */
 
-import { addDays } from '../core/basics/calendar-date.ts'
+import { addDays, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
+import { keptFor } from '../core/basics/kept-for.ts'
 import { sha256 } from '../core/basics/sha256.ts'
 import type { Listing } from '../core/homes/listing.ts'
 import type { Role } from '../core/policy/catalogue.ts'
-import { rulesOf } from '../core/policy/resolve.ts'
 import { type Bound, bind } from '../core/ranking/bind.ts'
 import type { Case, Judgements } from '../core/ranking/case.ts'
 import { countedFor, wholeOf } from '../core/ranking/count-assignment.ts'
@@ -72,8 +72,11 @@ function momentsOf(
   seats: readonly number[],
 ): GivenHere {
   if (!names.includes('responded-at')) return new Map()
-  const moment = (seat: number) => luck.bits('answer', searchers.of(seat, 'id'), vacancy.key) >>> 0
-  return new Map([['responded-at', Float64Array.from(seats, moment)]])
+  const moments = new Float64Array(seats.length)
+  for (const [position, seat] of seats.entries()) {
+    moments[position] = luck.bits('answer', searchers.of(seat, 'id'), vacancy.key) >>> 0
+  }
+  return new Map([['responded-at', moments]])
 }
 
 function caseOf(world: World, advert: Advert, ready: Ready, seats: readonly number[]): Case {
@@ -86,20 +89,43 @@ function caseOf(world: World, advert: Advert, ready: Ready, seats: readonly numb
     closes: today,
     ...(inVainSince !== undefined && { in_vain_since: inVainSince }),
   }
-  const namesOf = () => Array.from(seats, (seat) => searchers.on(seat)?.name ?? '')
-  let drawnFrom: Uint8Array | undefined
-  return {
-    on: today,
-    moments: {},
-    listing,
-    candidates: [],
-    quotas: ready.quotas.on(today),
-    judgements: channel === 'advertised' ? {} : choiceOf(ready.prepared, facts, namesOf(), today),
-    // Reckoned only where somebody's turn depends on a lot.
-    get seed() {
-      drawnFrom ??= lotSeed(world, vacancy)
-      return drawnFrom
-    },
+  const namesOf = () => seats.map((seat) => searchers.on(seat)?.name ?? '')
+  const judgements =
+    channel === 'advertised' ? unjudged : choiceOf(ready.prepared, facts, namesOf(), today)
+  return new Closing(world, vacancy, { listing, quotas: ready.quotas.on(today), judgements })
+}
+
+const unjudged: Judgements = {}
+
+/** A listing on the day it closes. */
+class Closing implements Case {
+  readonly on: CalendarDate
+  readonly moments: Case['moments'] = {}
+  readonly listing: Listing
+  readonly candidates: Case['candidates'] = []
+  readonly quotas: Case['quotas']
+  readonly judgements: Judgements
+  readonly #world: World
+  readonly #vacancy: Vacancy
+  #seed: Uint8Array | undefined
+
+  constructor(
+    world: World,
+    vacancy: Vacancy,
+    { listing, quotas, judgements }: Pick<Case, 'listing' | 'quotas' | 'judgements'>,
+  ) {
+    this.on = world.today
+    this.listing = listing
+    this.quotas = quotas
+    this.judgements = judgements
+    this.#world = world
+    this.#vacancy = vacancy
+  }
+
+  /** Reckoned only where somebody's turn depends on a lot. */
+  get seed(): Uint8Array {
+    this.#seed ??= lotSeed(this.#world, this.#vacancy)
+    return this.#seed
   }
 }
 
@@ -123,8 +149,13 @@ function panelFor(world: World, { vacancy, channel }: Advert): number[] {
   const value = ({ group }: Searcher) => matchValue(world.choosing, group, home)
   const suited = pool.first(panelSize, world.today, (each) => value(each) > suitedMin)
   return (suited.length > 0 ? suited : pool.first(panelSize, world.today, () => true))
-    .toSorted((a, b) => value(b) - value(a) || a.since - b.since || a.person.id - b.person.id)
-    .map(({ seat }) => seat)
+    .map((searcher) => ({ searcher, value: value(searcher) }))
+    .sort((a, b) => b.value - a.value || comesFirst(a.searcher, b.searcher))
+    .map(({ searcher }) => searcher.seat)
+}
+
+function comesFirst(one: Searcher, other: Searcher): number {
+  return one.since - other.since || one.person.id - other.person.id
 }
 
 const daysPassedOver = 90
@@ -145,16 +176,21 @@ function choiceOf(
   names: readonly string[],
   on: Case['on'],
 ): Judgements {
-  const chosen = prepared.rankings.flatMap(({ rule }) =>
-    rule.model === facts.model
-      ? rule.finally.flatMap((key) => (key.by === 'chosen' ? [key.of] : []))
-      : [],
-  )
-  const answered = rulesOf(prepared.rules, 'judgement').flatMap(({ rule }) =>
-    chosen.includes(rule.id) ? [[rule.id, answerBy(rule.decided_by, names, on)] as const] : [],
-  )
-  return Object.fromEntries(answered)
+  const judgements: Record<string, Judgements[string]> = {}
+  for (const { model, id, by } of choicesIn(prepared)) {
+    if (model === facts.model) judgements[id] = answerBy(by, names, on)
+  }
+  return judgements
 }
+
+const choicesIn = keptFor((prepared: Prepared) =>
+  prepared.rankings.flatMap(({ rule: { model, finally: keys } }) =>
+    keys.flatMap((key) => {
+      const rule = key.by === 'chosen' && prepared.rules.byId.get(key.of)?.rule
+      return rule && rule.kind === 'judgement' ? [{ model, id: rule.id, by: rule.decided_by }] : []
+    }),
+  ),
+)
 
 function answerBy(by: Role, answer: readonly string[], on: Case['on']) {
   return { listing: { answer, by, second: 'second', on } }

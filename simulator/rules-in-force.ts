@@ -51,6 +51,8 @@ export class RulesInForce {
   readonly #ready = new Map<string, Ready>()
   /** The same, as they are gone through. */
   readonly #all: Ready[] = []
+  /** Days on which an amount changes; between them limits stay as they are. */
+  readonly #changes: readonly CalendarDate[]
   readonly #limits = new Map<number, HouseholdLimits | null>()
   /** Assignments of this year and the one before, for counters that begin later. */
   #assigned: Assigned[] = []
@@ -70,6 +72,8 @@ export class RulesInForce {
     this.#isScoped = regional.length < books.length
     const { rules } = this.base.prepared.rules
     this.parameters = rulesOf(this.base.prepared.rules, 'parameter').map(({ rule }) => rule)
+    const days = this.parameters.flatMap(({ values }) => values.map(({ from }) => from))
+    this.#changes = [...new Set(days)]
     const heardBy = (kinds: readonly string[]) =>
       new Set(rules.flatMap(({ rule }) => (kinds.includes(rule.kind) ? [...triggersOf(rule)] : [])))
     const measured = rules.flatMap(({ rule }) => (rule.kind === 'measure' ? [rule.of] : []))
@@ -103,7 +107,9 @@ export class RulesInForce {
     aowAge: boolean,
     on: CalendarDate = this.on,
   ): HouseholdLimits | undefined {
-    const key = (on * sizesMax + size) * 2 + (aowAge ? 1 : 0)
+    let period = 0
+    for (const from of this.#changes) if (from <= on) period += 1
+    const key = (period * sizesMax + size) * 2 + (aowAge ? 1 : 0)
     const known = this.#limits.get(key)
     if (known !== undefined) return known ?? undefined
     const found = limitsFor({ size, aowAge, incomeCents: 0 }, on, this.parameters)
