@@ -99,9 +99,6 @@ function natures(prepared: Prepared): (name: string) => Nature {
 
 const noHome: Facts = {}
 
-/** More different answers than these are not told apart of one value, or of several together. */
-const answersMax = 2 ** 26
-
 /**
  * Numbers whoever these conditions and values are the same of, from 0 on as they come by: one answer after the other,
  * each with the number of all before it, so that no text need be made of anybody.
@@ -114,23 +111,20 @@ function numbering(
   const truths = inParts(conditions, truthsTogetherMost).map((part) => ({
     say: compileTogether(rules, part),
     numbers: new Map<number, number>(),
-    together: new Map<number, number>(),
+    together: new PairNumbers(),
   }))
   const written = names.map((name) => ({
     name,
     numbers: new ValueNumbers(),
-    together: new Map<number, number>(),
+    together: new PairNumbers(),
   }))
   return (values) => {
     let so = 0
-    for (let at = 0; at < truths.length; at += 1) {
-      const part = truths[at]
-      if (!part) continue
-      const said = numberIn(part.numbers, part.say(values, noHome))
-      so = at === 0 ? said : numberIn(part.together, so * answersMax + said)
+    for (const { say, numbers, together } of truths) {
+      so = together.of(so, numberIn(numbers, say(values, noHome)))
     }
     for (const { name, numbers, together } of written) {
-      so = numberIn(together, so * answersMax + numbers.of(values[name]))
+      so = together.of(so, numbers.of(values[name]))
     }
     return so
   }
@@ -139,6 +133,22 @@ function numbering(
 function inParts<Each>(all: readonly Each[], most: number): Each[][] {
   const count = Math.ceil(all.length / most)
   return Array.from({ length: count }, (_, part) => all.slice(part * most, (part + 1) * most))
+}
+
+/** Numbers pairs of numbers as they come by. */
+class PairNumbers {
+  readonly #rows: (number[] | undefined)[] = []
+  #count = 0
+
+  of(one: number, other: number): number {
+    const row = this.#rows[one] ?? []
+    this.#rows[one] = row
+    const known = row[other]
+    if (known !== undefined) return known
+    row[other] = this.#count
+    this.#count += 1
+    return this.#count - 1
+  }
 }
 
 /** Numbers values as they come by; lists that say the same have the same number. */

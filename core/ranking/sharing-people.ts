@@ -259,6 +259,10 @@ export class SharingPeople {
     const way = this.#waysOwn[position]
     const name = this.#names[position] ?? ''
     const fitting = this.#fittingOwn[position] ?? []
+    if (way?.by === 'age') {
+      const age = ageOf(this.#sharing.factsOf(seat), way.points, on)
+      if (age) return age
+    }
     const view = () => this.#viewOf(seat, life, this.#nowhere)
     const grownOwn = this.grownAt({ name, fitting }, seat, on, view)
     if (grownOwn || !way) return grownOwn ?? nothingEver
@@ -324,10 +328,8 @@ export class SharingPeople {
     on: CalendarDate,
   ): Remembered<Value | undefined> {
     const { facts, history } = view.subject
-    if (way.by === 'age' && typeof facts.born === 'number') {
-      // @NOTE `born` is a date in the catalogue, and dates are whole days.
-      return grown(ageGrowth, way.points, facts.born as CalendarDate, on)
-    }
+    const age = way.by === 'age' ? ageOf(facts, way.points, on) : undefined
+    if (age) return age
     const given = facts[name]
     if (given !== undefined) return { value: given, until: always }
     if (way.by === 'life') return { value: life.values[name], until: always }
@@ -361,6 +363,16 @@ function isFitting(
   on: CalendarDate,
 ): boolean {
   return spell === measure.of && holds(measure.where, eventAt(view, attributes, on))
+}
+
+/** How old somebody is whose birthday is known. */
+function ageOf(
+  { born }: Facts,
+  points: TurningPoints,
+  on: CalendarDate,
+): Remembered<number> | undefined {
+  // @NOTE `born` is a date in the catalogue, and dates are whole days.
+  return typeof born === 'number' ? grown(ageGrowth, points, born as CalendarDate, on) : undefined
 }
 
 function grown(
