@@ -267,6 +267,8 @@ const roomOfGroup = 16
 export class Members {
   readonly #people: Pick<Searchers, 'rows'>
   seats = new Int32Array(1024)
+  /** How keen they are, side by side as well, for whoever looks for a place among them. */
+  #keenness = new Int32Array(1024)
   /** Of each group: the key of its luck, where it begins, how many are in it, and how keen the keenest is. */
   keys = new Int32Array(64)
   keenest = new Int32Array(64)
@@ -298,6 +300,7 @@ export class Members {
   /** Takes over all that others are. */
   take(others: Members): void {
     this.seats = others.seats.slice()
+    this.#keenness = others.#keenness.slice()
     this.keys = others.keys.slice()
     this.keenest = others.keenest.slice()
     this.starts = others.starts.slice()
@@ -311,9 +314,11 @@ export class Members {
   join(group: number, seat: number): void {
     const count = this.counts[group] as number
     if (count === (this.#rooms[group] as number)) this.#move(group, 2 * count)
-    const at = this.#firstAfter(group, this.#keennessOf(seat))
-    this.seats.copyWithin(at + 1, at, this.#endOf(group))
+    const keenness = this.#keennessOf(seat)
+    const at = this.#firstAfter(group, keenness)
+    this.#shift(at + 1, at, this.#endOf(group))
     this.seats[at] = seat
+    this.#keenness[at] = keenness
     this.counts[group] = count + 1
     this.#noteKeenest(group)
   }
@@ -322,9 +327,14 @@ export class Members {
   part(group: number, seat: number): void {
     let at = this.#firstAfter(group, this.#keennessOf(seat)) - 1
     while (this.seats[at] !== seat) at -= 1
-    this.seats.copyWithin(at, at + 1, this.#endOf(group))
+    this.#shift(at, at + 1, this.#endOf(group))
     this.counts[group] = (this.counts[group] as number) - 1
     this.#noteKeenest(group)
+  }
+
+  #shift(to: number, from: number, until: number): void {
+    this.seats.copyWithin(to, from, until)
+    this.#keenness.copyWithin(to, from, until)
   }
 
   #keennessOf(seat: number): number {
@@ -332,8 +342,8 @@ export class Members {
   }
 
   #noteKeenest(group: number): void {
-    const first = this.seats[this.starts[group] as number] as number
-    this.keenest[group] = this.counts[group] === 0 ? 0 : this.#keennessOf(first)
+    const first = this.#keenness[this.starts[group] as number] as number
+    this.keenest[group] = this.counts[group] === 0 ? 0 : first
   }
 
   /** Where the first stands who is less keen. */
@@ -342,7 +352,7 @@ export class Members {
     let until = this.#endOf(group)
     while (from < until) {
       const half = (from + until) >> 1
-      if (this.#keennessOf(this.seats[half] as number) >= keenness) from = half + 1
+      if ((this.#keenness[half] as number) >= keenness) from = half + 1
       else until = half
     }
     return from
@@ -354,7 +364,7 @@ export class Members {
 
   #move(group: number, room: number): void {
     if (this.#end + room > this.seats.length) this.#close(room)
-    this.seats.copyWithin(this.#end, this.starts[group] as number, this.#endOf(group))
+    this.#shift(this.#end, this.starts[group] as number, this.#endOf(group))
     this.starts[group] = this.#end
     this.#rooms[group] = room
     this.#end += room
@@ -367,13 +377,16 @@ export class Members {
     const needed = rooms.subarray(0, this.#groups).reduce((sum, each) => sum + each, 0)
     const size = Math.max(this.seats.length, Math.ceil(1.25 * (needed + room)))
     const seats = new Int32Array(size)
+    const keenness = new Int32Array(size)
     const begin = new Int32Array(starts.length)
     for (let group = 0; group < this.#groups; group += 1) {
       if (group > 0) begin[group] = (begin[group - 1] as number) + (rooms[group - 1] as number)
-      const members = this.seats.subarray(starts[group] as number, this.#endOf(group))
-      seats.set(members, begin[group] as number)
+      const [from, until] = [starts[group] as number, this.#endOf(group)]
+      seats.set(this.seats.subarray(from, until), begin[group] as number)
+      keenness.set(this.#keenness.subarray(from, until), begin[group] as number)
     }
     this.seats = seats
+    this.#keenness = keenness
     this.starts = begin
     this.#rooms = rooms
     this.#end = needed
