@@ -4,7 +4,7 @@
  * gathers from a whole history, for whoever asks about the same people again and again.
  */
 import { addDays, type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
-import { type Facts, known, type Value } from '../basics/facts.ts'
+import type { Facts, Value } from '../basics/facts.ts'
 import { KeptByValues } from '../basics/kept-by-values.ts'
 import type { RecordMaker } from '../policy/compile.ts'
 import { nextDue } from '../policy/kinds/life.ts'
@@ -33,7 +33,7 @@ import type { Prepared } from './prepare.ts'
 
 export type Followed = {
   readonly candidate: Candidate
-  readonly facts: Record<string, Value>
+  readonly facts: Facts
   readonly history: { readonly spells: readonly Spell[]; readonly events: Event[] }
   timeline: Timeline
   /** The day the timeline was brought up to, its ticks included. */
@@ -68,10 +68,11 @@ export type Remembered<What> = { readonly value: What; readonly until: CalendarD
 
 /** Begins to follow somebody, with what is known of them until a day. */
 export function followCandidate(rules: Resolved, person: Candidate, until: CalendarDate): Followed {
-  const { history: told, ...others } = person
-  const history = { spells: told.spells, events: [...told.events] }
-  const facts = known(person.facts)
-  return followAs(rules, { ...others, facts, history }, facts, until)
+  const { id, facts, members, lots } = person
+  const { spells, events } = person.history
+  const history = { spells, events: [...events] }
+  const candidate = { id, facts, members, history, ...(lots && { lots }) }
+  return followAs(rules, candidate, facts, until)
 }
 
 /** Follows a candidate as they are: their own history grows with what happens. */
@@ -128,13 +129,13 @@ export function happens(followed: Followed, event: Event): void {
 function forget(followed: Followed, wasUnblocked: boolean): void {
   const { remembered } = followed
   const neverBlocked = wasUnblocked && isUnblocked(followed.timeline)
-  followed.asked.clear()
+  if (followed.asked.size > 0) followed.asked.clear()
   for (let position = 0; position < remembered.length; position += 1) {
     const changedBy = remembered[position]?.changedBy
     const isKept = changedBy === 'nothing' || (changedBy === 'blocks' && neverBlocked)
     if (!isKept) remembered[position] = undefined
   }
-  followed.here.length = 0
+  if (followed.here.length > 0) followed.here.length = 0
   followed.record = undefined
 }
 
