@@ -195,7 +195,7 @@ function lifeSteady(timeline: Timeline, rule: Life, at: CalendarDate): CalendarD
   if (runs.length === 0) return always
   if (rule.while || runs.some(({ pauses }) => pauses.length > 0)) return at
   const next = nextDue(timeline)
-  return next ? earliestOf(always, addDays(next.day, -1)) : always
+  return next === undefined ? always : earliestOf(always, addDays(next, -1))
 }
 
 function blocksSteady({ blocks, demotions }: Timeline, at: CalendarDate): CalendarDate {

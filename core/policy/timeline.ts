@@ -31,7 +31,7 @@ import { factOf } from './catalogue.ts'
 import { and, type Condition, no, or, type Reading, type Truth, truthOf, yes } from './condition.ts'
 import { accountValue } from './kinds/account.ts'
 import type { Definition } from './kinds/definition.ts'
-import { followLives, lifeValue, nextDue, type Run } from './kinds/life.ts'
+import { followLives, lifeValue, nextDue, passDue, type Run } from './kinds/life.ts'
 import { measureValue } from './kinds/measure.ts'
 import { parameterValue } from './kinds/parameter.ts'
 import { type Block, type Demotion, followSanctions, reachesListing } from './kinds/sanction.ts'
@@ -96,7 +96,9 @@ export function follow(
  * step at a time, for whoever lives day by day. Days never go back, and a reversal cannot be lived this way.
  */
 export function proceed(timeline: Timeline, until: CalendarDate, occurrence?: Occurrence): void {
-  for (let due = nextDue(timeline); due && due.day <= until; due = nextDue(timeline)) due.pass()
+  for (let due = nextDue(timeline); due !== undefined && due <= until; due = nextDue(timeline)) {
+    passDue(timeline, due)
+  }
   if (occurrence) timeline.happen(occurrence)
 }
 

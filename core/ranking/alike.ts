@@ -155,11 +155,18 @@ class PairNumbers {
 class ValueNumbers {
   readonly #plain = new Map<Value | undefined, number>()
   readonly #lists = new Map<string, number>()
+  #last: Value | undefined
+  #numberOfLast: number | undefined
 
   of(value: Value | undefined): number {
-    return typeof value === 'object'
-      ? this.#numberIn(this.#lists, textOf(value))
-      : this.#numberIn(this.#plain, value)
+    // Many follow each other of whom it is the same, and of a list it takes long to see.
+    if (value === this.#last && this.#numberOfLast !== undefined) return this.#numberOfLast
+    this.#last = value
+    this.#numberOfLast =
+      typeof value === 'object'
+        ? this.#numberIn(this.#lists, textOf(value))
+        : this.#numberIn(this.#plain, value)
+    return this.#numberOfLast
   }
 
   #numberIn<Key>(numbers: Map<Key, number>, key: Key): number {

@@ -406,7 +406,7 @@ function hasTicked({ timeline, livedUntil }: Followed, on: CalendarDate): boolea
 /** The last day on which time alone changes nothing, from a day on. */
 export function quietFrom({ timeline, livedUntil }: Followed, on: CalendarDate): CalendarDate {
   if (hasOthers(timeline)) return on
-  const due = nextDue(timeline)?.day
+  const due = nextDue(timeline)
   const tick = nextTick(timeline.surroundings.rules, livedUntil)
   return earliestOf(dayBefore(due), dayBefore(tick))
 }

@@ -92,7 +92,7 @@ export type Run = {
 export function followLives(timeline: Timeline, occurrence: Occurrence): void {
   for (const { rule } of rulesOf(timeline.surroundings.rules, 'life')) {
     if (!listensTo(rule, occurrence.name)) continue
-    const running = runsOf(timeline, rule, occurrence).filter(({ ended }) => !ended)
+    const running = runningOf(timeline, rule, occurrence)
     for (const run of running) continueRun(timeline, run, occurrence)
     if (rule.restore?.closes?.includes(occurrence.name)) closeWayBack(timeline, rule, occurrence)
     if (running.length === 0 && !restoreRun(timeline, rule, occurrence)) {
@@ -126,34 +126,37 @@ export function onlyRenews({ begins, ends = [], pause, merge }: Life, event: str
   return !others.includes(event) && !(merge !== undefined && event === 'merged')
 }
 
-/** An end of a term or phase that time brings, and the step that takes it. */
-export type Due = { readonly day: CalendarDate; readonly pass: () => void }
-
-/** The earliest term or phase that ends if nothing else happens. */
-export function nextDue(timeline: Timeline): Due | undefined {
-  let next: Run | undefined
-  let isTerm = false
-  let day: CalendarDate | undefined
+/** Takes the step that time brings on the next day that is due. */
+export function passDue(timeline: Timeline, day: CalendarDate): void {
   for (const runs of timeline.runs.values()) {
     for (const run of runs) {
       if (run.ended) continue
-      const { lastDay: last } = run
-      const term = last === undefined ? undefined : addDays(last, 1)
-      if (term !== undefined && (day === undefined || term < day)) {
-        next = run
-        isTerm = true
-        day = term
-      }
-      const phase = dayAfterPhase(run)
-      if (phase !== undefined && (day === undefined || phase < day)) {
-        next = run
-        isTerm = false
-        day = phase
-      }
+      const isTerm = dayAfterTerm(run) === day
+      if (!isTerm && dayAfterPhase(run) !== day) continue
+      if (isTerm) endRun(timeline, run, day, { code: 'term-over' })
+      else endPhase(timeline, run, day)
+      return
     }
   }
-  if (!next || day === undefined) return undefined
-  return isTerm ? termOver(timeline, next, day) : phaseOver(timeline, next, day)
+}
+
+/** The first day on which a term or phase is over if nothing else happens. */
+export function nextDue({ runs: all }: Timeline): CalendarDate | undefined {
+  let day: CalendarDate | undefined
+  for (const runs of all.values()) {
+    for (const run of runs) {
+      if (run.ended) continue
+      const term = dayAfterTerm(run)
+      if (term !== undefined && (day === undefined || term < day)) day = term
+      const phase = dayAfterPhase(run)
+      if (phase !== undefined && (day === undefined || phase < day)) day = phase
+    }
+  }
+  return day
+}
+
+function dayAfterTerm({ lastDay: last }: Run): CalendarDate | undefined {
+  return last === undefined ? undefined : addDays(last, 1)
 }
 
 /** What can be read of a life on a date; for one per complex, that of the listing's complex. */
@@ -224,6 +227,14 @@ function runsOf(timeline: Timeline, rule: Life, { attributes }: Occurrence): Run
   const key = keyOf(rule, attributes)
   return (timeline.runs.get(rule.id) ?? []).filter((run) => key === '' || run.key === key)
 }
+
+function runningOf(timeline: Timeline, rule: Life, occurrence: Occurrence): readonly Run[] {
+  // Most lives of most people have yet to begin.
+  if (!timeline.runs.has(rule.id)) return noRuns
+  return runsOf(timeline, rule, occurrence).filter(({ ended }) => !ended)
+}
+
+const noRuns: readonly Run[] = []
 
 function keyOf({ each }: Life, attributes: Facts): string {
   const key = each === undefined ? undefined : attributes[each]
@@ -377,25 +388,18 @@ function endRun(
   })
 }
 
-function termOver(timeline: Timeline, run: Run, day: CalendarDate): Due {
-  return { day, pass: () => endRun(timeline, run, day, { code: 'term-over' }) }
-}
-
 function dayAfterPhase(run: Run): CalendarDate | undefined {
   const { phases } = run.rule
   if (phases === undefined || run.phasesEnded >= phases.length) return undefined
   return addDays(lastDayOfPhase(run, run.phasesEnded), 1)
 }
 
-function phaseOver(timeline: Timeline, run: Run, day: CalendarDate): Due {
-  const pass = () => {
-    const phase = run.rule.phases?.[run.phasesEnded]?.id ?? ''
-    run.phasesEnded += 1
-    run.lines.push({ on: day, code: 'phase-ended', cause: phase })
-    const attributes = { ...run.attributes, life: run.rule.id, phase }
-    timeline.happen({ on: day, name: 'phase-ended', attributes })
-  }
-  return { day, pass }
+function endPhase(timeline: Timeline, run: Run, day: CalendarDate): void {
+  const phase = run.rule.phases?.[run.phasesEnded]?.id ?? ''
+  run.phasesEnded += 1
+  run.lines.push({ on: day, code: 'phase-ended', cause: phase })
+  const attributes = { ...run.attributes, life: run.rule.id, phase }
+  timeline.happen({ on: day, name: 'phase-ended', attributes })
 }
 
 function line({ on, name }: Occurrence, code: LifeCode): Line {
