@@ -246,8 +246,8 @@ describe('what happens', () => {
     const before = kept()
     happens('2026-01-02', 'responded')
     expect(kept()).toEqual(before.filter(({ changedBy }) => changedBy === 'nothing'))
-    expect(kept().map(({ value }) => value)).toEqual([25, undefined])
-    expect(on('2026-01-02')).toMatchObject({ age: 25, responses: 1 })
+    expect(kept().map(({ value }) => value)).toEqual([25])
+    expect(on('2026-01-02')).toMatchObject({ age: 25, children: undefined, responses: 1 })
   })
 
   test('of one person leaves what was known of them before the following began', () => {

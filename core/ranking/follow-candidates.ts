@@ -15,6 +15,7 @@ import {
   homeFactsOf,
   isProofAgainstEvents,
   isUnattached,
+  ruleBehind,
   steadyUntil,
 } from '../policy/steady.ts'
 import {
@@ -22,6 +23,7 @@ import {
   follow,
   nextTick,
   proceed,
+  still,
   type Timeline,
   ticksAfter,
   valueAt,
@@ -287,15 +289,19 @@ function writeRecord(
   depends: Plan,
   on: CalendarDate,
 ): void {
-  const { names, changedBy, record } = plansOf(prepared)
+  const { names, changedBy, usual, own, record } = plansOf(prepared)
   const { facts, remembered, timeline } = followed
   const here: Timeline = { ...timeline, surroundings }
+  const isOwn = own.get(depends)
+  const isFree = isUnblocked(timeline)
   let until = always
   followed.record = record(facts, (position) => {
-    const name = names[position] ?? ''
-    if (depends.has(name)) return undefined
+    if (!isOwn?.[position]) return undefined
+    const usually = usual[position]
+    if (usually && (isFree || changedBy[position] === 'nothing')) return usually.value
     let known = remembered[position]
     if (known === undefined || on > known.until) {
+      const name = names[position] ?? ''
       known = {
         value: valueAt(here, name, on),
         until: steadyUntil(here, name, on),
@@ -421,10 +427,14 @@ type Plan = ReadonlyMap<string, readonly string[]>
 export type Plans = {
   readonly names: readonly string[]
   readonly changedBy: readonly ChangedBy[]
+  /** What is read of whoever it is not given of, and no sanction keeps out; undefined where that is not all. */
+  readonly usual: readonly ({ readonly value: Value | undefined } | undefined)[]
   readonly record: RecordMaker
   /** For somebody to whom nothing is attached, and for anybody. */
   readonly unattached: Plan
   readonly anybody: Plan
+  /** For either, whether the value of each name depends on no home. */
+  readonly own: ReadonlyMap<Plan, readonly boolean[]>
   /** Small numbers for what values depend on, given as they come by. */
   readonly numbers: Map<string, number>
 }
@@ -442,12 +452,17 @@ export function plansOf(prepared: Prepared): Plans {
         .map((name) => [name, [...homeFactsOf(prepared.rules, name, whose)].sort()] as const)
         .filter(([, facts]) => facts.length > 0),
     )
+  const unattached = planFor('unattached')
+  const anybody = planFor('anybody')
+  const isOwnIn = (plan: Plan) => [plan, names.map((name) => !plan.has(name))] as const
   const plans = {
     names,
     changedBy: names.map((name) => whatChanges(prepared.rules, name)),
+    usual: names.map((name) => usually(prepared.rules, name)),
     record: prepared.records(names),
-    unattached: planFor('unattached'),
-    anybody: planFor('anybody'),
+    unattached,
+    anybody,
+    own: new Map([isOwnIn(unattached), isOwnIn(anybody)]),
     numbers: new Map<string, number>(),
   }
   kept.set(prepared, plans)
@@ -457,4 +472,12 @@ export function plansOf(prepared: Prepared): Plans {
 function whatChanges(rules: Resolved, name: string): ChangedBy {
   if (isProofAgainstEvents(rules, name)) return 'nothing'
   return blockNames.includes(name) && !rules.byId.has(name) ? 'blocks' : 'events'
+}
+
+// A fact is given or not, and nobody answers a judgement about somebody who is followed.
+function usually(rules: Resolved, name: string): Plans['usual'][number] {
+  if (name === 'age' || whatChanges(rules, name) === 'events') return undefined
+  const rule = ruleBehind(rules, name)
+  if (rule && (rule.kind !== 'judgement' || rule.id !== name)) return undefined
+  return { value: valueAt(still({}, { rules }), name, rules.on) }
 }

@@ -9,15 +9,8 @@ import type { Facts, Value } from '../basics/facts.ts'
 import { facts as catalogue, factOf } from '../policy/catalogue.ts'
 import { anyGiven, type Otherwise, type RecordMaker, recordMaker } from '../policy/compile.ts'
 import { type Resolved, rulesOf } from '../policy/resolve.ts'
-import { always, isProofWhile, ruleBehind, steadyUntil } from '../policy/steady.ts'
-import {
-  eventAt,
-  holds,
-  type Surroundings,
-  still,
-  type Timeline,
-  valueAt,
-} from '../policy/timeline.ts'
+import { always, isProofWhile, steadyUntil } from '../policy/steady.ts'
+import { eventAt, holds, type Surroundings, type Timeline, valueAt } from '../policy/timeline.ts'
 import type { Event, Spell, SpellName } from '../seekers/history.ts'
 import type { Likeness } from './alike.ts'
 import type { Bound } from './bind.ts'
@@ -84,17 +77,18 @@ export class SharingPeople {
   readonly #spellNames: SpellName[] = []
 
   constructor(prepared: Prepared, likeness: Likeness, sharing: Sharing) {
-    const { names, unattached } = plansOf(prepared)
+    const { names, unattached, usual } = plansOf(prepared)
     const { rules } = prepared
     this.#sharing = sharing
     this.#lives = new SharedLives(rules, names, sharing)
     this.#names = names
     this.#nowhere = { rules }
     const watched = this.#lives.names
-    const wayOf = (name: string) =>
-      (unattached.has(name) ? undefined : givenOnly(rules, name, watched)) ??
-      wayTo(rules, name, likeness, watched)
-    const ways = names.map((name) => [name, wayOf(name)] as const)
+    const ways = names.map((name, position) => {
+      const usually = unattached.has(name) || watched.has(name) ? undefined : usual[position]
+      const given: Way | undefined = usually && { by: 'given', otherwise: usually.value }
+      return [name, given ?? wayTo(rules, name, likeness, watched)] as const
+    })
     this.#ways = new Map(ways)
     const measured = rulesOf(rules, 'measure').map(({ rule }) => rule.id)
     this.#givesAny = anyGiven([...ofHomes, ...measured])
@@ -397,14 +391,6 @@ function wayTo(
   const growing = rule?.kind === 'measure' ? growingMeasure(rule) : undefined
   if (growing) return { by: 'spell', growing, points }
   return { by: 'rules', isProof: isProofWhile(rules, name, watched) }
-}
-
-/** The way to what no rule and no history makes: whether it is given is all there is to ask. */
-function givenOnly(rules: Resolved, name: string, watched: ReadonlySet<string>): Way | undefined {
-  if (watched.has(name) || name === 'age') return undefined
-  const rule = ruleBehind(rules, name)
-  if (rule && (rule.kind !== 'judgement' || rule.id !== name)) return undefined
-  return { by: 'given', otherwise: valueAt(still({}, { rules }), name, rules.on) }
 }
 
 /** How a value that is not given comes about in a record of what depends on no home. */
