@@ -7,7 +7,7 @@ import { passesGate } from '../core/ranking/check-eligibility.ts'
 import { isInTargetGroup } from '../core/ranking/rent-fit.ts'
 import type { Doing } from './agenda.ts'
 import { type Home, homeAfter, homesIn } from './housing.ts'
-import { isUrgent, lifeOf, lifeValue, tell } from './lives.ts'
+import { isUrgent, lifeValue, tell } from './lives.ts'
 import {
   nextRenewal,
   type Person,
@@ -189,7 +189,7 @@ export function askAnew(
   const known = traits.facts['urgency-ground'] ?? 'none'
   const mayAsk = ({ base: { prepared, crowd } }: RulesInForce) =>
     prepared.rules.byId.has('urgency') &&
-    passesGate(prepared, 'urgency', crowd.lifeOf(searcher.seat, today).timeline, today)
+    passesGate(prepared, 'urgency', crowd.timelineOf(searcher.seat, today), today)
   const couldAsk = known !== 'none' && mayAsk(before.rules)
   searcher.clicks = isClicker(world, person.id)
   if (before.region.behaviour.labellingPressure === 0) planLabel(world, searcher)
@@ -202,10 +202,9 @@ export function askAnew(
 }
 
 function askUrgency(world: World, searcher: Searcher, today: CalendarDate): void {
-  const { prepared } = world.rules.base
-  const { timeline } = lifeOf(world, searcher)
+  const { prepared, crowd } = world.rules.base
   if (!prepared.rules.byId.has('urgency')) return
-  if (!passesGate(prepared, 'urgency', timeline, today)) return
+  if (!passesGate(prepared, 'urgency', crowd.timelineOf(searcher.seat, today), today)) return
   becomeUrgent(world, searcher)
   tell(world, searcher, 'urgency-granted', { 'urgency-ground': searcher.person.stream.ground })
   extendUrgency(world, searcher)

@@ -11,6 +11,7 @@ import type { Facts, Value } from '../basics/facts.ts'
 import { KeptByValues } from '../basics/kept-by-values.ts'
 import { keptFor } from '../basics/kept-for.ts'
 import { always, isProofAgainstEvents, never } from '../policy/steady.ts'
+import type { Timeline } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event } from '../seekers/history.ts'
 import { type Likeness, likenessUnder } from './alike.ts'
@@ -150,6 +151,13 @@ export class Crowd {
     if (known && on < (this.#nextOn[seat] as number)) return known
     if (known) this.#catchUp(seat, known, on)
     return known ?? this.#beginLife(seat, on)
+  }
+
+  /** What can be read of whoever has a seat where there is no home: in the life they share, as long as they do. */
+  timelineOf(seat: number, on: CalendarDate): Timeline {
+    this.#makeRoom(seat)
+    const shared = this.#sharedBy(seat, on)
+    return (shared && this.#sharing?.timelineOf(seat, shared)) ?? this.lifeOf(seat, on).timeline
   }
 
   #beginLife(seat: number, on: CalendarDate): Followed {

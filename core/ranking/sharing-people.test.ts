@@ -343,6 +343,28 @@ describe('of who shares a life', () => {
   const registered = '2024-02-01'
   const here = (name = 'years') => ({ name, fitting: [] })
 
+  test('what a gate asks that is about no home is read in it, also when it ends', () => {
+    const lasting: Rule = {
+      ...{ kind: 'requirement', id: 'lasting', to: 'urgency', code: 'not-registered' },
+      must: is('registration-ends', { at_least: date('2025-12-01') }),
+    }
+    const { shared, lifeAt } = seated([...rules, lasting], { 0: { registered } })
+    const ends = ['2024-03-01', '2024-12-31', '2025-02-01'].map((on) => {
+      const life = lifeAt(0, on)
+      return valueAt(shared.timelineOf(0, life), 'registration-ends', date(on))
+    })
+    const wholes = ['2024-03-01', '2024-12-31', '2025-02-01'].map((on) => {
+      const history = { spells: [], events: historyOf(date(registered), date(on)) }
+      const whole = follow(
+        { facts: {}, members: [], history },
+        { rules: rulesOn(inForce, [...rules, lasting]) },
+        date(on),
+      )
+      return valueAt(whole, 'registration-ends', date(on))
+    })
+    expect(ends).toEqual(wholes)
+  })
+
   test('the life is that of their cohort, and who has none is followed alone', () => {
     const { shared } = seated(rules, {
       0: { registered },
@@ -575,6 +597,8 @@ test('what is told of who shares a life is so, and the rules say the same of it 
             here += 1
           } else {
             holds(name, ofOwn.value[name], ofOwn.until)
+            const read = valueAt(shared.timelineOf(0, life), name, on)
+            expect([name, read]).toEqual([name, record[name]])
             own += 1
           }
         }

@@ -8,6 +8,7 @@ import { type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import { facts as catalogue, factOf } from '../policy/catalogue.ts'
 import { anyGiven, type Otherwise, type RecordMaker, recordMaker } from '../policy/compile.ts'
+import { namesIn } from '../policy/condition.ts'
 import { type Resolved, rulesOf } from '../policy/resolve.ts'
 import { always, isProofWhile, steadyUntil } from '../policy/steady.ts'
 import { eventAt, holds, type Surroundings, type Timeline, valueAt } from '../policy/timeline.ts'
@@ -80,7 +81,9 @@ export class SharingPeople {
     const { names, unattached, usual } = plansOf(prepared)
     const { rules } = prepared
     this.#sharing = sharing
-    this.#lives = new SharedLives(rules, names, sharing)
+    // An urgency is asked for where there is no home, and read in the same lives.
+    const askedAtGates = prepared.gateRules.flatMap(({ met }) => namesIn(met))
+    this.#lives = new SharedLives(rules, [...new Set([...names, ...askedAtGates])], sharing)
     this.#names = names
     this.#nowhere = { rules }
     const watched = this.#lives.names
@@ -257,7 +260,7 @@ export class SharingPeople {
       const age = ageOf(this.#sharing.factsOf(seat), way.points, on)
       if (age) return age
     }
-    const view = () => this.#viewOf(seat, life, this.#nowhere)
+    const view = () => this.timelineOf(seat, life)
     const grownOwn = this.grownAt({ name, fitting }, seat, on, view)
     if (grownOwn || !way) return grownOwn ?? nothingEver
     return this.#valueOf(view(), life, name, way, on)
@@ -304,6 +307,11 @@ export class SharingPeople {
     }
     for (const name of unattached.own) record[name] = valueAt(view(), name, on)
     return record
+  }
+
+  /** Their own life where there is no home, as it is read in the life they share. */
+  timelineOf(seat: number, life: SharedLife): Timeline {
+    return this.#viewOf(seat, life, this.#nowhere)
   }
 
   #viewOf(seat: number, { followed }: SharedLife, surroundings: Surroundings): Timeline {
