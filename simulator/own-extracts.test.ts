@@ -141,10 +141,8 @@ describe('own numbers in place of those of the file', () => {
   test('say which table they were counted from, and only they do', async () => {
     const made = await own({ seekers: right.seekers, lettings: right.lettings })
     const origin = (path: string) => made.provenance.find((each) => each.path === path)
-    expect(origin('streams.regular.atStart')?.source).toBe('eigen gegevens: seekers.csv, 4 rijen')
-    expect(origin('vacancies.roads.advertised')?.source).toBe(
-      'eigen gegevens: lettings.csv, 4 rijen',
-    )
+    expect(origin('streams.regular.atStart')?.table).toEqual({ name: 'seekers.csv', rows: 4 })
+    expect(origin('vacancies.roads.advertised')?.table).toEqual({ name: 'lettings.csv', rows: 4 })
     expect(origin('homes.count')).toEqual(
       region.provenance.find(({ path }) => path === 'homes.count'),
     )

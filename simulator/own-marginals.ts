@@ -9,19 +9,19 @@ import type { Document } from '../policies/read-document.ts'
 import { pathText } from '../policies/read-document.ts'
 import { readPlainRegion } from './load-region.ts'
 import type { Extract, Extracts, Row } from './own-extracts.ts'
-import type { Provenance, Region, Stream } from './region.ts'
+import type { OwnTable, Provenance, Region, Stream } from './region.ts'
 import { writtenRegion } from './region-schema.ts'
 
 type Written = { readonly [key: string]: Json }
 
-/** Counted parts of a region's file, each with the extract it was counted from. */
-export type Marginals = readonly { readonly source: string; readonly part: Written }[]
+/** Counted parts of a region's file, each with the table it was counted from. */
+export type Marginals = readonly { readonly table: OwnTable; readonly part: Written }[]
 
 /** Counts what the extracts can tell; a table without rows tells nothing. */
 export function marginalsFrom({ homes, seekers, lettings }: Extracts, region: Region): Marginals {
   const counted = (extract: Extract | undefined, count: (rows: readonly Row[]) => Written) =>
     extract && extract.rows.length > 0
-      ? [{ source: sourceOf(extract), part: count(extract.rows) }]
+      ? [{ table: tableOf(extract), part: count(extract.rows) }]
       : []
   return [
     ...counted(homes, (rows) => countHomes(rows, region)),
@@ -31,29 +31,22 @@ export function marginalsFrom({ homes, seekers, lettings }: Extracts, region: Re
 }
 
 // The name of the file only: where it lies on somebody's machine is nobody's business.
-function sourceOf({ file, rows }: Extract): string {
-  const name = file.split(/[/\\]/).at(-1) ?? file
-  return `eigen gegevens: ${name}, ${rows.length === 1 ? 'één rij' : `${rows.length} rijen`}`
+function tableOf({ file, rows }: Extract): OwnTable {
+  return { name: file.split(/[/\\]/).at(-1) ?? file, rows: rows.length }
 }
 
-const ownSource = /^eigen gegevens: (.+), (één|\d+) rij(?:en)?$/
-
-/** The tables that numbers of a region were counted from, by name with their number of rows. */
-export function ownTablesOf({ provenance }: Pick<Region, 'provenance'>) {
-  const sources = new Set(provenance.flatMap(({ source }) => source ?? []))
-  return [...sources].flatMap((source) => {
-    const [, name, rows] = ownSource.exec(source) ?? []
-    return name === undefined ? [] : [{ name, rows: rows === 'één' ? 1 : Number(rows) }]
-  })
+/** The tables that numbers of a region were counted from. */
+export function ownTablesOf({ provenance }: Pick<Region, 'provenance'>): OwnTable[] {
+  return [...new Set(provenance.flatMap(({ table }) => table ?? []))]
 }
 
-/** The region with own numbers in place of those of its file, each saying which extract it was counted from. */
+/** The region with own numbers in place of those of its file, each saying which table it was counted from. */
 export function withMarginals(region: Region, marginals: Marginals): Region | Issue[] {
   let value: Json = writtenRegion(region)
   let { provenance } = region
-  for (const { source, part } of marginals) {
+  for (const { table, part } of marginals) {
     value = laidOver(value, part, [])
-    provenance = replacedOrigins(provenance, part, source)
+    provenance = replacedOrigins(provenance, part, table)
   }
   const checked = readPlainRegion(plainDocument(value, region.id))
   return Array.isArray(checked) ? checked : { ...checked.region, provenance }
@@ -284,14 +277,14 @@ function laidOver(base: Json, part: Written, path: readonly string[]): Json {
 function replacedOrigins(
   provenance: readonly Provenance[],
   part: Written,
-  source: string,
+  table: OwnTable,
 ): Provenance[] {
   const counted = numbersIn(part, [])
   const replaced = replacedPaths(part, [])
   const kept = provenance.filter(
     ({ path }) => !replaced.some((each) => path === each || path.startsWith(`${each}.`)),
   )
-  return [...kept, ...counted.map((path) => ({ path, source }))]
+  return [...kept, ...counted.map((path) => ({ path, table }))]
 }
 
 /** The paths whose old value is gone: whole tables, and single numbers. */

@@ -178,11 +178,16 @@ export type Work = {
   readonly centsPerHour: number
 }
 
+/** A table of a region's own (eigen gegevens), by the name of its file. */
+export type OwnTable = { readonly name: string; readonly rows: number }
+
 /** Where one number of the file comes from. */
 export type Provenance = {
   /** Path in the file, such as `behaviour.response`. */
   readonly path: string
   readonly source?: string
+  /** The own table it was counted from. */
+  readonly table?: OwnTable
   /** Chosen by the makers of the file, for want of a source. */
   readonly synthetic?: true
   /** Plausible range, for what is varied. */
