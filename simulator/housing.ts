@@ -1,5 +1,6 @@
 /** The homes of a region (woningvoorraad), complex by complex, and who lives where as far as it matters. */
 import type { Facts } from '../core/basics/facts.ts'
+import { keptByName } from '../core/basics/kept-for.ts'
 import { type Luck, pickShare } from './chance.ts'
 import type { NewHomes, Region } from './region.ts'
 
@@ -93,7 +94,7 @@ function homeOf(region: Region, luck: Luck, limit: RentLimit, shape: Shape): Hom
     rent: rentCents,
     'self-contained': true,
     'lease-kind': 'regular',
-    label: labelled(label),
+    label: label === 'none' ? undefined : listOf(label),
     'new-build': isNew || undefined,
   }
   return {
@@ -112,14 +113,7 @@ function homeOf(region: Region, luck: Luck, limit: RentLimit, shape: Shape): Hom
 }
 
 // One list for all homes with a label.
-function labelled(label: string): readonly string[] | undefined {
-  if (label === 'none') return undefined
-  const known = labels.get(label) ?? [label]
-  labels.set(label, known)
-  return known
-}
-
-const labels = new Map<string, readonly string[]>()
+const listOf = keptByName((label): readonly string[] => [label])
 
 /** A new home, delivered in its place or, where none is given, in that of luck. */
 export function newHome(

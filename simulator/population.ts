@@ -1,7 +1,7 @@
 /** The people who come in (instroom): drawn from the marginals of their stream, each by their own luck. */
 import { addDays, addDuration, type CalendarDate } from '../core/basics/calendar-date.ts'
 import type { Facts } from '../core/basics/facts.ts'
-import { keptFor } from '../core/basics/kept-for.ts'
+import { keptByName, keptFor } from '../core/basics/kept-for.ts'
 import type { Situation } from '../core/oversight/record.ts'
 import type { Event, Spell } from '../core/seekers/history.ts'
 import { type Luck, pickShare, shareOf, sharesOf, waitingOf } from './chance.ts'
@@ -144,15 +144,6 @@ export function traitsOf(region: Region, luck: Luck, person: Person, on: Calenda
 // The same for everybody who lives there, so that what rules make of it can be remembered.
 const livingIn = keptByName((municipality): Facts => ({ municipality }))
 const onlyIndication = keptByName((indication): readonly string[] => [indication])
-
-function keptByName<Made extends object>(make: (name: string) => Made): (name: string) => Made {
-  const made = new Map<string, Made>()
-  return (name) => {
-    const known = made.get(name) ?? make(name)
-    made.set(name, known)
-    return known
-  }
-}
 
 type SharesOf<What> = readonly (readonly [What, number])[]
 

@@ -11,3 +11,17 @@ export function keptFor<Of extends object, Made extends object>(
     return made
   }
 }
+
+/** The same for names, of which there must be few: what is made of one is kept for good. */
+export function keptByName<Made extends object | string>(
+  make: (name: string) => Made,
+): (name: string) => Made {
+  const kept = new Map<string, Made>()
+  return (name) => {
+    const known = kept.get(name)
+    if (known !== undefined) return known
+    const made = make(name)
+    kept.set(name, made)
+    return made
+  }
+}

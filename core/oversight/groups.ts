@@ -2,6 +2,7 @@
  * Groups that people are counted in (groepen): how they are named, and in which ones somebody falls. One
  * person is in many groups at once; in a family that divides, in exactly one.
  */
+import { keptByName } from '../basics/kept-for.ts'
 import type { HouseholdLimits } from '../ranking/rent-fit.ts'
 import { type GroupId, type LettingRecord, situations } from './record.ts'
 import { isRegular, type RegularDefinition, type Standing, usualDefinition } from './regular.ts'
@@ -165,12 +166,5 @@ function families(): readonly (readonly [GroupFamily, Family])[] {
 
 // The same string for the same group, so that counting a hundred thousand records hashes each name once.
 function namedBy(prefix: string): (member: string) => GroupId {
-  const kept = new Map<string, GroupId>()
-  return (member) => {
-    const known = kept.get(member)
-    if (known !== undefined) return known
-    const group = `${prefix}${member}`
-    kept.set(member, group)
-    return group
-  }
+  return keptByName((member) => `${prefix}${member}`)
 }
