@@ -109,6 +109,11 @@ export class Crowd {
   readonly #columns = new Map<number, Column>()
   readonly #slots = new Map<number, Slot>()
   readonly #places = new Map<string, Place>()
+  /** The same in a row, for whoever goes over all of them. */
+  readonly #slotList: Slot[] = []
+  readonly #placeList: Place[] = []
+  /** The slots of which something that happens changes what is said. */
+  readonly #changing: Slot[] = []
   #size = 1024
   /** Of each seat, until when and to whom they are alike in what depends on no home. Who has something attached is looked at anew each time. */
   #own = new Int32Array(2 * this.#size).fill(never)
@@ -211,11 +216,11 @@ export class Crowd {
   }
 
   #forgetKinds(seat: number): void {
-    for (const { kinds } of this.#places.values()) kinds[2 * seat] = never
+    for (const { kinds } of this.#placeList) kinds[2 * seat] = never
   }
 
   #forgetHere(seat: number): void {
-    for (const { said, isProof } of this.#slots.values()) if (!isProof) said[2 * seat] = never
+    for (const { said } of this.#changing) said[2 * seat] = never
   }
 
   #forget(seat: number): void {
@@ -223,7 +228,7 @@ export class Crowd {
     this.#readUntil[seat] = never
     this.#own[2 * seat] = never
     this.#forgetKinds(seat)
-    for (const { said } of this.#slots.values()) said[2 * seat] = never
+    for (const { said } of this.#slotList) said[2 * seat] = never
   }
 
   /** The life somebody shares with others, if they do. */
@@ -470,6 +475,7 @@ export class Crowd {
     const kinds = new Int32Array(2 * this.#size).fill(never)
     const place: Place = { slots, together: new Map(), here: [], kinds }
     this.#places.set(name, place)
+    this.#placeList.push(place)
     return place
   }
 
@@ -490,13 +496,15 @@ export class Crowd {
       ordering: orders ? new Float64Array(this.#size) : undefined,
     }
     this.#slots.set(number, slot)
+    this.#slotList.push(slot)
+    if (!slot.isProof) this.#changing.push(slot)
     return slot
   }
 
   #tellApartAnew(): void {
     this.#kinds = []
     this.#examples = []
-    for (const { kinds } of this.#places.values()) kinds.fill(never)
+    for (const { kinds } of this.#placeList) kinds.fill(never)
     this.#standings = new WeakMap()
   }
 
@@ -512,10 +520,10 @@ export class Crowd {
     this.#readAt = longer(this.#readAt, new Int32Array(size))
     this.#readUntil = longer(this.#readUntil, new Int32Array(size).fill(never))
     for (const own of this.#numbers) own.of = longer(own.of, new Float64Array(size))
-    for (const place of this.#places.values()) {
+    for (const place of this.#placeList) {
       place.kinds = longer(place.kinds, new Int32Array(2 * size).fill(never))
     }
-    for (const slot of this.#slots.values()) {
+    for (const slot of this.#slotList) {
       slot.said = longer(slot.said, new Int32Array(2 * size).fill(never))
       slot.ordering &&= longer(slot.ordering, new Float64Array(size))
     }
