@@ -10,7 +10,7 @@ import type { Judgement } from '../policy/kinds/judgement.ts'
 import { follow, type Surroundings, still, type Timeline, valueAt } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Bound } from './bind.ts'
-import type { Case, Judgements } from './case.ts'
+import type { Case, Judged, Judgements } from './case.ts'
 
 export type Instants = Pick<Case, 'on' | 'moments' | 'judgements'>
 
@@ -84,11 +84,20 @@ export function answersAbout(
   const counting = Object.entries(judgements).flatMap(([id, answers]) => {
     const rule = rules.byId.get(id)?.rule
     if (rule?.kind !== 'judgement') return []
-    const judged = answers[rule.about === 'listing' ? 'listing' : about]
-    if (judged?.by !== rule.decided_by || (rule.second && !judged.second)) return []
-    return isValid(rule, judged.on ?? on, on) ? [[id, judged] as const] : []
+    const judged = answerTo(rule, answers[rule.about === 'listing' ? 'listing' : about], on)
+    return judged ? [[id, judged] as const] : []
   })
   return counting.length > 0 ? Object.fromEntries(counting) : undefined
+}
+
+/** The same of one answer: what was answered, if it counts. */
+export function answerTo(
+  rule: Judgement,
+  judged: Judged | undefined,
+  on: CalendarDate,
+): Judged | undefined {
+  if (judged?.by !== rule.decided_by || (rule.second && !judged.second)) return undefined
+  return isValid(rule, judged.on ?? on, on) ? judged : undefined
 }
 
 function isValid({ valid }: Judgement, since: CalendarDate, on: CalendarDate): boolean {

@@ -15,8 +15,8 @@ import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
 import { readsCounted, withCounted } from './count-assignment.ts'
 import { compareLotKeys, type LotKey } from './draw-lots.ts'
-import { afterAll, keysBeforeLot, readerOf } from './order-candidates.ts'
-import { chosenOf, lotKeyOf } from './rank-listing.ts'
+import { afterAll, keysBeforeLot, type LotKeyOf, readerOf } from './order-candidates.ts'
+import { idsChosen, lotKeyOf } from './rank-listing.ts'
 
 /** A number of whoever is at a position. */
 export type NumberAt = (position: number) => number
@@ -87,6 +87,7 @@ export class KindOrder {
   readonly #depths = new Map<number, number>()
   /** Whom only lots separate, in their order, whose turns come first. */
   #drawn: number[] = []
+  #lotOf: LotKeyOf | undefined
   #place = 0
 
   constructor(bound: Bound, ranked: Case, people: Kinds) {
@@ -269,23 +270,29 @@ export class KindOrder {
 
   // A tie of which one lot is not known keeps the order of the people.
   #byLot(tied: number[]): number[] {
-    const { bound, people } = this
-    const tier = bound.tiers[this.tierOf(tied[0] ?? 0)]
+    const tier = this.bound.tiers[this.tierOf(tied[0] ?? 0)]
     const key = tier?.keys.find(({ by }) => by === 'lot')
-    const lotOf = lotKeyOf(
+    const lotOf = this.#lotOf ?? this.#lotKeys()
+    if (key?.by !== 'lot' || !lotOf) return tied
+    const drawn: { readonly position: number; readonly lot: LotKey }[] = []
+    for (const position of tied) {
+      const lot = lotOf(position, key)
+      if (lot === undefined) return tied
+      drawn.push({ position, lot })
+    }
+    drawn.sort((a, b) => compareLotKeys(a.lot, b.lot) || a.position - b.position)
+    return drawn.map(({ position }) => position)
+  }
+
+  #lotKeys(): LotKeyOf | undefined {
+    const { bound, people } = this
+    this.#lotOf = lotKeyOf(
       bound,
       this.case,
       (position) => people.candidateAt(position),
       (position) => this.valuesAt(position),
     )
-    if (key?.by !== 'lot' || !lotOf) return tied
-    const lots = new Map<number, LotKey>()
-    for (const position of tied) {
-      const lot = lotOf(position, key)
-      if (lot === undefined) return tied
-      lots.set(position, lot)
-    }
-    return tied.sort((a, b) => compareLotKeys(lots.get(a) ?? '', lots.get(b) ?? '') || a - b)
+    return this.#lotOf
   }
 
   #ask(kind: number): void {
@@ -321,32 +328,32 @@ export class KindOrder {
     const keys = tier ? keysBeforeLot(tier) : []
     this.#depths.set(group, keys.length)
     for (const [level, key] of keys.entries()) {
-      const read = this.#readerFor(key)
       const values: number[] = this.#keys[level] ?? new Array(this.people.of.length)
       this.#keys[level] = values
-      for (const position of people) values[position] = read(position)
+      this.#readInto(values, key, people)
     }
     return keys.length
   }
 
   // Most keys are a number of everybody, for which nobody's other values are needed.
-  #readerFor(key: Key): NumberAt {
+  #readInto(values: number[], key: Key, positions: readonly number[]): void {
     const { bound, people } = this
     const isNumber = key.by !== 'lot' && key.by !== 'chosen' && key.by !== 'in-order'
     const numberAt = isNumber ? people.numbers(key.of) : undefined
-    if (!numberAt) {
-      const count = people.of.length
-      const chosen =
-        key.by === 'chosen'
-          ? chosenOf(bound, this.case, count, (at) => people.candidateAt(at).id)
-          : nobodyChosen
-      const read = readerOf(key, bound, chosen)
-      return (position) => read(this.valuesAt(position), position)
-    }
-    const sign = key.by === 'latest' || key.by === 'highest' ? -1 : 1
-    return (position) => {
-      const number = numberAt(position)
-      return Number.isNaN(number) ? afterAll : sign * number
+    if (numberAt) {
+      const sign = key.by === 'latest' || key.by === 'highest' ? -1 : 1
+      for (const position of positions) {
+        const number = numberAt(position)
+        values[position] = Number.isNaN(number) ? afterAll : sign * number
+      }
+    } else if (key.by === 'chosen') {
+      const places = new Map(idsChosen(bound, this.case, key.of).map((id, place) => [id, place]))
+      for (const position of positions) {
+        values[position] = places.get(people.candidateAt(position).id) ?? afterAll
+      }
+    } else {
+      const read = readerOf(key, bound, nobodyChosen)
+      for (const position of positions) values[position] = read(this.valuesAt(position), position)
     }
   }
 }

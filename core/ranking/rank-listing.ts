@@ -19,7 +19,7 @@ import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
 import { withCounted } from './count-assignment.ts'
 import { compareLotKeys, type LotKey, lotKeyUnder } from './draw-lots.ts'
-import { answersAbout, gather } from './gather.ts'
+import { answerTo, gather } from './gather.ts'
 import {
   type Contenders,
   drawTies,
@@ -198,22 +198,27 @@ function unmetOf({ bound, values }: Ranking, gate: Gate, position: number): Unme
 }
 
 /** Positions in the order people chose them, per judgement, among so many of whom each has an id. */
-export function chosenOf(
+function chosenOf(
   bound: Bound,
   ranked: Case,
   count: number,
   idAt: (position: number) => string,
 ): ReadonlyMap<string, readonly number[]> {
-  const { rules } = bound.prepared
-  const answers = answersAbout(rules, 'listing', ranked.judgements, ranked.on)
-  const chosen = rulesOf(rules, 'judgement').flatMap(({ rule }) => {
-    const answer = answers?.[rule.id]?.answer
-    if (rule.about !== 'listing' || answer === undefined) return []
+  const chosen = rulesOf(bound.prepared.rules, 'judgement').flatMap(({ rule }) => {
+    const ids = idsChosen(bound, ranked, rule.id)
+    if (ids.length === 0) return []
     const places = new Map(Array.from({ length: count }, (_, at) => [idAt(at), at]))
-    const ids = [answer].flat().flatMap((id) => places.get(String(id)) ?? [])
-    return [[rule.id, ids] as const]
+    return [[rule.id, ids.flatMap((id) => places.get(id) ?? [])] as const]
   })
   return new Map(chosen)
+}
+
+/** The ids that people chose in a judgement on the listing, in their order; none where they did not answer. */
+export function idsChosen({ prepared }: Bound, { judgements, on }: Case, id: string): string[] {
+  const rule = prepared.rules.byId.get(id)?.rule
+  if (rule?.kind !== 'judgement' || rule.about !== 'listing') return []
+  const answer = answerTo(rule, judgements[id]?.listing, on)?.answer
+  return answer === undefined ? [] : [answer].flat().map(String)
 }
 
 function lotKeyAmong(
@@ -241,7 +246,9 @@ export function lotKeyOf(
   const keyOf = lotKeyUnder(seed)
   return (position, key) => {
     const candidate = candidateAt(position)
-    const weight = weightOf(key, home, seekerAt(position), prepared, on)
+    const weight =
+      key.weights === 'equal' ? 1 : weightOf(key, home, seekerAt(position), prepared, on)
+    if (candidate && !candidate.lots && weight === 1) return keyOf(candidate.id)
     const lots =
       candidate?.lots ?? (weight === undefined ? [] : lotsFor(candidate?.id ?? '', weight))
     let best: LotKey | undefined
