@@ -31,7 +31,7 @@ import { factOf } from './catalogue.ts'
 import { and, type Condition, no, or, type Reading, type Truth, truthOf, yes } from './condition.ts'
 import { accountValue } from './kinds/account.ts'
 import type { Definition } from './kinds/definition.ts'
-import { followLives, lifeValue, nextDue, passDue, type Run } from './kinds/life.ts'
+import { followLives, type LifePart, lifeValue, nextDue, passDue, type Run } from './kinds/life.ts'
 import { measureValue } from './kinds/measure.ts'
 import { parameterValue } from './kinds/parameter.ts'
 import { type Block, type Demotion, followSanctions, reachesListing } from './kinds/sanction.ts'
@@ -207,7 +207,7 @@ function truthOfDefinition(timeline: Timeline, rule: Definition, at: CalendarDat
   return meant.startsWith('some') ? or([own(), ...others]) : and([own(), ...others])
 }
 
-type State = { readonly id?: string; readonly part?: string }
+type State = { readonly id?: string; readonly part?: LifePart }
 
 // Names are few and asked for every candidate, so each is taken apart once.
 const states = new Map<string, State>()
@@ -217,7 +217,8 @@ export function stateOf(name: string): State {
   const known = states.get(name)
   if (known) return known
   const [, id, part] = /^(.+)-(since|ends|phase)$/.exec(name) ?? []
-  const state = { ...(id !== undefined && { id }), ...(part !== undefined && { part }) }
+  // @NOTE the pattern has these three only.
+  const state: State = id === undefined ? {} : { id, part: part as LifePart }
   states.set(name, state)
   return state
 }
@@ -231,12 +232,7 @@ function stateValue(timeline: Timeline, name: string, at: CalendarDate): Value |
     return part === 'since' ? timeline.surroundings.answers?.[id]?.on : undefined
   }
   if (rule?.kind !== 'life') return undefined
-  return lifeValue(
-    timeline,
-    rule,
-    part === 'since' ? 'since' : part === 'ends' ? 'ends' : 'phase',
-    at,
-  )
+  return part && lifeValue(timeline, rule, part, at)
 }
 
 function derivedValue(timeline: Timeline, name: string, at: CalendarDate): Value | undefined {

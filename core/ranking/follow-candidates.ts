@@ -7,7 +7,7 @@ import { addDays, type CalendarDate, earliestOf } from '../basics/calendar-date.
 import type { Facts, Value } from '../basics/facts.ts'
 import { KeptByValues } from '../basics/kept-by-values.ts'
 import type { RecordMaker } from '../policy/compile.ts'
-import { nextDue } from '../policy/kinds/life.ts'
+import { type Life, type LifePart, lifeValue, nextDue } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
 import {
   always,
@@ -23,6 +23,8 @@ import {
   follow,
   nextTick,
   proceed,
+  type Surroundings,
+  stateOf,
   still,
   type Timeline,
   ticksAfter,
@@ -53,6 +55,9 @@ export type Followed = {
   record: Record<string, Value | undefined> | undefined
   /** The last day on which the values in the record that depend on no home are what they are. */
   recordUntil: CalendarDate
+  /** What the record was made for, and the positions of the names in it that are neither given nor the usual. */
+  recordPlan: Plan | undefined
+  recordAsked: readonly number[]
   /** The number of what the home of the record has in common with others, and until when it holds. */
   recordOf: number
   recordHereUntil: CalendarDate
@@ -99,6 +104,8 @@ export function followAs(
     asked: new Map(),
     record: undefined,
     recordUntil: until,
+    recordPlan: undefined,
+    recordAsked: [],
     recordOf: nowhere,
     recordHereUntil: until,
   }
@@ -123,12 +130,12 @@ export function happens(followed: Followed, event: Event): void {
     passTicks(followed, addDays(on, -1))
     proceed(timeline, on, { on, name, attributes })
   }
-  forget(followed, wasUnblocked)
+  forget(followed, wasUnblocked, on)
   settle(followed, mustFollowAnew ? on : addDays(on, -1), on)
 }
 
 // What nothing that happened can have changed is remembered as long as time lets it.
-function forget(followed: Followed, wasUnblocked: boolean): void {
+function forget(followed: Followed, wasUnblocked: boolean, on: CalendarDate): void {
   const { remembered } = followed
   const neverBlocked = wasUnblocked && isUnblocked(followed.timeline)
   if (followed.asked.size > 0) followed.asked.clear()
@@ -138,7 +145,8 @@ function forget(followed: Followed, wasUnblocked: boolean): void {
     if (!isKept) remembered[position] = undefined
   }
   if (followed.here.length > 0) followed.here.length = 0
-  followed.record = undefined
+  if (neverBlocked) followed.recordUntil = addDays(on, -1)
+  else followed.record = undefined
 }
 
 function isUnblocked({ blocks, demotions }: Timeline): boolean {
@@ -283,37 +291,71 @@ function numberOf(numbers: Map<string, number>, key: string): number {
   return number
 }
 
+// In a record that is there, only what is neither given nor the usual can be another value.
 function writeRecord(
   { surroundings, prepared }: Bound,
   followed: Followed,
-  depends: Plan,
+  plan: Plan,
   on: CalendarDate,
 ): void {
-  const { names, changedBy, usual, own, record } = plansOf(prepared)
-  const { facts, remembered, timeline } = followed
-  const here: Timeline = { ...timeline, surroundings }
-  const isOwn = own.get(depends)
-  const isFree = isUnblocked(timeline)
-  let until = always
-  followed.record = record(facts, (position) => {
-    if (!isOwn?.[position]) return undefined
-    const usually = usual[position]
-    if (usually && (isFree || changedBy[position] === 'nothing')) return usually.value
-    let known = remembered[position]
-    if (known === undefined || on > known.until) {
-      const name = names[position] ?? ''
-      known = {
-        value: valueAt(here, name, on),
-        until: steadyUntil(here, name, on),
-        changedBy: changedBy[position] ?? 'events',
-      }
-      remembered[position] = known
-    }
-    if (known.until < until) until = known.until
-    return known.value
-  })
-  followed.recordUntil = until
+  const plans = plansOf(prepared)
+  const { facts, timeline, record } = followed
+  followed.recordUntil = always
   followed.recordOf = nowhere
+  if (record && followed.recordPlan === plan) {
+    for (const position of followed.recordAsked) {
+      record[plans.names[position] ?? ''] = ownValue(plans, followed, surroundings, position, on)
+    }
+    return
+  }
+  const isOwn = plans.own.get(plan)
+  const isFree = isUnblocked(timeline)
+  const asked: number[] = []
+  followed.record = plans.record(facts, (position) => {
+    if (!isOwn?.[position]) return undefined
+    const usually = plans.usual[position]
+    if (usually && (isFree || plans.changedBy[position] === 'nothing')) return usually.value
+    asked.push(position)
+    return ownValue(plans, followed, surroundings, position, on)
+  })
+  followed.recordPlan = plan
+  followed.recordAsked = asked
+}
+
+/** The value of a name that depends on no home and is not given; the record holds no longer than it does. */
+function ownValue(
+  plans: Plans,
+  followed: Followed,
+  surroundings: Surroundings,
+  position: number,
+  on: CalendarDate,
+): Value | undefined {
+  const { remembered } = followed
+  let known = remembered[position]
+  if (known === undefined || on > known.until) {
+    known = readOwn(plans, followed, surroundings, position, on)
+    remembered[position] = known
+  }
+  if (known.until < followed.recordUntil) followed.recordUntil = known.until
+  return known.value
+}
+
+function readOwn(
+  { names, changedBy: changes, lives }: Plans,
+  { timeline, quietUntil }: Followed,
+  surroundings: Surroundings,
+  position: number,
+  on: CalendarDate,
+): RememberedOwn {
+  const changedBy = changes[position] ?? 'events'
+  const life = lives[position]
+  if (life) {
+    const value = lifeValue(timeline, life.rule, life.part, on) ?? life.otherwise
+    return { value, until: quietUntil, changedBy }
+  }
+  const here: Timeline = { ...timeline, surroundings }
+  const name = names[position] ?? ''
+  return { value: valueAt(here, name, on), until: steadyUntil(here, name, on), changedBy }
 }
 
 // A value that another home asked for and this one does not, is taken out again.
@@ -380,7 +422,7 @@ function passTime(followed: Followed, on: CalendarDate): void {
     passTicks(followed, on)
     proceed(followed.timeline, on)
   }
-  forget(followed, wasUnblocked)
+  forget(followed, wasUnblocked, on)
   settle(followed, on, on)
 }
 
@@ -424,11 +466,19 @@ function dayBefore(day: CalendarDate | undefined): CalendarDate {
 /** The values that depend on a home, and on which facts of it. */
 type Plan = ReadonlyMap<string, readonly string[]>
 
+type LifeRead = {
+  readonly rule: Life
+  readonly part: LifePart
+  readonly otherwise: Value | undefined
+}
+
 export type Plans = {
   readonly names: readonly string[]
   readonly changedBy: readonly ChangedBy[]
   /** What is read of whoever it is not given of, and no sanction keeps out; undefined where that is not all. */
   readonly usual: readonly ({ readonly value: Value | undefined } | undefined)[]
+  /** What of a life each name says, where only what happens and what is due in it makes that another. */
+  readonly lives: readonly (LifeRead | undefined)[]
   readonly record: RecordMaker
   /** For somebody to whom nothing is attached, and for anybody. */
   readonly unattached: Plan
@@ -459,6 +509,7 @@ export function plansOf(prepared: Prepared): Plans {
     names,
     changedBy: names.map((name) => whatChanges(prepared.rules, name)),
     usual: names.map((name) => usually(prepared.rules, name)),
+    lives: names.map((name) => lifeRead(prepared.rules, name)),
     record: prepared.records(names),
     unattached,
     anybody,
@@ -472,6 +523,13 @@ export function plansOf(prepared: Prepared): Plans {
 function whatChanges(rules: Resolved, name: string): ChangedBy {
   if (isProofAgainstEvents(rules, name)) return 'nothing'
   return blockNames.includes(name) && !rules.byId.has(name) ? 'blocks' : 'events'
+}
+
+function lifeRead(rules: Resolved, name: string): LifeRead | undefined {
+  const rule = ruleBehind(rules, name)
+  if (rule?.kind !== 'life' || rule.while || rule.pause || rule.each !== undefined) return undefined
+  const part = rule.id === name ? 'state' : name === 'registered-on' ? 'since' : stateOf(name).part
+  return part && { rule, part, otherwise: valueAt(still({}, { rules }), name, rules.on) }
 }
 
 // A fact is given or not, and nobody answers a judgement about somebody who is followed.

@@ -159,11 +159,14 @@ function dayAfterTerm({ lastDay: last }: Run): CalendarDate | undefined {
   return last === undefined ? undefined : addDays(last, 1)
 }
 
+/** What can be read of a life. */
+export type LifePart = 'state' | 'since' | 'ends' | 'phase'
+
 /** What can be read of a life on a date; for one per complex, that of the listing's complex. */
 export function lifeValue(
   timeline: Timeline,
   rule: Life,
-  part: 'state' | 'since' | 'ends' | 'phase',
+  part: LifePart,
   at: CalendarDate,
 ): Value | undefined {
   const run = runAt(timeline, rule, at)
@@ -176,10 +179,10 @@ export function lifeValue(
 
 /** The last run begun by then. */
 export function runAt(timeline: Timeline, rule: Life, at: CalendarDate): Run | undefined {
+  const runs = timeline.runs.get(rule.id)
+  if (!runs) return undefined
   const wanted = rule.each ? timeline.surroundings.listing?.facts[rule.each] : undefined
-  return timeline.runs
-    .get(rule.id)
-    ?.findLast((run) => run.since <= at && (wanted === undefined || run.key === wanted))
+  return runs.findLast((run) => run.since <= at && (wanted === undefined || run.key === wanted))
 }
 
 /** The day given as a fact for a life whose history is not told. */
