@@ -33,7 +33,7 @@ import {
 import { numberOf } from './order-candidates.ts'
 import type { Prepared } from './prepare.ts'
 import { type Kinds, noStandings, type Standings } from './rank-kinds.ts'
-import { type Fitting, type Sharing, SharingPeople } from './sharing-people.ts'
+import { type Fitting, type Sharing, SharingPeople, type Way } from './sharing-people.ts'
 
 /** What is known of somebody on the day they are first asked for. */
 export type WhoIs = (seat: number, on: CalendarDate) => Candidate
@@ -42,6 +42,7 @@ export type WhoIs = (seat: number, on: CalendarDate) => Candidate
 type Slot = {
   readonly name: string
   readonly number: number
+  readonly way: Way | undefined
   readonly fitting: Fitting
   /** Of each seat, until when and the number of what is said. */
   said: Int32Array
@@ -487,6 +488,7 @@ export class Crowd {
       name,
       number,
       isRead: this.#likeness.reads(name),
+      way: this.#sharing?.askedOfMany(name).way,
       fitting: [],
       said: new Int32Array(2 * this.#size).fill(never),
       isProof: isProofAgainstEvents(this.#prepared.rules, name),

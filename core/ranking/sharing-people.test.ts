@@ -341,7 +341,6 @@ describe('of who shares a life', () => {
   const born = (on: string) => ({ born: date(on) })
   const told = (event: EventName, on: string): Event => ({ event, on: date(on), attributes: {} })
   const registered = '2024-02-01'
-  const here = (name = 'years') => ({ name, fitting: [] })
 
   test('what a gate asks that is about no home is read in it, also when it ends', () => {
     const lasting: Rule = {
@@ -450,7 +449,7 @@ describe('of who shares a life', () => {
     const { shared, lifeAt, boundOn } = seated(rules, { 0: { registered, spells } })
     lifeAt(0, '2024-09-01')
     const bound = boundOn('2024-09-01', { municipality })
-    const told = shared.hereAt(here(), bound, 0, date('2024-09-01'))
+    const told = shared.hereAt(shared.askedOfMany('years'), bound, 0, date('2024-09-01'))
     expect(told.value).toBe(expected)
     if (until !== undefined) expect(told.until).toBe(date(until))
     else expect(told.until).toBeGreaterThanOrEqual(date('2024-09-01'))
@@ -462,7 +461,7 @@ describe('of who shares a life', () => {
     })
     lifeAt(0, '2024-09-01')
     const bound = boundOn('2024-09-01', { municipality: 'a' })
-    const slot = here()
+    const slot = shared.askedOfMany('years')
     expect(shared.hereAt(slot, bound, 0, date('2024-09-01')).value).toBe(0)
     expect(shared.hereAt(slot, bound, 0, date('2030-10-01')).value).toBe(6)
   })
@@ -478,13 +477,17 @@ describe('of who shares a life', () => {
     const reading = () => still({}, bound.surroundings)
     const grown = [0, 1, 2, 3].map((seat) => {
       shared.noteSpell(seat)
-      return shared.grownAt(here(), seat, date('2024-09-01'), reading)
+      return shared.grownAt(shared.askedOfMany('years'), seat, date('2024-09-01'), reading)
     })
     expect(grown[0]).toEqual({ value: 4, until: date('2026-02-28') })
     expect(grown.slice(1)).toEqual([undefined, undefined, undefined])
-    expect(shared.grownAt(here('age'), 0, date('2024-09-01'), reading)).toBeUndefined()
+    expect(
+      shared.grownAt(shared.askedOfMany('age'), 0, date('2024-09-01'), reading),
+    ).toBeUndefined()
     // Before it began there is nothing to tell.
-    expect(shared.grownAt(here(), 0, date('2020-02-29'), reading)).toBeUndefined()
+    expect(
+      shared.grownAt(shared.askedOfMany('years'), 0, date('2020-02-29'), reading),
+    ).toBeUndefined()
   })
 
   test('what a spell says of itself is told apart, and of whom it is the same, is the same', () => {
@@ -497,7 +500,7 @@ describe('of who shares a life', () => {
       1500: { registered, spells: [resident('2019-03-01')] },
     })
     const bound = boundOn('2024-09-01', { municipality: 'a' })
-    const slot = here()
+    const slot = shared.askedOfMany('years')
     const all = [0, 1, 2, 3, 1500]
     for (const seat of all) lifeAt(seat, '2024-09-01')
     const years = all.map((seat) => shared.hereAt(slot, bound, seat, date('2024-09-01')).value)
@@ -526,7 +529,7 @@ describe('of who shares a life', () => {
     const bound = boundOn('2024-09-01', { municipality: 'a' })
     const told = [0, 1].map((seat) => {
       lifeAt(seat, '2024-09-01')
-      return shared.hereAt(here('since'), bound, seat, date('2024-09-01'))
+      return shared.hereAt(shared.askedOfMany('since'), bound, seat, date('2024-09-01'))
     })
     expect(told[0]).toEqual({ value: given, until: always })
     expect(told[1]?.value).toBe(date('2023-02-01'))
@@ -592,7 +595,7 @@ test('what is told of who shares a life is so, and the rules say the same of it 
         for (const name of bound.names) {
           expect([name, record[name]]).toEqual([name, valueAt(wholeOn(on), name, on)])
           if (dependsOnHome(prepared, name)) {
-            const { value, until } = shared.hereAt({ name, fitting: [] }, bound, 0, on)
+            const { value, until } = shared.hereAt(shared.askedOfMany(name), bound, 0, on)
             holds(name, value, until)
             here += 1
           } else {

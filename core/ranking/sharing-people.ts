@@ -39,7 +39,7 @@ export type Sharing = CohortHistory & {
 }
 
 /** How the value of one name is found for somebody who shares a life. */
-type Way =
+export type Way =
   | { readonly by: 'life' }
   | { readonly by: 'age'; readonly points: TurningPoints }
   | { readonly by: 'spell'; readonly growing: GrowingMeasure; readonly points: TurningPoints }
@@ -50,8 +50,12 @@ type Way =
 /** Which spells count on homes that ask the same, by the number of what they say of themselves. */
 export type Fitting = (boolean | undefined)[]
 
-/** A value that depends on a home. */
-type AskedHere = { readonly name: string; readonly fitting: Fitting }
+/** A value that is asked of many: how it is found, and which spells count for it. */
+type AskedOfMany = {
+  readonly name: string
+  readonly way: Way | undefined
+  readonly fitting: Fitting
+}
 
 /** No spell that lasts, or others beside it. */
 const notPlain = -1
@@ -59,15 +63,13 @@ const notPlain = -1
 export class SharingPeople {
   readonly #sharing: Sharing
   readonly #lives: SharedLives
-  readonly #names: readonly string[]
   /** What depends on no home is read where there is none. */
   readonly #nowhere: Surroundings
   readonly #ways: ReadonlyMap<string, Way>
-  readonly #waysOwn: readonly (Way | undefined)[]
-  /** Which spells count for what depends on no home, by the position of its name. */
-  readonly #fittingOwn: readonly Fitting[]
-  /** The same of what depends on a home, by the number of what it depends on. */
-  readonly #fittingHere: Fitting[] = []
+  /** What depends on no home, by the position of its name. */
+  readonly #own: readonly (AskedOfMany | undefined)[]
+  /** What depends on a home, by the number of what it depends on. */
+  readonly #here: AskedOfMany[] = []
   /** Makes the record of what depends on no home. */
   readonly #recordOwn: RecordMaker
   readonly #givesAny: (facts: Facts) => boolean
@@ -84,7 +86,6 @@ export class SharingPeople {
     // An urgency is asked for where there is no home, and read in the same lives.
     const askedAtGates = prepared.gateRules.flatMap(({ met }) => namesIn(met))
     this.#lives = new SharedLives(rules, [...new Set([...names, ...askedAtGates])], sharing)
-    this.#names = names
     this.#nowhere = { rules }
     const watched = this.#lives.names
     const ways = names.map((name, position) => {
@@ -95,11 +96,15 @@ export class SharingPeople {
     this.#ways = new Map(ways)
     const measured = rulesOf(rules, 'measure').map(({ rule }) => rule.id)
     this.#givesAny = anyGiven([...ofHomes, ...measured])
-    this.#waysOwn = ways.map(([name, way]) => (unattached.has(name) ? undefined : way))
-    this.#fittingOwn = names.map(() => [])
+    this.#own = names.map((name) => (unattached.has(name) ? undefined : this.askedOfMany(name)))
     this.#recordOwn = recordMaker(names, (name) =>
       unattached.has(name) ? nothing : otherwiseBy(this.#ways.get(name)),
     )
+  }
+
+  /** A value that will be asked of many, where what it depends on is the same. */
+  askedOfMany(name: string): AskedOfMany {
+    return { name, way: this.#ways.get(name), fitting: [] }
   }
 
   /** The life somebody shares on a day; undefined for who must be followed on their own. */
@@ -113,12 +118,11 @@ export class SharingPeople {
    * and from nothing that happens; undefined where it does not.
    */
   grownAt(
-    { name, fitting }: AskedHere,
+    { way, fitting }: Pick<AskedOfMany, 'way' | 'fitting'>,
     seat: number,
     on: CalendarDate,
     reading: () => Timeline,
   ): Remembered<number> | undefined {
-    const way = this.#ways.get(name)
     const number = this.#spell[seat] as number
     // @NOTE the column holds dates.
     const from = this.#spellFrom[seat] as CalendarDate
@@ -155,15 +159,13 @@ export class SharingPeople {
     timeline: Timeline,
     on: CalendarDate,
   ): CalendarDate | undefined {
-    const way = this.#waysOwn[position]
+    const asked = this.#own[position]
     const { born } = timeline.subject.facts
-    if (way?.by === 'age' && typeof born === 'number') {
+    if (asked?.way?.by === 'age' && typeof born === 'number') {
       // @NOTE `born` is a date in the catalogue, and dates are whole days.
-      return turnsAfter(ageGrowth, way.points, born as CalendarDate, on)
+      return turnsAfter(ageGrowth, asked.way.points, born as CalendarDate, on)
     }
-    const name = this.#names[position] ?? ''
-    const fitting = this.#fittingOwn[position] ?? []
-    return this.grownAt({ name, fitting }, seat, on, () => timeline)?.until
+    return asked && this.grownAt(asked, seat, on, () => timeline)?.until
   }
 
   /** What happens next to the cohort of whoever has a seat, after a day. */
@@ -253,17 +255,15 @@ export class SharingPeople {
     life: SharedLife,
     on: CalendarDate,
   ): Remembered<Value | undefined> {
-    const way = this.#waysOwn[position]
-    const name = this.#names[position] ?? ''
-    const fitting = this.#fittingOwn[position] ?? []
-    if (way?.by === 'age') {
+    const asked = this.#own[position]
+    if (!asked?.way) return nothingEver
+    const { name, way } = asked
+    if (way.by === 'age') {
       const age = ageOf(this.#sharing.factsOf(seat), way.points, on)
       if (age) return age
     }
     const view = () => this.timelineOf(seat, life)
-    const grownOwn = this.grownAt({ name, fitting }, seat, on, view)
-    if (grownOwn || !way) return grownOwn ?? nothingEver
-    return this.#valueOf(view(), life, name, way, on)
+    return this.grownAt(asked, seat, on, view) ?? this.#valueOf(view(), life, name, way, on)
   }
 
   /**
@@ -271,20 +271,19 @@ export class SharingPeople {
    * life is known to be shared on that day.
    */
   hereAt(
-    slot: AskedHere,
+    asked: AskedOfMany,
     { surroundings }: Bound,
     seat: number,
     on: CalendarDate,
   ): Remembered<Value | undefined> {
     const view = (life: SharedLife) => this.#viewOf(seat, life, surroundings)
-    const grownHere = this.grownAt(slot, seat, on, () => {
+    const grownHere = this.grownAt(asked, seat, on, () => {
       const life = this.lifeOf(seat, on)
       assert(life !== undefined, 'somebody who shares a life is asked about')
       return view(life)
     })
     if (grownHere) return grownHere
-    const { name } = slot
-    const way = this.#ways.get(name)
+    const { name, way } = asked
     const life = this.lifeOf(seat, on)
     if (!way || !life) return nothingEver
     return this.#valueOf(view(life), life, name, way, on)
@@ -300,9 +299,9 @@ export class SharingPeople {
     const view = () => this.#viewOf(seat, life, bound.surroundings)
     const record: Record<string, Value | undefined> = this.ownAt(seat, life, on).value
     for (const { name, slot } of unattached.values) {
-      const fitting = this.#fittingHere[slot] ?? []
-      this.#fittingHere[slot] = fitting
-      const grownHere = this.grownAt({ name, fitting }, seat, on, view)
+      const here = this.#here[slot] ?? this.askedOfMany(name)
+      this.#here[slot] = here
+      const grownHere = this.grownAt(here, seat, on, view)
       record[name] = grownHere ? grownHere.value : valueAt(view(), name, on)
     }
     for (const name of unattached.own) record[name] = valueAt(view(), name, on)
@@ -383,7 +382,8 @@ function grown(
   from: CalendarDate,
   on: CalendarDate,
 ): Remembered<number> {
-  return { value: grownTo(growth, from, on), until: turnsAfter(growth, points, from, on) }
+  const value = grownTo(growth, from, on)
+  return { value, until: turnsAfter(growth, points, from, on, value) }
 }
 
 function wayTo(

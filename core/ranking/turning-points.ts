@@ -140,8 +140,8 @@ export function turnsAfter(
   points: TurningPoints,
   from: CalendarDate,
   at: CalendarDate,
+  grown: number = grownTo(growth, from, at),
 ): CalendarDate {
-  const grown = grownTo(growth, from, at)
   const next = points === 'any' ? grown + 1 : points.find((point) => point > grown)
   if (next === undefined || next > growth.most) return always
   return addDays(grownOn(growth, from, next), -1)
