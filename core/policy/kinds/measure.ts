@@ -51,8 +51,9 @@ export function measureValue(
   const since = windowStart(timeline, measure, at)
   if (since === undefined) return undefined
   if (!isSpell(measure.of)) return countEvents(timeline, measure, since, at)
-  if (measure.take === 'current' && !lastsNow(timeline, measure, at)) return 0
-  const intervals = spellIntervals(timeline, measure, at)
+  const fitting = fittingSpells(timeline, measure, at)
+  if (measure.take === 'current' && !fitting.some((spell) => lastsOn(spell, at))) return 0
+  const intervals = intervalsOf(fitting, at)
     .filter(({ to }) => to > since)
     .map(({ from, to }) => ({ from: latestOf(from, since), to }))
   return take(measure, joined(intervals), at)
@@ -64,7 +65,11 @@ export function spellIntervals(
   meant: Pick<Measure, 'of' | 'where'>,
   at: CalendarDate,
 ): Interval[] {
-  return fittingSpells(timeline, meant, at).map(({ from, to }) => ({
+  return intervalsOf(fittingSpells(timeline, meant, at), at)
+}
+
+function intervalsOf(spells: readonly Spell[], at: CalendarDate): Interval[] {
+  return spells.map(({ from, to }) => ({
     from,
     to: to === undefined || to >= at ? at : addDays(to, 1),
   }))
@@ -76,14 +81,15 @@ export function fittingSpells(
   { of, where }: Pick<Measure, 'of' | 'where'>,
   at: CalendarDate,
 ): Spell[] {
-  return timeline.subject.history.spells
-    .filter(({ spell, from }) => spell === of && from <= at)
-    .filter(({ attributes }) => holds(where, eventAt(timeline, attributes, at)))
+  return timeline.subject.history.spells.filter(
+    ({ spell, from, attributes }) =>
+      spell === of && from <= at && holds(where, eventAt(timeline, attributes, at)),
+  )
 }
 
 // What ended yesterday reaches up to today, and yet is not current.
-function lastsNow(timeline: Timeline, measure: Measure, at: CalendarDate): boolean {
-  return fittingSpells(timeline, measure, at).some(({ to }) => to === undefined || to >= at)
+function lastsOn({ to }: Spell, at: CalendarDate): boolean {
+  return to === undefined || to >= at
 }
 
 /** Intervals that touch or overlap become one; one day's gap breaks. */
