@@ -386,15 +386,24 @@ function effectiveEvents({ events }: History, until: CalendarDate): readonly Eve
 }
 
 /** The ticks after one day up to another that some rule listens to, each at the end of its day. */
-export function ticksAfter(rules: Resolved, day: CalendarDate, until: CalendarDate): Occurrence[] {
-  return ticksBetween(addDays(day, 1), until, listenedTicks(rules)).toSorted((a, b) => a.on - b.on)
+export function ticksAfter(
+  rules: Resolved,
+  day: CalendarDate,
+  until: CalendarDate,
+): readonly Occurrence[] {
+  const listened = listenedTicks(rules)
+  if (listened.length === 0) return noTicks
+  return ticksBetween(addDays(day, 1), until, listened).toSorted((a, b) => a.on - b.on)
 }
 
 /** The first day after this one on which something ticks that a rule listens to. */
 export function nextTick(rules: Resolved, day: CalendarDate): CalendarDate | undefined {
-  const days = listenedTicks(rules).map((tick) => tickFrom(tick, addDays(day, 1)))
-  return days.length === 0 ? undefined : earliestOf(...days)
+  const listened = listenedTicks(rules)
+  if (listened.length === 0) return undefined
+  return earliestOf(...listened.map((tick) => tickFrom(tick, addDays(day, 1))))
 }
+
+const noTicks: readonly Occurrence[] = []
 
 /** The ticks some rule listens to; most books need none. */
 const listenedTicks = keptFor(({ rules }: Resolved): readonly Tick[] => {

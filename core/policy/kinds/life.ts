@@ -219,9 +219,11 @@ function lastDayOfPhases(run: Run): CalendarDate | undefined {
   return count === 0 ? undefined : lastDayOfPhase(run, count - 1)
 }
 
-function lastDayOfPhase(run: Run, index: number): CalendarDate {
-  const phases = run.rule.phases?.slice(0, index + 1) ?? []
-  const after = phases.reduce((start, { lasts }) => addDuration(start, lasts), run.since)
+function lastDayOfPhase({ rule: { phases = [] }, since }: Run, index: number): CalendarDate {
+  let after = since
+  for (const [each, { lasts }] of phases.entries()) {
+    if (each <= index) after = addDuration(after, lasts)
+  }
   return addDays(after, -1)
 }
 
