@@ -49,8 +49,6 @@ export type Followed = {
   readonly remembered: (RememberedOwn | undefined)[]
   /** What was read of the values that do depend on a home, by the number of what they depend on. */
   readonly here: Remembered<Value | undefined>[]
-  /** What was asked where there was no home. */
-  readonly asked: Map<string, Remembered<Value | undefined>>
   /** All of these values, those of the home that was asked about last among them. */
   record: Record<string, Value | undefined> | undefined
   /** The last day on which the values in the record that depend on no home are what they are. */
@@ -101,7 +99,6 @@ export function followAs(
     isUnattached: true,
     remembered: [],
     here: [],
-    asked: new Map(),
     record: undefined,
     recordUntil: until,
     recordPlan: undefined,
@@ -138,7 +135,6 @@ export function happens(followed: Followed, event: Event): void {
 function forget(followed: Followed, wasUnblocked: boolean, on: CalendarDate): void {
   const { remembered } = followed
   const neverBlocked = wasUnblocked && isUnblocked(followed.timeline)
-  if (followed.asked.size > 0) followed.asked.clear()
   for (let position = 0; position < remembered.length; position += 1) {
     const changedBy = remembered[position]?.changedBy
     const isKept = changedBy === 'nothing' || (changedBy === 'blocks' && neverBlocked)
@@ -402,12 +398,7 @@ function valueHere(
 /** The value of one name for one person on a day, where no home is asked about. */
 export function valueOn(followed: Followed, name: string, on: CalendarDate): Value | undefined {
   liveUntil(followed, on)
-  const known = followed.asked.get(name)
-  if (known && on <= known.until) return known.value
-  const { timeline } = followed
-  const value = valueAt(timeline, name, on)
-  followed.asked.set(name, { value, until: steadyUntil(timeline, name, on) })
-  return value
+  return valueAt(followed.timeline, name, on)
 }
 
 /** Lets time pass, where it brings anything; days never go back. */
