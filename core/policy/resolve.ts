@@ -4,6 +4,7 @@
  */
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
+import { keptFor } from '../basics/kept-for.ts'
 import { same, yes } from './condition.ts'
 import type { Parameter } from './kinds/parameter.ts'
 import type { Article, Authority, Rule, RuleBook, RuleKind, RuleOf } from './rule-book.ts'
@@ -111,14 +112,15 @@ export function rulesOf<Kind extends RuleKind>(
   { rules }: Pick<Resolved, 'rules'>,
   kind: Kind,
 ): readonly Standing<RuleOf<Kind>>[] {
-  const kinds = byKind.get(rules) ?? Map.groupBy(rules, ({ rule }) => rule.kind)
-  byKind.set(rules, kinds)
   // @NOTE grouped by the kind that is asked.
-  return (kinds.get(kind) ?? none) as readonly Standing<RuleOf<Kind>>[]
+  return (byKind(rules).get(kind) ?? none) as readonly Standing<RuleOf<Kind>>[]
 }
 
 // Asked at everything that happens in everybody's life, so rules in force are sorted out once.
-const byKind = new WeakMap<readonly Standing[], ReadonlyMap<RuleKind, readonly Standing[]>>()
+const byKind = keptFor(
+  (rules: readonly Standing[]): ReadonlyMap<RuleKind, readonly Standing[]> =>
+    Map.groupBy(rules, ({ rule }) => rule.kind),
+)
 const none: readonly Standing[] = []
 
 /** The municipalities of the region the books are about; a home in one of them is in area `region`. */
