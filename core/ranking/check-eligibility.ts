@@ -1,6 +1,7 @@
 /** Who may take a step (passendheid, toelating). Source: Huisvestingswet art. 9, 10, 11 and the ordinance. */
 import type { CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
+import { keptFor } from '../basics/kept-for.ts'
 import {
   type Condition,
   inRole,
@@ -44,14 +45,20 @@ export function unmetAt(bound: Bound, gate: Gate, seeker: Facts): Unmet[] {
  * Unknown never admits.
  */
 export function passesGate(
-  { gateRules }: Prepared,
+  prepared: Prepared,
   gate: Gate,
   timeline: Timeline,
   on: CalendarDate,
 ): boolean {
-  const person = personAt(timeline, on)
-  return gateRules.every((each) => each.gate !== gate || truthOf(each.met, person) === yes)
+  const met = metAt(prepared).get(gate) ?? []
+  return truthOf(met, personAt(timeline, on)) === yes
 }
+
+/** All that is asked at each gate, as one condition. */
+const metAt = keptFor(({ gateRules }: Prepared): ReadonlyMap<Gate, Condition> => {
+  const byGate = Map.groupBy(gateRules, ({ gate }) => gate)
+  return new Map([...byGate].map(([gate, rules]) => [gate, rules.flatMap(({ met }) => met)]))
+})
 
 /** Reads a seeker's gathered values with the home's facts and the book's tables and definitions. */
 export function seekerAt({ prepared, home }: Bound, seeker: Facts): Reading {
