@@ -6,10 +6,11 @@ import {
   lastDay,
 } from '../../basics/calendar-date.ts'
 import type { Facts, Value } from '../../basics/facts.ts'
+import { keptByName, keptFor } from '../../basics/kept-for.ts'
 import { type Condition, no, same, truthOf, yes } from '../condition.ts'
 import type { Occurrence } from '../occurrences.ts'
 import type { LifeCode } from '../reason-code.ts'
-import { rulesOf } from '../resolve.ts'
+import { type Resolved, rulesOf } from '../resolve.ts'
 import type { RuleHead } from '../rule-book.ts'
 import { type Line, personAt, type Timeline } from '../timeline.ts'
 import { pulls, type Trigger } from '../trigger.ts'
@@ -66,7 +67,7 @@ export type End = Trigger & {
   readonly keeps?: readonly string[]
 }
 
-/** One run of a life: from its beginning to its end. */
+/** One run of a life: from its beginning to its end. All have the same names, for runs are read time and again. */
 export type Run = {
   readonly rule: Life
   /** Which of several lives side by side, such as the complex of an option. */
@@ -77,21 +78,20 @@ export type Run = {
   since: CalendarDate
   /** Start of the term that runs now, and its last day; no last day is until further notice. */
   termSince: CalendarDate
-  lastDay?: CalendarDate
+  lastDay: CalendarDate | undefined
   renewals: number
   phasesEnded: number
   /** The first day without. */
-  ended?: { readonly on: CalendarDate; readonly code: LifeCode }
+  ended: { readonly on: CalendarDate; readonly code: LifeCode } | undefined
   /** An end that waits until the person was heard. */
-  pending?: End
+  pending: End | undefined
   /** Since when the way back is closed, where a human decides that. */
-  closed?: CalendarDate
+  closed: CalendarDate | undefined
 }
 
 /** Lets every life of the book answer to what happened. */
 export function followLives(timeline: Timeline, occurrence: Occurrence): void {
-  for (const { rule } of rulesOf(timeline.surroundings.rules, 'life')) {
-    if (!listensTo(rule, occurrence.name)) continue
+  for (const { rule } of livesHearing(timeline.surroundings.rules)(occurrence.name)) {
     const running = runningOf(timeline, rule, occurrence)
     for (const run of running) continueRun(timeline, run, occurrence)
     if (rule.restore?.closes?.includes(occurrence.name)) closeWayBack(timeline, rule, occurrence)
@@ -102,6 +102,10 @@ export function followLives(timeline: Timeline, occurrence: Occurrence): void {
 }
 
 // Most of what happens in a life is nothing to most rules.
+const livesHearing = keptFor((rules: Resolved) =>
+  keptByName((event) => rulesOf(rules, 'life').filter(({ rule }) => listensTo(rule, event))),
+)
+
 const heard = new WeakMap<Life, ReadonlySet<string>>()
 
 /** Whether an event can be anything to a life of this kind. */
@@ -264,9 +268,12 @@ function beginRun(timeline: Timeline, rule: Life, occurrence: Occurrence): void 
     pauses: [],
     since: on,
     termSince: on,
-    ...(rule.lasts && { lastDay: lastDay(on, rule.lasts) }),
+    lastDay: rule.lasts && lastDay(on, rule.lasts),
     renewals: 0,
     phasesEnded: 0,
+    ended: undefined,
+    pending: undefined,
+    closed: undefined,
   }
   timeline.runs.set(rule.id, [...(timeline.runs.get(rule.id) ?? []), run])
 }
@@ -294,10 +301,9 @@ function restoreRun(timeline: Timeline, rule: Life, occurrence: Occurrence): boo
   if (run.ended.code !== 'term-over') return false
   const isLate = occurrence.on >= addDuration(run.ended.on, rule.restore.within)
   if (run.closed !== undefined || (isLate && !rule.restore.closes)) return false
-  delete run.ended
+  run.ended = undefined
   run.termSince = occurrence.on
-  if (rule.lasts) run.lastDay = lastDay(occurrence.on, rule.lasts)
-  else delete run.lastDay
+  run.lastDay = rule.lasts && lastDay(occurrence.on, rule.lasts)
   run.lines.push(line(occurrence, 'restored'))
   return true
 }
@@ -368,7 +374,7 @@ function hearRun(timeline: Timeline, run: Run, { name, on, attributes }: Occurre
   if (name !== 'heard' || !run.pending) return
   if (attributes.life !== undefined && attributes.life !== run.rule.id) return
   const { pending } = run
-  delete run.pending
+  run.pending = undefined
   if (attributes.upheld !== false) endRun(timeline, run, on, pending)
 }
 
