@@ -124,8 +124,12 @@ export function happens(followed: Followed, event: Event): void {
   const wasUnblocked = isUnblocked(timeline)
   if (mustFollowAnew) followAnew(followed, on)
   else {
-    passTicks(followed, addDays(on, -1))
-    proceed(timeline, on, { on, name, attributes })
+    // Nothing ticks and nothing is due while it is quiet.
+    if (on > followed.quietUntil) {
+      passTicks(followed, addDays(on, -1))
+      proceed(timeline, on)
+    }
+    timeline.happen({ on, name, attributes })
   }
   forget(followed, wasUnblocked, on)
   settle(followed, mustFollowAnew ? on : addDays(on, -1), on)

@@ -186,7 +186,12 @@ export function runAt(timeline: Timeline, rule: Life, at: CalendarDate): Run | u
   const runs = timeline.runs.get(rule.id)
   if (!runs) return undefined
   const wanted = rule.each ? timeline.surroundings.listing?.facts[rule.each] : undefined
-  return runs.findLast((run) => run.since <= at && (wanted === undefined || run.key === wanted))
+  // Read of everybody time and again, so that no function is made for it.
+  for (let last = runs.length - 1; last >= 0; last -= 1) {
+    const run = runs[last]
+    if (run && run.since <= at && (wanted === undefined || run.key === wanted)) return run
+  }
+  return undefined
 }
 
 /** The day given as a fact for a life whose history is not told. */
