@@ -34,13 +34,15 @@ export type Kinds = {
   standingsFor(bound: Bound): Standings
 }
 
-/** What the rules decide of each kind; `asked` where they were asked already. */
+/** What the rules decide of each kind. */
 export type Standings = {
-  asked: Uint8Array
   truths: Uint8Array
   tiers: Uint8Array
   applied: Uint32Array
-  /** The part of the list they stand in: demoted, behind a quota, their tier; less is ahead. */
+  /**
+   * The part of the list they stand in: demoted, behind a quota, their tier; less is ahead. NaN before the rules were
+   * asked, `nowhere` for who is not on the list.
+   */
   groups: Float64Array
   /** 1 for who passes at the offer as well. */
   offerable: Uint8Array
@@ -48,11 +50,10 @@ export type Standings = {
 
 export function noStandings(room: number): Standings {
   return {
-    asked: new Uint8Array(room),
     truths: new Uint8Array(room),
     tiers: new Uint8Array(room),
     applied: new Uint32Array(room),
-    groups: new Float64Array(room),
+    groups: new Float64Array(room).fill(Number.NaN),
     offerable: new Uint8Array(room),
   }
 }
@@ -66,8 +67,12 @@ export type KindTurn = {
   readonly mayBeOffered: boolean
 }
 
+const nowhere = Number.POSITIVE_INFINITY
+
 const tiersMax = 256
 const groupsMax = 2 ** 20
+
+type Part = { readonly group: number; readonly positions: number[] }
 
 export class KindOrder {
   readonly case: Case
@@ -76,12 +81,9 @@ export class KindOrder {
   readonly #standings: Standings
   /** A rule of this home reads what an assignment counts. */
   readonly #isCounted: boolean
-  /** Positions of who is on the list and whose turn has not come. */
-  readonly #waiting: number[]
-  #waits = 0
-  /** Of these, who are in the part of the list that comes next. */
-  readonly #called: number[]
-  #calls = 0
+  /** Who is on the list and whose turn has not come: in the part that comes next, and in those behind it. */
+  #called: number[] = []
+  readonly #parts: Part[] = []
   /** Per depth the number by which each is ordered within their part, and how deep it goes; for parts that were asked about. */
   readonly #keys: number[][] = []
   readonly #depths = new Map<number, number>()
@@ -97,16 +99,25 @@ export class KindOrder {
     this.#standings = people.standingsFor(bound)
     this.#isCounted = readsCounted(bound)
     const { of } = people
-    // Lists are short: numbers beside the heap take longer to make than to read.
-    this.#waiting = new Array(of.length)
-    this.#called = new Array(of.length)
+    let part: Part | undefined
     for (let position = 0; position < of.length; position += 1) {
       const kind = of[position] as number
-      if (this.#standings.asked[kind] !== 1) this.#ask(kind)
-      if (this.#standings.truths[kind] !== yes) continue
-      this.#waiting[this.#waits] = position
-      this.#waits += 1
+      let group = this.#standings.groups[kind] as number
+      // Neither what is no number nor what is not there comes after zero.
+      if (!(group >= 0)) group = this.#ask(kind)
+      if (group === nowhere) continue
+      if (group !== part?.group) part = this.#partOf(group)
+      part.positions.push(position)
     }
+  }
+
+  // A list has a handful of parts.
+  #partOf(group: number): Part {
+    const known = this.#parts.find((each) => each.group === group)
+    if (known) return known
+    const part = { group, positions: [] }
+    this.#parts.push(part)
+    return part
   }
 
   /** Positions of those the rules keep out. */
@@ -138,7 +149,7 @@ export class KindOrder {
 
   /** How many are on the list. */
   get size(): number {
-    return this.#place + this.#waits + this.#calls + this.#drawn.length
+    return this.#place + this.stillWaiting().length
   }
 
   tierOf(position: number): number {
@@ -182,8 +193,7 @@ export class KindOrder {
 
   /** Who waits for a turn; in no order. */
   stillWaiting(): readonly number[] {
-    const called = this.#called.slice(0, this.#calls)
-    return [...this.#drawn, ...called, ...this.#waiting.slice(0, this.#waits)]
+    return [this.#drawn, this.#called, ...this.#parts.map(({ positions }) => positions)].flat()
   }
 
   /** Less than 0 where one stands ahead of the other by the rules alone, 0 where only a lot can tell. */
@@ -216,15 +226,15 @@ export class KindOrder {
 
   // Takes whoever is ahead of everybody else out of those who wait; of several, the lots say who goes first.
   #drawFirst(): void {
-    if (this.#calls === 0) this.#callNextPart()
-    if (this.#calls === 0) return
+    if (this.#called.length === 0) this.#callNextPart()
     const called = this.#called
+    if (called.length === 0) return
     let first = called[0] as number
     let count = 1
     const group = this.#groupAt(first)
     // Nobody of this part had a turn before the first is sought in it.
-    const depth = this.#depths.get(group) ?? this.#makeOut(group, called.slice(0, this.#calls))
-    for (let at = 1; at < this.#calls; at += 1) {
+    const depth = this.#depths.get(group) ?? this.#makeOut(group, called)
+    for (let at = 1; at < called.length; at += 1) {
       const difference = this.#compareWithin(depth, called[at] as number, first)
       if (difference < 0) {
         first = called[at] as number
@@ -233,7 +243,7 @@ export class KindOrder {
     }
     const tied: number[] = []
     let kept = 0
-    for (let at = 0; at < this.#calls; at += 1) {
+    for (let at = 0; at < called.length; at += 1) {
       const position = called[at] as number
       const isFirst =
         position === first || (count > 1 && this.#compareWithin(depth, position, first) === 0)
@@ -243,29 +253,17 @@ export class KindOrder {
         kept += 1
       }
     }
-    this.#calls = kept
+    called.length = kept
     this.#drawn = tied.length > 1 ? this.#byLot(tied) : tied
   }
 
   // Nobody of another part can be next, and nothing more is asked about them.
   #callNextPart(): void {
-    const waiting = this.#waiting
-    let next = Number.POSITIVE_INFINITY
-    for (let at = 0; at < this.#waits; at += 1) {
-      next = Math.min(next, this.#groupAt(waiting[at] as number))
+    let next = 0
+    for (let at = 1; at < this.#parts.length; at += 1) {
+      if ((this.#parts[at]?.group ?? nowhere) < (this.#parts[next]?.group ?? nowhere)) next = at
     }
-    let kept = 0
-    for (let at = 0; at < this.#waits; at += 1) {
-      const position = waiting[at] as number
-      if (this.#groupAt(position) === next) {
-        this.#called[this.#calls] = position
-        this.#calls += 1
-      } else {
-        waiting[kept] = position
-        kept += 1
-      }
-    }
-    this.#waits = kept
+    this.#called = this.#parts.splice(next, 1)[0]?.positions ?? []
   }
 
   // A tie of which one lot is not known keeps the order of the people.
@@ -295,22 +293,24 @@ export class KindOrder {
     return this.#lotOf
   }
 
-  #ask(kind: number): void {
+  /** Asks the rules about a kind; gives the part of the list they stand in. */
+  #ask(kind: number): number {
     const { bound, people } = this
     const standings = this.#standings
-    if (kind >= standings.asked.length) growTo(standings, 2 * kind + 2)
+    if (kind >= standings.groups.length) growTo(standings, 2 * kind + 2)
     const [seeker = {}] = withCounted(bound, [people.exampleOf(kind)])
     const { all } = bound.prepared
     const truth: Truth = all(bound.gateRules.get('respond') ?? [])(seeker, bound.home)
     const has = truth === yes ? prioritiesOf(bound, seeker) : 0
     const tier = truth === yes ? tierWith(bound, seeker, has) : 0
-    standings.asked[kind] = 1
     standings.truths[kind] = truth
     standings.tiers[kind] = tier
     standings.applied[kind] = has
-    standings.groups[kind] = this.#groupOf(seeker, tier)
+    const group = truth === yes ? this.#groupOf(seeker, tier) : nowhere
+    standings.groups[kind] = group
     const offer = all(bound.gateRules.get('be-offered') ?? [])(seeker, bound.home)
     standings.offerable[kind] = offer === yes ? 1 : 0
+    return group
   }
 
   // At the end of the list, behind for a quota that is owed, the tier, at the end of the tier.
@@ -362,7 +362,6 @@ const nobodyChosen: ReadonlyMap<string, readonly number[]> = new Map()
 
 function growTo(standings: Standings, room: number): void {
   const grown = noStandings(room)
-  grown.asked.set(standings.asked)
   grown.truths.set(standings.truths)
   grown.tiers.set(standings.tiers)
   grown.applied.set(standings.applied)
