@@ -24,7 +24,7 @@ import { isUrgent, tell } from './lives.ts'
 import { recordLetting } from './records.ts'
 import { neededKey, yearsSince } from './respond.ts'
 import type { Ready } from './rules-in-force.ts'
-import { type Pool, rowLength, rowOf, type Searcher, tokenFor } from './searchers.ts'
+import { type Group, type Pool, rowLength, rowOf, type Searcher, tokenFor } from './searchers.ts'
 import type { World } from './world.ts'
 
 /** Closes a listing: ranks who responded and offers the home; gives the new tenant, if somebody takes it. */
@@ -146,10 +146,10 @@ function panelFor(world: World, { vacancy, channel }: Advert): number[] {
   if (channel === 'advertised') return []
   const { home } = vacancy
   const pool = world.pools[channel]
-  const value = ({ group }: Searcher) => matchValue(world.choosing, group, home)
-  const suited = pool.first(panelSize, world.today, (each) => value(each) > suitedMin)
+  const value = (group: Group) => matchValue(world.choosing, group, home)
+  const suited = pool.first(panelSize, world.today, (group) => value(group) > suitedMin)
   return (suited.length > 0 ? suited : pool.first(panelSize, world.today, () => true))
-    .map((searcher) => ({ searcher, value: value(searcher) }))
+    .map((searcher) => ({ searcher, value: value(searcher.group) }))
     .sort((a, b) => b.value - a.value || comesFirst(a.searcher, b.searcher))
     .map(({ searcher }) => searcher.seat)
 }

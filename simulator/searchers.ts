@@ -214,6 +214,8 @@ export class Searchers {
 /** Who waits for a panel or a tailored choice, longest waiting first. */
 export class Pool {
   readonly #waiting: Searcher[] = []
+  /** Beside them, for whoever looks for a group among many people. */
+  readonly #groups: Group[] = []
   /** Before this day a panel does not look at each of them again. */
   readonly #passedUntil: CalendarDate[] = []
 
@@ -227,18 +229,21 @@ export class Pool {
       const searcher = searchers.on(seat)
       if (searcher) copy.#waiting.push(searcher)
     }
+    copy.#groups.push(...this.#groups)
     copy.#passedUntil.push(...this.#passedUntil)
     return copy
   }
 
   join(searcher: Searcher, today: CalendarDate): void {
     this.#waiting.push(searcher)
+    this.#groups.push(searcher.group)
     this.#passedUntil.push(today)
   }
 
   leave(searcher: Searcher): void {
     const place = this.#waiting.indexOf(searcher)
     this.#waiting.splice(place, 1)
+    this.#groups.splice(place, 1)
     this.#passedUntil.splice(place, 1)
   }
 
@@ -246,13 +251,14 @@ export class Pool {
     this.#passedUntil[this.#waiting.indexOf(searcher)] = until
   }
 
-  /** The first who fit, of whom a panel may look at. */
-  first(most: number, today: CalendarDate, fits: (searcher: Searcher) => boolean): Searcher[] {
+  /** The first in groups that fit, of whom a panel may look at. */
+  first(most: number, today: CalendarDate, fits: (group: Group) => boolean): Searcher[] {
     const found: Searcher[] = []
     for (let place = 0; place < this.#waiting.length && found.length < most; place += 1) {
       if ((this.#passedUntil[place] as number) > today) continue
-      const searcher = this.#waiting[place]
-      if (searcher && fits(searcher)) found.push(searcher)
+      const group = this.#groups[place]
+      const searcher = group && fits(group) && this.#waiting[place]
+      if (searcher) found.push(searcher)
     }
     return found
   }

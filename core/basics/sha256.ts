@@ -4,6 +4,8 @@ type Bytes = Uint8Array | string
 
 /** SHA-256 of the parts joined; text is hashed as UTF-8. */
 export function sha256(...parts: Bytes[]): Uint8Array {
+  const [first, second] = parts
+  if (first !== undefined && second === undefined) return digestOf(first)
   const length = joinedShort(parts)
   if (length !== undefined) return digestOf(short.subarray(0, length))
   const running = createHash('sha256')
@@ -35,7 +37,7 @@ function joinedShort(parts: readonly Bytes[]): number | undefined {
 const bytesOfUnit = 3
 
 // As text, of which a byte is a letter: the library makes that faster than bytes.
-function digestOf(bytes: Uint8Array): Uint8Array {
+function digestOf(bytes: Bytes): Uint8Array {
   return Buffer.from(hash('sha256', bytes, 'binary'), 'latin1')
 }
 
@@ -52,7 +54,7 @@ export function hmacUnder(key: Uint8Array): (message: string) => string {
     const length = blockLength + Buffer.byteLength(message)
     if (inner.length !== length) inner = Buffer.concat([inner], length)
     inner.write(message, blockLength)
-    outer.write(hash('sha256', inner, 'hex'), blockLength, 'hex')
+    outer.write(hash('sha256', inner, 'binary'), blockLength, 'latin1')
     return hash('sha256', outer, 'hex')
   }
 }
