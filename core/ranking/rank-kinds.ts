@@ -40,10 +40,10 @@ export type Standings = {
   tiers: Uint8Array
   applied: Uint32Array
   /**
-   * The part of the list they stand in: demoted, behind a quota, their tier; less is ahead. NaN before the rules were
-   * asked, `nowhere` for who is not on the list.
+   * The part of the list they stand in: demoted, behind a quota, their tier; less is ahead. Below 0 before the rules
+   * were asked, `nowhere` for who is not on the list.
    */
-  groups: Float64Array
+  groups: Int32Array
   /** 1 for who passes at the offer as well. */
   offerable: Uint8Array
 }
@@ -53,7 +53,7 @@ export function noStandings(room: number): Standings {
     truths: new Uint8Array(room),
     tiers: new Uint8Array(room),
     applied: new Uint32Array(room),
-    groups: new Float64Array(room).fill(Number.NaN),
+    groups: new Int32Array(room).fill(unasked),
     offerable: new Uint8Array(room),
   }
 }
@@ -67,7 +67,8 @@ export type KindTurn = {
   readonly mayBeOffered: boolean
 }
 
-const nowhere = Number.POSITIVE_INFINITY
+const unasked = -1
+const nowhere = 2 ** 30
 
 const tiersMax = 256
 const groupsMax = 2 ** 20
@@ -103,7 +104,7 @@ export class KindOrder {
     for (let position = 0; position < of.length; position += 1) {
       const kind = of[position] as number
       let group = this.#standings.groups[kind] as number
-      // Neither what is no number nor what is not there comes after zero.
+      // Of a new kind there is no number at all.
       if (!(group >= 0)) group = this.#ask(kind)
       if (group === nowhere) continue
       if (group !== part?.group) part = this.#partOf(group)
