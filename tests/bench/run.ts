@@ -39,8 +39,8 @@ for (const [name, part] of Object.entries(parts)) {
 function keptBefore(): readonly Measured[] {
   if (asked.length === 0) return []
   const before: { readonly measured: readonly Measured[] } = JSON.parse(readFileSync(file, 'utf8'))
-  const now = new Set(measured.map(({ name, size }) => `${name} ${size}`))
-  return before.measured.filter(({ name, size }) => !now.has(`${name} ${size}`))
+  const now = new Set(measured.map(({ name }) => name))
+  return before.measured.filter(({ name }) => !now.has(name))
 }
 
 const report = {
