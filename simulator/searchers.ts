@@ -4,6 +4,7 @@
  * a whole group is looked at with one chance.
  */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { longer } from '../core/basics/longer.ts'
 import type { Event } from '../core/seekers/history.ts'
 import { mix } from './chance.ts'
 import type { Person, Traits } from './population.ts'
@@ -206,8 +207,8 @@ export class Searchers {
   #grow(): void {
     const size = this.#size * 2
     this.#size = size
-    this.rows = longer(this.rows, size * rowLength)
-    this.#groupOf = longer(this.#groupOf, size)
+    this.rows = longer(this.rows, new Int32Array(size * rowLength))
+    this.#groupOf = longer(this.#groupOf, new Int32Array(size))
   }
 }
 
@@ -292,11 +293,11 @@ export class Members {
   begin(key: number): void {
     const group = this.#groups
     if (group === this.starts.length) {
-      this.keys = longer(this.keys, 2 * group)
-      this.keenest = longer(this.keenest, 2 * group)
-      this.starts = longer(this.starts, 2 * group)
-      this.counts = longer(this.counts, 2 * group)
-      this.#rooms = longer(this.#rooms, 2 * group)
+      this.keys = longer(this.keys, new Int32Array(2 * group))
+      this.keenest = longer(this.keenest, new Int32Array(2 * group))
+      this.starts = longer(this.starts, new Int32Array(2 * group))
+      this.counts = longer(this.counts, new Int32Array(2 * group))
+      this.#rooms = longer(this.#rooms, new Int32Array(2 * group))
     }
     this.#groups += 1
     this.keys[group] = key
@@ -409,10 +410,4 @@ function keyOf(name: string): number {
   let key = 0
   for (const character of name) key = mix(key, character.codePointAt(0) ?? 0)
   return key
-}
-
-function longer(numbers: Int32Array, length: number): Int32Array<ArrayBuffer> {
-  const long = new Int32Array(length)
-  long.set(numbers)
-  return long
 }

@@ -1,5 +1,6 @@
 /** People on the list whose search has yet to begin (slapende inschrijvingen): a few numbers each until then. */
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
+import { longer } from '../core/basics/longer.ts'
 import type { Person } from './population.ts'
 import type { Stream } from './region.ts'
 
@@ -16,9 +17,7 @@ export class Waiting {
     const number = this.#free.pop() ?? this.#end
     if (number === this.#end) this.#end += 1
     if (this.#end * numbersOfOne > this.#numbers.length) {
-      const longer = new Int32Array(this.#numbers.length * 2)
-      longer.set(this.#numbers)
-      this.#numbers = longer
+      this.#numbers = longer(this.#numbers, new Int32Array(2 * this.#numbers.length))
     }
     const known = this.#streams.indexOf(stream)
     const place = known < 0 ? this.#streams.push(stream) - 1 : known
@@ -65,11 +64,7 @@ export class LettingGo {
 
   plan(day: CalendarDate): void {
     const at = day - this.#from
-    if (at >= this.#counts.length) {
-      const longer = new Int32Array(2 * at)
-      longer.set(this.#counts)
-      this.#counts = longer
-    }
+    if (at >= this.#counts.length) this.#counts = longer(this.#counts, new Int32Array(2 * at))
     this.#counts[at] = (this.#counts[at] as number) + 1
   }
 

@@ -16,7 +16,7 @@ import {
   yearsBetween,
 } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
-import { keptFor } from '../basics/kept-for.ts'
+import { keptByName, keptFor } from '../basics/kept-for.ts'
 import type { Listing } from '../homes/listing.ts'
 import type { Member } from '../seekers/candidate.ts'
 import {
@@ -209,19 +209,12 @@ function truthOfDefinition(timeline: Timeline, rule: Definition, at: CalendarDat
 
 type State = { readonly id?: string; readonly part?: LifePart }
 
-// Names are few and asked for every candidate, so each is taken apart once.
-const states = new Map<string, State>()
-
-/** The life and the part of it that a name such as `urgency-since` is about. */
-export function stateOf(name: string): State {
-  const known = states.get(name)
-  if (known) return known
+/** The life and the part of it that a name such as `urgency-since` is about; each name is taken apart once. */
+export const stateOf = keptByName((name): State => {
   const [, id, part] = /^(.+)-(since|ends|phase)$/.exec(name) ?? []
   // @NOTE the pattern has these three only.
-  const state: State = id === undefined ? {} : { id, part: part as LifePart }
-  states.set(name, state)
-  return state
-}
+  return id === undefined ? {} : { id, part: part as LifePart }
+})
 
 // `urgency-since`, `urgency-ends`, `urgency-phase`; `interest-since` is the day a judgement was given.
 function stateValue(timeline: Timeline, name: string, at: CalendarDate): Value | undefined {

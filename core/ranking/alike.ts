@@ -5,6 +5,7 @@
  * depends on no home is told apart from what does, for it is asked once and not for every home.
  */
 import { type Facts, textOf, type Value } from '../basics/facts.ts'
+import { numberIn } from '../basics/number-in.ts'
 import { factOf } from '../policy/catalogue.ts'
 import { compileTogether, seekerNames, truthsTogetherMost } from '../policy/compile.ts'
 import { type Condition, namesIn } from '../policy/condition.ts'
@@ -176,13 +177,6 @@ class ValueNumbers {
     numbers.set(key, number)
     return number
   }
-}
-
-function numberIn(numbers: Map<number, number>, key: number): number {
-  const known = numbers.get(key)
-  if (known !== undefined) return known
-  numbers.set(key, numbers.size)
-  return numbers.size - 1
 }
 
 /** Conditions by a name of their own. */

@@ -5,6 +5,7 @@
  */
 import { addDays, type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
 import type { Facts } from '../basics/facts.ts'
+import { longer } from '../basics/longer.ts'
 import { type RecordMaker, recordMaker } from '../policy/compile.ts'
 import { type Life, listensTo, onlyRenews, renewRun } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
@@ -230,9 +231,4 @@ function listeningTo({ rules }: Resolved, event: string): readonly Life[] | 'eve
     else if (rule.kind === 'measure' && rule.of === event) return 'everybody'
   }
   return lives
-}
-
-function longer(short: Int32Array, long: Int32Array): Int32Array {
-  long.set(short)
-  return long
 }

@@ -10,6 +10,8 @@ import { addDays, type CalendarDate } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import { KeptByValues } from '../basics/kept-by-values.ts'
 import { keptFor } from '../basics/kept-for.ts'
+import { longer } from '../basics/longer.ts'
+import { numberIn } from '../basics/number-in.ts'
 import { always, isProofAgainstEvents, never } from '../policy/steady.ts'
 import type { Timeline } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
@@ -338,7 +340,7 @@ export class Crowd {
       if (on > (slot.said[2 * seat] as number)) this.#lookHere(asked, slot, seat, on)
       until = Math.min(until, slot.said[2 * seat] as number)
       const one = slot.said[2 * seat + 1] as number
-      said = each === 0 ? one : numberAt(together, said * saidMax + one)
+      said = each === 0 ? one : numberIn(together, said * saidMax + one)
     }
     const own = this.#own[2 * seat + 1] as number
     const place = here[said] ?? this.#hereOf(column.place, said, seat)
@@ -534,27 +536,6 @@ export class Crowd {
 
 const homeNamesOf = keptFor(homeNamesReadAnywhere)
 
-function numberIn(names: Map<string, number>, name: string): number {
-  const known = names.get(name)
-  if (known !== undefined) return known
-  names.set(name, names.size)
-  return names.size - 1
-}
-
-function numberAt(numbers: Map<number, number>, key: number): number {
-  const number = numbers.get(key) ?? numbers.size
-  if (number === numbers.size) numbers.set(key, number)
-  return number
-}
-
 function setNumbers(columns: readonly Numbers[], seat: number, values: Facts): void {
   for (const { name, of } of columns) of[seat] = numberOf(values[name]) ?? Number.NaN
-}
-
-function longer<Numbers extends Int32Array | Uint8Array | Float64Array>(
-  short: Numbers,
-  long: Numbers,
-): Numbers {
-  long.set(short)
-  return long
 }

@@ -6,6 +6,7 @@
 import { addDays, type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
 import { KeptByValues } from '../basics/kept-by-values.ts'
+import { numberIn } from '../basics/number-in.ts'
 import type { RecordMaker } from '../policy/compile.ts'
 import { type Life, type LifePart, lifeValue, nextDue } from '../policy/kinds/life.ts'
 import type { Resolved } from '../policy/resolve.ts'
@@ -254,10 +255,10 @@ function askedHere({ home, names }: Bound, plan: Plan, numbers: Map<string, numb
       }
       let key = name
       for (const fact of facts) key += ` ${home[fact]}`
-      values.push({ name, slot: numberOf(numbers, key) })
+      values.push({ name, slot: numberIn(numbers, key) })
       all += `${key}|`
     }
-    return { plan, number: numberOf(numbers, all), values, own }
+    return { plan, number: numberIn(numbers, all), values, own }
   })
 }
 
@@ -283,12 +284,6 @@ function askedOf(plan: Plan, names: Bound['names']): AskedNames {
   const found = { asked, known: new KeptByValues<Asked>([...new Set(facts)]) }
   ofPlan.set(names, found)
   return found
-}
-
-function numberOf(numbers: Map<string, number>, key: string): number {
-  const number = numbers.get(key) ?? numbers.size
-  numbers.set(key, number)
-  return number
 }
 
 // In a record that is there, only what is neither given nor the usual can be another value.

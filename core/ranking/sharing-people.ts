@@ -6,6 +6,7 @@
 import { assert } from '../basics/assert.ts'
 import { type CalendarDate, earliestOf } from '../basics/calendar-date.ts'
 import type { Facts, Value } from '../basics/facts.ts'
+import { longer } from '../basics/longer.ts'
 import { facts as catalogue, factOf } from '../policy/catalogue.ts'
 import { anyGiven, type Otherwise, type RecordMaker, recordMaker } from '../policy/compile.ts'
 import { namesIn } from '../policy/condition.ts'
@@ -408,8 +409,3 @@ function otherwiseBy(way: Way | undefined): Otherwise {
 }
 
 const nothing: Otherwise = { value: undefined }
-
-function longer(short: Int32Array, long: Int32Array): Int32Array {
-  long.set(short)
-  return long
-}
