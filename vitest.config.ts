@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: ['node_modules/**', '.stryker-tmp/**', ...slow],
     reporters: ['default', new ClosingLineReporter()],
     globalSetup: 'tests/one-server.ts',
+    // Two files side by side, also where there are two cores: much of a test waits for a browser or a database.
+    maxWorkers: 2,
     testTimeout: 60_000 * timesAsMany,
     hookTimeout: 60_000,
   },

@@ -72,7 +72,7 @@ describe.skipIf(!hasTools)('the guide', () => {
   test('runs from its first block to its last, and gets what it says', async () => {
     const marked = blocks.map((block, index) => `echo "@${index}"\n${block}\necho`).join('\n')
     const run = promisify(execFile)
-    const { stdout, stderr } = await run('bash', ['-euc', marked], {
+    const { stdout, stderr } = await run('bash', ['--norc', '-euc', marked], {
       env: { ...process.env, SITE: origin, ACCOUNT: 'ans' },
     })
     expect(stderr).toBe('')
