@@ -71,13 +71,15 @@ function momentsOf(
   { vacancy }: Advert,
   seats: readonly number[],
 ): GivenHere {
-  if (!names.includes('responded-at')) return new Map()
+  if (!names.includes('responded-at')) return nothingGiven
   const moments = new Float64Array(seats.length)
   for (const [position, seat] of seats.entries()) {
     moments[position] = luck.bits('answer', searchers.of(seat, 'id'), vacancy.key) >>> 0
   }
   return new Map([['responded-at', moments]])
 }
+
+const nothingGiven: GivenHere = new Map()
 
 function caseOf(world: World, advert: Advert, ready: Ready, seats: readonly number[]): Case {
   const { today, searchers } = world

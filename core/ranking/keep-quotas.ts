@@ -51,7 +51,7 @@ type Counter = {
 export function keepQuotas(prepared: Prepared): KeptQuotas {
   const counters = prepared.quotas.map((standing) => counterOf(prepared, standing))
   // The uses of a period are counted on in place, so that what is stated once a day stays up to date.
-  let state: QuotaState = {}
+  const state: Record<string, Uses> = {}
   let statedOn: CalendarDate | undefined
   return {
     count({ on, facts }) {
@@ -75,8 +75,10 @@ export function keepQuotas(prepared: Prepared): KeptQuotas {
     },
     on(day) {
       if (day !== statedOn) {
-        for (const counter of counters) enter(prepared, counter, day)
-        state = Object.fromEntries(counters.map(({ quota, uses }) => [quota.id, uses]))
+        for (const counter of counters) {
+          enter(prepared, counter, day)
+          state[counter.quota.id] = counter.uses
+        }
         statedOn = day
       }
       return state

@@ -14,7 +14,7 @@ import type { Bound } from './bind.ts'
 import type { Case } from './case.ts'
 import { type Unmet, unmetAt } from './check-eligibility.ts'
 import { readsCounted, withCounted } from './count-assignment.ts'
-import { compareLotKeys, type LotKey } from './draw-lots.ts'
+import { type LotKey, orderOfKeys } from './draw-lots.ts'
 import { afterAll, keysBeforeLot, type LotKeyOf, readerOf } from './order-candidates.ts'
 import { idsChosen, lotKeyOf } from './rank-listing.ts'
 
@@ -73,7 +73,14 @@ const nowhere = 2 ** 30
 const tiersMax = 256
 const groupsMax = 2 ** 20
 
-type Part = { readonly group: number; readonly positions: number[] }
+/** Those on the list who stand in one part of it. */
+type Part = {
+  readonly group: number
+  /** Whose turn has not come. */
+  readonly positions: number[]
+  /** By how many numbers they are ordered; undefined before anybody asked. */
+  depth: number | undefined
+}
 
 export class KindOrder {
   readonly case: Case
@@ -82,12 +89,9 @@ export class KindOrder {
   readonly #standings: Standings
   /** A rule of this home reads what an assignment counts. */
   readonly #isCounted: boolean
-  /** Who is on the list and whose turn has not come: in the part that comes next, and in those behind it. */
-  #called: number[] = []
   readonly #parts: Part[] = []
-  /** Per depth the number by which each is ordered within their part, and how deep it goes; for parts that were asked about. */
+  /** Per depth the number by which each is ordered within their part, for parts that were asked about. */
   readonly #keys: number[][] = []
-  readonly #depths = new Map<number, number>()
   /** Whom only lots separate, in their order, whose turns come first. */
   #drawn: number[] = []
   #lotOf: LotKeyOf | undefined
@@ -116,7 +120,7 @@ export class KindOrder {
   #partOf(group: number): Part {
     const known = this.#parts.find((each) => each.group === group)
     if (known) return known
-    const part = { group, positions: [] }
+    const part: Part = { group, positions: [], depth: undefined }
     this.#parts.push(part)
     return part
   }
@@ -175,8 +179,7 @@ export class KindOrder {
 
   /** Whoever comes next on the list; undefined after the last. */
   next(): KindTurn | undefined {
-    if (this.#drawn.length === 0) this.#drawFirst()
-    const position = this.#drawn.shift()
+    const position = this.#drawn.shift() ?? this.#drawFirst()
     if (position === undefined) return undefined
     this.#place += 1
     const kind = this.people.of[position] as number
@@ -194,7 +197,7 @@ export class KindOrder {
 
   /** Who waits for a turn; in no order. */
   stillWaiting(): readonly number[] {
-    return [this.#drawn, this.#called, ...this.#parts.map(({ positions }) => positions)].flat()
+    return [this.#drawn, ...this.#parts.map(({ positions }) => positions)].flat()
   }
 
   /** Less than 0 where one stands ahead of the other by the rules alone, 0 where only a lot can tell. */
@@ -202,8 +205,9 @@ export class KindOrder {
     const group = this.#groupAt(one)
     const difference = group - this.#groupAt(other)
     if (difference !== 0) return difference
-    const depth = this.#depths.get(group) ?? this.#makeOut(group, this.#listedIn(group))
-    return this.#compareWithin(depth, one, other)
+    const part = this.#partOf(group)
+    part.depth ??= this.#makeOut(group, this.#listedIn(group))
+    return this.#compareWithin(part.depth, one, other)
   }
 
   #listedIn(group: number): number[] {
@@ -226,45 +230,47 @@ export class KindOrder {
   }
 
   // Takes whoever is ahead of everybody else out of those who wait; of several, the lots say who goes first.
-  #drawFirst(): void {
-    if (this.#called.length === 0) this.#callNextPart()
-    const called = this.#called
-    if (called.length === 0) return
-    let first = called[0] as number
+  #drawFirst(): number | undefined {
+    const part = this.#nextPart()
+    if (!part) return undefined
+    const { group, positions } = part
+    let first = positions[0] as number
     let count = 1
-    const group = this.#groupAt(first)
     // Nobody of this part had a turn before the first is sought in it.
-    const depth = this.#depths.get(group) ?? this.#makeOut(group, called)
-    for (let at = 1; at < called.length; at += 1) {
-      const difference = this.#compareWithin(depth, called[at] as number, first)
+    part.depth ??= this.#makeOut(group, positions)
+    const { depth } = part
+    for (let at = 1; at < positions.length; at += 1) {
+      const difference = this.#compareWithin(depth, positions[at] as number, first)
       if (difference < 0) {
-        first = called[at] as number
+        first = positions[at] as number
         count = 1
       } else if (difference === 0) count += 1
     }
+    if (count === 1) {
+      positions.splice(positions.indexOf(first), 1)
+      return first
+    }
     const tied: number[] = []
     let kept = 0
-    for (let at = 0; at < called.length; at += 1) {
-      const position = called[at] as number
-      const isFirst =
-        position === first || (count > 1 && this.#compareWithin(depth, position, first) === 0)
-      if (isFirst) tied.push(position)
+    for (const position of positions) {
+      if (this.#compareWithin(depth, position, first) === 0) tied.push(position)
       else {
-        called[kept] = position
+        positions[kept] = position
         kept += 1
       }
     }
-    called.length = kept
-    this.#drawn = tied.length > 1 ? this.#byLot(tied) : tied
+    positions.length = kept
+    this.#drawn = this.#byLot(tied)
+    return this.#drawn.shift()
   }
 
   // Nobody of another part can be next, and nothing more is asked about them.
-  #callNextPart(): void {
-    let next = 0
-    for (let at = 1; at < this.#parts.length; at += 1) {
-      if ((this.#parts[at]?.group ?? nowhere) < (this.#parts[next]?.group ?? nowhere)) next = at
+  #nextPart(): Part | undefined {
+    let next: Part | undefined
+    for (const part of this.#parts) {
+      if (part.positions.length > 0 && part.group < (next?.group ?? nowhere)) next = part
     }
-    this.#called = this.#parts.splice(next, 1)[0]?.positions ?? []
+    return next
   }
 
   // A tie of which one lot is not known keeps the order of the people.
@@ -273,14 +279,13 @@ export class KindOrder {
     const key = tier?.keys.find(({ by }) => by === 'lot')
     const lotOf = this.#lotOf ?? this.#lotKeys()
     if (key?.by !== 'lot' || !lotOf) return tied
-    const drawn: { readonly position: number; readonly lot: LotKey }[] = []
+    const lots: LotKey[] = []
     for (const position of tied) {
       const lot = lotOf(position, key)
       if (lot === undefined) return tied
-      drawn.push({ position, lot })
+      lots.push(lot)
     }
-    drawn.sort((a, b) => compareLotKeys(a.lot, b.lot) || a.position - b.position)
-    return drawn.map(({ position }) => position)
+    return Array.from(orderOfKeys(lots), (at) => tied[at] as number)
   }
 
   #lotKeys(): LotKeyOf | undefined {
@@ -327,7 +332,6 @@ export class KindOrder {
   #makeOut(group: number, people: readonly number[]): number {
     const tier = this.bound.tiers[Math.floor(group / 2) % tiersMax]
     const keys = tier ? keysBeforeLot(tier) : []
-    this.#depths.set(group, keys.length)
     for (const [level, key] of keys.entries()) {
       const values: number[] = this.#keys[level] ?? new Array(this.people.of.length)
       this.#keys[level] = values

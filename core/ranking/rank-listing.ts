@@ -218,7 +218,7 @@ export function idsChosen({ prepared }: Bound, { judgements, on }: Case, id: str
   const rule = prepared.rules.byId.get(id)?.rule
   if (rule?.kind !== 'judgement' || rule.about !== 'listing') return []
   const answer = answerTo(rule, judgements[id]?.listing, on)?.answer
-  return answer === undefined ? [] : [answer].flat().map(String)
+  return answer === undefined ? [] : (typeof answer === 'object' ? answer : [answer]).map(String)
 }
 
 function lotKeyAmong(
