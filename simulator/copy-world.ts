@@ -29,7 +29,7 @@ export function copyOf(world: World): World {
     homes,
     turns: new Map(world.turns),
     searchers,
-    pools: { mediated: mediated.copy(searchers), tailored: tailored.copy(searchers) },
+    pools: { mediated: mediated.copy(), tailored: tailored.copy() },
     needed: new Map(world.needed),
     lettings: [...world.lettings],
     searches: [...world.searches],

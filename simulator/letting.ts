@@ -147,10 +147,16 @@ const suitedMin = -1
 function panelFor(world: World, { vacancy, channel }: Advert): number[] {
   if (channel === 'advertised') return []
   const { home } = vacancy
+  const { choosing, searchers, today } = world
   const pool = world.pools[channel]
-  const value = (group: Group) => matchValue(world.choosing, group, home)
-  const suited = pool.first(panelSize, world.today, (group) => value(group) > suitedMin)
-  return (suited.length > 0 ? suited : pool.first(panelSize, world.today, () => true))
+  const value = (group: Group) => matchValue(choosing, group, home)
+  const suits = (number: number) => {
+    const group = searchers.groups[number]
+    return group !== undefined && value(group) > suitedMin
+  }
+  const suited = pool.first(panelSize, today, suits)
+  return (suited.length > 0 ? suited : pool.first(panelSize, today, () => true))
+    .flatMap((seat) => searchers.on(seat) ?? [])
     .map((searcher) => ({ searcher, value: value(searcher.group) }))
     .sort((a, b) => b.value - a.value || comesFirst(a.searcher, b.searcher))
     .map(({ searcher }) => searcher.seat)

@@ -3,6 +3,7 @@
  * somebody has while they search; and those who look alike at homes are kept together, so that for one home
  * a whole group is looked at with one chance.
  */
+import { assert } from '../core/basics/assert.ts'
 import type { CalendarDate } from '../core/basics/calendar-date.ts'
 import { longer } from '../core/basics/longer.ts'
 import type { Event } from '../core/seekers/history.ts'
@@ -214,56 +215,62 @@ export class Searchers {
 
 /** Who waits for a panel or a tailored choice, longest waiting first. */
 export class Pool {
-  readonly #waiting: Searcher[] = []
-  /** Beside them, for whoever looks for a group among many people. */
-  readonly #groups: Group[] = []
-  /** Before this day a panel does not look at each of them again. */
-  readonly #passedUntil: CalendarDate[] = []
+  /** Of each side by side: their seat, the number of their group, and before which day a panel passes them over. */
+  #rows = new Int32Array(64 * waitingLength)
+  #end = 0
 
   get size(): number {
-    return this.#waiting.length
+    return this.#end / waitingLength
   }
 
-  copy(searchers: Searchers): Pool {
+  copy(): Pool {
     const copy = new Pool()
-    for (const { seat } of this.#waiting) {
-      const searcher = searchers.on(seat)
-      if (searcher) copy.#waiting.push(searcher)
-    }
-    copy.#groups.push(...this.#groups)
-    copy.#passedUntil.push(...this.#passedUntil)
+    copy.#rows = this.#rows.slice()
+    copy.#end = this.#end
     return copy
   }
 
-  join(searcher: Searcher, today: CalendarDate): void {
-    this.#waiting.push(searcher)
-    this.#groups.push(searcher.group)
-    this.#passedUntil.push(today)
+  join({ seat, group }: Waiting, today: CalendarDate): void {
+    const row = this.#end
+    if (row === this.#rows.length) this.#rows = longer(this.#rows, new Int32Array(2 * row))
+    this.#rows[row] = seat
+    this.#rows[row + 1] = group.number
+    this.#rows[row + 2] = today
+    this.#end += waitingLength
   }
 
-  leave(searcher: Searcher): void {
-    const place = this.#waiting.indexOf(searcher)
-    this.#waiting.splice(place, 1)
-    this.#groups.splice(place, 1)
-    this.#passedUntil.splice(place, 1)
+  leave(searcher: Seated): void {
+    const row = this.#rowOf(searcher)
+    this.#rows.copyWithin(row, row + waitingLength, this.#end)
+    this.#end -= waitingLength
   }
 
-  passOver(searcher: Searcher, until: CalendarDate): void {
-    this.#passedUntil[this.#waiting.indexOf(searcher)] = until
+  passOver(searcher: Seated, until: CalendarDate): void {
+    this.#rows[this.#rowOf(searcher) + 2] = until
   }
 
-  /** The first in groups that fit, of whom a panel may look at. */
-  first(most: number, today: CalendarDate, fits: (group: Group) => boolean): Searcher[] {
-    const found: Searcher[] = []
-    for (let place = 0; place < this.#waiting.length && found.length < most; place += 1) {
-      if ((this.#passedUntil[place] as number) > today) continue
-      const group = this.#groups[place]
-      const searcher = group && fits(group) && this.#waiting[place]
-      if (searcher) found.push(searcher)
+  #rowOf({ seat }: Seated): number {
+    let row = 0
+    while (row < this.#end && this.#rows[row] !== seat) row += waitingLength
+    assert(row < this.#end, 'whoever is taken from those who wait is one of them')
+    return row
+  }
+
+  /** The seats of the first in groups that fit, of whom a panel may look at. */
+  first(most: number, today: CalendarDate, fits: (group: number) => boolean): number[] {
+    const found: number[] = []
+    for (let row = 0; row < this.#end && found.length < most; row += waitingLength) {
+      if ((this.#rows[row + 2] as number) > today) continue
+      if (fits(this.#rows[row + 1] as number)) found.push(this.#rows[row] as number)
     }
     return found
   }
 }
+
+const waitingLength = 3
+
+type Seated = Pick<Searcher, 'seat'>
+type Waiting = Seated & { readonly group: Pick<Group, 'number'> }
 
 const roomOfGroup = 16
 
