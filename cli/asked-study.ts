@@ -5,17 +5,16 @@ import type { Issue } from '../core/policy/issue.ts'
 import { resolve as rulesInForce, versionsAt } from '../core/policy/resolve.ts'
 import type { Settings } from '../simulator/apply-settings.ts'
 import { loadPlan, shippedPlans } from '../simulator/load-plan.ts'
-import { type LoadedRegion, loadRegion, shippedRegions } from '../simulator/load-region.ts'
+import {
+  type LoadedRegion,
+  loadRegion,
+  regionHash,
+  shippedRegions,
+} from '../simulator/load-region.ts'
 import { type ExtractName, loadExtracts } from '../simulator/own-extracts.ts'
 import { marginalsFrom, withMarginals } from '../simulator/own-marginals.ts'
 import type { Plan, Variant } from '../simulator/plan.ts'
-import {
-  regionHash,
-  type Study,
-  type StudyQuestion,
-  studyOf,
-  usualRules,
-} from '../simulator/study.ts'
+import { type Study, type StudyQuestion, studyOf, usualRules } from '../simulator/study.ts'
 import { formatList } from '../words/language.ts'
 import { type SimulateText, saySimulate } from '../words/simulate.ts'
 import {
@@ -50,8 +49,9 @@ export async function askedStudy(question: Question, setting: Setting): Promise<
   if ('found' in set) return done(2, say('no-setting', { found: set.found }))
   const planned = planOf(question, setting)
   if ('exitCode' in planned) return planned
-  const region = await withOwnTables(planned.region, question)
-  if (areIssues(region)) return unreadable(region, setting)
+  const own = await withOwnTables(planned.region, question)
+  if (areIssues(own)) return unreadable(own, setting)
+  const region = regionInLanguage(own, setting)
   const { threads, part, ...others } = numbers
   const plan = { ...inLanguage(planned.plan, setting), ...others }
   const twice = plan.variants.flatMap(({ title, set: own }) =>
@@ -100,6 +100,11 @@ function inLanguage(plan: Plan, { language }: Setting): Plan {
   }
 }
 
+function regionInLanguage(loaded: LoadedRegion, { language }: Setting): LoadedRegion {
+  const { title, english = title } = loaded.region
+  return language === 'nl' ? loaded : { ...loaded, region: { ...loaded.region, title: english } }
+}
+
 function inEnglish({ invented: _, englishInvented: invented, ...variant }: Variant): Variant {
   return {
     ...variant,
@@ -115,9 +120,11 @@ function planOfParts(question: Question, setting: Setting): Planned | Done {
   if (areIssues(region)) return unreadable(region, setting)
   const asked = listed(textsOption(question, 'rules'))
   const others = textsOption(question, 'against').map((each) => listed([each]))
+  const { title, english = title } = region.region
   const plan: Plan = {
     id: 'asked',
-    title: region.region.title,
+    title,
+    english,
     region: reference,
     ...usual,
     variants: named([asked.length > 0 ? asked : usualRules(region), ...others]),

@@ -74,6 +74,8 @@ describe('a comparison', () => {
 
   test('speaks English when asked', async () => {
     const { output } = await ask('simulate', ...small, '--against', minimum, '--lang', 'en')
+    expect(output).toContain('The village of the formulas')
+    expect(output).not.toContain('Het dorp')
     expect(output).toMatch(/For whom +Rules +Value +Difference/)
   })
 

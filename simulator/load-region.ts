@@ -20,7 +20,7 @@ import { type ShareTable, shareTables, sumOf, surplusOf } from './share-tables.t
 export type LoadedRegion = {
   readonly region: Region
   readonly file: string
-  /** SHA-256 (hexadecimal) of the numbers and names: origins, white space and comments do not count. */
+  /** SHA-256 (hexadecimal) of the numbers and names: titles, origins, white space and comments do not count. */
   readonly hash: string
   /** Allowed, but there will be nothing to count: no homes, a group nobody is in. */
   readonly remarks: readonly Issue[]
@@ -77,11 +77,17 @@ export function readRegion(document: Document): LoadedRegion | Issue[] {
   return {
     region: { ...shape.region, provenance },
     file: document.file,
-    hash: hashOf(writtenRegion(shape.region)),
+    hash: regionHash(shape.region),
     remarks: remarksOn(shape.region).map(({ path, ...problem }) =>
       document.issue(problem, path.split('.')),
     ),
   }
+}
+
+/** SHA-256 of a region as its file would say it, settings applied; what it is called changes no run. */
+export function regionHash(region: PlainRegion): string {
+  const { title: _, english: __, ...lived } = writtenRegion(region)
+  return hashOf(lived)
 }
 
 // A number that has no place to stand also has no source; the first of the two is the one to mend.

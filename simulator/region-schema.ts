@@ -156,6 +156,7 @@ const work = closed({
 const shape = closed({
   region: id,
   title: text,
+  english: optional(text),
   rules: oneOrMore(text),
   starts: date,
   warmUpYears: positive,
@@ -180,6 +181,7 @@ export function writtenRegion(region: PlainRegion): { readonly [key: string]: Js
   return {
     region: region.id,
     title: region.title,
+    ...(region.english !== undefined && { english: region.english }),
     rules: region.rules,
     starts: formatDate(region.starts),
     warmUpYears: region.warmUpYears,

@@ -11,6 +11,8 @@ export type Shares = Readonly<Record<string, number>>
 export type Region = {
   readonly id: string
   readonly title: string
+  /** The title for who reads English; without it the same. */
+  readonly english?: string
   /** The rule books that hold when none are asked. */
   readonly rules: readonly string[]
   /** The first day after the warm-up; the rules in force on this day hold throughout. */

@@ -9,10 +9,9 @@ import type { Authority, RuleBook } from '../core/policy/rule-book.ts'
 import { findBook, loadBooks } from '../policies/load-books.ts'
 import { hashOf, type LoadedBook } from '../policies/load-rule-book.ts'
 import { applySettings, type PlaceOf, type Settings, settingsOfStart } from './apply-settings.ts'
-import type { LoadedRegion } from './load-region.ts'
+import { type LoadedRegion, regionHash } from './load-region.ts'
 import type { Plan, Variant } from './plan.ts'
 import type { Region } from './region.ts'
-import { writtenRegion } from './region-schema.ts'
 import { shrink, shrinkRules } from './shrink.ts'
 
 export type Study = {
@@ -127,11 +126,6 @@ export function runName(study: Study, { region, hash }: StudyVariant, engine: st
     years,
     seed,
   })
-}
-
-/** SHA-256 of a region as its file would say it, settings applied. */
-export function regionHash(region: Region): string {
-  return hashOf(writtenRegion(region))
 }
 
 function areRead(books: readonly (LoadedBook | Issue)[]): books is LoadedBook[] {
