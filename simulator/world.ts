@@ -108,7 +108,7 @@ export function newWorld(
     rules,
     choosing: choosingUnder(region, rules),
     groupsOf: groupsBy({ limits: ({ size }) => rules.limitsFor(size, false) }),
-    agenda: new Agenda(),
+    agenda: new Agenda(start),
     vacancies: new Map(),
     adverts: new Map(),
     waiting: new Waiting(),
