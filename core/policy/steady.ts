@@ -56,8 +56,10 @@ const unwatched: ReadonlySet<string> = new Set()
 
 /** The rule that makes the value: the one called so, or the life of which it is the day, end or phase. */
 export function ruleBehind({ byId }: Resolved, name: string): Rule | undefined {
-  const life = name === 'registered-on' ? 'registration' : (stateOf(name).id ?? '')
-  return (byId.get(name) ?? byId.get(life))?.rule
+  const known = byId.get(name)
+  if (known) return known.rule
+  const life = name === 'registered-on' ? 'registration' : stateOf(name).id
+  return life === undefined ? undefined : byId.get(life)?.rule
 }
 
 /** What sanctions make of somebody. */

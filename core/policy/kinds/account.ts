@@ -392,7 +392,7 @@ function intervalsOf(
   account: Account,
   { of, where }: Entry,
   at: CalendarDate,
-): Interval[] {
+): readonly Interval[] {
   if (isSpell(of)) return joined(spellIntervals(timeline, { of, ...(where && { where }) }, at))
   return of === undefined ? [] : lifeIntervals(timeline, account, of, at)
 }

@@ -93,7 +93,8 @@ function lastsOn({ to }: Spell, at: CalendarDate): boolean {
 }
 
 /** Intervals that touch or overlap become one; one day's gap breaks. */
-export function joined(intervals: readonly Interval[]): Interval[] {
+export function joined(intervals: readonly Interval[]): readonly Interval[] {
+  if (intervals.length < 2) return intervals
   const result: Interval[] = []
   for (const next of intervals.toSorted((a, b) => a.from - b.from)) {
     const last = result.at(-1)
@@ -104,7 +105,11 @@ export function joined(intervals: readonly Interval[]): Interval[] {
   return result
 }
 
-function take({ take, unit = 'days' }: Measure, intervals: Interval[], at: CalendarDate): number {
+function take(
+  { take, unit = 'days' }: Measure,
+  intervals: readonly Interval[],
+  at: CalendarDate,
+): number {
   const lengths = intervals.map(({ from, to }) => lengthIn(unit, from, to))
   switch (take) {
     case 'number':
