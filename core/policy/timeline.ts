@@ -123,6 +123,26 @@ function start(subject: Subject, surroundings: Surroundings, until: CalendarDate
   return timeline
 }
 
+/** The same life seen elsewhere, or as somebody else's; a spread would copy it name by name. */
+export function seenIn(
+  timeline: Timeline,
+  surroundings: Surroundings,
+  subject: Subject = timeline.subject,
+): Timeline {
+  const { occurrences, runs, blocks, demotions, sanctionLines, memberTimelines, happen } = timeline
+  return {
+    subject,
+    surroundings,
+    occurrences,
+    runs,
+    blocks,
+    demotions,
+    sanctionLines,
+    memberTimelines,
+    happen,
+  }
+}
+
 /** Facts alone, for someone (or an assignment) whose history is not asked: nothing to follow. */
 export function still(facts: Facts, surroundings: Surroundings): Timeline {
   return {

@@ -13,7 +13,7 @@ import { keptFor } from '../basics/kept-for.ts'
 import { longer } from '../basics/longer.ts'
 import { numberIn } from '../basics/number-in.ts'
 import { always, isProofAgainstEvents, never } from '../policy/steady.ts'
-import type { Timeline } from '../policy/timeline.ts'
+import { seenIn, type Timeline } from '../policy/timeline.ts'
 import type { Candidate } from '../seekers/candidate.ts'
 import type { Event } from '../seekers/history.ts'
 import { type Likeness, likenessUnder } from './alike.ts'
@@ -86,8 +86,25 @@ export type GivenHere = ReadonlyMap<string, Float64Array>
 /** More kinds than this are forgotten and told apart anew. */
 const kindsMaxUnlessSaid = 200_000
 
-/** Whether somebody shares a life: not asked yet, yes, or no. */
-const unasked = 0
+/** What stands where in the row of a seat, which is read in one go. */
+const rowLength = 8
+const rowOf = {
+  /** Until when and to whom they are alike in what depends on no home. Who has something attached is looked at anew each time. */
+  ownUntil: 0,
+  own: 1,
+  /** 1 for who has something attached. */
+  attached: 2,
+  standing: 3,
+  /** Of who has a life of their own: the day on which the next thing happens that happens to their cohort. */
+  nextOn: 4,
+  /** Of who shares a life: what of it their own was read from, and until when that says the same. */
+  life: 5,
+  readAt: 6,
+  readUntil: 7,
+} as const
+
+/** Whether somebody shares a life: not asked yet, as in an empty row, yes, or no. */
+const unasked = never
 const shares = 1
 const alone = 2
 
@@ -118,9 +135,7 @@ export class Crowd {
   /** The slots of which something that happens changes what is said. */
   readonly #changing: Slot[] = []
   #size = 1024
-  /** Of each seat, until when and to whom they are alike in what depends on no home. Who has something attached is looked at anew each time. */
-  #own = new Int32Array(2 * this.#size).fill(never)
-  #attached = new Uint8Array(this.#size)
+  #rows = new Int32Array(rowLength * this.#size).fill(never)
   readonly #numbers: readonly Numbers[]
   /** By what somebody is like on any home, and then by what they are like here. */
   #kinds: (number[] | undefined)[] = []
@@ -131,13 +146,6 @@ export class Crowd {
   #askedLast: AskedAt | undefined
 
   readonly #sharing: SharingPeople | undefined
-  #standing = new Uint8Array(this.#size)
-  /** Of who has a life of their own: the day on which the next thing happens that happens to their cohort. */
-  #nextOn = new Int32Array(this.#size)
-  /** Of who shares a life: what of it their own was read from, and until when that says the same. */
-  #readAt = new Int32Array(this.#size)
-  #lifeNumber = new Int32Array(this.#size)
-  #readUntil = new Int32Array(this.#size).fill(never)
 
   constructor(
     prepared: Prepared,
@@ -155,8 +163,9 @@ export class Crowd {
 
   /** The life of whoever has a seat; followed from the day they are first asked for. */
   lifeOf(seat: number, on: CalendarDate): Followed {
+    const row = seat * rowLength
     const known = this.#lives[seat]
-    if (known && on < (this.#nextOn[seat] as number)) return known
+    if (known && on < (this.#rows[row + rowOf.nextOn] as number)) return known
     if (known) this.#catchUp(seat, known, on)
     return known ?? this.#beginLife(seat, on)
   }
@@ -169,26 +178,28 @@ export class Crowd {
   }
 
   #beginLife(seat: number, on: CalendarDate): Followed {
+    const row = seat * rowLength
     this.#makeRoom(seat)
     const begun = followCandidate(this.#prepared.rules, this.#whoIs(seat, on), on)
     this.#lives[seat] = begun
     this.#sharing?.noteSpell(seat)
     this.#forget(seat)
-    this.#standing[seat] = alone
-    this.#nextOn[seat] = this.#sharing?.nextOf(seat, on)?.on ?? always
+    this.#rows[row + rowOf.standing] = alone
+    this.#rows[row + rowOf.nextOn] = this.#sharing?.nextOf(seat, on)?.on ?? always
     return begun
   }
 
   // What happens to a whole cohort happens to whoever has a life of their own as well, and nobody need tell.
   #catchUp(seat: number, followed: Followed, on: CalendarDate): void {
+    const row = seat * rowLength
     // @NOTE the column holds dates.
-    for (let day = this.#nextOn[seat] as CalendarDate; day <= on; ) {
+    for (let day = this.#rows[row + rowOf.nextOn] as CalendarDate; day <= on; ) {
       const next = this.#sharing?.nextOf(seat, addDays(day, -1))
       if (next && !this.#sharing?.renews(followed, next)) happens(followed, next)
       day = this.#sharing?.nextOf(seat, day)?.on ?? always
-      this.#nextOn[seat] = day
+      this.#rows[row + rowOf.nextOn] = day
     }
-    this.#own[2 * seat] = never
+    this.#rows[row + rowOf.ownUntil] = never
     this.#forgetHere(seat)
   }
 
@@ -201,12 +212,13 @@ export class Crowd {
 
   /** Tells what happened to somebody alone, who is known with it from then on. */
   happens(seat: number, event: Event): void {
+    const row = seat * rowLength
     if (this.#lives[seat]) {
       happens(this.lifeOf(seat, event.on), event)
-      this.#own[2 * seat] = never
+      this.#rows[row + rowOf.ownUntil] = never
       this.#forgetKinds(seat)
       this.#forgetHere(seat)
-    } else if (this.#standing[seat] === shares) {
+    } else if (this.#rows[row + rowOf.standing] === shares) {
       const life = this.#sharing?.lifeOf(seat, event.on)
       if (!life || !this.#sharing?.isNothing(event.event, life)) this.#forget(seat)
     }
@@ -227,22 +239,24 @@ export class Crowd {
   }
 
   #forget(seat: number): void {
-    this.#standing[seat] = unasked
-    this.#readUntil[seat] = never
-    this.#own[2 * seat] = never
+    const row = seat * rowLength
+    this.#rows[row + rowOf.standing] = unasked
+    this.#rows[row + rowOf.readUntil] = never
+    this.#rows[row + rowOf.ownUntil] = never
     this.#forgetKinds(seat)
     for (const { said } of this.#slotList) said[2 * seat] = never
   }
 
   /** The life somebody shares with others, if they do. */
   #sharedBy(seat: number, on: CalendarDate): SharedLife | undefined {
-    const standing = this.#standing[seat]
+    const row = seat * rowLength
+    const standing = this.#rows[row + rowOf.standing]
     if (!this.#sharing || standing === alone) return undefined
     const life = this.#sharing.lifeOf(seat, on)
     const isShared = life && (standing === shares || this.#sharing.canShare(seat, life))
-    if (isShared) this.#standing[seat] = shares
+    if (isShared) this.#rows[row + rowOf.standing] = shares
     else if (standing === shares) this.#forget(seat)
-    if (!isShared) this.#standing[seat] = alone
+    if (!isShared) this.#rows[row + rowOf.standing] = alone
     return isShared ? life : undefined
   }
 
@@ -327,12 +341,14 @@ export class Crowd {
   }
 
   #kindAt(asked: AskedAt, column: Column, seat: number, on: CalendarDate): number {
-    if (on > (this.#own[2 * seat] as number)) {
+    const row = seat * rowLength
+    if (on > (this.#rows[row + rowOf.ownUntil] as number)) {
       this.#lookAt(asked, seat, on)
-      if (this.#attached[seat] === 1) return this.#kindOfAttached(asked, column, seat, on)
+      if (this.#rows[row + rowOf.attached] === 1)
+        return this.#kindOfAttached(asked, column, seat, on)
     }
     const { slots, kinds, here, together } = column.place
-    let until = this.#own[2 * seat] as number
+    let until = this.#rows[row + rowOf.ownUntil] as number
     let said = 0
     for (let each = 0; each < slots.length; each += 1) {
       const slot = slots[each]
@@ -342,7 +358,7 @@ export class Crowd {
       const one = slot.said[2 * seat + 1] as number
       said = each === 0 ? one : numberIn(together, said * saidMax + one)
     }
-    const own = this.#own[2 * seat + 1] as number
+    const own = this.#rows[row + rowOf.own] as number
     const place = here[said] ?? this.#hereOf(column.place, said, seat)
     const kind =
       this.#kinds[own]?.[place] ?? this.#newKind(own, place, this.valuesOf(asked.bound, seat, on))
@@ -361,6 +377,7 @@ export class Crowd {
 
   /** What somebody is like on any home. */
   #lookAt(asked: AskedAt, seat: number, on: CalendarDate): void {
+    const row = seat * rowLength
     if (this.#isUnchanged(seat, on)) return
     const shared = this.#sharedBy(seat, on)
     if (shared) {
@@ -369,46 +386,54 @@ export class Crowd {
     }
     const followed = this.lifeOf(seat, on)
     const values = ownRecordAt(asked, followed, on)
-    this.#attached[seat] = followed.isUnattached ? 0 : 1
+    this.#rows[row + rowOf.attached] = followed.isUnattached ? 0 : 1
     const holds = this.#sharing?.holdsAlone(seat, followed, on) ?? ownHolds(followed)
-    this.#own[2 * seat] = followed.isUnattached ? this.#untilNext(seat, holds) : never
-    this.#own[2 * seat + 1] = this.#likeness.own(values)
+    this.#rows[row + rowOf.ownUntil] = followed.isUnattached ? this.#untilNext(seat, holds) : never
+    this.#rows[row + rowOf.own] = this.#likeness.own(values)
     setNumbers(this.#numbers, seat, values)
   }
 
   // Nothing happened in the life somebody shares but what happens every year.
   #isUnchanged(seat: number, on: CalendarDate): boolean {
-    if (!this.#sharing || this.#standing[seat] !== shares) return false
-    const number = this.#lifeNumber[seat] as number
+    const row = seat * rowLength
+    if (!this.#sharing || this.#rows[row + rowOf.standing] !== shares) return false
+    const number = this.#rows[row + rowOf.life] as number
     const { quiet, versions } = this.#sharing
-    const until = Math.min(this.#readUntil[seat] as number, quiet[number] as number)
-    if (on > until || this.#readAt[seat] !== versions[number]) return false
-    this.#own[2 * seat] = until
+    const until = Math.min(this.#rows[row + rowOf.readUntil] as number, quiet[number] as number)
+    if (on > until || this.#rows[row + rowOf.readAt] !== versions[number]) return false
+    this.#rows[row + rowOf.ownUntil] = until
     return true
   }
 
   // Another day of the same life says nothing new of anybody.
   #lookAtSharing(seat: number, life: SharedLife, on: CalendarDate): void {
-    const isKnown = this.#readAt[seat] === life.version && on <= (this.#readUntil[seat] as number)
+    const row = seat * rowLength
+    const isKnown =
+      this.#rows[row + rowOf.readAt] === life.version &&
+      on <= (this.#rows[row + rowOf.readUntil] as number)
     if (!isKnown && this.#sharing) {
       // What it was read from is no more: nor is what may have been made of it, if anything was.
-      const isOther = this.#readAt[seat] !== life.version
-      if (isOther && this.#readUntil[seat] !== never) this.#forgetHere(seat)
+      const isOther = this.#rows[row + rowOf.readAt] !== life.version
+      if (isOther && this.#rows[row + rowOf.readUntil] !== never) this.#forgetHere(seat)
       const { value, until } = this.#sharing.ownAt(seat, life, on)
-      this.#attached[seat] = 0
-      this.#readAt[seat] = life.version
-      this.#readUntil[seat] = until
-      this.#own[2 * seat + 1] = this.#likeness.own(value)
+      this.#rows[row + rowOf.attached] = 0
+      this.#rows[row + rowOf.readAt] = life.version
+      this.#rows[row + rowOf.readUntil] = until
+      this.#rows[row + rowOf.own] = this.#likeness.own(value)
       setNumbers(this.#numbers, seat, value)
     }
-    this.#lifeNumber[seat] = life.number
-    this.#own[2 * seat] = Math.min(this.#readUntil[seat] as number, life.quietUntil)
+    this.#rows[row + rowOf.life] = life.number
+    this.#rows[row + rowOf.ownUntil] = Math.min(
+      this.#rows[row + rowOf.readUntil] as number,
+      life.quietUntil,
+    )
   }
 
   /** What the rules say of a value that depends on the home. */
   #lookHere(asked: AskedAt, slot: Slot, seat: number, on: CalendarDate): void {
+    const row = seat * rowLength
     const { bound } = asked
-    const isShared = this.#standing[seat] === shares
+    const isShared = this.#rows[row + rowOf.standing] === shares
     const { value, until } =
       isShared && this.#sharing
         ? this.#sharing.hereAt(slot, bound, seat, on)
@@ -426,12 +451,13 @@ export class Crowd {
     on: CalendarDate,
   ): Remembered<Value | undefined> {
     const { surroundings } = bound
-    const reading = () => ({ ...followed.timeline, surroundings })
+    const reading = () => seenIn(followed.timeline, surroundings)
     return this.#sharing?.grownAt(slot, seat, on, reading) ?? hereAt(bound, slot.name, followed, on)
   }
 
   #untilNext(seat: number, until: CalendarDate): number {
-    return Math.min(until, (this.#nextOn[seat] as number) - 1)
+    const row = seat * rowLength
+    return Math.min(until, (this.#rows[row + rowOf.nextOn] as number) - 1)
   }
 
   #saidOf(slot: Slot, value: Value | undefined): number {
@@ -516,13 +542,7 @@ export class Crowd {
     if (seat < this.#size) return
     const size = 2 * seat
     this.#size = size
-    this.#own = longer(this.#own, new Int32Array(2 * size).fill(never))
-    this.#attached = longer(this.#attached, new Uint8Array(size))
-    this.#standing = longer(this.#standing, new Uint8Array(size))
-    this.#nextOn = longer(this.#nextOn, new Int32Array(size))
-    this.#lifeNumber = longer(this.#lifeNumber, new Int32Array(size))
-    this.#readAt = longer(this.#readAt, new Int32Array(size))
-    this.#readUntil = longer(this.#readUntil, new Int32Array(size).fill(never))
+    this.#rows = longer(this.#rows, new Int32Array(rowLength * size).fill(never))
     for (const own of this.#numbers) own.of = longer(own.of, new Float64Array(size))
     for (const place of this.#placeList) {
       place.kinds = longer(place.kinds, new Int32Array(2 * size).fill(never))

@@ -25,6 +25,7 @@ import {
   nextTick,
   proceed,
   type Surroundings,
+  seenIn,
   stateOf,
   still,
   type Timeline,
@@ -222,7 +223,7 @@ export function hereAt(
   { timeline }: Followed,
   on: CalendarDate,
 ): Remembered<Value | undefined> {
-  const reading: Timeline = { ...timeline, surroundings }
+  const reading = seenIn(timeline, surroundings)
   return { value: valueAt(reading, name, on), until: steadyUntil(reading, name, on) }
 }
 
@@ -348,7 +349,7 @@ function readOwn(
     const value = lifeValue(timeline, life.rule, life.part, on) ?? life.otherwise
     return { value, until: quietUntil, changedBy }
   }
-  const here: Timeline = { ...timeline, surroundings }
+  const here = seenIn(timeline, surroundings)
   const name = names[position] ?? ''
   return { value: valueAt(here, name, on), until: steadyUntil(here, name, on), changedBy }
 }
@@ -375,7 +376,7 @@ function writeOwn(
   on: CalendarDate,
 ): void {
   if (record === undefined) return
-  const here: Timeline = { ...timeline, surroundings }
+  const here = seenIn(timeline, surroundings)
   for (const name of own) record[name] = valueAt(here, name, on)
 }
 
@@ -388,7 +389,7 @@ function valueHere(
 ): Remembered<Value | undefined> {
   const known = here[slot]
   if (known !== undefined && on <= known.until) return known
-  const reading: Timeline = { ...timeline, surroundings }
+  const reading = seenIn(timeline, surroundings)
   const read = { value: valueAt(reading, name, on), until: steadyUntil(reading, name, on) }
   here[slot] = read
   return read

@@ -12,7 +12,14 @@ import { anyGiven, type Otherwise, type RecordMaker, recordMaker } from '../poli
 import { namesIn } from '../policy/condition.ts'
 import { type Resolved, rulesOf } from '../policy/resolve.ts'
 import { always, isProofWhile, steadyUntil } from '../policy/steady.ts'
-import { eventAt, holds, type Surroundings, type Timeline, valueAt } from '../policy/timeline.ts'
+import {
+  eventAt,
+  holds,
+  type Surroundings,
+  seenIn,
+  type Timeline,
+  valueAt,
+} from '../policy/timeline.ts'
 import type { Event, Spell, SpellName } from '../seekers/history.ts'
 import type { Likeness } from './alike.ts'
 import type { Bound } from './bind.ts'
@@ -74,9 +81,8 @@ export class SharingPeople {
   /** Makes the record of what depends on no home. */
   readonly #recordOwn: RecordMaker
   readonly #givesAny: (facts: Facts) => boolean
-  /** Where somebody lives, or what else of theirs lasts: what it says of itself by number, and since when. */
-  #spell: Int32Array = new Int32Array(1024)
-  #spellFrom: Int32Array = new Int32Array(1024)
+  /** Of each seat where somebody lives, or what else of theirs lasts: what it says of itself by number, and since when. */
+  #lasting: Int32Array = new Int32Array(2 * 1024)
   readonly #spells = new Map<SpellName, Map<Facts, number>>()
   readonly #spellNames: SpellName[] = []
 
@@ -124,9 +130,9 @@ export class SharingPeople {
     on: CalendarDate,
     reading: () => Timeline,
   ): Remembered<number> | undefined {
-    const number = this.#spell[seat] as number
+    const number = this.#lasting[2 * seat] as number
     // @NOTE the column holds dates.
-    const from = this.#spellFrom[seat] as CalendarDate
+    const from = this.#lasting[2 * seat + 1] as CalendarDate
     if (way?.by !== 'spell' || number === notPlain || from > on) return undefined
     const { growing, points } = way
     fitting[number] ??= this.#sharing
@@ -196,15 +202,13 @@ export class SharingPeople {
   }
 
   #note(seat: number, follows: boolean): void {
-    if (seat >= this.#spell.length) {
-      const size = 2 * seat
-      this.#spell = longer(this.#spell, new Int32Array(size))
-      this.#spellFrom = longer(this.#spellFrom, new Int32Array(size))
+    if (2 * seat >= this.#lasting.length) {
+      this.#lasting = longer(this.#lasting, new Int32Array(4 * seat))
     }
     const [only, other] = this.#sharing.spellsOf(seat)
     const isAlone = only !== undefined && other === undefined && only.to === undefined
-    this.#spell[seat] = follows && isAlone ? this.#numberOf(only) : notPlain
-    this.#spellFrom[seat] = only?.from ?? 0
+    this.#lasting[2 * seat] = follows && isAlone ? this.#numberOf(only) : notPlain
+    this.#lasting[2 * seat + 1] = only?.from ?? 0
   }
 
   #numberOf({ spell, attributes }: Spell): number {
@@ -319,7 +323,7 @@ export class SharingPeople {
     const spells = this.#sharing.spellsOf(seat)
     const facts = this.#sharing.factsOf(seat)
     const subject = { facts, history: { spells, events: history.events }, members: [] }
-    return { ...timeline, subject, surroundings }
+    return seenIn(timeline, surroundings, subject)
   }
 
   #valueOf(
