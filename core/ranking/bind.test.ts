@@ -476,6 +476,22 @@ describe('rules made ready once are bound to each home by what they ask of it', 
     expect([1, 9, 1].map(firstWith)).toEqual([1, 0, 1])
   })
 
+  test('by what fell away since it is offered in vain', () => {
+    const after = (count: number) => ({ in_vain: { count, unit: 'week' } }) as const
+    const bound = binder(priority('a', after(13)), priority('b', after(26)), byRegistration)
+    const leftSince = (text: string) => {
+      const offered = { id: 'home', facts: { model: 'ranked' }, closes: date(day) }
+      const found = bound({ listing: { ...offered, in_vain_since: date(text) } })
+      return found && prioritiesOf(found)
+    }
+    expect(['2026-05-01', '2026-03-02', '2025-12-01', '2026-05-01'].map(leftSince)).toEqual([
+      ['a', 'b'],
+      ['b'],
+      [],
+      ['a', 'b'],
+    ])
+  })
+
   test('by whether anything was counted yet, and whether anybody said so', () => {
     const least = quota('least', ['a'], { at_limit: 'warn', limit: { at_least: 50, of: 100 } })
     const bound = binder(priority('a'), least, byRegistration)
