@@ -299,8 +299,11 @@ async function withClient<What>(url: string, work: (client: pg.Client) => Promis
   }
 }
 
+// Another process made it first: a moment ago, or at this very moment.
+const thereByOther: readonly unknown[] = ['42P04', '23505']
+
 function unlessThere(fault: unknown): void {
-  const isThere = fault instanceof Error && 'code' in fault && fault.code === '42P04'
+  const isThere = fault instanceof Error && 'code' in fault && thereByOther.includes(fault.code)
   if (!isThere) throw fault
 }
 
