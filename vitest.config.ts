@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 import { ClosingLineReporter } from './tests/closing-line-reporter.ts'
 import { timesAsMany } from './tests/properties.ts'
@@ -12,8 +13,8 @@ export default defineConfig({
     exclude: ['node_modules/**', '.stryker-tmp/**', ...slow],
     reporters: ['default', new ClosingLineReporter()],
     globalSetup: 'tests/one-server.ts',
-    // Two files side by side, also where there are two cores: much of a test waits for a browser or a database.
-    maxWorkers: 2,
+    // At least two files side by side, for much of a test waits for a browser or a database.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000 * timesAsMany,
     hookTimeout: 60_000,
   },

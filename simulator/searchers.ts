@@ -215,7 +215,7 @@ export class Searchers {
 
 /** Who waits for a panel or a tailored choice, longest waiting first. */
 export class Pool {
-  /** Of each side by side: their seat, the number of their group, and before which day a panel passes them over. */
+  /** The rows of all, side by side. */
   #rows = new Int32Array(64 * waitingLength)
   #end = 0
 
@@ -233,9 +233,9 @@ export class Pool {
   join({ seat, group }: Waiting, today: CalendarDate): void {
     const row = this.#end
     if (row === this.#rows.length) this.#rows = longer(this.#rows, new Int32Array(2 * row))
-    this.#rows[row] = seat
-    this.#rows[row + 1] = group.number
-    this.#rows[row + 2] = today
+    this.#rows[row + waitingOf.seat] = seat
+    this.#rows[row + waitingOf.group] = group.number
+    this.#rows[row + waitingOf.passedUntil] = today
     this.#end += waitingLength
   }
 
@@ -246,12 +246,12 @@ export class Pool {
   }
 
   passOver(searcher: Seated, until: CalendarDate): void {
-    this.#rows[this.#rowOf(searcher) + 2] = until
+    this.#rows[this.#rowOf(searcher) + waitingOf.passedUntil] = until
   }
 
   #rowOf({ seat }: Seated): number {
     let row = 0
-    while (row < this.#end && this.#rows[row] !== seat) row += waitingLength
+    while (row < this.#end && this.#rows[row + waitingOf.seat] !== seat) row += waitingLength
     assert(row < this.#end, 'whoever is taken from those who wait is one of them')
     return row
   }
@@ -260,14 +260,23 @@ export class Pool {
   first(most: number, today: CalendarDate, fits: (group: number) => boolean): number[] {
     const found: number[] = []
     for (let row = 0; row < this.#end && found.length < most; row += waitingLength) {
-      if ((this.#rows[row + 2] as number) > today) continue
-      if (fits(this.#rows[row + 1] as number)) found.push(this.#rows[row] as number)
+      if ((this.#rows[row + waitingOf.passedUntil] as number) > today) continue
+      if (!fits(this.#rows[row + waitingOf.group] as number)) continue
+      found.push(this.#rows[row + waitingOf.seat] as number)
     }
     return found
   }
 }
 
+/** What stands where in the row of whoever waits. */
 const waitingLength = 3
+const waitingOf = {
+  seat: 0,
+  /** The number of their group. */
+  group: 1,
+  /** Before this day a panel does not look at them again. */
+  passedUntil: 2,
+} as const
 
 type Seated = Pick<Searcher, 'seat'>
 type Waiting = Seated & { readonly group: Pick<Group, 'number'> }
